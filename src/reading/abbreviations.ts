@@ -1,0 +1,28 @@
+/**
+ * Words whose full stop does not end a sentence, by what may follow them. Single letters ("A. J. P. Taylor") and
+ * dotted initialisms ("U.S.") are known by their shape, not from here.
+ */
+
+const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** A name follows: the stop never ends a sentence. */
+export const BEFORE_NAME = list(`
+  mr mrs ms messrs mme mlle dr prof fr sr br rev hon pres gov sen rep amb sec gen maj col lt capt cpt cmdr cdr comdr adm
+  sgt cpl pvt brig st ste mt ft supt insp det msgr bp abp card esq viz vs cf ed eds trans tr hrh hms
+`)
+
+/** A number follows: the stop does not end a sentence before a digit. */
+export const BEFORE_NUMBER = list(`
+  no nos nr vol vols ch chap sec sect art p pp par para fig figs pl bk pt col l ll n c ca circa fl r d b ad approx est
+  jan feb mar apr jun jul aug sep sept oct nov dec
+`)
+
+/** May end a sentence or not: it does when a word follows that opens one, and not before a small letter. */
+export const MAY_END = list('etc al ibid jr sr inc ltd co corp bros a.m p.m a.d b.c b.c.e c.e e.g i.e u.s u.k u.n')
+
+/** Words that, capitalised after a doubtful stop, show that a sentence opens. */
+export const SENTENCE_OPENERS = list(`
+  the a an this that these those he she it they we i you his her its their our my there here in on at by for from with
+  after before during when while as although though however but and or if since until once then thus meanwhile despite
+  under between among what who which why how not no some many most both each every several one two three
+`)

@@ -1,0 +1,63 @@
+/**
+ * Makes a same-length copy of a text in which only narrative characters are left. Since no offset moves, every stage
+ * may read the copy and report positions in the original.
+ */
+
+/** Character references that a careless scrape leaves behind, and the character that each stands for. */
+const NAMED_REFERENCES: Readonly<Record<string, string>> = {
+  amp: '&',
+  quot: '"',
+  apos: "'",
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  ensp: ' ',
+  emsp: ' ',
+  thinsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  lsquo: '‘',
+  rsquo: '’',
+  laquo: '«',
+  raquo: '»',
+  bdquo: '„',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+}
+
+/** `[3]`, `[12a]`, `[note 2]`, `[citation needed]`: marks of the page's apparatus, not of the narrative. */
+const NOTE_MARK =
+  /\[(?:\d{1,3}[a-z]?|[a-z]|(?:note|nb|n|ref|fn)\.? ?\d{1,3}|citation needed|clarification needed|edit|who\?|when\?)\](?!\p{L})/giu
+const TAG = /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500})?\/?>/gi
+const REFERENCE = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/gi
+/** All white space but line ends, and the byte order mark. */
+const ODD_SPACE = /[\t\v\f\r\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\uFEFF]/g
+/** Control characters and lone surrogates say nothing and upset tokenizers. */
+const UNREADABLE =
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
+  /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+const blank = (match: string): string => ' '.repeat(match.length)
+
+function dereference(match: string, decimal?: string, hexadecimal?: string, name?: string): string {
+  const code = decimal ? Number.parseInt(decimal, 10) : hexadecimal ? Number.parseInt(hexadecimal, 16) : 0
+  const character = name
+    ? NAMED_REFERENCES[name.toLowerCase()]
+    : code > 31 && code < 0xd800
+      ? String.fromCharCode(code)
+      : undefined
+  return character === undefined ? match : character.padEnd(match.length)
+}
+
+/** The text with all that is not narrative made blank, at the same length. Lines end with `\n`, U+2028 or U+2029. */
+export function cleanText(text: string): string {
+  let clean = text
+  if (clean.includes('<')) clean = clean.replace(TAG, blank)
+  if (clean.includes('&')) clean = clean.replace(REFERENCE, dereference)
+  if (clean.includes('[')) clean = clean.replace(NOTE_MARK, blank)
+  return clean
+    .replace(/\r(?!\n)|\u0085/g, '\n')
+    .replace(ODD_SPACE, ' ')
+    .replace(UNREADABLE, ' ')
+}

@@ -1,0 +1,78 @@
+import type { Range } from '../schema/span.js'
+
+/** Universal part-of-speech tags (universaldependencies.org/u/pos), as wink-nlp gives them, and `SPACE`-free. */
+export type Pos =
+  | 'ADJ'
+  | 'ADP'
+  | 'ADV'
+  | 'AUX'
+  | 'CCONJ'
+  | 'DET'
+  | 'INTJ'
+  | 'NOUN'
+  | 'NUM'
+  | 'PART'
+  | 'PRON'
+  | 'PROPN'
+  | 'PUNCT'
+  | 'SCONJ'
+  | 'SYM'
+  | 'VERB'
+  | 'X'
+
+/**
+ * All tokens of a document as parallel arrays: token `i` is `text[i]`, tagged `pos[i]`, and stands at
+ * `input.slice(start[i], end[i])`. Arrays instead of objects keep a 10 MB text within a few hundred MB.
+ */
+export interface Tokens {
+  readonly length: number
+  /** The word as the stages read it: soft hyphens and zero-width characters are left out. */
+  readonly text: readonly string[]
+  readonly pos: readonly Pos[]
+  readonly start: Uint32Array
+  readonly end: Uint32Array
+  /** Index of the sentence that holds the token. */
+  readonly sentence: Uint32Array
+}
+
+export type ParagraphKind = 'body' | 'heading' | 'insert'
+
+/** A paragraph, and the run of sentences in it: `sentences[firstSentence]` up to, not including, `sentences[endSentence]`. */
+export interface Paragraph extends Range {
+  readonly kind: ParagraphKind
+  /** Index of the section that holds the paragraph. */
+  readonly section: number
+  readonly firstSentence: number
+  readonly endSentence: number
+}
+
+/** A sentence, and the run of tokens in it: from `firstToken` up to, not including, `endToken`. */
+export interface Sentence extends Range {
+  /** Index of the paragraph that holds the sentence. */
+  readonly paragraph: number
+  readonly firstToken: number
+  readonly endToken: number
+}
+
+/** A run of paragraphs under one heading (or an insert, which stands outside the narrative). */
+export interface ReadSection extends Range {
+  /** Index of the heading's paragraph, or null for the text before the first heading and for inserts. */
+  readonly heading: number | null
+  readonly kind: 'body' | 'insert'
+}
+
+/** What the reading stage leaves for all others. Nothing in it is changed later. */
+export interface Document {
+  /** The input, untouched: all offsets count in it. */
+  readonly text: string
+  /**
+   * The input with every unit that is not narrative text made plain, at the same length, so that offsets in it are
+   * offsets in `text`: odd spaces are spaces; footnote marks, tags and byte order marks are blanks; a character
+   * reference (`&quot;`) is its character followed by blanks. Line ends stay.
+   */
+  readonly clean: string
+  readonly sections: readonly ReadSection[]
+  readonly paragraphs: readonly Paragraph[]
+  readonly sentences: readonly Sentence[]
+  readonly tokens: Tokens
+}

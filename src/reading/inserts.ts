@@ -1,0 +1,105 @@
+/** What stands in a page but not in its narrative, as rows: a paragraph that matches is an insert. */
+export interface InsertRule {
+  readonly id: string
+  readonly pattern: RegExp
+  /** Longest paragraph, in characters, that the rule may claim: narrative sentences happen to use the same words. */
+  readonly maxLength: number
+  /** How many paragraphs before it belong to the same insert (a tweet's text stands before its signature). */
+  readonly before?: number
+  readonly examples: readonly string[]
+  readonly counterexamples: readonly string[]
+}
+
+export const INSERT_RULES: readonly InsertRule[] = [
+  {
+    id: 'tweet-signature',
+    pattern: /^[—–-]{1,2} ?\S.{0,80}\(@\w{1,20}\)/u,
+    maxLength: 200,
+    before: 1,
+    examples: ['— Museum of London (@MuseumLondon) March 3, 2021', '- A. Reader (@areader)'],
+    counterexamples: ['— Napoleon, to his brother Joseph', 'The museum (@MuseumLondon) opened in 1976.'],
+  },
+  {
+    id: 'social-link',
+    pattern: /\b(?:pic\.twitter\.com|t\.co|instagram\.com|facebook\.com|youtu\.be)\//,
+    maxLength: 1000,
+    examples: ['See the new gallery! pic.twitter.com/AbCdEf'],
+    counterexamples: ['Twitter was founded in 2006.'],
+  },
+  {
+    id: 'caption',
+    pattern:
+      /^(?:image|photo(?:graph)?|picture|illustration|painting|portrait|map|caption|credits?|video|watch|listen|audio|gallery)(?: credits?| source)?(?:: ?\S| (?:by|courtesy) \S+(?: \S+){0,5}$| courtesy of\b)/i,
+    maxLength: 300,
+    examples: [
+      'Image: public domain',
+      'Photo by A. Adams',
+      'Photo credit: Library of Congress',
+      'Map: the front in 1916',
+    ],
+    counterexamples: ['Photography was invented in 1839.', 'Maps were drawn.', 'Watch towers stood on the wall.'],
+  },
+  {
+    id: 'figure',
+    pattern: /^(?:figure|fig\.|plate|table) \d{1,3}[.:]? /i,
+    maxLength: 300,
+    examples: ['Figure 3: Grain prices, 1790–1800', 'Fig. 2. The siege works'],
+    counterexamples: ['Figures of saints stood above the door.', 'Plate armour came later.'],
+  },
+  {
+    id: 'credit',
+    pattern:
+      /(?:\b(?:public domain|wikimedia commons|getty images|alamy(?: stock photo)?|creative commons|library of congress|all rights reserved)|©[^.]{0,60}|\bCC BY(?:-SA)?[ \d.]{0,8})[).]{0,2}$/i,
+    maxLength: 160,
+    examples: ['Trench near Arras, 1917 (Wikimedia Commons)', '© The Trustees of the Museum', 'Getty Images'],
+    counterexamples: ['He gave his papers to the Library of Congress in 1948, and then left Washington.'],
+  },
+  {
+    id: 'advert',
+    pattern:
+      /\b(?:pre-?order (?:now|today|your)|subscribe (?:now|today|to our|here)|sign up (?:for|to) (?:our|the) (?:free )?(?:newsletter|emails?)|buy (?:it |the book )?now|order (?:it |your copy )?now|click here|follow us on|share this (?:article|page|post)|join our mailing list|donate (?:now|today)|support (?:us|our work) (?:on|with|by)|we use cookies)\b/i,
+    maxLength: 400,
+    examples: ['Subscribe now and save 40%!', 'Sign up for our newsletter', 'Click here to read the whole series.'],
+    counterexamples: [
+      'He asked the citizens to subscribe to the loan.',
+      'The people were told to sign up for the army.',
+    ],
+  },
+  {
+    id: 'pointer',
+    pattern:
+      /^(?:read more|read also|see also|related(?: articles?| reading)?|further reading|more on this|advertisement|main article)(?::|$)/i,
+    maxLength: 200,
+    examples: ['Read more: The fall of Constantinople', 'Advertisement', 'Main article: Battle of Hastings'],
+    counterexamples: ['Related to the king by marriage, he was safe.'],
+  },
+  {
+    id: 'note',
+    pattern: /^(?:\[\d{1,3}\]|\^|[*†‡] ?(?=[A-Z])|Notes?: )/,
+    maxLength: 600,
+    examples: ['^ Smith 1999, p. 12.', 'Note: dates are Old Style.'],
+    counterexamples: ['[The] king refused.', 'Notes were passed.'],
+  },
+  {
+    id: 'publication-line',
+    pattern:
+      /^(?:(?:First )?[Pp]ublished(?: on| in)?:|(?:Last )?(?:[Uu]pdated|[Mm]odified|[Ee]dited)(?: on)?:? \d|Posted (?:on|by) |(?:[Ww]ritten )?[Bb]y [A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){1,3}$|\d{1,3} min(?:ute)?s? read$)/u,
+    maxLength: 120,
+    examples: [
+      'Published: 4 October 2023',
+      'By Jane Doe',
+      'Written by John Roe',
+      '7 min read',
+      'Posted on 12 May 2001',
+    ],
+    counterexamples: [
+      'By Monday the fort had fallen.',
+      'Written by hand, it was lost.',
+      'Published in 1848, it sold well.',
+    ],
+  },
+]
+
+/** Headings whose whole section is apparatus: what stands under them is no narrative. */
+export const APPARATUS_HEADING =
+  /^(?:notes?|footnotes|endnotes|references|bibliography|works cited|sources|further reading|see also|external links|citations|notes and references|about the author|related articles|comments)$/i

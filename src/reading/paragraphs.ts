@@ -1,0 +1,145 @@
+import type { Range } from '../schema/span.js'
+import type { ParagraphKind, ReadSection } from './document.js'
+import { APPARATUS_HEADING, INSERT_RULES } from './inserts.js'
+
+export interface Block extends Range {
+  kind: ParagraphKind
+  section: number
+}
+
+/** Sections and paragraphs of a cleaned text. */
+export interface Layout {
+  readonly blocks: Block[]
+  readonly sections: ReadSection[]
+}
+
+const LINE_END = /[\n\u2028\u2029]/g
+
+/** Lines without the white space around them; blank lines come as empty ranges. */
+function splitLines(clean: string): Range[] {
+  const lines: Range[] = []
+  const push = (from: number, to: number): void => {
+    let start = from
+    let end = to
+    while (start < end && clean.charCodeAt(start) === 32) start++
+    while (end > start && clean.charCodeAt(end - 1) === 32) end--
+    lines.push({ start, end })
+  }
+  let from = 0
+  for (const match of clean.matchAll(LINE_END)) {
+    push(from, match.index)
+    from = match.index + 1
+  }
+  push(from, clean.length)
+  return lines
+}
+
+/** Widest line, in characters, that a text with hard line breaks is taken to have. */
+const WRAP_WIDTH = 120
+/** A line shorter than this ends its paragraph for some other reason than the margin. */
+const WRAP_MIN = 40
+
+const isSentenceEnd = (clean: string, end: number): boolean => /[.!?:…"'”’)\]]/.test(clean.charAt(end - 1))
+
+/**
+ * True where line breaks come from a margin, not from paragraphs: blank lines separate the paragraphs, and most lines
+ * that have a neighbour below stop in the middle of a sentence.
+ */
+function isHardWrapped(clean: string, lines: readonly Range[]): boolean {
+  let broken = 0
+  let whole = 0
+  let blanks = 0
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i] as Range
+    if (line.start === line.end) blanks++
+    const next = lines[i + 1]
+    if (!next || line.start === line.end || next.start === next.end) continue
+    if (line.end - line.start > WRAP_WIDTH) return false
+    if (line.end - line.start >= WRAP_MIN && !isSentenceEnd(clean, line.end)) broken++
+    else whole++
+  }
+  return blanks > 0 && broken > 2 * whole
+}
+
+function joinLines(clean: string): Range[] {
+  const lines = splitLines(clean)
+  if (!isHardWrapped(clean, lines)) return lines.filter(line => line.end > line.start)
+  const joined: Range[] = []
+  let open: { start: number; end: number } | null = null
+  for (const line of lines) {
+    if (line.start === line.end) open = null
+    else if (open) open.end = line.end
+    else {
+      open = { start: line.start, end: line.end }
+      joined.push(open)
+    }
+  }
+  return joined
+}
+
+const MAX_HEADING_LENGTH = 90
+const MAX_HEADING_WORDS = 12
+/** A question or exclamation longer than this is a sentence that stands alone, not a heading. */
+const MAX_QUESTION_WORDS = 6
+
+/** A bare line that names what follows: short, capitalised, without the stop that ends a sentence. */
+export function isHeading(line: string): boolean {
+  if (/^#{1,6} |^={2,6} ?\S.*={2,6}$/.test(line)) return true
+  if (line.length > MAX_HEADING_LENGTH || /[.,;:…"”’)\]]$/.test(line.replace(/\((?:c\. ?)?[\d–\- ]+\)$/, '')))
+    return false
+  if (!/^(?:["“‘'(]?\p{Lu}|\d)/u.test(line)) return false
+  const words = line.split(/ +/).length
+  return words <= (/[?!]$/.test(line) ? MAX_QUESTION_WORDS : MAX_HEADING_WORDS)
+}
+
+function insertRule(line: string): (typeof INSERT_RULES)[number] | undefined {
+  return INSERT_RULES.find(rule => line.length <= rule.maxLength && rule.pattern.test(line))
+}
+
+function classify(clean: string, blocks: Block[]): void {
+  let apparatus = false
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i] as Block
+    if (block.end - block.start > 1000) {
+      if (apparatus) block.kind = 'insert'
+      continue
+    }
+    const line = clean.slice(block.start, block.end)
+    const rule = insertRule(line)
+    if (rule) {
+      block.kind = 'insert'
+      for (let back = 1; back <= (rule.before ?? 0); back++) {
+        const earlier = blocks[i - back]
+        if (earlier) earlier.kind = 'insert'
+      }
+    } else if (i + 1 < blocks.length && isHeading(line)) {
+      block.kind = 'heading'
+      apparatus = APPARATUS_HEADING.test(line.replace(/^[#= ]+|[= ]+$/g, ''))
+    } else if (apparatus) block.kind = 'insert'
+  }
+}
+
+/** Numbers the sections: a heading opens one; an insert is one by itself, after which the section before it goes on. */
+function numberSections(blocks: Block[]): ReadSection[] {
+  const sections: Array<{ -readonly [K in keyof ReadSection]: ReadSection[K] }> = []
+  let heading: number | null = null
+  blocks.forEach((block, i) => {
+    if (block.kind === 'heading') heading = i
+    const kind = block.kind === 'insert' ? 'insert' : 'body'
+    const current = sections.at(-1)
+    if (current && current.kind === kind && block.kind !== 'heading') current.end = block.end
+    else sections.push({ start: block.start, end: block.end, kind, heading: kind === 'body' ? heading : null })
+    block.section = sections.length - 1
+  })
+  return sections
+}
+
+/**
+ * Splits a cleaned text into paragraphs, one a line, or one a run of lines where the text was wrapped at a margin, and
+ * tells headings and inserts from narrative.
+ */
+export function layOut(clean: string): Layout {
+  const blocks: Block[] = joinLines(clean).map(range => ({ ...range, kind: 'body', section: 0 }))
+  classify(clean, blocks)
+  return { blocks, sections: numberSections(blocks) }
+}

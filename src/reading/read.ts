@@ -1,0 +1,121 @@
+import { cleanText } from './clean.js'
+import type { Document, Paragraph, Pos, Sentence, Tokens } from './document.js'
+import { layOut } from './paragraphs.js'
+import { endsSentence } from './sentences.js'
+import { tokenize } from './tokenize.js'
+
+/** Token arrays while they grow. */
+class TokenList {
+  readonly text: string[] = []
+  readonly pos: Pos[] = []
+  start = new Uint32Array(1024)
+  end = new Uint32Array(1024)
+
+  get length(): number {
+    return this.text.length
+  }
+
+  push(text: string, pos: Pos, start: number, end: number): void {
+    const i = this.text.length
+    if (i === this.start.length) {
+      this.start = grown(this.start)
+      this.end = grown(this.end)
+    }
+    this.text.push(text)
+    this.pos.push(pos)
+    this.start[i] = start
+    this.end[i] = end
+  }
+}
+
+function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
+  const larger = new Uint32Array(array.length * 2)
+  larger.set(array)
+  return larger
+}
+
+const STOP = /^(?:[.!?…]+|\.{2,})$/
+const CLOSER = /^(?:["”’'»)\]}]|'')$/
+const OPENER = /^(?:["“‘'«„([]|``)$/
+
+/** End (exclusive token index) of the sentence whose stop is token `i`, or -1 where the sentence goes on. */
+function boundaryAfter(tokens: TokenList, i: number, lastToken: number): number {
+  const word = tokens.text[i] as string
+  const carries = word.length > 1 && word.endsWith('.') && /\p{L}/u.test(word)
+  if (!carries && !STOP.test(word)) return -1
+  let next = i + 1
+  while (next < lastToken && (STOP.test(tokens.text[next] as string) || closes(tokens, next))) next++
+  if (next >= lastToken) return lastToken
+  let reader = next
+  while (reader < lastToken - 1 && OPENER.test(tokens.text[reader] as string)) reader++
+  const at = carries ? i : i - 1
+  const context = {
+    word: carries ? word : joinedTo(tokens, at, i) ? (tokens.text[at] as string) : '',
+    before: at > 0 ? (tokens.text[at - 1] ?? '') : '',
+    next: tokens.text[reader] as string,
+    stop: carries ? '.' : word.startsWith('.') && word.length > 1 ? '…' : word,
+    spaced: (tokens.start[next] as number) > (tokens.end[next - 1] as number),
+  }
+  return endsSentence(context) ? next : -1
+}
+
+const joinedTo = (tokens: TokenList, left: number, right: number): boolean =>
+  left >= 0 && tokens.end[left] === tokens.start[right]
+
+/** A mark that closes what stands before it: it touches the word on its left, and not one on its right. */
+const closes = (tokens: TokenList, i: number): boolean =>
+  CLOSER.test(tokens.text[i] as string) && joinedTo(tokens, i - 1, i)
+
+/**
+ * Reads a text into sections, paragraphs, sentences and tokens. Words and parts of speech are wink-nlp's; positions,
+ * paragraphs and sentence bounds are annals' own, because wink-nlp gives no offsets and breaks sentences inside
+ * quotations.
+ */
+export function readDocument(text: string): Document {
+  const clean = cleanText(text)
+  const { blocks, sections } = layOut(clean)
+  const tokens = new TokenList()
+  const sentences: Sentence[] = []
+  const paragraphs: Paragraph[] = []
+  const sentenceOf: number[] = []
+
+  blocks.forEach((block, paragraph) => {
+    const firstSentence = sentences.length
+    let from = tokens.length
+    tokenize(clean, block.start, block.end, (word, pos, start, end) => tokens.push(word, pos, start, end))
+    const last = tokens.length
+    const close = (end: number): void => {
+      if (end === from) return
+      for (let i = from; i < end; i++) sentenceOf.push(sentences.length)
+      sentences.push({
+        paragraph,
+        firstToken: from,
+        endToken: end,
+        start: tokens.start[from] as number,
+        end: tokens.end[end - 1] as number,
+      })
+      from = end
+    }
+    if (block.kind !== 'heading') {
+      for (let i = from; i < last; i++) {
+        const end = boundaryAfter(tokens, i, last)
+        if (end > i) {
+          close(end)
+          i = end - 1
+        }
+      }
+    }
+    close(last)
+    paragraphs.push({ ...block, firstSentence, endSentence: sentences.length })
+  })
+
+  const layer: Tokens = {
+    length: tokens.length,
+    text: tokens.text,
+    pos: tokens.pos,
+    start: tokens.start.slice(0, tokens.length),
+    end: tokens.end.slice(0, tokens.length),
+    sentence: Uint32Array.from(sentenceOf),
+  }
+  return { text, clean, sections, paragraphs, sentences, tokens: layer }
+}

@@ -1,0 +1,47 @@
+import { BEFORE_NAME, BEFORE_NUMBER, SENTENCE_OPENERS } from './abbreviations.js'
+
+/** What is known of a place where a sentence may end: the words around it. */
+export interface BoundaryContext {
+  /** The word that carries the stop, as written: `Dr.`, `end`, `1066`. */
+  readonly word: string
+  /** The word before that one, or an empty string. */
+  readonly before: string
+  /** The first word after the boundary (closing marks passed over). */
+  readonly next: string
+  /** The stop itself: `.`, `!`, `?`, `…`, `...`. */
+  readonly stop: string
+  /** A space stands between the stop (with its closing marks) and the next word. */
+  readonly spaced: boolean
+}
+
+const INITIAL = /^\p{Lu}$/u
+const DOTTED = /^(?:\p{L}\.)+\p{L}$/u
+const OPENS_LOW = /^\p{Ll}/u
+const OPENS_DIGIT = /^\d/
+const NAME_LIKE = /^\p{Lu}/u
+
+/** Decides whether a sentence ends after a stop, from the words on both sides of it. */
+export function endsSentence({ word, before, next, stop, spaced }: BoundaryContext): boolean {
+  if (next === '') return true
+  if (!spaced && !/^["“‘«„([]/.test(next)) return false
+  // "Why?" he asked; "… and so on": a small letter carries the sentence on.
+  if (OPENS_LOW.test(next)) return false
+  if (stop !== '.')
+    return stop === '!' || stop === '?' || NAME_LIKE.test(next) || /^["“‘«„]/.test(next) || OPENS_DIGIT.test(next)
+  const bare = word.replace(/\.$/, '')
+  const low = bare.toLowerCase()
+  if (BEFORE_NUMBER.has(low) && OPENS_DIGIT.test(next)) return false
+  if (BEFORE_NAME.has(low) && bare !== low && NAME_LIKE.test(next))
+    return SENTENCE_OPENERS.has(next.toLowerCase()) && /^(?:ed|st|ft|mt|tr)$/.test(low)
+  if (BEFORE_NAME.has(low) && /^(?:vs|cf|viz|eds?|trans)$/.test(low)) return false
+  if (low === 'c' || low === 'ca') return !OPENS_DIGIT.test(next)
+  // "A. J. P. Taylor", but not "vitamin C. The", "King Charles I. The".
+  if (INITIAL.test(bare))
+    return (
+      SENTENCE_OPENERS.has(next.toLowerCase()) &&
+      !(bare !== 'I' && next.length === 1) &&
+      !INITIAL.test(before.replace(/\.$/, ''))
+    )
+  if (DOTTED.test(bare)) return SENTENCE_OPENERS.has(next.toLowerCase()) || /^["“‘«„]/.test(next)
+  return true
+}

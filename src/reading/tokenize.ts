@@ -1,0 +1,139 @@
+import model from 'wink-eng-lite-web-model'
+import winkNLP, { type WinkMethods } from 'wink-nlp'
+import type { Pos } from './document.js'
+
+/** Receives the tokens of a paragraph in order; offsets count in the whole text. */
+export type TokenSink = (text: string, pos: Pos, start: number, end: number) => void
+
+let wink: WinkMethods | undefined
+
+/** Built at the first use: it takes a tenth of a second that a mere import should not cost. It holds no state of a text. */
+function reader(): WinkMethods {
+  wink ??= winkNLP(model, ['sbd', 'pos'])
+  return wink
+}
+
+/** Characters that stand inside words without being read: soft hyphen, zero-width space and joiners, word joiner. */
+const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g
+
+/** Longest run of characters handed to wink-nlp at once; longer paragraphs go in pieces cut at a space. */
+const MAX_PIECE = 50_000
+
+/** A run without spaces that is longer than this is no English word, and wink-nlp takes quadratic time over it. */
+const LONG_RUN = /\S{120,}/g
+
+interface Piece {
+  readonly start: number
+  readonly end: number
+  /** Read by wink-nlp, or, a long run, cut up by the fallback alone. */
+  readonly prose: boolean
+}
+
+function cutPieces(clean: string, start: number, end: number): Piece[] {
+  const pieces: Piece[] = []
+  const prose = (from: number, to: number): void => {
+    let at = from
+    while (to - at > MAX_PIECE) {
+      const space = clean.lastIndexOf(' ', at + MAX_PIECE)
+      const cut = space > at ? space + 1 : at + MAX_PIECE
+      pieces.push({ start: at, end: cut, prose: true })
+      at = cut
+    }
+    if (to > at) pieces.push({ start: at, end: to, prose: true })
+  }
+  let from = start
+  for (const run of clean.slice(start, end).matchAll(LONG_RUN)) {
+    const at = start + run.index
+    prose(from, at)
+    from = at + run[0].length
+    pieces.push({ start: at, end: from, prose: false })
+  }
+  prose(from, end)
+  return pieces
+}
+
+/** The readable characters of a piece, and, where some were left out, the offset of each in the whole text. */
+function readable(clean: string, start: number, end: number): { text: string; offsets: Uint32Array | null } {
+  const piece = clean.slice(start, end)
+  if (piece.search(INVISIBLE) < 0) return { text: piece, offsets: null }
+  const offsets = new Uint32Array(piece.length + 1)
+  let text = ''
+  let from = 0
+  const keep = (to: number): void => {
+    for (let i = from; i < to; i++) offsets[text.length + i - from] = start + i
+    text += piece.slice(from, to)
+  }
+  for (const match of piece.matchAll(INVISIBLE)) {
+    keep(match.index)
+    from = match.index + 1
+  }
+  keep(piece.length)
+  offsets[text.length] = end
+  return { text, offsets }
+}
+
+const FALLBACK_TOKEN = /\p{L}[\p{L}\p{M}]*|\p{N}+|[^\s\p{L}\p{N}]/gu
+
+function fallbackTokens(
+  text: string,
+  from: number,
+  to: number,
+  emit: (word: string, pos: Pos, at: number) => void,
+): void {
+  for (const match of text.slice(from, to).matchAll(FALLBACK_TOKEN)) {
+    const word = match[0]
+    emit(word, /\p{L}/u.test(word) ? 'X' : /\p{N}/u.test(word) ? 'NUM' : 'PUNCT', from + match.index)
+  }
+}
+
+function readPiece(clean: string, { start, end, prose }: Piece, sink: TokenSink): void {
+  const { text, offsets } = readable(clean, start, end)
+  const emit = (word: string, pos: Pos, at: number): void => {
+    const first = offsets ? (offsets[at] as number) : start + at
+    const last = offsets ? (offsets[at + word.length - 1] as number) + 1 : first + word.length
+    sink(word, pos, first, last)
+  }
+  if (!prose) {
+    fallbackTokens(text, 0, text.length, emit)
+    return
+  }
+  const nlp = reader()
+  const its = nlp.its
+  const document = nlp.readDoc(text)
+  const tokens = document.tokens()
+  const words = tokens.out(its.value) as string[]
+  const tags = tokens.out(its.pos) as unknown as Pos[]
+  let at = 0
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string
+    while (at < text.length && isSpace(text.charCodeAt(at))) at++
+    if (text.startsWith(word, at)) {
+      emit(word, tags[i] as Pos, at)
+      at += word.length
+    } else {
+      // wink-nlp has normalised something: read on to the next word of its that stands in the text.
+      const resume = nextAligned(text, at, words, i + 1)
+      fallbackTokens(text, at, resume.at, emit)
+      at = resume.at
+      i = resume.word - 1
+    }
+  }
+  fallbackTokens(text, at, text.length, emit)
+}
+
+const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13)
+
+/** The first of wink-nlp's next words that can be found near where it should be; the end of the text where none can. */
+function nextAligned(text: string, at: number, words: readonly string[], from: number): { at: number; word: number } {
+  for (let word = from; word < Math.min(words.length, from + 8); word++) {
+    const value = words[word] as string
+    const found = text.slice(at, at + 200).indexOf(value)
+    if (found >= 0 && (value.length > 1 || word === from)) return { at: at + found, word }
+  }
+  return { at: text.length, word: words.length }
+}
+
+/** Reads one paragraph into tokens with wink-nlp, giving each its exact place, which wink-nlp itself does not tell. */
+export function tokenize(clean: string, start: number, end: number, sink: TokenSink): void {
+  for (const piece of cutPieces(clean, start, end)) readPiece(clean, piece, sink)
+}

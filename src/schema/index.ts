@@ -1,0 +1,6 @@
+export * from './article.js'
+export * from './date.js'
+export * from './entity.js'
+export * from './event.js'
+export * from './quotation.js'
+export * from './span.js'
