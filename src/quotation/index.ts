@@ -4,13 +4,21 @@ import type { Quotation } from '../schema/quotation.js'
 import type { MarkLayer } from './layer.js'
 
 export type { MarkedQuotation, MarkLayer } from './layer.js'
-
-/** Pairs the quotation marks and tells speech from titles, slogans, terms and scare quotes. */
-export function readMarks(_document: Document): MarkLayer {
-  return { quotations: [] }
-}
+export { readMarks } from './read-marks.js'
 
 /** Finds who says each quotation, and reported speech, once the names of the text are known. */
-export function attributeQuotations(_document: Document, _marks: MarkLayer, _entities: EntityLayer): Quotation[] {
-  return []
+export function attributeQuotations(document: Document, marks: MarkLayer, _entities: EntityLayer): Quotation[] {
+  const list: Quotation[] = []
+  for (const { kind, parts } of marks.quotations) {
+    list.push({
+      id: `q${list.length + 1}`,
+      form: 'direct',
+      kind,
+      parts: parts.map(({ start, end }) => ({ start, end, text: document.text.slice(start, end) })),
+      speaker: null,
+      cue: null,
+      confidence: 0.5,
+    })
+  }
+  return list
 }
