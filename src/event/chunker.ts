@@ -5,7 +5,16 @@ import type { Range } from '../schema/span.js'
 import type { Chunk, ChunkType } from './chunk.js'
 import { BASE, GERUND, PARTICIPLE, PAST, PRESENT, verbForm } from './morphology.js'
 import { readVerbGroup, type Words } from './verb-group.js'
-import { BE, COORDINATORS, FACT_SUBORDINATORS, MODALS, POSSESSIVES, RELATIVES, TIME_SUBORDINATORS, UNREAL_SUBORDINATORS } from './words.js'
+import {
+  BE,
+  COORDINATORS,
+  FACT_SUBORDINATORS,
+  MODALS,
+  POSSESSIVES,
+  RELATIVES,
+  TIME_SUBORDINATORS,
+  UNREAL_SUBORDINATORS,
+} from './words.js'
 
 /** A list of ranges in the order of the text, read once from left to right. */
 export class Cursor<T extends Range> {
@@ -35,7 +44,12 @@ export class Chunker {
   readonly #masks: Cursor<Range>
 
   /** `masks`: what others say, which the text does not itself tell. */
-  constructor(document: Document, dates: readonly DateExpression[], mentions: readonly LinkedMention[], masks: readonly Range[]) {
+  constructor(
+    document: Document,
+    dates: readonly DateExpression[],
+    mentions: readonly LinkedMention[],
+    masks: readonly Range[],
+  ) {
     this.#document = document
     this.words = { tokens: document.tokens, low: lowerAll(document.tokens.text) }
     this.#dates = new Cursor(dates)
@@ -49,7 +63,16 @@ export class Chunker {
     const dates = this.#dates.within(sentence.start, sentence.end)
     const mentions = this.#mentions.within(sentence.start, sentence.end)
     const masks = this.#masks.within(sentence.start, sentence.end)
-    return new SentenceChunker(this.words, sentence.firstToken, sentence.endToken, dates, mentions, masks, tokens.start, tokens.end).read()
+    return new SentenceChunker(
+      this.words,
+      sentence.firstToken,
+      sentence.endToken,
+      dates,
+      mentions,
+      masks,
+      tokens.start,
+      tokens.end,
+    ).read()
   }
 }
 
@@ -108,7 +131,8 @@ class SentenceChunker {
 
     while (this.#mask < this.masks.length && (this.masks[this.#mask] as Range).end <= start) this.#mask++
     const mask = this.masks[this.#mask]
-    if (mask && mask.start <= start && start < mask.end) return this.#push('masked', i, Math.max(i + 1, this.#tokenAt(i, mask.end)))
+    if (mask && mask.start <= start && start < mask.end)
+      return this.#push('masked', i, Math.max(i + 1, this.#tokenAt(i, mask.end)))
 
     while (this.#date < this.dates.length && (this.dates[this.#date] as DateExpression).end <= start) this.#date++
     const date = this.dates[this.#date]
@@ -118,7 +142,8 @@ class SentenceChunker {
     if (word === '(' || word === '[') return this.#parenthesis(i)
     if (word === ',') return this.#push('comma', i, i + 1)
     if (/^(?:;|:|\.|!|\?|…|\.{2,})$/.test(word)) return this.#push('stop', i, i + 1)
-    if (word === '—' || word === '–' || word === '--' || (word === '-' && this.#spaced(i))) return this.#push('dash', i, i + 1)
+    if (word === '—' || word === '–' || word === '--' || (word === '-' && this.#spaced(i)))
+      return this.#push('dash', i, i + 1)
     if (pos === 'PUNCT' && !QUOTE.test(word) && !this.#startsMention(i)) return this.#push('other', i, i + 1)
 
     if (this.#startsMention(i)) return this.#noun(i)
@@ -138,7 +163,11 @@ class SentenceChunker {
   }
 
   #spaced(i: number): boolean {
-    return i > this.first && (this.starts[i] as number) > (this.ends[i - 1] as number) && (this.starts[i + 1] ?? 0) > (this.ends[i] as number)
+    return (
+      i > this.first &&
+      (this.starts[i] as number) > (this.ends[i - 1] as number) &&
+      (this.starts[i + 1] ?? 0) > (this.ends[i] as number)
+    )
   }
 
   #parenthesis(i: number): number {
@@ -151,7 +180,8 @@ class SentenceChunker {
 
   #startsMention(i: number): boolean {
     const start = this.starts[i] as number
-    while (this.#mention < this.mentions.length && (this.mentions[this.#mention] as LinkedMention).end <= start) this.#mention++
+    while (this.#mention < this.mentions.length && (this.mentions[this.#mention] as LinkedMention).end <= start)
+      this.#mention++
     const mention = this.mentions[this.#mention]
     return mention !== undefined && mention.start <= start && mention.kind !== 'pronoun'
   }
@@ -180,7 +210,11 @@ class SentenceChunker {
     const next = tokens.pos[i + 1] === 'ADV' && i + 2 < this.end ? i + 2 : i + 1
     if (next >= this.end) return false
     const pos = tokens.pos[next]
-    return (pos === 'VERB' || pos === 'AUX') && (verbForm(low[next] as string).forms & BASE) !== 0 && !(this.words.low[next] as string).endsWith('ing')
+    return (
+      (pos === 'VERB' || pos === 'AUX') &&
+      (verbForm(low[next] as string).forms & BASE) !== 0 &&
+      !(this.words.low[next] as string).endsWith('ing')
+    )
   }
 
   #infinitive(i: number): number {
@@ -201,8 +235,13 @@ class SentenceChunker {
     const previous = i > this.first ? (low[i - 1] as string) : ''
     const next = i + 1 < this.end ? (tokens.pos[i + 1] as string) : ''
     const determined =
-      before === 'DET' || POSSESSIVES.has(previous) || previous === '’s' || previous === "'s" || (before === 'ADJ' && forms & (GERUND | BASE | PRESENT))
-    if (determined && !/^(?:all|both|some|many|few|most|each|others?|those|these|this|that|none)$/.test(previous)) return false
+      before === 'DET' ||
+      POSSESSIVES.has(previous) ||
+      previous === '’s' ||
+      previous === "'s" ||
+      (before === 'ADJ' && forms & (GERUND | BASE | PRESENT))
+    if (determined && !/^(?:all|both|some|many|few|most|each|others?|those|these|this|that|none)$/.test(previous))
+      return false
     if (before === 'ADP' && forms & (BASE | PRESENT) && !(forms & PAST)) return false
     if (before === 'ADP' && forms & PARTICIPLE && /^(?:NOUN|PROPN)$/.test(next)) return false
     if (forms === PRESENT && BE.has(previous)) return false
@@ -315,7 +354,12 @@ class SentenceChunker {
     const start = this.starts[i + 1] as number
     const date = this.dates[this.#date]
     if (date && date.start <= start && start < date.end) return false
-    return NOMINAL.has(next) || this.#mentionAt(i + 1) !== undefined || QUOTE.test(this.words.low[i + 1] as string) || (next === 'VERB' && !this.#isVerb(i + 1))
+    return (
+      NOMINAL.has(next) ||
+      this.#mentionAt(i + 1) !== undefined ||
+      QUOTE.test(this.words.low[i + 1] as string) ||
+      (next === 'VERB' && !this.#isVerb(i + 1))
+    )
   }
 
   #isMasked(offset: number): boolean {

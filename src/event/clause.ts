@@ -50,7 +50,13 @@ export function readClauses(chunks: readonly Chunk[]): Clause[] {
 class ClauseReader {
   readonly #clauses: Clause[] = []
   /** Subjects that still wait for their verb, outermost first ("the pact, which …, was"). */
-  readonly #waiting: Array<{ subject: number[]; start: number; kind: ClauseKind; connective: string | null; parent: Clause | null }> = []
+  readonly #waiting: Array<{
+    subject: number[]
+    start: number
+    kind: ClauseKind
+    connective: string | null
+    parent: Clause | null
+  }> = []
   /** The finite clause that coordination goes on from. */
   #current: Clause | null = null
   #main: Clause | null = null
@@ -89,7 +95,11 @@ class ClauseReader {
     const { chunks } = this
     let comma = -1
     let bare = 0
-    const open = (boundary: number, type: Opening['type']): Opening => ({ boundary, type, word: chunks[boundary]?.word ?? '' })
+    const open = (boundary: number, type: Opening['type']): Opening => ({
+      boundary,
+      type,
+      word: chunks[boundary]?.word ?? '',
+    })
     const needsBoundary = this.#previousVerb >= 0
     for (let i = at - 1; i > this.#previousVerb; i--) {
       const chunk = chunks[i] as Chunk
@@ -114,14 +124,20 @@ class ClauseReader {
           if (chunk.preposition === undefined) {
             bare++
             if (bare > 1 && comma >= 0 && comma < i + 2) bare = 9
-          } else if (PREPOSITION_OR_SUBORDINATOR.has(chunk.preposition) && i === this.#lastNounBefore(at) && this.#touches(i, at))
+          } else if (
+            PREPOSITION_OR_SUBORDINATOR.has(chunk.preposition) &&
+            i === this.#lastNounBefore(at) &&
+            this.#touches(i, at)
+          )
             return open(i - 1, 'subordinator')
           break
         default:
       }
     }
     if (comma >= 0) return open(comma, 'comma')
-    return needsBoundary ? { boundary: this.#previousVerb, type: 'none', word: '' } : { boundary: -1, type: 'start', word: '' }
+    return needsBoundary
+      ? { boundary: this.#previousVerb, type: 'none', word: '' }
+      : { boundary: -1, type: 'start', word: '' }
   }
 
   #lastNounBefore(at: number): number {
@@ -141,7 +157,14 @@ class ClauseReader {
     if (!isBareNoun(chunks[i - 1]) || chunks[i + 1]?.type !== 'noun') return false
     for (let j = i - 2; j > this.#previousVerb; j--) {
       const type = (chunks[j] as Chunk).type
-      if (type === 'coordinator' || type === 'stop' || type === 'that' || type === 'relative' || type === 'subordinator') return true
+      if (
+        type === 'coordinator' ||
+        type === 'stop' ||
+        type === 'that' ||
+        type === 'relative' ||
+        type === 'subordinator'
+      )
+        return true
       if (type === 'comma') return j - 1 > this.#previousVerb && !this.#hasVerbObjectOnly(j) && at > i
       if (type !== 'noun' && type !== 'adverb') return false
     }
@@ -194,7 +217,15 @@ class ClauseReader {
         return
       case 'relative':
         this.#wait(opening.boundary)
-        this.#open('relative', at, verb, opening, subject.length ? subject : this.#antecedent(opening.boundary), this.#lastClause(), opening.word)
+        this.#open(
+          'relative',
+          at,
+          verb,
+          opening,
+          subject.length ? subject : this.#antecedent(opening.boundary),
+          this.#lastClause(),
+          opening.word,
+        )
         return
       case 'that':
         this.#that(at, verb, opening, subject)
@@ -229,12 +260,26 @@ class ClauseReader {
       return
     }
     const waiting = this.#waiting.at(-1)
-    if (waiting && waiting.subject.length > 0 && first.preposition === undefined && this.#main === null && !this.#startsClause(subject)) {
+    if (
+      waiting &&
+      waiting.subject.length > 0 &&
+      first.preposition === undefined &&
+      this.#main === null &&
+      !this.#startsClause(subject)
+    ) {
       if (this.#resume(at, verb, opening)) return
     }
     if (this.#main === null && waiting) {
       this.#waiting.pop()
-      this.#open('main', at, verb, { ...opening, boundary: Math.min(opening.boundary, waiting.start - 1) }, subject, null, null)
+      this.#open(
+        'main',
+        at,
+        verb,
+        { ...opening, boundary: Math.min(opening.boundary, waiting.start - 1) },
+        subject,
+        null,
+        null,
+      )
       return
     }
     this.#open('main', at, verb, opening, subject, null, null)
@@ -267,11 +312,18 @@ class ClauseReader {
       const cut = this.#lastBreak(this.#previousVerb + 1, boundary)
       if (cut < 0) return
       const subject = held.filter(i => i > cut)
-      if (subject.length > 0) this.#waiting.push({ subject, start: cut + 1, kind: 'main', connective: null, parent: null })
+      if (subject.length > 0)
+        this.#waiting.push({ subject, start: cut + 1, kind: 'main', connective: null, parent: null })
       return
     }
     if (this.#waiting.length > 0) return
-    this.#waiting.push({ subject: this.#bareNouns(0, boundary), start: 0, kind: 'main', connective: null, parent: null })
+    this.#waiting.push({
+      subject: this.#bareNouns(0, boundary),
+      start: 0,
+      kind: 'main',
+      connective: null,
+      parent: null,
+    })
   }
 
   #lastBreak(from: number, to: number): number {
@@ -290,13 +342,15 @@ class ClauseReader {
 
   /** The noun that a relative clause stands behind. */
   #antecedent(boundary: number): number[] {
-    for (let i = boundary - 1; i >= 0 && i >= boundary - 3; i--) if ((this.chunks[i] as Chunk).type === 'noun') return [i]
+    for (let i = boundary - 1; i >= 0 && i >= boundary - 3; i--)
+      if ((this.chunks[i] as Chunk).type === 'noun') return [i]
     return []
   }
 
   #that(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
     const before = this.#current
-    const cleft = before?.verb.copula && before.subject.length === 1 && this.chunks[before.subject[0] as number]?.word === 'it'
+    const cleft =
+      before?.verb.copula && before.subject.length === 1 && this.chunks[before.subject[0] as number]?.word === 'it'
     if (cleft && subject.length > 0) {
       this.#open('main', at, verb, opening, subject, before, 'that')
       return
@@ -315,10 +369,20 @@ class ClauseReader {
   #coordinate(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
     const { chunks } = this
     const current = this.#current
-    if (subject.length === 0 && opening.type === 'coordinator' && this.#waiting.length > 0 && chunks[opening.boundary - 1]?.type === 'comma') {
+    if (
+      subject.length === 0 &&
+      opening.type === 'coordinator' &&
+      this.#waiting.length > 0 &&
+      chunks[opening.boundary - 1]?.type === 'comma'
+    ) {
       if (this.#resume(at, verb, opening)) return
     }
-    const kind = current && subject.length === 0 ? current.kind : current && current.kind === 'complement' && this.#sameLevel(verb, current) ? 'complement' : 'main'
+    const kind =
+      current && subject.length === 0
+        ? current.kind
+        : current && current.kind === 'complement' && this.#sameLevel(verb, current)
+          ? 'complement'
+          : 'main'
     if (subject.length > 0 && kind === 'main' && this.#main === null && this.#waiting.length > 0) {
       // "When A rose and B fell, C …": B's clause goes with A's.
       if (current?.kind === 'adverbial') {
@@ -326,7 +390,16 @@ class ClauseReader {
         return
       }
     }
-    this.#open(kind, at, verb, opening, subject.length ? subject : [], kind === 'main' ? null : (current?.parent ?? null), current?.connective ?? null, subject.length ? null : current)
+    this.#open(
+      kind,
+      at,
+      verb,
+      opening,
+      subject.length ? subject : [],
+      kind === 'main' ? null : (current?.parent ?? null),
+      current?.connective ?? null,
+      subject.length ? null : current,
+    )
   }
 
   #sameLevel(verb: VerbGroup, current: Clause): boolean {
@@ -400,7 +473,12 @@ class ClauseReader {
       this.#add('reduced', at, verb, opening, hasSubject ? [subject.at(-1) as number] : [], null)
       return
     }
-    if (!pure && (opening.type === 'coordinator' || opening.type === 'comma') && hasSubject && !this.#verbComesFor(at)) {
+    if (
+      !pure &&
+      (opening.type === 'coordinator' || opening.type === 'comma') &&
+      hasSubject &&
+      !this.#verbComesFor(at)
+    ) {
       this.#finite(at, asPast(verb), opening, subject)
       return
     }
@@ -416,16 +494,34 @@ class ClauseReader {
     if (!pure && opening.type === 'none' && hasSubject) {
       const previous = chunks[this.#previousVerb]?.verb
       const fronted = previous && !isFinite(previous) && this.#main === null
-      if (fronted || (SUBJECT_PRONOUNS.has((chunks[subject.at(-1) as number] as Chunk).word) && next === chunks[subject.at(-1) as number])) {
+      if (
+        fronted ||
+        (SUBJECT_PRONOUNS.has((chunks[subject.at(-1) as number] as Chunk).word) &&
+          next === chunks[subject.at(-1) as number])
+      ) {
         this.#finite(at, asPast(verb), opening, subject)
         return
       }
     }
-    if (!pure && opening.type === 'none' && !hasSubject && waiting && waiting.subject.length > 0 && !this.#verbComesFor(at)) {
+    if (
+      !pure &&
+      opening.type === 'none' &&
+      !hasSubject &&
+      waiting &&
+      waiting.subject.length > 0 &&
+      !this.#verbComesFor(at)
+    ) {
       if (this.#resume(at, asPast(verb), opening)) return
     }
     if (hasSubject && /^(?:comma|start|stop|dash)$/.test(opening.type)) this.#wait(at)
-    this.#add('reduced', at, verb, opening, hasSubject ? [subject.at(-1) as number] : this.#antecedent(at), this.#lastClause())
+    this.#add(
+      'reduced',
+      at,
+      verb,
+      opening,
+      hasSubject ? [subject.at(-1) as number] : this.#antecedent(at),
+      this.#lastClause(),
+    )
   }
 
   #followedByObject(at: number): boolean {
@@ -440,8 +536,13 @@ class ClauseReader {
     let bare = 0
     for (let i = at + 1; i < chunks.length; i++) {
       const chunk = chunks[i] as Chunk
-      if (chunk.type === 'stop' || chunk.type === 'subordinator' || chunk.type === 'that' || chunk.type === 'relative') return false
-      if (chunk.type === 'coordinator' && (chunks[i + 1]?.type === 'verb' || chunks[i + 1]?.type === 'adverb' || isBareNoun(chunks[i + 1]))) return false
+      if (chunk.type === 'stop' || chunk.type === 'subordinator' || chunk.type === 'that' || chunk.type === 'relative')
+        return false
+      if (
+        chunk.type === 'coordinator' &&
+        (chunks[i + 1]?.type === 'verb' || chunks[i + 1]?.type === 'adverb' || isBareNoun(chunks[i + 1]))
+      )
+        return false
       if (chunk.type === 'comma' || chunk.type === 'dash') {
         comma = true
         bare = 0
@@ -449,7 +550,10 @@ class ClauseReader {
       if (isBareNoun(chunk)) bare++
       if (chunk.verb && chunk.verb.tense !== 'infinitive' && chunk.verb.tense !== 'gerund') {
         if (chunk.verb.tense === 'participle') continue
-        return comma ? bare === 0 && (chunks[i - 1]?.type === 'comma' || chunks[i - 1]?.type === 'adverb' || chunks[i - 1]?.type === 'dash') : bare === 0
+        return comma
+          ? bare === 0 &&
+              (chunks[i - 1]?.type === 'comma' || chunks[i - 1]?.type === 'adverb' || chunks[i - 1]?.type === 'dash')
+          : bare === 0
       }
     }
     return false
@@ -480,7 +584,16 @@ class ClauseReader {
     const before = this.chunks[at - 1]
     const parent = this.#lastClause()
     if (this.#previousVerb < 0 && opening.type === 'start') this.#add('gerund', at, verb, opening, [], null)
-    else this.#add('gerund', at, verb, opening, before?.type === 'noun' && !before.preposition ? [at - 1] : [], parent, before?.type === 'comma' || before?.type === 'dash' ? this.#current : null)
+    else
+      this.#add(
+        'gerund',
+        at,
+        verb,
+        opening,
+        before?.type === 'noun' && !before.preposition ? [at - 1] : [],
+        parent,
+        before?.type === 'comma' || before?.type === 'dash' ? this.#current : null,
+      )
   }
 
   #open(
@@ -502,9 +615,18 @@ class ClauseReader {
     return clause
   }
 
-  #add(kind: ClauseKind, at: number, verb: VerbGroup, opening: Opening, subject: number[], parent: Clause | null, shares: Clause | null = null): void {
+  #add(
+    kind: ClauseKind,
+    at: number,
+    verb: VerbGroup,
+    opening: Opening,
+    subject: number[],
+    parent: Clause | null,
+    shares: Clause | null = null,
+  ): void {
     const clause = this.#make(kind, at, verb, opening, subject, parent, null, shares)
-    if ((kind === 'infinitive' || kind === 'gerund') && parent && parent.content === null && parent.at >= at - 4) parent.content = clause.verb
+    if ((kind === 'infinitive' || kind === 'gerund') && parent && parent.content === null && parent.at >= at - 4)
+      parent.content = clause.verb
     clause.start = at
   }
 
@@ -549,7 +671,11 @@ class ClauseReader {
         clause.end = Math.min(clause.end, Math.max(opens, clause.at + 1))
         break
       }
-      while (clause.end > clause.at + 1 && /^(?:comma|coordinator|stop|dash|subordinator|relative|that)$/.test((this.chunks[clause.end - 1] as Chunk).type)) clause.end--
+      while (
+        clause.end > clause.at + 1 &&
+        /^(?:comma|coordinator|stop|dash|subordinator|relative|that)$/.test((this.chunks[clause.end - 1] as Chunk).type)
+      )
+        clause.end--
     }
   }
 }
@@ -557,7 +683,8 @@ class ClauseReader {
 const FINITE = new Set(['past', 'pluperfect', 'present', 'perfect'])
 
 /** Whether the form alone shows that the verb is finite. */
-export const isFinite = (verb: VerbGroup): boolean => FINITE.has(verb.tense) || verb.modal !== null || verb.tense === 'base'
+export const isFinite = (verb: VerbGroup): boolean =>
+  FINITE.has(verb.tense) || verb.modal !== null || verb.tense === 'base'
 
 const asPast = (verb: VerbGroup): VerbGroup => ({ ...verb, tense: 'past' })
 

@@ -3,7 +3,16 @@ import { BASE, GERUND, PARTICIPLE, PAST, PRESENT, verbForm } from './morphology.
 import { BE, DO, HAVE, MODALS, NOT } from './words.js'
 
 /** How a verb group is marked for time. `bare`: an ambiguous form without auxiliary ("the army led by …", "he led"). */
-export type Tense = 'past' | 'pluperfect' | 'present' | 'perfect' | 'bare' | 'participle' | 'gerund' | 'infinitive' | 'base'
+export type Tense =
+  | 'past'
+  | 'pluperfect'
+  | 'present'
+  | 'perfect'
+  | 'bare'
+  | 'participle'
+  | 'gerund'
+  | 'infinitive'
+  | 'base'
 
 /** A verb with its auxiliaries: tokens `first` up to, not including, `end`; the verb that says what happens is `head`. */
 export interface VerbGroup {
@@ -50,7 +59,8 @@ function participleAt({ tokens, low }: Words, i: number, end: number): boolean {
   const word = low[i] as string
   const pos = tokens.pos[i]
   const { forms, lemma } = verbForm(word)
-  const isParticiple = (forms & PARTICIPLE) !== 0 || (forms === BASE && /^(?:come|become|run|overcome|overrun)$/.test(lemma))
+  const isParticiple =
+    (forms & PARTICIPLE) !== 0 || (forms === BASE && /^(?:come|become|run|overcome|overrun)$/.test(lemma))
   if (!isParticiple) return false
   if (VERBAL(pos)) return true
   // The tagger takes some participles for adjectives ("was completely disinherited").
@@ -76,7 +86,10 @@ export function readVerbGroup(words: Words, i: number, end: number): VerbGroup {
       modal = word
       tense ??= 'present'
     } else if (HAVE.has(word) && participleAt(words, next.at, end)) {
-      tense = modal ? tense : (tense ?? (word === 'had' ? 'pluperfect' : word === 'having' ? 'gerund' : word === 'have' && at > i ? null : 'perfect'))
+      tense = modal
+        ? tense
+        : (tense ??
+          (word === 'had' ? 'pluperfect' : word === 'having' ? 'gerund' : word === 'have' && at > i ? null : 'perfect'))
     } else if (HAVE.has(word) && follows === 'to' && VERBAL(tokens.pos[next.at + 1])) {
       // "had to pay": told as done
       tense ??= formTense(word)
@@ -118,7 +131,18 @@ export function readVerbGroup(words: Words, i: number, end: number): VerbGroup {
     at = next.at
   }
   const { lemma } = verbForm(low[at] as string)
-  return { first: i, head: at, end: at + 1, lemma, tense: tense ?? 'bare', passive, progressive, negated, modal, copula: false }
+  return {
+    first: i,
+    head: at,
+    end: at + 1,
+    lemma,
+    tense: tense ?? 'bare',
+    passive,
+    progressive,
+    negated,
+    modal,
+    copula: false,
+  }
 }
 
 function isBareVerb({ tokens, low }: Words, i: number, end: number): boolean {

@@ -23,11 +23,17 @@ export const POSSESSIVES = set('his her its their my our your')
 export const COORDINATORS = set('and but or nor yet &')
 
 /** Adverbs and phrases that move the narrative on by an unknown time. */
-export const LATER = set('later subsequently eventually ultimately finally afterwards afterward thereafter soon gradually increasingly')
+export const LATER = set(
+  'later subsequently eventually ultimately finally afterwards afterward thereafter soon gradually increasingly',
+)
 /** Adverbs that say: not at the time of the narrative. */
 export const EARLIER = set('previously formerly earlier hitherto beforehand originally initially already')
 /** Adverbs of habit: no single happening. */
-export const HABITUAL = set('often usually always frequently generally sometimes rarely seldom regularly repeatedly traditionally normally')
+export const HABITUAL = set(
+  'often usually always frequently generally sometimes rarely seldom regularly repeatedly traditionally normally',
+)
 /** Adverbs of doubt. */
-export const DOUBTFUL = set('perhaps possibly probably allegedly reportedly supposedly apparently presumably purportedly seemingly maybe nearly almost')
+export const DOUBTFUL = set(
+  'perhaps possibly probably allegedly reportedly supposedly apparently presumably purportedly seemingly maybe nearly almost',
+)
 export const BY_TITLE = set('by')

@@ -21,7 +21,8 @@ export const NOUN_ROWS: readonly NounRow[] = [
   },
   {
     kind: 'dissolution',
-    nouns: 'dissolution abolition collapse fall disintegration breakup break-up disbandment downfall closure suppression',
+    nouns:
+      'dissolution abolition collapse fall disintegration breakup break-up disbandment downfall closure suppression',
     examples: ['the fall of Granada in 1492'],
   },
   {
@@ -39,7 +40,8 @@ export const NOUN_ROWS: readonly NounRow[] = [
   },
   {
     kind: 'meeting',
-    nouns: 'congress conference meeting summit council synod assembly convention session talks negotiations diet exhibition',
+    nouns:
+      'congress conference meeting summit council synod assembly convention session talks negotiations diet exhibition',
     examples: ['the Council of Clermont in 1095'],
   },
   { kind: 'publication', nouns: 'publication release', examples: ['the publication of the poem in 1922'] },
@@ -55,17 +57,20 @@ export const NOUN_ROWS: readonly NounRow[] = [
   },
   {
     kind: 'removal',
-    nouns: 'removal dismissal expulsion resignation abdication deposition ouster purge retirement banishment impeachment',
+    nouns:
+      'removal dismissal expulsion resignation abdication deposition ouster purge retirement banishment impeachment',
     examples: ['the abdication of the king in 1936'],
   },
   {
     kind: 'movement',
-    nouns: 'arrival departure return flight escape emigration migration exile voyage journey visit withdrawal march evacuation deportation crossing',
+    nouns:
+      'arrival departure return flight escape emigration migration exile voyage journey visit withdrawal march evacuation deportation crossing',
     examples: ['his return from exile in 1660'],
   },
   {
     kind: 'legal',
-    nouns: 'arrest imprisonment trial conviction ratification signing adoption repeal emancipation pardon ban passage annulment',
+    nouns:
+      'arrest imprisonment trial conviction ratification signing adoption repeal emancipation pardon ban passage annulment',
     examples: ['the signing of the truce in 1921'],
   },
   {
@@ -81,7 +86,8 @@ export const NOUN_ROWS: readonly NounRow[] = [
 export const OBJECT_ROWS: readonly NounRow[] = [
   {
     kind: 'legal',
-    nouns: 'treaty agreement act law decree constitution charter bill edict truce armistice pact accord statute amendment pardon licence license peace',
+    nouns:
+      'treaty agreement act law decree constitution charter bill edict truce armistice pact accord statute amendment pardon licence license peace',
     examples: [],
   },
   {
@@ -94,6 +100,10 @@ export const OBJECT_ROWS: readonly NounRow[] = [
     nouns: 'letter message warning oath promise order report memorandum telegram note plea demand',
     examples: [],
   },
-  { kind: 'appointment', nouns: 'throne post office crown command chair leadership premiership presidency', examples: [] },
+  {
+    kind: 'appointment',
+    nouns: 'throne post office crown command chair leadership premiership presidency',
+    examples: [],
+  },
   { kind: 'conflict', nouns: 'power control fire arms blow', examples: [] },
 ]

@@ -33,7 +33,8 @@ export const VERB_ROWS: readonly VerbRow[] = [
   },
   {
     kind: 'dissolution',
-    verbs: 'dissolve disband abolish suppress collapse disintegrate liquidate break_up disestablish close wind_up split',
+    verbs:
+      'dissolve disband abolish suppress collapse disintegrate liquidate break_up disestablish close wind_up split',
     examples: ['The order was dissolved in 1540.', 'Napoleon abolished the senate in 1806.'],
     counterexamples: [],
   },
