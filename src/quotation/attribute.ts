@@ -1,17 +1,13 @@
-import type { EntityLayer, LinkedMention } from '../entity/layer.js'
+import type { EntityLayer } from '../entity/layer.js'
 import type { Document } from '../reading/document.js'
 import type { Quotation, QuotationKind } from '../schema/quotation.js'
 import type { Range, Span } from '../schema/span.js'
 import { type Cue, cueAfter, cueBefore, cueRange, type Evidence } from './cues.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
-import { SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
-import { type NounPhrase, Syntax } from './syntax.js'
-
-/** Who says something, resolved as far as the entity stage has resolved it. */
-interface Source {
-  readonly mention: Range
-  readonly entity: string | null
-}
+import { WRITING_NOUNS } from './nouns.js'
+import { Reporter } from './reported.js'
+import { Mentions, resolve, type Source } from './sources.js'
+import { Syntax } from './syntax.js'
 
 interface Attribution {
   readonly cue: Cue | null
@@ -33,56 +29,6 @@ const CONFIDENCE: Readonly<Record<Evidence | 'none', number>> = {
   none: 0.6,
 }
 
-/** Finds the mentions of the entity stage by place. */
-class Mentions {
-  constructor(private readonly mentions: readonly LinkedMention[]) {}
-
-  /** The mention that covers an offset. */
-  covering(offset: number): LinkedMention | null {
-    let low = 0
-    let high = this.mentions.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if ((this.mentions[middle] as LinkedMention).end <= offset) low = middle + 1
-      else high = middle
-    }
-    const mention = this.mentions[low]
-    return mention && mention.start <= offset ? mention : null
-  }
-}
-
-/** Resolves a noun phrase to an entity; a document or an act of saying stands for whose it is. */
-function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase): Source {
-  const { tokens } = syntax.document
-  const whole = syntax.range(phrase.first, phrase.coreEnd)
-  const direct = mentions.covering(tokens.start[phrase.head] as number)
-  if (direct)
-    return {
-      mention: direct.kind === 'name' ? { start: direct.start, end: direct.end } : whole,
-      entity: direct.entity.id,
-    }
-  const head = syntax.low[phrase.head] as string
-  if (SPEECH_NOUNS.has(head) || WRITING_NOUNS.has(head) || head === 'meeting' || head === 'session') {
-    for (let i = phrase.first; i < phrase.head; i++) {
-      if (syntax.pos(i + 1) !== 'PART') continue
-      const owner = mentions.covering(tokens.start[i] as number)
-      if (owner) return { mention: whole, entity: owner.entity.id }
-    }
-    if (/^(?:of|by|from)$/.test(syntax.low[phrase.coreEnd] ?? '')) {
-      const of = syntax.phraseStarting(phrase.coreEnd + 1, Math.min(tokens.length, phrase.coreEnd + 12))
-      const owner = of && mentions.covering(tokens.start[of.head] as number)
-      if (owner) return { mention: syntax.range(phrase.first, of.end), entity: owner.entity.id }
-    }
-  }
-  // A first conjunct: "Stalin and Bukharin".
-  for (let i = phrase.head - 1; i > phrase.first; i--) {
-    if (syntax.low[i] !== 'and') continue
-    const mention = mentions.covering(tokens.start[i - 1] as number)
-    if (mention) return { mention: whole, entity: mention.entity.id }
-  }
-  return { mention: whole, entity: null }
-}
-
 /** Finds the cue of each quotation in marks and its source, and settles its kind. */
 class Attributor {
   private readonly syntax: Syntax
@@ -101,6 +47,34 @@ class Attributor {
   run(): Quotation[] {
     this.marks.quotations.forEach((quotation, i) => this.found.push(this.attribute(quotation, i)))
     return this.marks.quotations.map((quotation, i) => this.toQuotation(quotation, this.found[i] as Attribution))
+  }
+
+  /** Reported speech: what the narrative says that somebody says. */
+  reported(): Quotation[] {
+    const { syntax, document } = this
+    const reporter = new Reporter(syntax)
+    const list: Quotation[] = []
+    for (const sentence of document.sentences) {
+      if (document.paragraphs[sentence.paragraph]?.kind !== 'body') continue
+      for (const { word, cue, source, hearer, content, form } of reporter.inSentence(
+        sentence.firstToken,
+        sentence.endToken,
+      )) {
+        const speaker = resolve(syntax, this.mentions, source)
+        const addressee = hearer ? resolve(syntax, this.mentions, hearer).entity : null
+        list.push({
+          id: 'q1',
+          form: 'indirect',
+          kind: word?.verb.sense === 'write' ? 'writing' : 'speech',
+          parts: content.map(range => this.span(reporter.range(range))),
+          speaker: { entity: speaker.entity, mention: this.span(speaker.mention) },
+          ...(addressee ? { addressee } : {}),
+          cue: this.span(syntax.range(cue.first, cue.end)),
+          confidence: form === 'that' ? 0.85 : 0.75,
+        })
+      }
+    }
+    return list
   }
 
   private attribute(quotation: MarkedQuotation, index: number): Attribution {
@@ -215,8 +189,10 @@ class Attributor {
   }
 }
 
-/** Attributes the quotations of a document, in the order of the text. */
+/** Attributes the quotations of a document and adds reported speech, in the order of the text. */
 export function attribute(document: Document, marks: MarkLayer, entities: EntityLayer): Quotation[] {
-  const direct = new Attributor(document, marks, entities).run()
-  return direct.map((quotation, i) => ({ ...quotation, id: `q${i + 1}` }))
+  const attributor = new Attributor(document, marks, entities)
+  const all = [...attributor.run(), ...attributor.reported()]
+  all.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0) || (a.form === 'direct' ? -1 : 1))
+  return all.map((quotation, i) => ({ ...quotation, id: `q${i + 1}` }))
 }

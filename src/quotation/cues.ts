@@ -216,7 +216,7 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
   if (t >= length) return null
   const dash = /^[–—-]+$/.test(syntax.word(t))
   while (t < length && /^[,–—-]+$/.test(syntax.word(t))) t++
-  if (t >= length || syntax.owner[t] !== level) return null
+  if (t >= length || syntax.owner[t] !== level || syntax.paragraphOf(t) !== syntax.paragraphOf(close - 1)) return null
   const limit = Math.min(syntax.sentenceEnd(t), t + REACH_AFTER)
   const according = accordingTo(syntax, t, limit)
   if (according) return found('according', t, t + 2, null, according, null, true)

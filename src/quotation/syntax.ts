@@ -103,6 +103,10 @@ export class Syntax {
     return this.document.tokens.text[i] ?? ''
   }
 
+  paragraphOf(i: number): number {
+    return this.document.sentences[this.document.tokens.sentence[i] ?? 0]?.paragraph ?? -1
+  }
+
   sentenceStart(i: number): number {
     return this.document.sentences[this.document.tokens.sentence[i] ?? 0]?.firstToken ?? 0
   }
@@ -242,6 +246,7 @@ export class Syntax {
         word === 'all'
       )
         i = this.left(i, first, level)
+      else if (word === '-' && this.pos(i + 1) === 'ADV') i = this.left(this.left(i, first, level), first, level)
       else break
     }
     if (i < first || v - i > REACH) return null
