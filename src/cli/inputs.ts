@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { extname, isAbsolute, resolve } from 'node:path'
 import { type Failure, unreadable } from './failure.js'
 import type { InputFormat } from './options.js'
 
@@ -69,7 +69,7 @@ export async function findInputs(args: readonly string[], from: InputFormat | un
     const paths = folder
       ? (await match(IN_FOLDER, arg)).map(path => `${arg.replace(/[/\\]+$/, '')}/${path}`)
       : GLOB.test(arg)
-        ? await match(arg.replaceAll('\\', '/'), undefined)
+        ? (await match(arg.replaceAll('\\', '/'), undefined)).map(path => (isAbsolute(arg) ? resolve(path) : path))
         : []
     many ||= folder || paths.length > 0
     for (const path of paths) inputs.push(file(path, from))
@@ -83,6 +83,14 @@ export async function findInputs(args: readonly string[], from: InputFormat | un
   return { inputs, many }
 }
 
+/** What Windows-1252 has at 0x80 to 0x9F; the rest is Latin-1. Node's own decoder takes these for controls. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+
+const decodeWindows1252 = (bytes: Uint8Array): string =>
+  Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\u0080-\u009F]/g, unit => WINDOWS_1252.charAt(unit.charCodeAt(0) - 0x80))
+
 /**
  * Bytes to text: UTF-8, UTF-16 where the byte order mark says so, and Windows-1252 where most of what is not ASCII is no
  * UTF-8, as in old files. A byte order mark stays, so that offsets count it.
@@ -94,7 +102,7 @@ export function decode(bytes: Uint8Array): string {
   if (!text.includes('\uFFFD')) return text
   const broken = text.match(/\uFFFD/g)?.length ?? 0
   const whole = text.match(/[^\0-\x7F\uFFFD]/g)?.length ?? 0
-  return broken > whole ? new TextDecoder('windows-1252').decode(bytes) : text
+  return broken > whole ? decodeWindows1252(bytes) : text
 }
 
 /** All bytes of a stream. */

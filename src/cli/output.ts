@@ -152,8 +152,8 @@ function safeSegment(segment: string): string {
  * different ids give different files. Slashes make subfolders.
  */
 export function fileOfId(folder: string, id: string | null, index: number): string {
-  const parts = id === null || id === '' ? [`no-id-${index + 1}`] : id.split(/[/\\]/)
-  const names = parts.map(part => safeSegment(part) || '%')
+  const parts = (id ?? '').split(/[/\\]/).filter(part => part !== '')
+  const names = (parts.length > 0 ? parts : [`no-id-${index + 1}`]).map(safeSegment)
   const folders = names.slice(0, -1).map(name => name.replace(/\.json$/i, end => `%2E${end.slice(1)}`))
   const path = join(folder, ...folders, `${names.at(-1)}.json`)
   if (!resolve(path).startsWith(resolve(folder) + sep))
