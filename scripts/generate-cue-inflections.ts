@@ -31,7 +31,8 @@ const CORRECTIONS: Readonly<Record<string, Partial<Conjugation>>> = {
 }
 
 const conjugate = (lemma: string): Conjugation => {
-  const [forms] = nlp(lemma).tag('Verb').verbs().conjugate() as unknown as Conjugation[]
+  const view = nlp(lemma).tag('Verb') as unknown as { verbs(): { conjugate(): Conjugation[] } }
+  const [forms] = view.verbs().conjugate()
   if (!forms) throw new Error(`compromise does not conjugate "${lemma}"`)
   return { ...forms, ...CORRECTIONS[lemma] }
 }

@@ -60,7 +60,8 @@ const NAMED_WORK = new RegExp(
 )
 const PUBLISHED =
   /\b(?:published|publishes|publishing|wrote|writes|written|writing|authored|composed|edited|edits|editing|penned|launched|issued|released|directed|starred|starring|translated|reviewed|read|reading|performed|staged|painted|serialised|serialized)(?: (?:an?|the|his|her|its|their|another|\d+|in \d{4}|\w+ly)){0,3},?\s*$/i
-const IN_WORK = /(?:^|[\s(])(?:in|of|from|to|for|and|on|by|see|as) (?:(?:the|his|her|its|their|[\p{Lu}]\p{L}+[’']s) )?$/iu
+const IN_WORK =
+  /(?:^|[\s(])(?:in|of|from|to|for|and|on|by|see|as) (?:(?:the|his|her|its|their|[\p{Lu}]\p{L}+[’']s) )?$/iu
 const KNOWN_AS =
   /\b(?:known|referred to|described in law|sold|marketed|published|circulated|issued|released|billed|listed|named|called|christened|renamed|retitled)(?: (?:popularly|simply|also|later|officially|commonly|generally|widely|now|locally|collectively))?(?: as)?,? (?:the )?$/i
 const SO_CALLED = /\bso[- ]called,?\s*$/i
@@ -77,7 +78,8 @@ const CALLED =
 const GIVEN_NAME = /(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u
 const AFTER_WORK =
   /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed) )|^[,]? ?(?:was|were) (?:first )?(?:published|printed|serialised|serialized|banned|premiered|released|performed)\b|^\s*(?:magazine|newspaper|journal|newsletter)\b/u
-const DETERMINER = /(?:^|[\s(–—-])(?:the|a|an|this|that|these|those|his|her|its|their|our|such|no|any|some|of|as|in|as a|as an|so)\s*$/i
+const DETERMINER =
+  /(?:^|[\s(–—-])(?:the|a|an|this|that|these|those|his|her|its|their|our|such|no|any|some|of|as|in|as a|as an|so)\s*$/i
 
 /** Evidence, from the surest to what is left when nothing else is known. */
 export const KIND_RULES: readonly KindRule[] = [
@@ -121,7 +123,10 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'title',
     certain: true,
     holds: context =>
-      NAMED_WORK.test(context.before) && context.shape.startsCapital && looksLikeTitle(context) && context.shape.stop !== '!',
+      NAMED_WORK.test(context.before) &&
+      context.shape.startsCapital &&
+      looksLikeTitle(context) &&
+      context.shape.stop !== '!',
     examples: [
       'He edited the journal ‘Iron Age’ for years.',
       'The frigate “Resolute” left port.',
@@ -180,14 +185,16 @@ export const KIND_RULES: readonly KindRule[] = [
     id: 'defined',
     kind: 'term',
     certain: true,
-    holds: ({ before, shape }) => DEFINES.test(before) && shape.words <= SHORT && !/[!?]/.test(shape.stop) && !shape.sentences,
+    holds: ({ before, shape }) =>
+      DEFINES.test(before) && shape.words <= SHORT && !/[!?]/.test(shape.stop) && !shape.sentences,
     examples: ['The word Bolshevik means “man of the majority”.', 'They dubbed it ‘the Castle’.'],
   },
   {
     id: 'term-noun',
     kind: 'term',
     certain: true,
-    holds: ({ before, shape }) => TERM_NOUN.test(before) && shape.words <= 8 && !/[!?]/.test(shape.stop) && !shape.sentences,
+    holds: ({ before, shape }) =>
+      TERM_NOUN.test(before) && shape.words <= 8 && !/[!?]/.test(shape.stop) && !shape.sentences,
     examples: [
       'The term ‘feudalism’ is young.',
       'He had come up with the theory of “limited war”.',
@@ -211,14 +218,19 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'term',
     certain: true,
     holds: ({ before, after, shape }) =>
-      shape.words <= 4 && shape.startsCapital && shape.stop === '' && GIVEN_NAME.test(before) && /^\s\p{Lu}/u.test(after),
+      shape.words <= 4 &&
+      shape.startsCapital &&
+      shape.stop === '' &&
+      GIVEN_NAME.test(before) &&
+      /^\s\p{Lu}/u.test(after),
     examples: ['Jack “Red” Murphy spoke first.'],
   },
   {
     id: 'speech',
     kind: 'speech',
     certain: false,
-    holds: ({ shape }) => shape.sentences || /[!?]/.test(shape.stop) || (shape.clause && shape.words > 3) || shape.words > 7,
+    holds: ({ shape }) =>
+      shape.sentences || /[!?]/.test(shape.stop) || (shape.clause && shape.words > 3) || shape.words > 7,
     examples: ['“We will fight on,” the men replied.', '“Why?” he asked.'],
     counterexamples: ['It was the ‘Old Guard’ that won.'],
   },
@@ -226,7 +238,8 @@ export const KIND_RULES: readonly KindRule[] = [
     id: 'capitalised-name',
     kind: 'term',
     certain: false,
-    holds: ({ shape, before }) => shape.titled && shape.startsCapital && shape.stop === '' && shape.words <= 5 && before !== '',
+    holds: ({ shape, before }) =>
+      shape.titled && shape.startsCapital && shape.stop === '' && shape.words <= 5 && before !== '',
     examples: ['The decay of the ‘Old Guard’ went on.'],
   },
   {

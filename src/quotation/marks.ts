@@ -16,7 +16,8 @@ export interface Mark {
 const MARK = /["“”„«»‹›‘’‚'`]/g
 const LETTER = /[\p{L}\p{N}]/u
 const OPENING_CONTEXT = /[\s([{<—–\-/…:*_=]/
-const ELISION = /^.(?:\d\ds?\b|(?:tis|twas|twere|twill|em|cause|til|till|round|bout|neath|gainst|n)\b(?!['’] ?\p{L}{3,}['’]))/iu
+const ELISION =
+  /^.(?:\d\ds?\b|(?:tis|twas|twere|twill|em|cause|til|till|round|bout|neath|gainst|n)\b(?!['’] ?\p{L}{3,}['’]))/iu
 const STRAIGHT_QUOTE = /["“”„«»‹›‘’‚'`]/
 
 /** Longest run of touching marks (`‘“…`) that is looked past to see what stands behind a mark. */
@@ -45,13 +46,14 @@ export function scanMarks(clean: string, start: number, end: number): Mark[] {
   for (let match = MARK.exec(paragraph); match; match = MARK.exec(paragraph)) {
     const at = start + match.index
     const character = match[0]
-    const double = (character === "'" || character === '`' || character === '‘' || character === '’') &&
-      clean.charAt(at + 1) === character && at + 1 < end && clean.charAt(at + 2) !== character
+    const double =
+      (character === "'" || character === '`' || character === '‘' || character === '’') &&
+      clean.charAt(at + 1) === character &&
+      at + 1 < end &&
+      clean.charAt(at + 2) !== character
     const markEnd = at + (double ? 2 : 1)
     if (double) MARK.lastIndex++
-    const mark = double
-      ? doubled(clean, start, end, at, character)
-      : single(clean, start, end, at, markEnd, character)
+    const mark = double ? doubled(clean, start, end, at, character) : single(clean, start, end, at, markEnd, character)
     if (mark) marks.push(mark)
   }
   return marks
@@ -69,7 +71,14 @@ const couldOpen = (before: string, after: string): boolean =>
   (before === '' || OPENING_CONTEXT.test(before)) && !isSpace(after)
 const couldClose = (before: string, after: string): boolean => !isSpace(before) && !isLetter(after)
 
-function single(clean: string, start: number, end: number, at: number, markEnd: number, character: string): Mark | null {
+function single(
+  clean: string,
+  start: number,
+  end: number,
+  at: number,
+  markEnd: number,
+  character: string,
+): Mark | null {
   const before = contextBefore(clean, start, at)
   const after = contextAfter(clean, end, markEnd)
   const mark = (family: MarkFamily, opens: boolean, closes: boolean, possessive = false): Mark => ({
@@ -85,7 +94,11 @@ function single(clean: string, start: number, end: number, at: number, markEnd: 
       // A mark that stands like a closing one closes („Low“, or “one typed twice“).
       return mark('double', !couldClose(before, after) || couldOpen(before, after), couldClose(before, after))
     case '”':
-      return mark('double', couldOpen(before, after) && isLetter(after), !(isSpace(before) && isLetter(after)) || before === '')
+      return mark(
+        'double',
+        couldOpen(before, after) && isLetter(after),
+        !(isSpace(before) && isLetter(after)) || before === '',
+      )
     case '„':
     case '‚':
       return character === '‚' && !couldOpen(before, after) ? null : mark('low', true, false)
@@ -125,11 +138,14 @@ function apostropheOrMark(
   const family = character === '’' ? 'single' : 'apostrophe'
   const closes = couldClose(before, after)
   // A plural's apostrophe: an s before, a word after.
-  const possessive =
-    closes && /[sxz]/i.test(before) && clean.charAt(at + 1) === ' ' && isLetter(clean.charAt(at + 2))
+  const possessive = closes && /[sxz]/i.test(before) && clean.charAt(at + 1) === ' ' && isLetter(clean.charAt(at + 2))
   if (closes) return { at, end: at + 1, family, opens: false, closes, possessive }
   if (character === '’') return null
-  if (!couldOpen(before, after) || !/[\p{L}\p{N}[(.…]/u.test(after) || ELISION.test(clean.slice(at, Math.min(end, at + 12))))
+  if (
+    !couldOpen(before, after) ||
+    !/[\p{L}\p{N}[(.…]/u.test(after) ||
+    ELISION.test(clean.slice(at, Math.min(end, at + 12)))
+  )
     return null
   return { at, end: at + 1, family, opens: true, closes: false, possessive: false }
 }

@@ -167,7 +167,12 @@ function pairParagraph(clean: string, start: number, end: number): PairedParagra
 const doubtfulPairIsShort = (clean: string, opener: Opener, mark: Mark): boolean =>
   mark.at - opener.mark.at < 80 && !/[.!?] /.test(clean.slice(opener.mark.at, mark.at))
 
-function trimmed(clean: string, open: Mark | { at: number; end: number; family: MarkFamily }, to: number, close: number): Pair | null {
+function trimmed(
+  clean: string,
+  open: Mark | { at: number; end: number; family: MarkFamily },
+  to: number,
+  close: number,
+): Pair | null {
   let start = open.end
   let end = to
   while (start < end && /\s/.test(clean.charAt(start))) start++
@@ -211,7 +216,12 @@ export function pairMarks(document: Document): MarkedRun[] {
         pending = pairParagraph(clean, next.start, next.end)
         const closer = pending.strayCloser
         if (closer) {
-          const rest = trimmed(clean, { at: next.start, end: next.start, family: read.unclosed.family }, closer.at, closer.end)
+          const rest = trimmed(
+            clean,
+            { at: next.start, end: next.start, family: read.unclosed.family },
+            closer.at,
+            closer.end,
+          )
           const opened = pairs.some(pair => pair.open === (read.unclosed as Mark).at)
           const part = opened ? null : trimmed(clean, read.unclosed, paragraph.end, paragraph.end)
           if (part) pairs.push(part)

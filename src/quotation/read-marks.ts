@@ -16,7 +16,11 @@ const MAX_INTERRUPTION = 120
 function interrupts(clean: string, left: Pair, right: Pair): boolean {
   if (right.open - left.close > MAX_INTERRUPTION || right.open <= left.close) return false
   const between = clean.slice(left.close, right.open)
-  if (/[.!?;:\n“”"«»]/.test(between.replace(/\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|\p{Lu})\./gu, '')) || !/[\p{L}]/u.test(between)) return false
+  if (
+    /[.!?;:\n“”"«»]/.test(between.replace(/\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|\p{Lu})\./gu, '')) ||
+    !/[\p{L}]/u.test(between)
+  )
+    return false
   const last = clean.charAt(left.end - 1)
   const carries = /[,—–\-…]/.test(last) || /^\s*[,—–-]/.test(between)
   const resumes = /[,—–-]\s*$/.test(between)
@@ -82,7 +86,10 @@ export function readMarks(document: Document): MarkLayer {
     const last = pairs.at(-1) as Pair
     const previous = decided[i - 1]
     const joint = previous?.marked.at(-1)
-    const outer = inside === null ? undefined : joined[inside]?.pairs.find(pair => pair.open <= first.open && pair.close >= first.close)
+    const outer =
+      inside === null
+        ? undefined
+        : joined[inside]?.pairs.find(pair => pair.open <= first.open && pair.close >= first.close)
     const from = Math.max(home.start, outer?.start ?? 0, first.open - BEFORE)
     const inner = pairs.map(pair => clean.slice(pair.start, pair.end)).join(' ')
     const rule = kindRuleFor({
@@ -90,7 +97,13 @@ export function readMarks(document: Document): MarkLayer {
       after: clean.slice(last.close, Math.min(outer?.end ?? home.end, last.close + AFTER)),
       shape: shapeOf(inner),
       times: times.get(words[i] as string) ?? 1,
-      listed: joint && joint.end <= first.open && first.open - joint.end < 12 && LIST_JOINT.test(clean.slice(joint.end, first.open)) ? (previous?.kind ?? null) : null,
+      listed:
+        joint &&
+        joint.end <= first.open &&
+        first.open - joint.end < 12 &&
+        LIST_JOINT.test(clean.slice(joint.end, first.open))
+          ? (previous?.kind ?? null)
+          : null,
       knownTitle: isKnownTitle(titles, words[i] as string),
     })
     return {

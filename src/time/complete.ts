@@ -11,7 +11,7 @@ function keep(date: Components, names: readonly (keyof Components)[]): Partial<C
 }
 
 /** True where the components name a year, or something longer that needs no year. */
-export const isWhole = (date: Components): boolean =>
+export const isComplete = (date: Components): boolean =>
   date.year !== undefined ||
   date.century !== undefined ||
   date.millennium !== undefined ||

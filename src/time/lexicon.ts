@@ -132,6 +132,59 @@ export const WORD_CLASSES = {
   HALFDAY: { am: 0, 'a.m': 0, 'a.m.': 0, pm: 1, 'p.m': 1, 'p.m.': 1 },
   /** Vague amounts. */
   SOME: same('several few many some couple numerous various countless', 0),
+  /** Steps from one unit to another, by how many. */
+  STEP: {
+    ...same('next following subsequent ensuing succeeding', 1),
+    ...same('previous preceding prior', -1),
+    ...same('same', 0),
+  },
+  /** Steps counted from the time of speaking. */
+  SPEECHSTEP: { ...same('last past', -1), ...same('coming', 1) },
+  /** What makes a counted time relative: its sense. */
+  LATER: {
+    ...same('later afterwards afterward hence after', 1),
+    ...same('earlier before previously prior beforehand', -1),
+  },
+  FOLLOWING: same('following', 1),
+  NEXT: same('next', 1),
+  YESTERDAY: same('yesterday', -1),
+  TOMORROW: same('tomorrow', 1),
+  FUTURE: same('future', 1),
+  PAST: same('past', -1),
+  YEARUNIT: unit('year', 'year'),
+  SHORTUNIT: { ...unit('day', 'day'), ...unit('week', 'week'), ...unit('month', 'month'), ...unit('year', 'year') },
+  LONGUNITS: {
+    ...unit('minute', 'minutes'),
+    ...unit('hour', 'hours'),
+    ...unit('day', 'days'),
+    ...unit('week', 'weeks'),
+    ...unit('month', 'months'),
+    ...unit('year', 'years'),
+    ...unit('decade', 'decades'),
+    ...unit('century', 'centuries'),
+  },
+  ARTICLE: same('a an', 1),
+  /** Words between a number and its unit that change nothing. */
+  FULL: same(
+    'full whole long short more further additional consecutive straight hard bitter bloody calendar entire single',
+    0,
+  ),
+  /** Set words by TIMEX3 value, in {@link SETS}. */
+  OFTEN: {
+    hourly: 0,
+    daily: 1,
+    nightly: 2,
+    weekly: 3,
+    fortnightly: 4,
+    monthly: 5,
+    quarterly: 6,
+    yearly: 7,
+    annually: 7,
+    everyday: 1,
+  },
+  /** Vague references, by sense. */
+  FORMER: same('former recent recently', -1),
+  NOW: same('now currently nowadays current presently', 0),
   /** Prepositions after which a bare number may be a year and a bare name of a month is a month. */
   IN: same(
     'in by during since until till from after before of between for through throughout to and or early late about around circa ca c c. ca. around until till on ago',
@@ -150,6 +203,34 @@ export type WordClass = keyof typeof WORD_CLASSES
 
 /** TIMEX3 codes for the parts of a day, as DAYPART values. `24` and `12` are clock times. */
 export const DAY_PARTS = ['TMO', 'T12:00', 'TAF', 'TEV', 'TNI', 'T24:00', 'TDT'] as const
+
+/** TIMEX3 values of the words of class OFTEN. */
+export const SETS = [
+  'XXXX-XX-XXTXX',
+  'XXXX-XX-XX',
+  'XXXX-XX-XXTNI',
+  'XXXX-WXX',
+  'P2W',
+  'XXXX-XX',
+  'XXXX-QX',
+  'XXXX',
+] as const
+
+/** TIMEX3 codes of units in durations: before and after the number. */
+export const DURATION_CODES: Readonly<Record<Unit, readonly [string, string]>> = {
+  second: ['PT', 'S'],
+  minute: ['PT', 'M'],
+  hour: ['PT', 'H'],
+  day: ['P', 'D'],
+  week: ['P', 'W'],
+  fortnight: ['P', 'W'],
+  month: ['P', 'M'],
+  season: ['P', 'S'],
+  year: ['P', 'Y'],
+  decade: ['P', 'DE'],
+  century: ['P', 'CE'],
+  millennium: ['P', 'ML'],
+}
 
 /** Parts of a time, as PART and BOUND values. */
 export const PARTS = ['early', 'mid', 'late', 'start', 'end'] as const

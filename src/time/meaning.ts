@@ -42,6 +42,8 @@ export type Meaning =
       /** Sense of an unknown amount. */
       readonly sign?: 1 | -1
     }
+  /** The next, the last or the present one of a name that comes round: "the following spring", "last May". */
+  | { readonly kind: 'recurring'; readonly date: Components; readonly step: -1 | 0 | 1; readonly origin: Origin }
   | { readonly kind: 'duration'; readonly value: string }
   | { readonly kind: 'set'; readonly value: string }
   | { readonly kind: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }

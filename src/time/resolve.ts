@@ -1,5 +1,6 @@
-import { type CalendarValue, shift } from './calendar.js'
-import { isWhole, valueOf } from './complete.js'
+import { type CalendarValue, shift, weekdayOf } from './calendar.js'
+import { isComplete, valueOf } from './complete.js'
+import { DAY_PARTS, type Unit } from './lexicon.js'
 import type { Components, Meaning } from './meaning.js'
 import type { Anchor, Narrative } from './narrative.js'
 
@@ -39,7 +40,7 @@ function openYear(date: Components, narrative: Narrative): { year: number; ancho
 }
 
 function complete(date: Components, narrative: Narrative): { value: CalendarValue; anchor: Anchor | null } | null {
-  if (isWhole(date)) {
+  if (isComplete(date)) {
     // "in 480" after "490 BC": the era goes on.
     const early = date.year !== undefined && date.era === undefined && date.year < 1000
     const era = early && narrative.current && narrative.current.value.year <= 0 ? { era: -1 as const } : {}
@@ -67,7 +68,7 @@ const unresolved = (date: Components): Resolved => ({ kind: 'unresolved', type: 
 export function resolve(meaning: Meaning, narrative: Narrative): Resolved | null {
   switch (meaning.kind) {
     case 'date': {
-      if (isWhole(meaning.date) || narrative.now) {
+      if (isComplete(meaning.date) || narrative.now) {
         const done = complete(meaning.date, narrative)
         return done && { kind: 'value', ...done }
       }
@@ -91,11 +92,96 @@ export function resolve(meaning: Meaning, narrative: Narrative): Resolved | null
       return { kind: 'unresolved', type: meaning.kind === 'set' ? 'SET' : 'DURATION', value: meaning.value }
     case 'vague':
       return { kind: 'unresolved', type: 'DATE', value: meaning.value }
-    case 'relative': {
-      const base = narrative.now
-      if (!base || meaning.amount === null) return null
-      const unit = meaning.unit as CalendarValue['unit']
-      return { kind: 'value', value: shift(base.value, unit, meaning.amount), anchor: base }
-    }
+    case 'relative':
+      return relative(meaning, narrative)
+    case 'recurring':
+      return recurring(meaning, narrative)
   }
+}
+
+type Of<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }>
+
+const ORDER: readonly string[] = [
+  'day',
+  'week',
+  'month',
+  'season',
+  'quarter',
+  'half',
+  'year',
+  'decade',
+  'century',
+  'millennium',
+]
+const isFiner = (a: string, b: string): boolean => ORDER.indexOf(a) < ORDER.indexOf(b)
+
+/** The last date that is fine enough to count a unit from, if the story has not left it since. */
+function baseFor(unit: Unit, narrative: Narrative): Anchor | null {
+  const { current } = narrative
+  if (!current) return null
+  if (!isFiner(unit, current.value.unit)) return current
+  const finer = unit === 'day' || unit === 'week' ? narrative.day : narrative.month
+  return finer && finer.value.year === current.value.year ? finer : null
+}
+
+/** TIMEX3 of a unit whose place nothing tells. */
+const UNPLACED: Readonly<Partial<Record<Unit, string>>> = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', month: 'XXXX-XX' }
+
+function relative({ unit, amount, origin, date = {} }: Of<'relative'>, narrative: Narrative): Resolved | null {
+  const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
+  const spoken = origin === 'speech' && narrative.published
+  const base = spoken ? narrative.published : baseFor(unit, narrative)
+  if (unit === 'season' || unit === 'hour' || unit === 'minute' || unit === 'second') return null
+  if (!base || amount === null) {
+    if (origin === 'speech' && unit === 'day' && amount === 0 && date.dayPart === undefined)
+      return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }
+    const suffix = date.dayPart === undefined ? '' : DAY_PARTS[date.dayPart]
+    return { kind: 'unresolved', type: suffix ? 'TIME' : 'DATE', value: `${UNPLACED[unit] ?? 'XXXX'}${suffix}` }
+  }
+  const moved = inUnit(
+    shift(base.value, unit === 'fortnight' ? 'week' : unit, unit === 'fortnight' ? amount * 2 : amount),
+    unit,
+  )
+  const named = date.month !== undefined || date.season !== undefined
+  const value = named ? valueOf(date, moved.year) : { ...moved, ...time, ...(date.part ? { part: date.part } : {}) }
+  return value && { kind: 'value', value, anchor: base }
+}
+
+/** The unit of the calendar that a date lies in. */
+function inUnit(value: CalendarValue, unit: Unit): CalendarValue {
+  const { year, month, day } = value
+  if (unit === 'day') return { unit: 'day', year, month: month ?? 1, day: day ?? 1 }
+  if (unit === 'week' || unit === 'fortnight') return { unit: 'week', year, month: month ?? 1, day: day ?? 1 }
+  if (unit === 'month') return { unit: 'month', year, month: month ?? 1 }
+  const length = unit === 'decade' ? 10 : unit === 'century' ? 100 : unit === 'millennium' ? 1000 : 1
+  const name = length === 1 ? 'year' : (unit as 'decade')
+  // 480 to 489 BC are a decade: astronomical -488 to -479.
+  const first =
+    year > 0 ? Math.floor(year / length) * length : -(Math.floor((1 - year) / length) * length + length - 1) + 1
+  return { unit: name, year: length === 1 ? year : first }
+}
+
+function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative): Resolved | null {
+  const base = origin === 'speech' && narrative.published ? narrative.published : narrative.now
+  if (!base) return unresolved(date)
+  const { value } = base
+  if (date.weekday !== undefined) {
+    if (value.unit !== 'day') return unresolved(date)
+    const day = { year: value.year, month: value.month ?? 1, day: value.day ?? 1 }
+    const ahead = (((date.weekday - weekdayOf(day)) % 7) + 7) % 7
+    const move =
+      step > 0 ? ahead || 7 : step < 0 || origin === 'speech' ? (ahead ? ahead - 7 : step < 0 ? -7 : 0) : ahead
+    const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
+    return { kind: 'value', value: { ...shift(value, 'day', move), ...time }, anchor: base }
+  }
+  const inBase = valueOf(date, value.year)
+  if (!inBase) return null
+  const place = (one: CalendarValue): number => one.month ?? { 21: 3, 22: 6, 23: 9, 24: 12 }[one.season ?? 0] ?? 0
+  const here = place(value)
+  let years = 0
+  if (step > 0 && here && place(inBase) <= here) years = 1
+  if (step < 0 && (!here || place(inBase) >= here)) years = -1
+  if (step > 0 && !here) years = 1
+  const moved = valueOf(date, value.year + years)
+  return moved && { kind: 'value', value: moved, anchor: base }
 }

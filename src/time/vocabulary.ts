@@ -48,7 +48,7 @@ const UNIONS: Readonly<Record<string, readonly Shape[]>> = {
   /** A year of two digits. */
   SHORT: ['D', 'T'],
   NUMBER: ['D', 'T', 'H', 'Y', 'BIG'],
-  COUNT: ['D', 'T', 'H', 'Y', 'BIG', 'CARD'],
+  COUNT: ['D', 'T', 'H', 'Y', 'BIG', 'CARD', 'DECIMAL'],
 }
 
 /** The code of a kind of lexeme. */
@@ -80,6 +80,7 @@ export class Vocabulary {
     }
     for (const [name, shapes] of Object.entries(UNIONS))
       this.#classes.set(name, shapes.map(shape => this.#classes.get(shape)).join(''))
+    this.#classes.set('ANYUNIT', this.units('UNIT') + this.units('UNITS'))
     const notMonths = new Set([3, 5, 8])
     this.#classes.set(
       'MONTHNAME',
