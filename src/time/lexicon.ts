@@ -39,7 +39,7 @@ export const CAPITAL_ONLY = new Set(
 export const MAY_BE_DOTTED = new Set(
   (
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
-    'c ca cca circ fl b d r approx no nos pp p vol ch fig st yr yrs hr hrs min mins cent bc bce ad ce'
+    'c ca cca circ fl b d r approx no nos pp p vol ch fig st yr yrs hr hrs min mins cent'
   ).split(' '),
 )
 
@@ -164,6 +164,9 @@ export const WORD_CLASSES = {
     ...unit('century', 'centuries'),
   },
   ARTICLE: same('a an', 1),
+  DETERMINER: same('the a an his her its their this that', 0),
+  /** Prepositions that bound a time by another one. */
+  BOUNDING: same('until till since before', 0),
   /** Words between a number and its unit that change nothing. */
   FULL: same(
     'full whole long short more further additional consecutive straight hard bitter bloody calendar entire single',

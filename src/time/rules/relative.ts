@@ -22,9 +22,15 @@ function duration(captures: Captures): Meaning {
 const step = (captures: Captures, origin: Origin): Meaning => {
   const { dayPart, ...date } = readComponents(captures)
   const amount = captures.has('step') ? captures.value('step') : 0
-  if (dayPart !== undefined) return { kind: 'relative', unit: 'day', amount, origin, date: { ...date, dayPart } }
+  if (dayPart !== undefined && date.weekday === undefined)
+    return { kind: 'relative', unit: 'day', amount, origin, date: { ...date, dayPart } }
   if (captures.has('unit')) return { kind: 'relative', unit: unitOf(captures), amount, origin, date }
-  return { kind: 'recurring', date, step: amount as -1 | 0 | 1, origin }
+  return {
+    kind: 'recurring',
+    date: dayPart === undefined ? date : { ...date, dayPart },
+    step: amount as -1 | 0 | 1,
+    origin,
+  }
 }
 
 const narrated = (captures: Captures): Meaning => step(captures, 'narrative')
@@ -62,8 +68,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
     id: 'step',
     title: 'The same, the next or the previous day, month, year …',
     patterns: [
-      '( later | earlier | early | late )? in? the step=STEP unit=UNIT (?! - )',
-      '( later | earlier | early | late )? in? that same? unit=UNIT (?! - )',
+      '( ( later | earlier | early | late ) in? )? the step=STEP unit=UNIT (?! - )',
+      '( ( later | earlier | early | late ) in? )? that same? unit=UNIT (?! - )',
       '( later | earlier ) in the unit=UNIT',
       '{PART} the step=STEP unit=UNIT',
       '{PART} ( that same? )? unit=UNIT',
