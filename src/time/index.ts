@@ -1,6 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { DateExpression } from '../schema/date.js'
 import { express } from './express.js'
+import { Joiner } from './join.js'
 import type { TimeLayer } from './layer.js'
 import { Lexer } from './lexer.js'
 import { Narrative } from './narrative.js'
@@ -13,10 +14,12 @@ export type { TimeLayer } from './layer.js'
 
 let grammar: Grammar | undefined
 let settings: SettingReader | undefined
+let joiner: Joiner | undefined
 
 /** Finds and resolves every time expression. `published` (EDTF) anchors "today", "last year", "a century ago". */
 export function readTime(document: Document, published: string | null): TimeLayer {
   grammar ??= new Grammar()
+  joiner ??= new Joiner(grammar.vocabulary)
   settings ??= new SettingReader(grammar.vocabulary)
   const lexer = new Lexer(grammar.vocabulary, document.clean)
   const narrative = new Narrative(published === null ? null : readPublished(published))
@@ -25,7 +28,7 @@ export function readTime(document: Document, published: string | null): TimeLaye
     const paragraph = document.paragraphs[sentence.paragraph]
     if (paragraph?.kind === 'heading') narrative.endFrame()
     const lexemes = lexer.read(sentence.start, sentence.end)
-    for (const found of grammar.recognize(lexemes)) {
+    for (const found of joiner.join(grammar.recognize(lexemes), lexemes)) {
       const setting = settings.read(document, index, sentence, lexemes, found)
       const resolved = resolve(found.meaning, narrative, setting)
       const value = resolved && express(resolved)

@@ -11,7 +11,7 @@ export interface Anchor {
 export interface Setting {
   readonly sentence: number
   readonly heading: boolean
-  /** Stands before the sentence's first clause, or opens it: "In 1917, …". */
+  /** Stands at the beginning of its sentence: "In 1917, …". */
   readonly opens: boolean
   /** Stands in the first sentence of its paragraph. */
   readonly leads: boolean
@@ -19,6 +19,7 @@ export interface Setting {
   readonly aside: boolean
   /** The clause looks back ("had") or ahead ("would"). */
   readonly outlook: -1 | 0 | 1
+  readonly quoted: boolean
 }
 
 /** Years between which a heading says that its section runs. */
@@ -26,6 +27,11 @@ interface Frame {
   readonly first: number
   readonly last: number
 }
+
+/** A text whose story is within this many years of its publication tells news: "last week" is the reader's last week. */
+const NEWS_YEARS = 2
+/** A year this far ahead of the story, named in passing, is no part of it. */
+const LEAP_YEARS = 5
 
 /**
  * Where the story stands: the last dates told, from which what is not whole is completed.
@@ -43,6 +49,7 @@ export class Narrative {
   #sentence = -1
   #inSentence: Anchor | null = null
   #frame: Frame | null = null
+  #news: boolean | null = null
 
   constructor(published: CalendarValue | null) {
     this.published = published && { value: published, id: 'published' }
@@ -53,9 +60,26 @@ export class Narrative {
     return this.current ?? this.published
   }
 
+  /** True where the text, by its first date, tells of the days in which it appeared. */
+  get isNews(): boolean {
+    return this.published !== null && this.#news !== false
+  }
+
+  /** The time that "last week" and "next May" are counted from. */
+  speech(setting: Setting): Anchor | null {
+    if (!this.published || !this.current) return this.now
+    const distance = Math.abs(this.current.value.year - this.published.value.year)
+    return this.isNews || distance <= NEWS_YEARS ? this.published : this.reference(setting)
+  }
+
   /** The date that an expression in this setting takes what it lacks from. */
   reference(setting: Setting): Anchor | null {
-    return (setting.sentence === this.#sentence && this.#inSentence) || this.now
+    return this.toldIn(setting.sentence) ?? this.now
+  }
+
+  /** The date told last in a sentence. */
+  toldIn(sentence: number): Anchor | null {
+    return sentence === this.#sentence ? this.#inSentence : null
   }
 
   /** True where a section's heading allows the year. */
@@ -70,7 +94,15 @@ export class Narrative {
 
   /** Takes note of a date, and moves the story there if it belongs to the main line. */
   tell(value: CalendarValue, end: CalendarValue, id: string, setting: Setting): void {
+    if (this.published) this.#news ??= Math.abs(value.year - this.published.value.year) <= NEWS_YEARS
     const anchor = { value, id }
+    if (
+      this.current &&
+      value.year - this.current.value.year > LEAP_YEARS &&
+      !setting.opens &&
+      value.month === undefined
+    )
+      return
     this.#sentence = setting.sentence
     this.#inSentence = anchor
     if (setting.heading) this.#frame = { first: value.year, last: end.year }
@@ -82,10 +114,11 @@ export class Narrative {
 
   #isAside(value: CalendarValue, current: CalendarValue, setting: Setting): boolean {
     if (setting.aside) return true
+    const back = current.year - value.year
     if (value.unit === 'decade' || value.unit === 'century' || value.unit === 'millennium') return !setting.opens
+    if (value.month !== undefined) return back > 0 ? setting.outlook < 0 : back < 0 && setting.outlook > 0
     if (!this.allows(value.year) && this.allows(current.year)) return true
     if (setting.opens) return false
-    const back = current.year - value.year
     if (back > 0) return !(setting.leads && back < 3) || setting.outlook < 0
     return setting.outlook > 0 && back < 0
   }

@@ -32,18 +32,31 @@ function share(from: Components, to: Components): [Components, Components] {
   return [first, last]
 }
 
+/** In news the day of publication is the reference, but for dates that go on from one told in the same sentence. */
+function newsReference(_date: Components, narrative: Narrative, setting: Setting): Anchor | null {
+  return narrative.toldIn(setting.sentence) ?? narrative.published
+}
+
 /** The year that a date without one falls in, by where the story stands. */
 function openYear(date: Components, narrative: Narrative, setting: Setting): { year: number; anchor: Anchor } | null {
-  const anchor = narrative.reference(setting)
+  const anchor = narrative.isNews ? newsReference(date, narrative, setting) : narrative.reference(setting)
   if (!anchor) return null
   const { year } = anchor.value
   const month = date.month ?? SEASON_MONTH[date.season ?? 0]
   const from = anchor.value.month ?? SEASON_MONTH[anchor.value.season ?? 0]
   if (month === undefined || from === undefined) return { year, anchor }
   const ahead = month - from
-  if (ahead <= -TURN && setting.outlook >= 0 && narrative.allows(year + 1)) return { year: year + 1, anchor }
-  if (ahead >= (setting.outlook < 0 ? 1 : TURN + 2) && setting.outlook < 0) return { year: year - 1, anchor }
+  if (anchor.id === 'published') return { year: year + recent(ahead, setting), anchor }
+  const turn = setting.opens && setting.leads ? TURN - 2 : TURN
+  if (ahead <= -turn && narrative.allows(year + 1)) return { year: year + 1, anchor }
+  if (ahead >= TURN - 2 && setting.outlook < 0) return { year: year - 1, anchor }
   return { year, anchor }
+}
+
+/** News without a year are of the last twelve months, or of the next where the clause looks ahead. */
+function recent(ahead: number, { outlook }: Setting): -1 | 0 | 1 {
+  if (outlook > 0) return ahead < 0 ? 1 : 0
+  return ahead > 0 ? -1 : 0
 }
 
 /** First month of a season, by its EDTF code. */
@@ -109,9 +122,9 @@ export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting
     case 'vague':
       return { kind: 'unresolved', type: 'DATE', value: meaning.value }
     case 'relative':
-      return relative(meaning, narrative)
+      return relative(meaning, narrative, setting)
     case 'recurring':
-      return recurring(meaning, narrative)
+      return recurring(meaning, narrative, setting)
   }
 }
 
@@ -143,10 +156,20 @@ function baseFor(unit: Unit, narrative: Narrative): Anchor | null {
 /** TIMEX3 of a unit whose place nothing tells. */
 const UNPLACED: Readonly<Partial<Record<Unit, string>>> = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', month: 'XXXX-XX' }
 
-function relative({ unit, amount, origin, date = {} }: Of<'relative'>, narrative: Narrative): Resolved | null {
+/** What "today", "last year" and "two years ago" are counted from. */
+function speechBase(unit: Unit, amount: number | null, narrative: Narrative, setting: Setting): Anchor | null {
+  if (!narrative.published) return amount === 0 && unit === 'day' ? null : baseFor(unit, narrative)
+  if (setting.quoted && !narrative.isNews) return unit === 'day' && amount === 0 ? null : baseFor(unit, narrative)
+  return narrative.published
+}
+
+function relative(
+  { unit, amount, origin, date = {} }: Of<'relative'>,
+  narrative: Narrative,
+  setting: Setting,
+): Resolved | null {
   const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
-  const spoken = origin === 'speech' && narrative.published
-  const base = spoken ? narrative.published : baseFor(unit, narrative)
+  const base = origin === 'speech' ? speechBase(unit, amount, narrative, setting) : baseFor(unit, narrative)
   if (unit === 'season' || unit === 'hour' || unit === 'minute' || unit === 'second') return null
   if (!base || amount === null) {
     if (origin === 'speech' && unit === 'day' && amount === 0 && date.dayPart === undefined)
@@ -179,8 +202,8 @@ function inUnit(value: CalendarValue, unit: Unit): CalendarValue {
   return { unit: name, year: length === 1 ? year : first }
 }
 
-function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative): Resolved | null {
-  const base = origin === 'speech' && narrative.published ? narrative.published : narrative.now
+function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative, setting: Setting): Resolved | null {
+  const base = origin === 'speech' ? narrative.speech(setting) : narrative.now
   if (!base) return unresolved(date)
   const { value } = base
   if (date.weekday !== undefined) {

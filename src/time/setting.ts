@@ -6,7 +6,7 @@ import { shapeCode, type Vocabulary } from './vocabulary.js'
 
 /** Words before the verb that tell the clause's time from the story's, within this many characters. */
 const LOOK_BACK = 100
-const OUTLOOK = /\b(?:(had|having)|(would|will|shall|planned|scheduled|due))\b/gi
+const OUTLOOK = /\b(?:(had|having)|(would|will|shall|planned|scheduled|due|until|till))\b/gi
 
 const NAME = shapeCode('NAME')
 const WORD = shapeCode('WORD')
@@ -39,9 +39,21 @@ export class SettingReader {
       opens,
       leads: paragraph?.firstSentence === index,
       aside: (this.#bounding.has(before) && !opens) || inParentheses || attributive,
+      quoted: isQuoted(document.clean.slice(Math.max(paragraph?.start ?? 0, found.start - QUOTE_LENGTH), found.start)),
       outlook: outlook(document.clean.slice(Math.max(sentence.start, found.start - LOOK_BACK), found.start)),
     }
   }
+}
+
+/** Longest quotation, in characters, in which a date is known to stand. */
+const QUOTE_LENGTH = 400
+
+/** True after a quotation mark that nothing has closed. */
+function isQuoted(before: string): boolean {
+  if (before.lastIndexOf('“') > before.lastIndexOf('”')) return true
+  let straight = 0
+  for (let at = before.indexOf('"'); at >= 0; at = before.indexOf('"', at + 1)) straight++
+  return straight % 2 === 1
 }
 
 function outlook(text: string): -1 | 0 | 1 {

@@ -13,7 +13,7 @@ function quantity(captures: Captures): number | null {
 
 function duration(captures: Captures): Meaning {
   const unit = unitOf(captures)
-  const amount = captures.has('bare') ? null : quantity(captures)
+  const amount = quantity(captures)
   const [before, after] = unit === 'fortnight' ? (['P', 'D'] as const) : DURATION_CODES[unit]
   const size = unit === 'fortnight' && amount !== null ? amount * 14 : amount
   return { kind: 'duration', value: `${before}${size ?? 'X'}${after}` }
@@ -112,7 +112,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       '( late | early )? step=SPEECHSTEP unit=UNIT',
       '( late | early )? ( step=SPEECHSTEP | step=NEXT | this ) ( season=SEASON | month=MONTH | weekday=WEEKDAY | dayPart=DAYPART )',
       '( late | early )? step=NEXT unit=UNIT',
-      'weekday=WEEKDAY dayPart=DAYPART?',
+      'weekday=WEEKDAYNAME dayPart=DAYPART?',
       'season=SEASON of ( step=SPEECHSTEP | step=NEXT | this ) unit=YEARUNIT',
     ],
     read: spoken,
@@ -144,7 +144,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       '{SOMEWHAT} ARTICLE FULL? unit=UNIT',
       '(?<= ( for | in | after | within | lasted | than | took | spent | of | another ) ) ARTICLE FULL? unit=UNIT (?! ( - ) )',
       'the? ( STEP | SPEECHSTEP | NEXT | first | intervening | early | final ) {QUANTITY} unit=UNITS',
-      'the? ( STEP | SPEECHSTEP | NEXT | intervening | coming ) bare=UNITS',
+      'the? ( STEP | SPEECHSTEP | NEXT | intervening | coming | recent | early | final ) bare=UNITS',
       'bare=LONGUNITS',
     ],
     read: captures => {
@@ -182,7 +182,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'right? sense=NOW',
       'the? future=FUTURE',
       'the pastnoun=PAST',
-      '( the )? present ( day )?',
+      '( the | at ) present ( day )?',
+      'present day',
       '( at )? this time',
       'these days',
       'the time being',
