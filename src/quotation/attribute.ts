@@ -25,6 +25,7 @@ const CONFIDENCE: Readonly<Record<Evidence | 'none', number>> = {
   according: 0.9,
   noun: 0.8,
   signature: 0.85,
+  label: 0.8,
   carried: 0.75,
   none: 0.6,
 }
@@ -40,7 +41,11 @@ class Attributor {
     private readonly marks: MarkLayer,
     entities: EntityLayer,
   ) {
-    this.syntax = new Syntax(document, marks)
+    this.syntax = new Syntax(
+      document,
+      marks,
+      entities.mentions.filter(mention => mention.kind === 'name'),
+    )
     this.mentions = new Mentions(entities.mentions)
   }
 
@@ -110,16 +115,17 @@ class Attributor {
   private findCue(quotation: MarkedQuotation): Cue | null {
     const { syntax, document } = this
     const level = this.level(quotation)
+    const opened = quotation.marked[0] as Range
+    const open = syntax.tokenAt(opened.start)
+    const first = syntax.sentenceStart(open)
+    const before = cueBefore(syntax, open, first, level)
+    if (before?.adjacent) return before
     for (let p = 0; p < quotation.marked.length; p++) {
       const { end } = quotation.marked[p] as Range
       const inner = quotation.parts[p] as Range
       const cue = cueAfter(syntax, syntax.tokenAt(end), level, document.clean.charAt(inner.end - 1))
       if (cue) return cue
     }
-    const opened = quotation.marked[0] as Range
-    const open = syntax.tokenAt(opened.start)
-    const first = syntax.sentenceStart(open)
-    const before = cueBefore(syntax, open, first, level)
     if (before) return before
     return this.colonBefore(open, first, level)
   }
