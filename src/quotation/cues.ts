@@ -1,21 +1,7 @@
-import type { Range } from '../schema/span.js'
-import { type CueFrame, type CueWord, cueWord, UNLISTED } from './lexicon.js'
+import type { Evidence } from './confidence.js'
+import { type CueWord, cueWord, UNLISTED } from './lexicon.js'
 import { SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
 import type { NounPhrase, Syntax } from './syntax.js'
-
-/** Where the cue stands; confidence is kept for each. */
-export type Evidence =
-  | 'inverted'
-  | 'after'
-  | 'before'
-  | 'colon'
-  | 'embedded'
-  | 'agent'
-  | 'according'
-  | 'noun'
-  | 'signature'
-  | 'label'
-  | 'carried'
 
 /** What introduces a quotation, and whose words the text says they are. */
 export interface Cue {
@@ -49,8 +35,19 @@ export function cueAt(syntax: Syntax, i: number): CueWord | null {
   const low = syntax.low[i] as string
   if ((low === 'put' || low === 'puts') && syntax.low[i + 1] === 'it') return PUT_IT
   const word = cueWord(low)
-  if (!word || !isCuePos(syntax.pos(i), word)) return null
-  return word
+  if (!word) return null
+  return isCuePos(syntax.pos(i), word) || (word.form === 'present' && isMistaggedVerb(syntax, i)) ? word : null
+}
+
+/** "the editor notes.": a third person that the tagger takes for a plural noun. */
+function isMistaggedVerb(syntax: Syntax, i: number): boolean {
+  const next = syntax.low[i + 1] ?? ''
+  const before = syntax.pos(i - 1)
+  return (
+    syntax.pos(i) === 'NOUN' &&
+    (before === 'PROPN' || before === 'PRON' || (before === 'NOUN' && next === 'that')) &&
+    (next === 'that' || /^[.,:“"]$/.test(next))
+  )
 }
 
 /** "as Smith put it" */
@@ -175,7 +172,8 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
       if (agent) return found('agent', v, v + 1, word, agent, null, tight)
       if (word.form !== 'gerund') continue
     }
-    const source = syntax.subjectOf(v, first, level) ?? invertedBefore(syntax, v, open)
+    const source =
+      syntax.subjectOf(v, first, level) ?? invertedBefore(syntax, v, open) ?? syntax.clauseSubject(first, v, level)
     if (!source) continue
     const evidence: Evidence = colon ? 'colon' : tight ? 'before' : 'embedded'
     const cue = found(evidence, v, v + 1, word, source, hearer, tight, last <= v + 1 && open <= last + 2)
@@ -261,8 +259,8 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
   const { length } = syntax.document.tokens
   let t = close
   if (t >= length) return null
-  const dash = /^[–—-]+$/.test(syntax.word(t))
-  while (t < length && /^[,–—-]+$/.test(syntax.word(t))) t++
+  const dash = /^[–—―-]+$/.test(syntax.word(t))
+  while (t < length && /^[,–—―-]+$/.test(syntax.word(t))) t++
   if (t >= length || syntax.owner[t] !== level || syntax.paragraphOf(t) !== syntax.paragraphOf(close - 1)) return null
   const limit = Math.min(syntax.sentenceEnd(t), t + REACH_AFTER)
   const according = accordingTo(syntax, t, limit)
@@ -289,7 +287,8 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
       if (agent) return found('agent', v, v + 1, word, agent, null, true)
       continue
     }
-    const source = syntax.subjectOf(v, t, level)
+    const nearest = syntax.subjectOf(v, t, level)
+    const source = nearest?.first === from ? nearest : (syntax.clauseSubject(from, v, level) ?? nearest)
     if (!source || (source.first !== from && !(source.first === from + 1 && syntax.pos(from) === 'ADV'))) continue
     return found('after', v, v + 1, word, source, hearerOf(syntax, v, limit), true)
   }
@@ -312,6 +311,3 @@ function takesClause(syntax: Syntax, v: number, limit: number): boolean {
   }
   return false
 }
-
-export const cueRange = (syntax: Syntax, cue: Cue): Range => syntax.range(cue.first, cue.end)
-export type { CueFrame }

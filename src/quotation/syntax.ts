@@ -148,8 +148,15 @@ export class Syntax {
     )
   }
 
+  /** A hyphen within a word, or a mark between two nouns. */
+  private joins(i: number): boolean {
+    const { start, end } = this.document.tokens
+    const touches = end[i - 1] === start[i] && end[i] === start[i + 1]
+    return touches ? /\p{L}/u.test(this.word(i + 1)) : this.isNounLike(i - 1) && this.isNounLike(i + 1)
+  }
+
   /** A name or a personal pronoun: what speaks, where the choice is open. */
-  private isPersonal(i: number): boolean {
+  isPersonal(i: number): boolean {
     return this.named[i] === 1 || this.pos(i) === 'PROPN' || /^(?:he|she|they|we|i|who)$/.test(this.low[i] as string)
   }
 
@@ -199,7 +206,7 @@ export class Syntax {
       else if (pos === 'DET' || (pos === 'PRON' && /^(?:his|her|its|their|our|my|your|whose)$/.test(word))) {
         start--
         if (this.pos(i - 1) !== 'DET' && this.low[i - 1] !== 'of') break
-      } else if (/^[-–&.]$/.test(word) && i > first && this.isNounLike(i - 1) && this.isNounLike(i + 1)) start--
+      } else if (/^[-–&.]$/.test(word) && i > first && this.joins(i)) start--
       else if (word === 'and' && this.pos(i - 1) === 'PROPN' && this.pos(i + 1) === 'PROPN') start--
       else break
     }
@@ -235,7 +242,7 @@ export class Syntax {
         if (pos === 'DET' && head >= 0) break
       } else if (pos === 'PRON' && i === first && /^(?:his|her|its|their|our|my)$/.test(word)) continue
       else if (pos === 'PART' && word.startsWith("'") && head >= 0) head = -1
-      else if (/^[-–&.]$/.test(word) && this.isNounLike(i - 1) && this.isNounLike(i + 1)) continue
+      else if (/^[-–&.]$/.test(word) && this.joins(i)) continue
       else if (word === 'and' && this.pos(i - 1) === 'PROPN' && this.pos(i + 1) === 'PROPN') continue
       else break
     }
@@ -313,6 +320,25 @@ export class Syntax {
       fallback ??= subject
     }
     return fallback
+  }
+
+  /** The phrase that begins at `first`, where no other finite verb than in a relative clause stands before `v`. */
+  clauseSubject(first: number, v: number, level: number): NounPhrase | null {
+    const phrase = this.phraseStarting(first, v)
+    if (!phrase || (phrase.end < v && this.word(phrase.end) === ':')) return null
+    let relative = false
+    for (let i = phrase.end; i < v; i++) {
+      if (this.owner[i] !== level) continue
+      const word = this.low[i] as string
+      if (/^(?:who|which|that|whose|whom)$/.test(word)) relative = true
+      else if (/^[;:]$/.test(word)) return null
+      else if (this.pos(i) === 'VERB' && this.isFinite(i)) {
+        // The verb's own auxiliary chain is no other verb; a relative clause has one of its own.
+        if (!relative) return null
+        relative = false
+      }
+    }
+    return phrase
   }
 
   private antecedent(relative: number, first: number): NounPhrase | null {
