@@ -77,7 +77,7 @@ for (const [word, tag] of Object.entries(model.one.lexicon))
   if ([tag].flat().includes('Infinitive') && /^[a-z]{2,}$/.test(word) && !NO_VERB.test(word)) lemmas.add(word)
 for (const word of MORE.split(/\s+/)) lemmas.add(word)
 for (const word of INVARIANT) lemmas.add(word)
-const lists = [...verbs.VERB_ROWS.map(row => row.verbs), verbs.STATE_VERBS, verbs.CAUSE_VERBS, verbs.ASPECT_VERBS, verbs.LIGHT_VERBS, verbs.REPORT_VERBS, verbs.WISH_VERBS]
+const lists = [...verbs.VERB_ROWS.map(row => row.verbs), verbs.STATE_VERBS, verbs.STATIVE_PASSIVES, verbs.CAUSE_VERBS, verbs.ASPECT_VERBS, verbs.LIGHT_VERBS, verbs.REPORT_VERBS, verbs.WISH_VERBS]
 for (const list of lists)
   for (const verb of list.trim().split(/\s+/)) lemmas.add(verb.replace(/_.*$/, ''))
 

@@ -3,7 +3,7 @@ import type { Document, Sentence } from '../reading/document.js'
 import type { DateExpression } from '../schema/date.js'
 import type { Range } from '../schema/span.js'
 import type { Chunk, ChunkType } from './chunk.js'
-import { BASE, GERUND, PARTICIPLE, PAST, PRESENT, verbForm } from './morphology.js'
+import { BASE, GERUND, isInfinitive, PARTICIPLE, PAST, PRESENT, verbForm } from './morphology.js'
 import { readVerbGroup, type Words } from './verb-group.js'
 import {
   BE,
@@ -212,7 +212,7 @@ class SentenceChunker {
     const pos = tokens.pos[next]
     return (
       (pos === 'VERB' || pos === 'AUX') &&
-      (verbForm(low[next] as string).forms & BASE) !== 0 &&
+      (isInfinitive(low[next] as string) || (verbForm(low[next] as string).forms & BASE) !== 0) &&
       !(this.words.low[next] as string).endsWith('ing')
     )
   }
@@ -220,7 +220,17 @@ class SentenceChunker {
   #infinitive(i: number): number {
     const at = this.words.tokens.pos[i + 1] === 'ADV' ? i + 2 : i + 1
     const group = readVerbGroup(this.words, at, this.end)
-    return this.#push('verb', i, group.end, { verb: { ...group, first: i, tense: 'infinitive' } })
+    return this.#push('verb', i, group.end, {
+      verb: {
+        ...group,
+        first: i,
+        tense: 'infinitive',
+        lemma:
+          group.head === at && isInfinitive(this.words.low[at] as string)
+            ? (this.words.low[at] as string)
+            : group.lemma,
+      },
+    })
   }
 
   /** Whether token `i`, tagged a verb, is one: participles and gerunds before nouns and after articles are not. */
@@ -243,6 +253,7 @@ class SentenceChunker {
     if (determined && !/^(?:all|both|some|many|few|most|each|others?|those|these|this|that|none)$/.test(previous))
       return false
     if (before === 'ADP' && forms & (BASE | PRESENT) && !(forms & PAST)) return false
+    if (i === this.first && forms & PARTICIPLE && next === 'NOUN') return false
     if (before === 'ADP' && forms & PARTICIPLE && /^(?:NOUN|PROPN)$/.test(next)) return false
     if (forms === PRESENT && BE.has(previous)) return false
     return true
@@ -334,6 +345,7 @@ class SentenceChunker {
         continue
       }
       if (word === 'of' && hasHead) {
+        if (!this.#continuesOf(at)) break
         hasHead = false
         at++
         continue

@@ -67,6 +67,7 @@ class ClauseReader {
   read(): Clause[] {
     this.chunks.forEach((chunk, at) => {
       if (chunk.type === 'stop') this.#stop(at)
+      if (chunk.type === 'dash' && this.#main === null && this.#previousVerb < 0) this.#wait(at)
       if (chunk.verb) this.#verb(at, chunk.verb)
     })
     this.#close()
@@ -81,13 +82,22 @@ class ClauseReader {
 
   #verb(at: number, verb: VerbGroup): void {
     const opening = this.#opening(at)
-    const subject = this.#subjectBefore(at, opening)
-    const finite = isFinite(verb)
+    const subject = this.#spokenBefore(at) ?? this.#subjectBefore(at, opening)
+    const finite = isFiniteForm(verb)
     if (verb.tense === 'infinitive') this.#add('infinitive', at, verb, opening, [], this.#lastClause())
     else if (verb.tense === 'gerund') this.#gerund(at, verb, opening)
     else if (!finite) this.#ambiguous(at, verb, opening, subject)
     else this.#finite(at, verb, opening, subject)
     this.#previousVerb = at
+  }
+
+  /** The noun behind the verb where a quotation stands before it: "“…,” explained the envoy". */
+  #spokenBefore(at: number): number[] | null {
+    const { chunks } = this
+    let before = at - 1
+    while (chunks[before]?.type === 'comma' || chunks[before]?.type === 'adverb') before--
+    const quoted = chunks[before]?.type === 'masked' && !/^[([]/.test((chunks[before] as Chunk).word)
+    return quoted && isBareNoun(chunks[at + 1]) ? [at + 1] : null
   }
 
   /** Where the clause of the verb at chunk `at` opens, seen from the verb leftwards as far as the verb before it. */
@@ -420,7 +430,7 @@ class ClauseReader {
       return
     }
     const previous = this.chunks[this.#previousVerb]?.verb
-    if (previous && !isFinite(previous) && previous.tense !== 'infinitive' && this.#main === null) {
+    if (previous && !isFiniteForm(previous) && previous.tense !== 'infinitive' && this.#main === null) {
       this.#open('main', at, verb, opening, subject, null, null)
       return
     }
@@ -434,7 +444,8 @@ class ClauseReader {
     const pure = verb.tense === 'participle'
     if (opening.type === 'coordinator' && subject.length === 0 && current) {
       const lastVerb = this.#lastClause()
-      if (lastVerb && !isFinite(lastVerb.verb) && lastVerb.kind === 'reduced') {
+      const set = chunks[opening.boundary - 1]?.type === 'comma'
+      if (lastVerb && !isFiniteForm(lastVerb.verb) && lastVerb.kind === 'reduced' && !(set && this.#main)) {
         this.#add('reduced', at, verb, opening, lastVerb.subject as number[], lastVerb.parent)
         return
       }
@@ -463,6 +474,15 @@ class ClauseReader {
     const waiting = this.#waiting.at(-1)
     const hasSubject = subject.length > 0
     const next = chunks[at - 1]
+    if (!pure && this.#datedSubject(at)) {
+      this.#finite(at, asPast(verb), opening, subject)
+      return
+    }
+    if (!pure && hasSubject && this.#byAgent(at)) {
+      if (/^(?:comma|start|stop|dash)$/.test(opening.type)) this.#wait(at)
+      this.#add('reduced', at, verb, opening, [subject.at(-1) as number], this.#lastClause())
+      return
+    }
     if (!pure && (opening.type === 'start' || opening.type === 'stop' || opening.type === 'dash')) {
       if (hasSubject && !this.#verbComesFor(at)) {
         this.#finite(at, asPast(verb), opening, subject)
@@ -493,7 +513,7 @@ class ClauseReader {
     }
     if (!pure && opening.type === 'none' && hasSubject) {
       const previous = chunks[this.#previousVerb]?.verb
-      const fronted = previous && !isFinite(previous) && this.#main === null
+      const fronted = previous && !isFiniteForm(previous) && this.#main === null
       if (
         fronted ||
         (SUBJECT_PRONOUNS.has((chunks[subject.at(-1) as number] as Chunk).word) &&
@@ -522,6 +542,19 @@ class ClauseReader {
       hasSubject ? [subject.at(-1) as number] : this.#antecedent(at),
       this.#lastClause(),
     )
+  }
+
+  /** "1924 saw a turn": a date stands where the subject should. */
+  #datedSubject(at: number): boolean {
+    const before = this.chunks[at - 1]
+    const start = at === 1 || /^(?:stop|comma|coordinator)$/.test(this.chunks[at - 2]?.type ?? '')
+    return before?.type === 'date' && start && this.#followedByObject(at)
+  }
+
+  /** "a revolution led by the workers": a participle, unless the "by" tells a time. */
+  #byAgent(at: number): boolean {
+    const { chunks } = this
+    return chunks[at + 1]?.type === 'preposition' && chunks[at + 1]?.word === 'by' && chunks[at + 2]?.type === 'noun'
   }
 
   #followedByObject(at: number): boolean {
@@ -573,9 +606,9 @@ class ClauseReader {
         let j = i + 1
         while (chunks[j]?.type === 'adverb') j++
         const verb = chunks[j]?.verb
-        return verb !== undefined && (isFinite(verb) || verb.tense === 'bare')
+        return verb !== undefined && (isFiniteForm(verb) || verb.tense === 'bare')
       }
-      if (chunk.verb && isFinite(chunk.verb)) return false
+      if (chunk.verb && isFiniteForm(chunk.verb)) return false
     }
     return false
   }
@@ -583,6 +616,7 @@ class ClauseReader {
   #gerund(at: number, verb: VerbGroup, opening: Opening): void {
     const before = this.chunks[at - 1]
     const parent = this.#lastClause()
+    if (this.#main === null && this.#bareNouns(opening.boundary + 1, at).length > 0) this.#wait(at)
     if (this.#previousVerb < 0 && opening.type === 'start') this.#add('gerund', at, verb, opening, [], null)
     else
       this.#add(
@@ -683,7 +717,7 @@ class ClauseReader {
 const FINITE = new Set(['past', 'pluperfect', 'present', 'perfect'])
 
 /** Whether the form alone shows that the verb is finite. */
-export const isFinite = (verb: VerbGroup): boolean =>
+export const isFiniteForm = (verb: VerbGroup): boolean =>
   FINITE.has(verb.tense) || verb.modal !== null || verb.tense === 'base'
 
 const asPast = (verb: VerbGroup): VerbGroup => ({ ...verb, tense: 'past' })

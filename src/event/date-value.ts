@@ -34,7 +34,7 @@ const lastDay = (year: number, month: number): number =>
   month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
 
 /** The value of a date expression that names a point or stretch of the calendar; null for durations and vague times. */
-export function valueOf(date: DateExpression): DateValue | null {
+export function valueOfDate(date: DateExpression): DateValue | null {
   const { edtf, earliest, latest, granularity } = date
   return edtf === null || granularity === null ? null : { edtf, earliest, latest, granularity }
 }
@@ -106,6 +106,13 @@ export function touches(a: DateValue, b: DateValue): boolean {
   if (!end || !start || ordinal(start) < ordinal(end)) return false
   const turn = end.day === lastDay(end.year, end.month) ? 31 - end.day : 0
   return ordinal(start) - ordinal(end) - turn <= 1
+}
+
+/** Whether the second value begins a year or more after the first ends. */
+export function isYearsBefore(a: DateValue, b: DateValue): boolean {
+  const end = parse(a.latest)
+  const start = parse(b.earliest)
+  return end !== null && start !== null && start.year > end.year
 }
 
 /** Whether two values have a day in common. */

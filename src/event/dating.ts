@@ -1,10 +1,20 @@
 import type { Document } from '../reading/document.js'
 import type { Event } from '../schema/event.js'
 import type { Chunk } from './chunk.js'
-import { coarsen, type DateValue, isBefore, length, onwards, spanning, touches, valueOf } from './date-value.js'
+import {
+  coarsen,
+  type DateValue,
+  isYearsBefore,
+  length,
+  onwards,
+  spanning,
+  touches,
+  valueOfDate,
+} from './date-value.js'
 import type { AttachedDate, Happening, ReadSentence } from './happening.js'
 import { eventLexicon } from './lexicon/index.js'
 import { Narrative } from './narrative.js'
+import type { Words } from './verb-group.js'
 import { LATER } from './words.js'
 
 /** A happening with the time that the text gives it. */
@@ -23,6 +33,7 @@ export interface Dated {
 const LEAST = 0.42
 
 /** Adverbs after which a reader could not say when. */
+const TAKES_PLACE = /^(?:take|begin|start|open|occur|happen|meet|convene|hold|come|last|run|break)$/
 const LONG_AFTER = /^(?:later|eventually|ultimately|finally|afterwards|afterward|thereafter|gradually|increasingly)$/
 
 /** Gives the happenings of a document their dates, sentence by sentence, in the order of the text. */
@@ -31,14 +42,63 @@ export class Dating {
   /** Dates of named events, by entity, wherever in the text they are given. */
   readonly #named = new Map<string, { value: DateValue; dateId: string }>()
 
-  constructor(document: Document) {
+  /** What the clauses' own dates give. */
+  readonly #owned = new Map<Happening, Dated[]>()
+  /** What the date expressions come to in their clauses, by id: a stretch where two are joined. */
+  readonly #values = new Map<string, DateValue>()
+  /** Dates that a later sentence gives. */
+  readonly #lent = new Map<Happening, AttachedDate>()
+  readonly #told: Array<Told | null> = []
+  readonly #words: Words
+
+  constructor(document: Document, words: Words) {
     this.#narrative = new Narrative(document)
+    this.#words = words
   }
 
-  /** Notes the dates that a sentence gives to named events; to be called for the whole text before {@link date}. */
-  note({ chunks, happenings }: ReadSentence): void {
+  /** Reads the dates that stand in the text; to be called once, with all sentences, before {@link date}. */
+  prepare(sentences: readonly ReadSentence[]): void {
+    sentences.forEach((read, i) => {
+      const before: Dated[] = []
+      for (const happening of read.happenings) {
+        const own = this.#own(happening, read.chunks, before)
+        if (own.length === 0) continue
+        this.#owned.set(happening, own)
+        before.push(...own)
+        for (const { dateId, value } of own) this.#values.set(dateId, value)
+      }
+      this.#note(read)
+      const previous = sentences[i - 1]
+      if (previous) this.#lendBack(read, previous)
+    })
+    for (const read of sentences) this.#told.push(this.#tell(read))
+    this.#markExcursions()
+  }
+
+  /** "He launched a struggle. This struggle took place in 1922": the date goes back to the sentence before. */
+  #lendBack(read: ReadSentence, previous: ReadSentence): void {
+    for (const { clause, dates } of read.happenings) {
+      const attached = dates[0]
+      const subject =
+        clause?.kind === 'main' && clause.subject.length === 1 ? read.chunks[clause.subject[0] as number] : undefined
+      if (!attached || !clause || !subject || !TAKES_PLACE.test(clause.verb.lemma)) continue
+      if (subject.word !== 'this' && subject.word !== 'that') continue
+      const noun = this.#words.low[subject.head ?? subject.first]
+      const told = previous.happenings.find(
+        happening =>
+          happening.clause?.kind === 'main' &&
+          happening.dates.length === 0 &&
+          previous.chunks
+            .slice(happening.clause.at, happening.end)
+            .some(chunk => chunk.type === 'noun' && this.#words.low[chunk.head ?? chunk.first] === noun),
+      )
+      if (told) this.#lent.set(told, attached)
+    }
+  }
+
+  #note({ chunks, happenings }: ReadSentence): void {
     for (const { noun, clause, dates } of happenings) {
-      const value = dates[0] ? valueOf(dates[0].date) : null
+      const value = dates[0] ? valueOfDate(dates[0].date) : null
       if (!value || !dates[0]) continue
       const takesPlace =
         clause && /^(?:take|begin|start|open|occur|happen|meet|convene|hold|come)$/.test(clause.verb.lemma)
@@ -55,8 +115,8 @@ export class Dating {
     const found: Dated[] = []
     const latest: { dated: Dated | null } = { dated: null }
     for (const happening of read.happenings) {
-      const own = this.#own(happening, read.chunks, found)
-      if (own.length > 0) {
+      const own = this.#owned.get(happening)
+      if (own) {
         found.push(...own)
         if (happening.clause && happening.clause.verb.tense !== 'pluperfect') latest.dated = own.at(-1) as Dated
         continue
@@ -64,7 +124,7 @@ export class Dating {
       const inherited = this.#inherit(sentence, happening, read.chunks, latest.dated)
       if (inherited) found.push(inherited)
     }
-    this.#advance(sentence, read, found)
+    this.#advance(sentence, read)
     return found
   }
 
@@ -106,7 +166,7 @@ export class Dating {
   ): Array<{ value: DateValue; first: AttachedDate; last: AttachedDate }> {
     const groups: Array<{ value: DateValue; first: AttachedDate; last: AttachedDate }> = []
     for (const attached of dates) {
-      const value = valueOf(attached.date)
+      const value = valueOfDate(attached.date)
       if (!value) continue
       const open = groups.at(-1)
       if (open) {
@@ -147,9 +207,12 @@ export class Dating {
       confidence < LEAST
         ? null
         : { happening, value, basis, dateId, confidence: round(confidence), start: happening.start, end: happening.end }
+    const lent = this.#lent.get(happening)
+    const later_ = lent ? valueOfDate(lent.date) : null
+    if (lent && later_) return make(this.#values.get(lent.date.id) ?? later_, 'relative', lent.date.id, 0.75)
     if (borrowed) {
-      const value = valueOf(borrowed.date)
-      if (value && !happening.after && weight > -2) return make(value, borrowed.date.basis, borrowed.date.id, 0.8)
+      const value = valueOfDate(borrowed.date)
+      if (value && !happening.after && weight > -2.5) return make(value, borrowed.date.basis, borrowed.date.id, 0.8)
       if (value && happening.after && weight > 0)
         return make(coarsen(value, 'year'), 'inherited', borrowed.date.id, 0.7)
     }
@@ -201,9 +264,9 @@ export class Dating {
     return null
   }
 
-  /** Moves the narrative to where the sentence has brought it. */
-  #advance(sentence: number, { happenings, clauses }: ReadSentence, found: readonly Dated[]): void {
-    const own = found.filter(dated => dated.basis !== 'inherited')
+  /** Where a sentence brings the narrative: the date of its last main clause, or of the noun that its main clause is about. */
+  #tell({ happenings, clauses }: ReadSentence): Told | null {
+    const own = happenings.flatMap(happening => this.#owned.get(happening) ?? [])
     const told = own.filter(
       ({ happening: { clause } }) =>
         clause !== null &&
@@ -212,30 +275,88 @@ export class Dating {
         clause.verb.modal === null,
     )
     const last = told.filter(({ happening }) => happening.clause?.kind === 'main').at(-1) ?? told.at(-1)
-    const current = this.#narrative.at(sentence)
-    if (last) {
-      const back =
-        current &&
-        isBefore(last.value, current.value) &&
-        eventLexicon().report.has(last.happening.clause?.verb.lemma ?? '')
-      if (!back) this.#narrative.move(last.value, last.dateId, sentence)
-      return
-    }
-    const after = happenings.find(happening => happening.after && happening.borrowed)
-    const borrowed = after?.borrowed ? valueOf(after.borrowed.date) : null
-    if (borrowed && after?.borrowed) {
-      this.#narrative.move(coarsen(borrowed, 'year'), after.borrowed.date.id, sentence)
-      return
-    }
+    const make = ({ value, dateId }: { value: DateValue; dateId: string }, fronted: boolean): Told => ({
+      value,
+      dateId,
+      fronted,
+      excursion: false,
+    })
+    if (last)
+      return make(
+        last,
+        last.happening.dates.some(({ chunk }) => chunk < (last.happening.clause?.at ?? 0)),
+      )
+    const lent = happenings.find(({ borrowed, clause }) => borrowed !== null && clause?.kind === 'main')
+    const value = lent?.borrowed ? valueOfDate(lent.borrowed.date) : null
+    if (lent?.borrowed && value)
+      return make({ value: lent.after ? coarsen(value, 'year') : value, dateId: lent.borrowed.date.id }, true)
     const main = clauses.find(clause => clause.kind === 'main')
     const head = own.find(
       ({ happening }) => happening.noun !== null && (!main || main.subject.includes(happening.noun)),
     )
-    if (head) this.#narrative.move(head.value, head.dateId, sentence)
-    else if (!current && own.length > 0 && own[0]?.happening.clause)
-      this.#narrative.move((own[0] as Dated).value, (own[0] as Dated).dateId, sentence)
+    if (head) return make(head, true)
+    const pluperfect = own.find(
+      ({ happening: { clause } }) => clause?.kind === 'main' && clause.verb.tense === 'pluperfect',
+    )
+    return pluperfect ? { ...make(pluperfect, false), background: true } : null
+  }
+
+  /**
+   * Marks the dates that the narrative only glances at: years away from the date before, while the date after goes on
+   * from there ("…, similar to the front of 1917").
+   */
+  #markExcursions(): void {
+    let previous: Told | null = null
+    for (let i = 0; i < this.#told.length; i++) {
+      const told = this.#told[i]
+      if (!told) continue
+      let j = i + 1
+      while (j < this.#told.length && j < i + LOOK_AHEAD && !this.#told[j]) j++
+      const next = this.#told[j]
+      if (previous && next) {
+        const back = isYearsBefore(told.value, previous.value) && !isYearsBefore(next.value, previous.value)
+        const forth =
+          isYearsBefore(previous.value, told.value) &&
+          isYearsBefore(next.value, told.value) &&
+          !isYearsBefore(next.value, previous.value)
+        told.excursion = back || forth
+      }
+      if (!told.excursion) previous = told
+    }
+  }
+
+  #advance(sentence: number, { happenings }: ReadSentence): void {
+    const told = this.#told[sentence]
+    if (told && (!told.background || this.#narrative.at(sentence) === null)) {
+      if (!told.excursion) this.#narrative.move(told.value, told.dateId, sentence)
+      else if (told.fronted) this.#narrative.glance(told.value, told.dateId, sentence)
+      return
+    }
+    if (
+      !told &&
+      happenings.some(
+        ({ clause, adverbs, weight }) =>
+          clause?.kind === 'main' && weight > 0 && [...adverbs].some(adverb => LONG_AFTER.test(adverb)),
+      )
+    )
+      this.#narrative.leave()
   }
 }
+
+/** Where a sentence brings the narrative. */
+interface Told {
+  readonly value: DateValue
+  readonly dateId: string
+  /** The date opens its clause. */
+  readonly fronted: boolean
+  /** The narrative comes back from there at its next date. */
+  excursion: boolean
+  /** A pluperfect tells it: it moves only a narrative that stands nowhere yet. */
+  readonly background?: boolean
+}
+
+/** How many sentences ahead the next date is looked for. */
+const LOOK_AHEAD = 60
 
 const factor = (weight: number): number =>
   weight >= 2 ? 1 : weight >= 1 ? 0.9 : weight >= 0.5 ? 0.8 : weight > 0 ? 0.65 : 0.55

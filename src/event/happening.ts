@@ -1,7 +1,7 @@
 import type { DateExpression } from '../schema/date.js'
 import type { EventKind } from '../schema/event.js'
 import type { Chunk } from './chunk.js'
-import { type Clause, isFinite } from './clause.js'
+import { type Clause, isFiniteForm } from './clause.js'
 import { adverbsOf, excludedBy } from './factuality.js'
 import { eventLexicon, nounKind, objectKind } from './lexicon/index.js'
 import type { Words } from './verb-group.js'
@@ -94,6 +94,7 @@ class HappeningReader {
     const attached: AttachedDate = { date, chunk: at, preposition }
     const next = chunks[at + 1]
     const clause = this.#clauseAt(at)
+    this.#lendToWhen(at, attached)
 
     if (!preposition && next?.type === 'noun' && next.preposition === undefined && before && this.#endsOpen(before)) {
       // "the 1905 revolution": the date stands before the noun that it belongs to.
@@ -133,6 +134,18 @@ class HappeningReader {
       return
     }
     if (chunks.length > 1) this.#dateLine(at, attached, words)
+  }
+
+  /** "until 14 December, when hunger forced them": the date is that of the clause behind "when" too. */
+  #lendToWhen(at: number, attached: AttachedDate): void {
+    const { chunks } = this
+    const behind = chunks[at + 1]?.type === 'comma' ? at + 2 : at + 1
+    if (chunks[behind]?.type !== 'subordinator' || chunks[behind]?.word !== 'when') return
+    for (const clause of this.clauses) {
+      const direct = clause.start === behind + 1
+      const coordinated = clause.start > behind && clause.kind === 'adverbial' && clause.connective === 'when'
+      if (direct || coordinated) this.#borrowed.set(clause, { date: attached, after: false })
+    }
   }
 
   #isSubjectPronoun(chunk: Chunk): boolean {
@@ -279,7 +292,7 @@ class HappeningReader {
     const borrowed = this.#borrowed.get(clause) ?? this.#fromParts(clause)
     const dated = dates.length > 0
     if (excludedBy({ clause, adverbs, dated: dated || (borrowed !== null && !borrowed?.after) }) !== null) return null
-    if (!isFinite(clause.verb) && !dated && clause.verb.tense !== 'bare') return null
+    if (!isFiniteForm(clause.verb) && !dated && clause.verb.tense !== 'bare') return null
     if (clause.kind === 'reduced' && !dated) return null
     const content = this.#content(clause)
     return {
@@ -300,7 +313,7 @@ class HappeningReader {
 
   /** The date of a participle inside the subject: "the congress held in May 1916 condemned". */
   #fromParts(clause: Clause): { date: AttachedDate; after: boolean } | null {
-    if (!isFinite(clause.verb) || clause.subject.length === 0) return null
+    if (!isFiniteForm(clause.verb) || clause.subject.length === 0) return null
     for (const [other, dates] of this.#byClause) {
       if (other.kind === 'reduced' && other.at < clause.at && other.at > clause.start && dates[0]) {
         const noun = this.chunks[clause.subject[0] as number] as Chunk
@@ -354,6 +367,19 @@ class HappeningReader {
     return lexicon.verbs.get(lemma) ?? 'other'
   }
 
+  /** "he wrote" between or behind quoted words: the narrative does not move for it. */
+  #isAttribution(clause: Clause): boolean {
+    if (!eventLexicon().report.has(clause.verb.lemma)) return false
+    const quoted = (at: number): boolean => {
+      const chunk = this.chunks[at]
+      return chunk?.type === 'masked' && !/^[([]/.test(chunk.word)
+    }
+    for (let i = 0; i < clause.at; i++) if (quoted(i)) return true
+    // "The envoy explained:" says nothing but who speaks next.
+    const next = this.chunks[clause.at + 1]
+    return next === undefined || (next.type === 'stop' && next.word === ':' && clause.at + 2 >= this.chunks.length)
+  }
+
   #subjectNoun(clause: Clause): Chunk | null {
     const at = (clause.shares ?? clause).subject[0]
     return at === undefined ? null : (this.chunks[at] ?? null)
@@ -365,15 +391,19 @@ class HappeningReader {
     const { verb } = clause
     let weight = 0
     const known = lexicon.verbs.has(lemma) || this.#kind(clause, lemma) !== 'other'
+    const { particle } = this.#complement(clause)
     if (verb.copula) weight -= 3
+    else if (clause.passive && lexicon.stativePassives.has(lemma)) weight -= 2
     else if (lexicon.state.has(lemma) && !(clause.passive && known)) weight -= 2
-    else if (lexicon.cause.has(lemma) && !known) weight -= 1
+    else if (lexicon.cause.has(`${lemma}_${particle}`) || (lexicon.cause.has(lemma) && !known)) weight -= 1
     else if (known) weight += 2
     else weight += 1
     if (clause.passive) weight += lexicon.state.has(lemma) ? 0 : 0.5
     if (verb.progressive) weight -= 1.5
     if (verb.tense === 'present' || verb.tense === 'perfect' || verb.tense === 'base') weight -= 4
     if (clause.kind !== 'main') weight -= clause.kind === 'adverbial' ? 1 : 1.5
+    if (this.clauses.some(other => other.connective === 'if' && other !== clause && clause.kind === 'main')) weight -= 3
+    if (this.#isAttribution(clause)) weight -= 3
     const noun = this.#subjectNoun(clause)
     if (noun) {
       const head = noun.head ?? noun.first
@@ -388,6 +418,9 @@ class HappeningReader {
             ? -1.5
             : 0
       else if (ABSTRACT.test(word) && !clause.passive) weight -= 1
+      const abstract = !named && pos !== 'PRON' && !clause.passive
+      // Things do not come, go or die but in a figure of speech.
+      if (abstract && /^(?:come|go|reach|hang|become|meet|face)$/.test(lemma)) weight -= 1.5
     }
     return weight
   }

@@ -35,7 +35,7 @@ const EMPTY: ReadSentence = { chunks: [], clauses: [], happenings: [] }
 /** Finds the clauses that assert a happening which the text lets a reader date. */
 export function readEvents(document: Document, { time, entities, quotations }: EventContext): Event[] {
   const chunker = new Chunker(document, time.dates, entities.mentions, spoken(quotations))
-  const dating = new Dating(document)
+  const dating = new Dating(document, chunker.words)
   const sentences = document.sentences.map((sentence): ReadSentence => {
     const kind = document.paragraphs[sentence.paragraph]?.kind
     if (kind === 'insert' || (kind === 'heading' && !isChronicleLine(document, sentence))) return EMPTY
@@ -45,7 +45,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
     const clauses = readClauses(chunks)
     return { chunks, clauses, happenings: readHappenings(chunker.words, chunks, clauses) }
   })
-  for (const read of sentences) dating.note(read)
+  dating.prepare(sentences)
 
   const summarizer = new Summarizer(document)
   const linker = new QuotationLinker(quotations)

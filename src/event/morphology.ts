@@ -99,7 +99,7 @@ function singular(word: string, lemmas: ReadonlySet<string>): string {
 /** The dictionary form of a regular past or gerund, by the verbs known and else by the rules of spelling. */
 function lemmaOf(word: string, ending: number, lemmas: ReadonlySet<string>): string {
   const stem = word.slice(0, -ending)
-  if (stem.endsWith('i') && ending === 2) return `${stem.slice(0, -1)}y`
+  if (stem.endsWith('i') && ending === 2) return lemmas.has(`${stem}e`) ? `${stem}e` : `${stem.slice(0, -1)}y`
   const doubled = /([bdgklmnprtv])\1$/.test(stem) ? stem.slice(0, -1) : null
   for (const candidate of [`${stem}e`, stem, doubled]) if (candidate && lemmas.has(candidate)) return candidate
   if (doubled && !/(?:ll|ss)$/.test(stem)) return doubled

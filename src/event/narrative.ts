@@ -28,11 +28,14 @@ const LONGEST = 3 * 372
  */
 export class Narrative {
   #scene: Scene | null = null
+  /** Where the narrative goes on after an excursion. */
+  #held: Scene | null = null
 
   constructor(readonly document: Document) {}
 
   /** The narrative has moved to this time. */
   move(value: DateValue, dateId: string, sentence: number): void {
+    this.#held = null
     if (length(value) > LONGEST) {
       // A stretch of years is background: what follows it cannot be dated by it, nor by what stood before it.
       this.#scene = null
@@ -42,6 +45,13 @@ export class Narrative {
     this.#scene = { value, dateId, sentence, paragraph, section: this.document.paragraphs[paragraph]?.section ?? 0 }
   }
 
+  /** The narrative tells of another time until the end of the paragraph, and then goes on from where it was. */
+  glance(value: DateValue, dateId: string, sentence: number): void {
+    const held = this.#held ?? this.#scene
+    this.move(value, dateId, sentence)
+    this.#held = held
+  }
+
   /** The narrative has left its time for one that the text does not tell ("later", "over the next decades"). */
   leave(): void {
     this.#scene = null
@@ -49,9 +59,13 @@ export class Narrative {
 
   /** The date that holds in a sentence; null where a reader could not say. */
   at(sentence: number): Carried | null {
+    const paragraph = this.document.sentences[sentence]?.paragraph ?? 0
+    if (this.#held && this.#scene?.paragraph !== paragraph) {
+      this.#scene = this.#held
+      this.#held = null
+    }
     const scene = this.#scene
     if (!scene) return null
-    const paragraph = this.document.sentences[sentence]?.paragraph ?? 0
     const section = this.document.paragraphs[paragraph]?.section ?? 0
     const distance = sentence - scene.sentence
     if (distance > MAX_SENTENCES) return null

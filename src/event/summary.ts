@@ -91,6 +91,18 @@ export class Summarizer {
         )
           skip.add(i)
     }
+    for (const at of [...skip]) {
+      // The marks and words that open an insertion go with it.
+      for (
+        let i = at - 1;
+        i > happening.start &&
+        !skip.has(i) &&
+        /^(?:comma|dash|relative|that|subordinator)$/.test((chunks[i] as Chunk).type) &&
+        at < clause.at;
+        i--
+      )
+        skip.add(i)
+    }
     let i = happening.start
     while (
       i < clause.at &&

@@ -1,6 +1,15 @@
 import type { EventKind } from '../../schema/event.js'
 import { NOUN_ROWS, OBJECT_ROWS } from './nouns.js'
-import { ASPECT_VERBS, CAUSE_VERBS, LIGHT_VERBS, REPORT_VERBS, STATE_VERBS, VERB_ROWS, WISH_VERBS } from './verbs.js'
+import {
+  ASPECT_VERBS,
+  CAUSE_VERBS,
+  LIGHT_VERBS,
+  REPORT_VERBS,
+  STATE_VERBS,
+  STATIVE_PASSIVES,
+  VERB_ROWS,
+  WISH_VERBS,
+} from './verbs.js'
 
 export interface EventLexicon {
   /** Kind by dictionary form, or by dictionary form and particle joined with `_`. */
@@ -8,6 +17,7 @@ export interface EventLexicon {
   readonly nouns: ReadonlyMap<string, EventKind>
   readonly objects: ReadonlyMap<string, EventKind>
   readonly state: ReadonlySet<string>
+  readonly stativePassives: ReadonlySet<string>
   readonly cause: ReadonlySet<string>
   readonly aspect: ReadonlySet<string>
   readonly light: ReadonlySet<string>
@@ -32,6 +42,7 @@ export function eventLexicon(): EventLexicon {
     nouns: kinds(NOUN_ROWS.map(({ kind, nouns }) => ({ kind, list: nouns }))),
     objects: kinds(OBJECT_ROWS.map(({ kind, nouns }) => ({ kind, list: nouns }))),
     state: new Set(words(STATE_VERBS)),
+    stativePassives: new Set(words(STATIVE_PASSIVES)),
     cause: new Set(words(CAUSE_VERBS)),
     aspect: new Set(words(ASPECT_VERBS)),
     light: new Set(words(LIGHT_VERBS)),

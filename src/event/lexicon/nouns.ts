@@ -87,7 +87,7 @@ export const OBJECT_ROWS: readonly NounRow[] = [
   {
     kind: 'legal',
     nouns:
-      'treaty agreement act law decree constitution charter bill edict truce armistice pact accord statute amendment pardon licence license peace',
+      'treaty agreement act law decree constitution charter bill edict truce armistice pact accord statute amendment pardon licence license peace settlement compromise deal sentence',
     examples: [],
   },
   {

@@ -78,7 +78,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
   {
     kind: 'appointment',
     verbs: `appoint nominate name promote crown enthrone anoint consecrate ordain install invest succeed accede become
-      enlist recruit hire select delegate commission make serve knight inherit ascend
+      enlist recruit hire select delegate commission knight inherit ascend
       enter_office take_office marry wed`,
     examples: ['Pitt was appointed minister in 1783.', 'In 1558 Elizabeth succeeded her sister.'],
     counterexamples: [],
@@ -124,7 +124,15 @@ export const STATE_VERBS = `
   acknowledge assume imagine envisage envision remember recall realise realize wonder
 `
 
-/** Verbs of state whose passive or perfective use is a happening all the same when a person or body does it. */
+/** Verbs whose passive tells a state of mind or a relation ("was convinced", "was based"): no happening. */
+export const STATIVE_PASSIVES = `
+  convince interest concern determine please worry impress satisfy base locate situate call know name entitle suppose
+  intend design associate dedicate compose surround divide unite relate link connect commit oblige inspire motivate
+  prepare suit accustom tire use confine limit mean shock surprise alarm amaze astonish frighten disappoint
+  consider regard see view think say believe characterise characterize mark govern dominate
+`
+
+/** Verbs of cause and effect: between abstract things a comment, not a happening. */
 export const CAUSE_VERBS = `
   cause lead_to result increase raise reduce lower heighten deepen worsen aggravate strengthen weaken undermine
   affect influence shape allow enable permit guarantee ensure make let render leave bring drive push contribute
@@ -140,7 +148,7 @@ export const ASPECT_VERBS =
 /** Verbs whose object says what happened ("took power", "held a congress", "reached an agreement"). */
 export const LIGHT_VERBS = `
   take make hold give issue sign declare launch stage win lose reach conclude undertake carry_out conduct
-  suffer inflict mount wage commit pay receive get put begin end open deliver perform see witness
+  suffer inflict mount wage commit pay receive get put begin end open deliver perform see witness make
   follow occur happen complete break_out come start cease
 `
 
