@@ -11,14 +11,11 @@ export const BEFORE_NAME = list(`
   sgt cpl pvt brig st ste mt ft supt insp det msgr bp abp card esq viz vs cf ed eds trans tr hrh hms
 `)
 
-/** A number follows: the stop does not end a sentence before a digit. */
+/** A number or a month follows: the stop does not end a sentence before a digit or a month's name. */
 export const BEFORE_NUMBER = list(`
-  no nos nr vol vols ch chap sec sect art p pp par para fig figs pl bk pt col l ll n c ca circa fl r d b ad approx est
+  no nos nr vol vols ch chap sec sect art p pp par para fig figs pl bk pt col l ll n c ca circa fl r d b m div ad approx est
   jan feb mar apr jun jul aug sep sept oct nov dec
 `)
-
-/** May end a sentence or not: it does when a word follows that opens one, and not before a small letter. */
-export const MAY_END = list('etc al ibid jr sr inc ltd co corp bros a.m p.m a.d b.c b.c.e c.e e.g i.e u.s u.k u.n')
 
 /** Words that, capitalised after a doubtful stop, show that a sentence opens. */
 export const SENTENCE_OPENERS = list(`

@@ -18,6 +18,7 @@ const INITIAL = /^\p{Lu}$/u
 const DOTTED = /^(?:\p{L}\.)+\p{L}$/u
 const OPENS_LOW = /^\p{Ll}/u
 const OPENS_DIGIT = /^\d/
+const OPENS_DATE = /^(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)$)/
 const NAME_LIKE = /^\p{Lu}/u
 
 /** Decides whether a sentence ends after a stop, from the words on both sides of it. */
@@ -30,7 +31,7 @@ export function endsSentence({ word, before, next, stop, spaced }: BoundaryConte
     return stop === '!' || stop === '?' || NAME_LIKE.test(next) || /^["“‘«„]/.test(next) || OPENS_DIGIT.test(next)
   const bare = word.replace(/\.$/, '')
   const low = bare.toLowerCase()
-  if (BEFORE_NUMBER.has(low) && OPENS_DIGIT.test(next)) return false
+  if (BEFORE_NUMBER.has(low) && OPENS_DATE.test(next)) return false
   if (BEFORE_NAME.has(low) && bare !== low && NAME_LIKE.test(next))
     return SENTENCE_OPENERS.has(next.toLowerCase()) && /^(?:ed|st|ft|mt|tr)$/.test(low)
   if (BEFORE_NAME.has(low) && /^(?:vs|cf|viz|eds?|trans)$/.test(low)) return false

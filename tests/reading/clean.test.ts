@@ -1,0 +1,32 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { cleanText } from '../../src/reading/clean.js'
+
+describe('cleanText', () => {
+  it.each([
+    ['a\u00A0b\u2009c\u202Fd', 'a b c d'],
+    ['\uFEFFIn 1923', ' In 1923'],
+    ['He fell.[3] She rose.[12a]', 'He fell.    She rose.     '],
+    ['true[citation needed].', 'true                 .'],
+    ['<p>In <b>1923</b></p>', '   In    1923        '],
+    ['&ldquo;No&rdquo; &amp; &#8217;', '“      No”       &     ’      '],
+    ['one\r\ntwo\rthree', 'one \ntwo\nthree'],
+    ['bad \uD800 half', 'bad   half'],
+    ['bell\u0007', 'bell '],
+  ])('%j reads %j', (text, clean) => {
+    expect(cleanText(text)).toBe(clean)
+  })
+
+  it.each(['[h]e said', '[the King]', '1 < 2 and 3 > 2', 'A & B; C', '&unknown;', '[1923]', '\u{1F600}', 'cafe\u0301'])(
+    'leaves %j alone',
+    text => {
+      expect(cleanText(text)).toBe(text)
+    },
+  )
+
+  it('never changes the length', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 200 }), text => cleanText(text).length === text.length),
+    )
+  })
+})

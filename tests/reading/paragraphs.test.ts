@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../src/reading/index.js'
+import { INSERT_RULES } from '../../src/reading/inserts.js'
+import { isHeading } from '../../src/reading/paragraphs.js'
+
+describe('insert rules', () => {
+  for (const rule of INSERT_RULES) {
+    it.each(rule.examples)(`${rule.id} takes %j`, example => {
+      expect(rule.pattern.test(example) && example.length <= rule.maxLength).toBe(true)
+    })
+    it.each(rule.counterexamples)(`${rule.id} leaves %j`, example => {
+      expect(rule.pattern.test(example)).toBe(false)
+    })
+  }
+})
+
+describe('headings', () => {
+  it.each([
+    'Rise of the bureaucracy',
+    'Socialism in one country?',
+    'The Siege of Orléans, 1428–29',
+    '1848',
+    '## Early life',
+    '== Legacy ==',
+    'Ada Lovelace (1815–1852)',
+  ])('%j is one', line => {
+    expect(isHeading(line)).toBe(true)
+  })
+
+  it.each([
+    'He died in 1923.',
+    'What did the rebels of that year really stand for, and against whom?',
+    'as was the custom',
+    'The treaty had three parts:',
+    'The king, who had not slept since the news of the defeat came from the north, rode out at once with all his men',
+    '“Never again,”',
+  ])('%j is none', line => {
+    expect(isHeading(line)).toBe(false)
+  })
+})
+
+const kinds = (text: string): string[] =>
+  readDocument(text).paragraphs.map(p => `${p.kind}: ${text.slice(p.start, p.end)}`)
+
+describe('layout', () => {
+  it('takes a line as a paragraph', () => {
+    expect(kinds('Early years\nShe was born in 1815.\n\nHer father left.')).toEqual([
+      'heading: Early years',
+      'body: She was born in 1815.',
+      'body: Her father left.',
+    ])
+  })
+
+  it('joins lines that were broken at a margin', () => {
+    const text = [
+      'She was born in London in December 1815, the only child of',
+      'a poet who left England when she was five weeks old, and of',
+      'a mother who had her taught mathematics.',
+      '',
+      'In 1833 she met Charles Babbage, whose engine she was shown',
+      'at a party.',
+    ].join('\n')
+    expect(readDocument(text).paragraphs.map(p => p.end - p.start)).toEqual([
+      text.indexOf('\n\n'),
+      text.length - text.indexOf('In 1833'),
+    ])
+  })
+
+  it('takes a tweet with its signature as an insert, and goes on with the section', () => {
+    const text =
+      'The fair\nIt opened in 1851.\nSee our new gallery!\n— A Museum (@amuseum) May 1, 2021\nIt closed in October.'
+    const document = readDocument(text)
+    expect(document.paragraphs.map(p => p.kind)).toEqual(['heading', 'body', 'insert', 'insert', 'body'])
+    expect(document.sections.map(s => [s.kind, s.heading])).toEqual([
+      ['body', 0],
+      ['insert', null],
+      ['body', 0],
+    ])
+  })
+
+  it('takes what stands under an apparatus heading as inserts, until the next heading', () => {
+    expect(kinds('It ended in 1918.\nReferences\nSmith, The War, 1931.\nLegacy\nIt is remembered.')).toEqual([
+      'body: It ended in 1918.',
+      'heading: References',
+      'insert: Smith, The War, 1931.',
+      'heading: Legacy',
+      'body: It is remembered.',
+    ])
+  })
+
+  it('does not take the last line as a heading', () => {
+    expect(kinds('It ended in 1918.\nThe end')).toEqual(['body: It ended in 1918.', 'body: The end'])
+  })
+})
