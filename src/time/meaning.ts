@@ -5,6 +5,8 @@ export interface Components {
   year?: number
   era?: 1 | -1
   month?: number
+  /** Days after Easter Sunday. */
+  fromEaster?: number
   day?: number
   /** ISO weekday. */
   weekday?: number
@@ -37,6 +39,8 @@ export type Meaning =
       readonly unit: Unit
       readonly amount: number | null
       readonly origin: Origin
+      /** A number of units away ("two decades later"), not a step in the calendar ("the next decade"). */
+      readonly counted?: boolean
       /** What is said of the time in the unit: "May of that year", "the next morning". */
       readonly date?: Components
       /** Sense of an unknown amount. */
@@ -48,5 +52,8 @@ export type Meaning =
   | { readonly kind: 'set'; readonly value: string }
   | { readonly kind: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }
 
-/** What a relative time is counted from. `speech`: the time of writing where it is known, else the narrative. */
-export type Origin = 'narrative' | 'speech'
+/**
+ * What a relative time is counted from. `writing`: when the text appeared ("a century ago"); `speech`: the same, but
+ * where the story lies far from that, the story ("this year", "last May").
+ */
+export type Origin = 'narrative' | 'speech' | 'writing'

@@ -47,7 +47,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       if (captures.has('bare')) return { kind: 'vague', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
       const amount = quantity(captures)
       if (amount === null) return { kind: 'vague', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
-      return { kind: 'relative', unit: unitOf(captures), amount: amount * sign, origin: 'narrative' }
+      return { kind: 'relative', unit: unitOf(captures), amount: amount * sign, origin: 'narrative', counted: true }
     },
     examples: [['In 1920 he left. Ten years later he returned.', 'Ten years later', '1930']],
     counterexamples: [],
@@ -59,7 +59,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     read(captures) {
       const amount = captures.has('bare') ? null : quantity(captures)
       if (amount === null) return { kind: 'vague', value: 'PAST_REF' }
-      return { kind: 'relative', unit: unitOf(captures), amount: -amount, origin: 'speech' }
+      return { kind: 'relative', unit: unitOf(captures), amount: -amount, origin: 'writing', counted: true }
     },
     examples: [],
     counterexamples: [],
@@ -110,6 +110,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     patterns: [
       '( early | late | later | earlier )? this unit=UNIT',
       '( late | early )? step=SPEECHSTEP unit=UNIT',
+      'the step=LAST unit=UNIT',
       '( late | early )? ( step=SPEECHSTEP | step=NEXT | this ) ( season=SEASON | month=MONTH | weekday=WEEKDAY | dayPart=DAYPART )',
       '( late | early )? step=NEXT unit=UNIT',
       'weekday=WEEKDAYNAME dayPart=DAYPART?',
@@ -131,7 +132,13 @@ export const RELATIVE_RULES: readonly Rule[] = [
     read: captures => {
       const { dayPart } = readComponents(captures)
       const amount = captures.has('step') ? captures.value('step') : 0
-      return { kind: 'relative', unit: 'day', amount, origin: 'speech', date: dayPart === undefined ? {} : { dayPart } }
+      return {
+        kind: 'relative',
+        unit: 'day',
+        amount,
+        origin: 'writing',
+        date: dayPart === undefined ? {} : { dayPart },
+      }
     },
     examples: [],
     counterexamples: [],
@@ -146,6 +153,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'the? ( STEP | SPEECHSTEP | NEXT | first | intervening | early | final ) {QUANTITY} unit=UNITS',
       'the? ( STEP | SPEECHSTEP | NEXT | intervening | coming | recent | early | final ) bare=UNITS',
       'bare=LONGUNITS',
+      'the? past unit=UNIT',
+      'unit=UNIT - long',
     ],
     read: captures => {
       if (!captures.has('bare')) return duration(captures)
@@ -163,7 +172,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
       '( per | each | every ) unit=UNIT',
       'every count=COUNT unit=UNITS',
       '( every | each ) weekday=WEEKDAY',
-      '( once | twice | WORD ) article=ARTICLE unit=SHORTUNIT (?= ( EDGE | , | . | and | in | from | by | for | to ) )',
+      '(?<= ( D | T | H | Y | BIG | DECIMAL | CARD | once | twice | times ) ) ARTICLE unit=SHORTUNIT',
+      '( once | twice ) article=ARTICLE unit=SHORTUNIT (?= ( EDGE | , | . | and | in | from | by | for | to ) )',
     ],
     read: captures => {
       if (captures.has('often')) return { kind: 'set', value: SETS[captures.value('often')] as string }
