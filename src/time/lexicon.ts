@@ -151,11 +151,12 @@ export const WORD_CLASSES = {
   /** What makes a counted time relative: its sense. */
   LATER: {
     ...same('later afterwards afterward hence after', 1),
-    ...same('earlier before previously prior beforehand', -1),
+    ...same('earlier previously prior beforehand', -1),
   },
   FOLLOWING: same('following', 1),
   NEXT: same('next', 1),
   LAST: same('last', -1),
+  PERIOD: same('period', 0),
   YESTERDAY: same('yesterday', -1),
   TOMORROW: same('tomorrow', 1),
   FUTURE: same('future', 1),
@@ -172,6 +173,7 @@ export const WORD_CLASSES = {
     ...unit('decade', 'decades'),
     ...unit('century', 'centuries'),
   },
+  BEFORE: same('before', -1),
   ARTICLE: same('a an', 1),
   DETERMINER: same('the a an his her its their this that', 0),
   /** Prepositions that bound a time by another one. */

@@ -79,6 +79,11 @@ export class Narrative {
     return this.toldIn(setting.sentence) ?? this.now
   }
 
+  /** The date told last, aside or not, in this sentence or the one before it; else where the story stands. */
+  latest(setting: Setting): Anchor | null {
+    return this.#inSentence && setting.sentence - this.#sentence <= 1 ? this.#inSentence : this.current
+  }
+
   /** The date told last in a sentence. */
   toldIn(sentence: number): Anchor | null {
     return sentence === this.#sentence ? this.#inSentence : null

@@ -6,7 +6,7 @@ import type { Anchor, Narrative, Setting } from './narrative.js'
 
 /** A meaning with its place in the calendar; `from` and `to` are null where a range is open. */
 export type Resolved =
-  | { readonly kind: 'value'; readonly value: CalendarValue; readonly anchor: Anchor | null }
+  | { readonly kind: 'value'; readonly value: CalendarValue; readonly anchor: Anchor | null; readonly timex?: string }
   | { readonly kind: 'range'; readonly from: CalendarValue; readonly to: CalendarValue; readonly anchor: Anchor | null }
   | { readonly kind: 'choice'; readonly values: readonly CalendarValue[]; readonly anchor: Anchor | null }
   | { readonly kind: 'unresolved'; readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'; readonly value: string }
@@ -98,8 +98,8 @@ const isTimeOnly = (date: Components): boolean =>
   date.fromEaster === undefined
 
 /** A time by the clock falls on the day that the story stands at; "at night" on none. */
-function timeOfDay(date: Components, narrative: Narrative): Resolved {
-  const base = date.clock === undefined ? null : baseFor('day', narrative)
+function timeOfDay(date: Components, narrative: Narrative, setting: Setting): Resolved {
+  const base = date.clock === undefined ? null : baseFor('day', narrative, setting)
   if (base) return { kind: 'value', value: { ...inUnit(base.value, 'day'), clock: date.clock as number }, anchor: base }
   const time = date.clock === undefined ? DAY_PARTS[date.dayPart ?? 0] : `T${clockText(date.clock)}`
   return { kind: 'unresolved', type: 'TIME', value: `XXXX-XX-XX${time}` }
@@ -111,7 +111,7 @@ const unresolved = (date: Components): Resolved => ({ kind: 'unresolved', type: 
 export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting): Resolved | null {
   switch (meaning.kind) {
     case 'date': {
-      if (isTimeOnly(meaning.date)) return timeOfDay(meaning.date, narrative)
+      if (isTimeOnly(meaning.date)) return timeOfDay(meaning.date, narrative, setting)
       if (isComplete(meaning.date) || narrative.now) {
         const done = complete(meaning.date, narrative, setting)
         return done && { kind: 'value', ...done }
@@ -138,6 +138,12 @@ export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting
       return { kind: 'unresolved', type: 'DATE', value: meaning.value }
     case 'relative':
       return relative(meaning, narrative, setting)
+    case 'present': {
+      const base = narrative.latest(setting)
+      if (!base) return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }
+      const value = meaning.unit === 'year' ? inUnit(base.value, 'year') : base.value
+      return { kind: 'value', value, anchor: base, ...(meaning.unit === 'year' ? { timex: 'PRESENT_REF' } : {}) }
+    }
     case 'recurring':
       return recurring(meaning, narrative, setting)
   }
@@ -160,12 +166,12 @@ const ORDER: readonly string[] = [
 const isFiner = (a: string, b: string): boolean => ORDER.indexOf(a) < ORDER.indexOf(b)
 
 /** The last date that is fine enough to count a unit from, if the story has not left it since. */
-function baseFor(unit: Unit, narrative: Narrative): Anchor | null {
-  const { current } = narrative
-  if (!current) return null
-  if (!isFiner(unit, current.value.unit)) return current
+function baseFor(unit: Unit, narrative: Narrative, setting: Setting): Anchor | null {
+  const latest = narrative.latest(setting)
+  if (!latest) return null
+  if (!isFiner(unit, latest.value.unit)) return latest
   const finer = unit === 'day' || unit === 'week' ? narrative.day : narrative.month
-  return finer && finer.value.year === current.value.year ? finer : null
+  return finer && finer.value.year === latest.value.year ? finer : null
 }
 
 /** "A century ago" is about a hundred years, no century of the calendar. */
@@ -177,23 +183,27 @@ const UNPLACED: Readonly<Partial<Record<Unit, string>>> = { day: 'XXXX-XX-XX', w
 /** What "today", "last year" and "two years ago" are counted from. */
 function speechBase({ unit, amount, origin }: Of<'relative'>, narrative: Narrative, setting: Setting): Anchor | null {
   const isDay = unit === 'day' && amount === 0
-  if (!narrative.published) return isDay ? null : baseFor(unit, narrative)
+  if (!narrative.published) return isDay ? null : baseFor(unit, narrative, setting)
   if (origin === 'speech' && !isDay && narrative.speech(setting) !== narrative.published)
-    return baseFor(unit, narrative)
-  if (setting.quoted && !narrative.isNews) return isDay ? null : baseFor(unit, narrative)
+    return baseFor(unit, narrative, setting)
+  if (setting.quoted && !narrative.isNews) return isDay ? null : baseFor(unit, narrative, setting)
   return narrative.published
 }
 
 function relative(meaning: Of<'relative'>, narrative: Narrative, setting: Setting): Resolved | null {
   const { unit, amount, origin, date = {} } = meaning
   const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
-  const base = origin === 'narrative' ? baseFor(unit, narrative) : speechBase(meaning, narrative, setting)
+  const base = origin === 'narrative' ? baseFor(unit, narrative, setting) : speechBase(meaning, narrative, setting)
   if (unit === 'season' || unit === 'hour' || unit === 'minute' || unit === 'second') return null
   if (!base || amount === null) {
     if (origin !== 'narrative' && unit === 'day' && amount === 0 && date.dayPart === undefined)
       return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }
     const suffix = date.dayPart === undefined ? '' : DAY_PARTS[date.dayPart]
-    return { kind: 'unresolved', type: suffix ? 'TIME' : 'DATE', value: `${UNPLACED[unit] ?? 'XXXX'}${suffix}` }
+    return {
+      kind: 'unresolved',
+      type: suffix ? 'TIME' : 'DATE',
+      value: origin === 'writing' && amount !== 0 && !suffix ? 'PAST_REF' : `${UNPLACED[unit] ?? 'XXXX'}${suffix}`,
+    }
   }
   const isCount = meaning.counted === true && CENTURIES.has(unit)
   const moved = inUnit(

@@ -41,7 +41,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     id: 'units-later',
     title: 'Counted units before or after the narrative',
-    patterns: ['{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=LATER', 'bare=UNITS later=LATER'],
+    patterns: [
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=LATER (?! than )',
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=BEFORE (?! ( DETERMINER | NAME ) )',
+      'bare=UNITS later=LATER',
+      'bare=UNITS later=BEFORE (?! ( DETERMINER | NAME ) )',
+    ],
     read(captures) {
       const sign = captures.value('later') < 0 ? -1 : 1
       if (captures.has('bare')) return { kind: 'vague', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
@@ -87,7 +92,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     id: 'day-before-after',
     title: 'The day after, the year before',
-    patterns: ['the unit=UNIT step=LATER', 'the unit=UNIT step=FOLLOWING'],
+    patterns: ['the unit=UNIT ( step=LATER | step=BEFORE | step=FOLLOWING )', 'the dayPart=DAYPART ( step=LATER | step=BEFORE )'],
     read: narrated,
     examples: [],
     counterexamples: [],
@@ -155,6 +160,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'bare=LONGUNITS',
       'the? past unit=UNIT',
       'unit=UNIT - long',
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT (?= earlier than )',
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT (?= before ( DETERMINER | NAME ) )',
     ],
     read: captures => {
       if (!captures.has('bare')) return duration(captures)
@@ -194,7 +201,6 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'the pastnoun=PAST',
       '( the | at ) present ( day )?',
       'present day',
-      '( at )? this time',
       'these days',
       'the time being',
     ],
@@ -203,6 +209,18 @@ export const RELATIVE_RULES: readonly Rule[] = [
       if (captures.has('pastnoun')) return { kind: 'vague', value: 'PAST_REF' }
       return { kind: 'vague', value: captures.has('sense') && captures.value('sense') < 0 ? 'PAST_REF' : 'PRESENT_REF' }
     },
+    examples: [],
+    counterexamples: [],
+  },
+  {
+    id: 'story-time',
+    title: 'The time that the story stands at',
+    patterns: [
+      'at ( this | that ) time',
+      '(?<= ( during | by | from | until | since | around | of ) ) ( this | that ) time',
+      '( this | that | the same ) period=PERIOD (?! of )',
+    ],
+    read: captures => ({ kind: 'present', unit: captures.has('period') ? null : 'year' }),
     examples: [],
     counterexamples: [],
   },

@@ -6,7 +6,7 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     id: 'month-year',
     title: 'Month and year',
-    patterns: ['{PART}? month=MONTH ( ,? of? ( the year )? ) {YEAR}', '{PART}? month=MONTH ,? year=Y / dual=SHORT'],
+    patterns: ['{PART}? month=MONTH ,? of? ( the year )? {YEAR}', '{PART}? month=MONTH ,? year=Y / dual=SHORT'],
     examples: [
       ['It opened in March 1845.', 'March 1845', '1845-03'],
       ['By late August 1914 they had lost.', 'late August 1914', '1914-08'],
@@ -20,7 +20,7 @@ export const YEAR_RULES: readonly Rule[] = [
       '{PART} month=MONTH',
       '(?<= ( IN | , ) ) month=MONTH (?! ( - | day=DAY ) )',
       '(?<! NAME ) month=MONTHNAME (?! ( NAME | day=DAY ) )',
-      '(?<= ( ARTICLE | that | this | mid | the ) ) month=MONTHNAME',
+      '(?<= ( ARTICLE | that | this | mid | the ) ) month=MONTHNAME (?! NAME )',
       'month=MONTH (?= ( {TO} ) PART? -? MONTH )',
     ],
     examples: [['In 1916 the army moved; in May it attacked.', 'May', '1916-05']],
