@@ -66,6 +66,32 @@ export function fromDayNumber(number: number): Day {
   }
 }
 
+/**
+ * Easter Sunday: by the Julian reckoning before 1583, by the Gregorian since, each in its own calendar.
+ *
+ * Method: Meeus, Astronomical Algorithms, chapter 8.
+ */
+export function easter(year: number): Day {
+  const a = mod(year, 19)
+  if (year < 1583) {
+    const d = mod(19 * a + 15, 30)
+    const e = mod(2 * mod(year, 4) + 4 * mod(year, 7) - d + 34, 7)
+    return { year, month: Math.floor((d + e + 114) / 31), day: mod(d + e + 114, 31) + 1 }
+  }
+  const century = Math.floor(year / 100)
+  const ofCentury = mod(year, 100)
+  const epact = mod(
+    19 * a + century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) + 15,
+    30,
+  )
+  const weekday = mod(32 + 2 * mod(century, 4) + 2 * Math.floor(ofCentury / 4) - epact - mod(ofCentury, 4), 7)
+  const shift = Math.floor((a + 11 * epact + 22 * weekday) / 451)
+  const days = epact + weekday - 7 * shift + 114
+  return { year, month: Math.floor(days / 31), day: mod(days, 31) + 1 }
+}
+
+const mod = (n: number, by: number): number => ((n % by) + by) % by
+
 export const addDays = (day: Day, days: number): Day => fromDayNumber(toDayNumber(day) + days)
 
 /** ISO weekday: 1 Monday to 7 Sunday. */

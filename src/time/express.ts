@@ -49,7 +49,10 @@ export function express(resolved: Resolved): Value | null {
   if (resolved.kind === 'unresolved')
     return { ...NO_CALENDAR, basis: 'explicit', timex: { type: resolved.type, value: resolved.value } }
   const basis = resolved.anchor ? 'relative' : 'explicit'
-  if (resolved.kind === 'value') return { ...whole(resolved.value), basis }
+  if (resolved.kind === 'value') {
+    const value = whole(resolved.value)
+    return { ...value, basis, timex: resolved.timex ? { type: 'DATE', value: resolved.timex } : value.timex }
+  }
   if (resolved.kind === 'choice') return { ...choice(resolved.values), basis }
   const backward = toDayNumber(bounds(resolved.from).earliest) > toDayNumber(bounds(resolved.to).latest)
   return backward ? null : { ...interval(resolved.from, resolved.to), basis }

@@ -35,6 +35,8 @@ export class SettingReader {
     const attributive = !opens && (after === NAME || after === WORD) && this.#determiners.has(before)
     return {
       sentence: index,
+      section: paragraph?.section ?? 0,
+      insert: paragraph?.kind === 'insert',
       heading: paragraph?.kind === 'heading',
       opens,
       leads: paragraph?.firstSentence === index,

@@ -47,6 +47,7 @@ const UNIONS: Readonly<Record<string, readonly Shape[]>> = {
   DAY: ['D', 'ORD'],
   /** A year of two digits. */
   SHORT: ['D', 'T'],
+  HOUR: ['D', 'CARD'],
   NUMBER: ['D', 'T', 'H', 'Y', 'BIG'],
   COUNT: ['D', 'T', 'H', 'Y', 'BIG', 'CARD', 'DECIMAL'],
 }
@@ -80,6 +81,9 @@ export class Vocabulary {
     }
     for (const [name, shapes] of Object.entries(UNIONS))
       this.#classes.set(name, shapes.map(shape => this.#classes.get(shape)).join(''))
+    this.#classes.set('QUESTION', this.units('?'))
+    this.#classes.set('OPEN', this.units('('))
+    this.#classes.set('CLOSE', this.units(')'))
     this.#classes.set('ANYUNIT', this.units('UNIT') + this.units('UNITS'))
     const notMonths = new Set([3, 5, 8])
     this.#classes.set(

@@ -8,7 +8,15 @@ export const DAY_RULES: readonly Rule[] = [
     title: 'Day, month, year',
     patterns: [
       '{DAYPART}? ( weekday=WEEKDAY ,? the? )? ( the (?= ORD ) )? day=DAY ( of | - )? month=MONTH ( ,? of? {YEAR} | - {YEAR} )?',
-      '{DAYPART}? weekday=WEEKDAY ,? the day=ORD ( of month=MONTH ( ,? {YEAR} )? )?',
+      '{DAYPART}? weekday=WEEKDAY ,? the day=ORD of month=MONTH ( ,? {YEAR} )?',
+      'day=DAY of? month=MONTH ,? year=Y / dual=SHORT',
+      'month=MONTH day=DAY ,? year=Y / dual=SHORT',
+      '( the (?= ORD ) )? DAY / day=DAY of? month=MONTH ( ,? {YEAR} )?',
+      'month=MONTH DAY / day=DAY ( ,? {YEAR} )?',
+      'DAY MONTH OPEN day=DAY month=MONTH CLOSE ,? {YEAR}',
+      'day=D . month=D . year=Y',
+      'day=D - month=MONTH - year=Y',
+      'month=D / day=D / year=Y',
     ],
     examples: [
       ['The treaty was signed on 15 October 1923.', '15 October 1923', '1923-10-15'],
@@ -37,7 +45,7 @@ export const DAY_RULES: readonly Rule[] = [
     id: 'day-range',
     title: 'Days of one month',
     patterns: [
-      'day=DAY ( {TO} | and ) the? day2=DAY of? month2=MONTH ( ,? {YEAR2} )?',
+      '{DAYPART}? day=DAY ( {TO} | and ) the? day2=DAY of? month2=MONTH ( ,? {YEAR2} )?',
       'month=MONTH day=DAY ( {TO} | and ) the? day2=DAY ( ,? {YEAR2} )?',
     ],
     read: readRange,

@@ -12,6 +12,7 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
   QUANTITY:
     'count=COUNT hundred=HUNDRED? | ARTICLE hundred=HUNDRED | a? vague=SOME of? | HUNDRED | article=ARTICLE vague=SOME? | another count=COUNT?',
   TO: '- | to | until | till | through | up to',
+  PART2: 'part2=PART -? | the? bound2=BOUND of the?',
   /** "the night of", "early in the morning of". */
   DAYPART: 'the? PART? ( in the )? dayPart=DAYPART hours? ( of | on ) the?',
 }

@@ -41,13 +41,18 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     id: 'units-later',
     title: 'Counted units before or after the narrative',
-    patterns: ['{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=LATER', 'bare=UNITS later=LATER'],
+    patterns: [
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=LATER (?! than )',
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=BEFORE (?! ( DETERMINER | NAME ) )',
+      'bare=UNITS later=LATER',
+      'bare=UNITS later=BEFORE (?! ( DETERMINER | NAME ) )',
+    ],
     read(captures) {
       const sign = captures.value('later') < 0 ? -1 : 1
       if (captures.has('bare')) return { kind: 'vague', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
       const amount = quantity(captures)
       if (amount === null) return { kind: 'vague', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
-      return { kind: 'relative', unit: unitOf(captures), amount: amount * sign, origin: 'narrative' }
+      return { kind: 'relative', unit: unitOf(captures), amount: amount * sign, origin: 'narrative', counted: true }
     },
     examples: [['In 1920 he left. Ten years later he returned.', 'Ten years later', '1930']],
     counterexamples: [],
@@ -59,7 +64,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     read(captures) {
       const amount = captures.has('bare') ? null : quantity(captures)
       if (amount === null) return { kind: 'vague', value: 'PAST_REF' }
-      return { kind: 'relative', unit: unitOf(captures), amount: -amount, origin: 'speech' }
+      return { kind: 'relative', unit: unitOf(captures), amount: -amount, origin: 'writing', counted: true }
     },
     examples: [],
     counterexamples: [],
@@ -87,7 +92,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
   {
     id: 'day-before-after',
     title: 'The day after, the year before',
-    patterns: ['the unit=UNIT step=LATER', 'the unit=UNIT step=FOLLOWING'],
+    patterns: ['the unit=UNIT ( step=LATER | step=BEFORE | step=FOLLOWING )', 'the dayPart=DAYPART ( step=LATER | step=BEFORE )'],
     read: narrated,
     examples: [],
     counterexamples: [],
@@ -110,6 +115,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     patterns: [
       '( early | late | later | earlier )? this unit=UNIT',
       '( late | early )? step=SPEECHSTEP unit=UNIT',
+      'the step=LAST unit=UNIT',
       '( late | early )? ( step=SPEECHSTEP | step=NEXT | this ) ( season=SEASON | month=MONTH | weekday=WEEKDAY | dayPart=DAYPART )',
       '( late | early )? step=NEXT unit=UNIT',
       'weekday=WEEKDAYNAME dayPart=DAYPART?',
@@ -131,7 +137,13 @@ export const RELATIVE_RULES: readonly Rule[] = [
     read: captures => {
       const { dayPart } = readComponents(captures)
       const amount = captures.has('step') ? captures.value('step') : 0
-      return { kind: 'relative', unit: 'day', amount, origin: 'speech', date: dayPart === undefined ? {} : { dayPart } }
+      return {
+        kind: 'relative',
+        unit: 'day',
+        amount,
+        origin: 'writing',
+        date: dayPart === undefined ? {} : { dayPart },
+      }
     },
     examples: [],
     counterexamples: [],
@@ -146,6 +158,10 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'the? ( STEP | SPEECHSTEP | NEXT | first | intervening | early | final ) {QUANTITY} unit=UNITS',
       'the? ( STEP | SPEECHSTEP | NEXT | intervening | coming | recent | early | final ) bare=UNITS',
       'bare=LONGUNITS',
+      'the? past unit=UNIT',
+      'unit=UNIT - long',
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT (?= earlier than )',
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT (?= before ( DETERMINER | NAME ) )',
     ],
     read: captures => {
       if (!captures.has('bare')) return duration(captures)
@@ -163,7 +179,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
       '( per | each | every ) unit=UNIT',
       'every count=COUNT unit=UNITS',
       '( every | each ) weekday=WEEKDAY',
-      '( once | twice | WORD ) article=ARTICLE unit=SHORTUNIT (?= ( EDGE | , | . | and | in | from | by | for | to ) )',
+      '(?<= ( D | T | H | Y | BIG | DECIMAL | CARD | once | twice | times ) ) ARTICLE unit=SHORTUNIT',
+      '( once | twice ) article=ARTICLE unit=SHORTUNIT (?= ( EDGE | , | . | and | in | from | by | for | to ) )',
     ],
     read: captures => {
       if (captures.has('often')) return { kind: 'set', value: SETS[captures.value('often')] as string }
@@ -184,7 +201,6 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'the pastnoun=PAST',
       '( the | at ) present ( day )?',
       'present day',
-      '( at )? this time',
       'these days',
       'the time being',
     ],
@@ -193,6 +209,18 @@ export const RELATIVE_RULES: readonly Rule[] = [
       if (captures.has('pastnoun')) return { kind: 'vague', value: 'PAST_REF' }
       return { kind: 'vague', value: captures.has('sense') && captures.value('sense') < 0 ? 'PAST_REF' : 'PRESENT_REF' }
     },
+    examples: [],
+    counterexamples: [],
+  },
+  {
+    id: 'story-time',
+    title: 'The time that the story stands at',
+    patterns: [
+      'at ( this | that ) time',
+      '(?<= ( during | by | from | until | since | around | of ) ) ( this | that ) time',
+      '( this | that | the same ) period=PERIOD (?! of )',
+    ],
+    read: captures => ({ kind: 'present', unit: captures.has('period') ? null : 'year' }),
     examples: [],
     counterexamples: [],
   },

@@ -6,7 +6,7 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     id: 'month-year',
     title: 'Month and year',
-    patterns: ['{PART}? month=MONTH ( ,? of? | , ) {YEAR}'],
+    patterns: ['{PART}? month=MONTH ,? of? ( the year )? {YEAR}', '{PART}? month=MONTH ,? year=Y / dual=SHORT'],
     examples: [
       ['It opened in March 1845.', 'March 1845', '1845-03'],
       ['By late August 1914 they had lost.', 'late August 1914', '1914-08'],
@@ -20,6 +20,8 @@ export const YEAR_RULES: readonly Rule[] = [
       '{PART} month=MONTH',
       '(?<= ( IN | , ) ) month=MONTH (?! ( - | day=DAY ) )',
       '(?<! NAME ) month=MONTHNAME (?! ( NAME | day=DAY ) )',
+      '(?<= ( ARTICLE | that | this | mid | the ) ) month=MONTHNAME (?! NAME )',
+      'month=MONTH (?= ( {TO} ) PART? -? MONTH )',
     ],
     examples: [['In 1916 the army moved; in May it attacked.', 'May', '1916-05']],
     counterexamples: ['You may go.', 'They march north.'],
@@ -30,7 +32,10 @@ export const YEAR_RULES: readonly Rule[] = [
     patterns: [
       'the? ( part=PART - )? part=PART? season=SEASON ( ,? of? ( the year )? {YEAR} )',
       '{PART} season=SEASON (?! ( NAME ) )',
-      '( (?<= ( in | by | during | until | that | since | of ) ) | the ) season=SEASON (?! ( NAME | of ) )',
+      '( (?<= ( in | by | during | until | that | since | of | and | , | or | a | his | her | their | its ) ) | the ) season=SEASON (?! ( NAME | of | war ) )',
+      'PART? season=PLAINSEASON (?! ( NAME | war ) )',
+      'the? PART? season=SEASON ( of | , )? year=Y ( - | / ) ( D | T | Y )',
+      'the? PART? season=SEASON ( of | , )? year=NUMBER - NUMBER era=ERA',
     ],
     examples: [['In the spring of 1924 he left.', 'the spring of 1924', '1924-SP']],
     counterexamples: [],
@@ -38,7 +43,15 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     id: 'year',
     title: 'Year',
-    patterns: ['{PART}? about=ABOUT? {YEAR}', '{PART} year=H (?! UNITS )'],
+    patterns: [
+      '{PART}? about=ABOUT? {YEAR} maybe=QUESTION?',
+      '{PART} year=H (?! UNITS )',
+      'the? ( year | years ) {YEAR}',
+      'the ( rest | remainder ) of {YEAR}',
+      'the ( half=ORD | half=HALFORD ) half of ( the year )? {YEAR}',
+      'the quarter=ORD quarter of ( the year )? {YEAR}',
+      'the ( half=ORD | half=HALFORD ) half of year=H',
+    ],
     examples: [
       ['He was born in 1879.', '1879', '1879'],
       ['Caesar fell in 44 BC.', '44 BC', 'BC0044'],
@@ -58,7 +71,9 @@ export const YEAR_RULES: readonly Rule[] = [
     title: 'From year to year',
     patterns: [
       'about=ABOUT? year=Y - year2=SHORT (?! ( - | ERA ) )',
-      'about=ABOUT? year=Y ( {TO} ) {YEAR2}',
+      'the? years? about=ABOUT? year=Y ( {TO} ) about2=ABOUT? {YEAR2}',
+      'the? years year=Y - year2=SHORT (?! ( - | ERA ) )',
+      '{PART} year=Y ( {TO} ) {PART2} {YEAR2}',
       'year=NUMBER ( {TO} ) {YEAR2}',
       '(?<= between ) about=ABOUT? {YEAR} and {YEAR2}',
       '(?<= between ) year=NUMBER and {YEAR2}',
@@ -90,7 +105,7 @@ export const YEAR_RULES: readonly Rule[] = [
     title: 'Century',
     patterns: [
       '{PART}? century=ORD -? century era=ERA?',
-      'the half=ORD half of the century=ORD century era=ERA?',
+      'the ( half=ORD | half=HALFORD ) half of the century=ORD century era=ERA?',
       'the quarter=ORD quarter of the century=ORD century era=ERA?',
     ],
     examples: [
