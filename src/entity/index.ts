@@ -57,7 +57,7 @@ export function resolveEntities(
   }))
   for (let i = 0; i < names.length; i++) drafts[joined.groupOf[i] as number]?.mentions.push(i)
   drafts.forEach((draft, group) => {
-    draft.type = voteType(names, draft.mentions)
+    draft.type = voteType(row, names, draft.mentions)
     draft.gender = joined.genders[group] ?? null
     const mentions = draft.mentions.map(i => names[i] as NameMention)
     const titles = draft.mentions.map(i => joined.titles[i] ?? [])
