@@ -88,6 +88,9 @@ function lowerAll(texts: readonly string[]): string[] {
   })
 }
 
+/** No English sentence has more; what does is a list or noise, of which no more is read. */
+const MAX_CHUNKS = 500
+
 class SentenceChunker {
   readonly #chunks: Chunk[] = []
   #date = 0
@@ -107,7 +110,7 @@ class SentenceChunker {
 
   read(): Chunk[] {
     let i = this.first
-    while (i < this.end) i = this.#step(i)
+    while (i < this.end && this.#chunks.length < MAX_CHUNKS) i = this.#step(i)
     return this.#chunks
   }
 
@@ -242,7 +245,7 @@ class SentenceChunker {
     if (pos === 'AUX') return true
     if (pos !== 'VERB') return this.#isUntaggedPast(i)
     const { forms } = verbForm(word)
-    if (forms === BASE && this.#isCapital(i) && (i > this.first || this.#pastFollows(i))) return false
+    if (forms === BASE && (this.#pastFollows(i) || (i > this.first && this.#isCapital(i)))) return false
     const before = i > this.first ? (tokens.pos[i - 1] as string) : ''
     const previous = i > this.first ? (low[i - 1] as string) : ''
     const next = i + 1 < this.end ? (tokens.pos[i + 1] as string) : ''
@@ -278,11 +281,14 @@ class SentenceChunker {
     if (!(forms & PAST) || !isInfinitive(lemma)) return false
     const before = tokens.pos[i - 1]
     const named =
-      before === 'PROPN' || before === 'PRON' || (i - 1 === this.first && this.#isCapital(i - 1) && before === 'VERB')
+      before === 'PROPN' ||
+      before === 'PRON' ||
+      before === 'NUM' ||
+      (i - 1 === this.first && this.#isCapital(i - 1) && before === 'VERB')
     return (
       named &&
       !POSSESSIVES.has(low[i - 1] as string) &&
-      /^(?:ADP|PART|DET|PRON|ADV|PUNCT)$/.test(tokens.pos[i + 1] ?? 'PUNCT')
+      /^(?:ADP|PART|DET|PRON|PROPN|ADV|PUNCT)$/.test(tokens.pos[i + 1] ?? 'PUNCT')
     )
   }
 

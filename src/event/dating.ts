@@ -43,6 +43,7 @@ export class Dating {
   /** Dates of named events, by entity, wherever in the text they are given. */
   readonly #named = new Map<string, { value: DateValue; dateId: string }>()
 
+  readonly #lives = new Map<string, { value: DateValue; dateId: string }>()
   /** What the clauses' own dates give. */
   readonly #owned = new Map<Happening, Dated[]>()
   /** What the date expressions come to in their clauses, by id: a stretch where two are joined. */
@@ -55,7 +56,10 @@ export class Dating {
   /** The happenings of the sentence at hand that have dates of their own. */
   #current: ReadonlyArray<readonly [Happening, readonly Dated[]]> = []
 
-  constructor(document: Document, words: Words) {
+  /** @param lives the births and deaths that life dates in parentheses give. */
+  constructor(document: Document, words: Words, lives: ReadonlyArray<Omit<Event, 'id'>>) {
+    for (const { kind, date, participants } of lives)
+      for (const { entity } of participants) this.#lives.set(`${kind} ${entity}`, { value: date, dateId: date.dateId })
     this.#narrative = new Narrative(document)
     this.#words = words
   }
@@ -219,6 +223,8 @@ export class Dating {
       confidence < LEAST
         ? null
         : { happening, value, basis, dateId, confidence: round(confidence), start: happening.start, end: happening.end }
+    const life = this.#life(happening, chunks)
+    if (life) return make(life.value, 'inherited', life.dateId, 0.8)
     const lent = this.#lent.get(happening)
     const later_ = lent ? valueOfDate(lent.date) : null
     if (lent && later_) return make(this.#values.get(lent.date.id) ?? later_, 'relative', lent.date.id, 0.75)
@@ -226,7 +232,7 @@ export class Dating {
     if (shared) return make(shared.value, shared.basis, shared.dateId, 0.75)
     if (borrowed) {
       const value = valueOfDate(borrowed.date)
-      if (value && !happening.after && weight > -2.5) return make(value, borrowed.date.basis, borrowed.date.id, 0.8)
+      if (value && !happening.after && weight > -4) return make(value, borrowed.date.basis, borrowed.date.id, 0.8)
       if (value && happening.after && weight > 0)
         return make(coarsen(value, 'year'), 'inherited', borrowed.date.id, 0.7)
     }
@@ -248,6 +254,17 @@ export class Dating {
       carried.dateId,
       carried.confidence * factor(weight) * (pluperfect && !before ? 0.75 : 1) - (later && !before ? 0.05 : 0),
     )
+  }
+
+  /** "She was born in Leeds" of a person whose life dates the text gives elsewhere. */
+  #life({ clause, kind }: Happening, chunks: readonly Chunk[]): { value: DateValue; dateId: string } | null {
+    if (!clause || (kind !== 'birth' && kind !== 'death')) return null
+    const subject = chunks[subjectClause(clause).subject[0] ?? -1]
+    for (const mention of subject?.mentions ?? []) {
+      const known = this.#lives.get(`${kind} ${mention.entity.id}`)
+      if (known) return known
+    }
+    return null
   }
 
   /** "They were found and tried in May": a date behind the last of several verbs of one subject is the date of all. */

@@ -42,18 +42,7 @@ export interface ReadSentence {
   readonly happenings: Happening[]
 }
 
-const ANCHORED = new Set([
-  'after',
-  'since',
-  'following',
-  'before',
-  'until',
-  'till',
-  'with',
-  'despite',
-  'from',
-  'because',
-])
+const ANCHORED = new Set(['after', 'since', 'following', 'before', 'until', 'till', 'despite', 'from', 'because'])
 
 /** Finds what a sentence says to have happened, and which of its dates belongs to what. */
 export function readHappenings(words: Words, chunks: readonly Chunk[], clauses: readonly Clause[]): Happening[] {
@@ -121,7 +110,7 @@ class HappeningReader {
         this.#dateNoun(nounAt, attached, clause, nounAt)
         return
       }
-      if (eventive && clause && !fronted && this.#exclusion(clause, true) !== null) {
+      if (eventive && clause && !fronted && (this.#exclusion(clause, true) !== null || this.#comments(clause))) {
         this.#dateNoun(nounAt, attached, clause, nounAt)
         return
       }
@@ -164,17 +153,14 @@ class HappeningReader {
   }
 
   #nounKind(chunk: Chunk): EventKind | undefined {
-    const { low } = this.words
-    if (
-      chunk.mentions?.some(
-        mention =>
-          mention.entity.type === 'event' &&
-          mention.end >= (this.words.tokens.start[chunk.head ?? chunk.first] as number),
-      )
-    ) {
-      return nounKind(low[chunk.head ?? chunk.first] as string) ?? 'other'
-    }
-    const head = nounKind(low[chunk.head ?? chunk.first] as string)
+    const { low, tokens } = this.words
+    const at = chunk.head ?? chunk.first
+    const named = chunk.mentions?.find(
+      ({ start, end }) => start <= (tokens.start[at] as number) && end >= (tokens.end[at] as number),
+    )
+    if (named && /^(?:organization|person|work)$/.test(named.entity.type)) return undefined
+    if (named?.entity.type === 'event') return nounKind(low[at] as string) ?? 'other'
+    const head = nounKind(low[at] as string)
     if (head) return head
     // "the Battle of Lewes": a name is headed by its first noun.
     for (let token = chunk.first; token < chunk.end; token++) {
@@ -280,6 +266,14 @@ class HappeningReader {
       else break
     }
     return at
+  }
+
+  /** "Readers know of the siege": the present of a state is the writer's, not the happening's. */
+  #comments({ verb }: Clause): boolean {
+    const { state, report } = eventLexicon()
+    return (
+      /^(?:present|perfect|base)$/.test(verb.tense) && (verb.copula || state.has(verb.lemma) || report.has(verb.lemma))
+    )
   }
 
   #judged(clause: Clause, adverbs: ReadonlySet<string>, dated: boolean): Judged {

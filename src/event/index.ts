@@ -35,7 +35,8 @@ const EMPTY: ReadSentence = { chunks: [], clauses: [], happenings: [] }
 /** Finds the clauses that assert a happening which the text lets a reader date. */
 export function readEvents(document: Document, { time, entities, quotations }: EventContext): Event[] {
   const chunker = new Chunker(document, time.dates, entities.mentions, spoken(quotations))
-  const dating = new Dating(document, chunker.words)
+  const lives = readLives(document, time, entities)
+  const dating = new Dating(document, chunker.words, lives)
   const sentences = document.sentences.map((sentence): ReadSentence => {
     const kind = document.paragraphs[sentence.paragraph]?.kind
     if (kind === 'insert' || (kind === 'heading' && !isChronicleLine(document, sentence))) return EMPTY
@@ -50,7 +51,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
   const summarizer = new Summarizer(document)
   const linker = new QuotationLinker(quotations)
   const { tokens } = document
-  const events: Array<Omit<Event, 'id'>> = readLives(document, time, entities)
+  const events: Array<Omit<Event, 'id'>> = [...lives]
   sentences.forEach((read, i) => {
     const sentence = document.sentences[i] as Range
     for (const dated of dating.date(i, read)) {

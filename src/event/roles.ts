@@ -12,6 +12,8 @@ const PLACE_PREPOSITIONS = new Set(
   ),
 )
 /** Prepositions whose noun takes part in what happens rather than being a mere circumstance of it. */
+/** Verbs whose subject does not act but undergoes (unaccusatives). */
+const UNDERGOING = new Set('die perish drown succumb collapse fall disappear vanish arise occur happen'.split(' '))
 const RANK: Readonly<Record<Participant['role'], number>> = { agent: 0, patient: 1, other: 2 }
 
 /** Chunks of an insertion ("the pact, which …, was signed"): they belong to the clause that stands in it. */
@@ -72,7 +74,9 @@ export function readRoles(
   }
 
   const owner = subjectClause(clause)
-  const passive = clause.passive || clause.verb.passive || (clause.kind === 'reduced' && clause.verb.tense !== 'gerund')
+  const undergoes = !clause.verb.passive && UNDERGOING.has(clause.verb.lemma)
+  const passive =
+    undergoes || clause.passive || clause.verb.passive || (clause.kind === 'reduced' && clause.verb.tense !== 'gerund')
   const takeSubject = (chunk: Chunk): void => {
     const { preposition: _, ...bare } = chunk
     takeAll(bare, passive ? 'patient' : 'agent')

@@ -11,6 +11,7 @@ export const SUMMARY_LENGTH = 140
 
 const POSSESSIVE_PRONOUN = /^(?:his|her|hers|its|their|theirs)$/i
 const PLURAL = /^(?:they|we|these|those)$/i
+const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$/
 const SKIPPED_ADVERB = new Set(
   'however then also meanwhile instead thus therefore indeed again moreover furthermore nevertheless nonetheless still even now here so too finally famously'.split(
     ' ',
@@ -23,7 +24,10 @@ export class Summarizer {
 
   write(happening: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): string {
     const { clause } = happening
-    if (!clause) return this.#finish([this.#phrase(chunks, happening.noun as number, happening.end, new Set())])
+    if (!clause)
+      return this.#finish([
+        this.#phrase(chunks, happening.noun as number, happening.end, this.#dates(happening, chunks)),
+      ])
     const skip = this.#circumstances(happening, chunks, clauses)
     const owner = subjectClause(clause)
     const parts: string[] = []
@@ -76,9 +80,21 @@ export class Summarizer {
     )
   }
 
+  #dates({ start, end }: Happening, chunks: readonly Chunk[]): Set<number> {
+    const skip = new Set<number>()
+    for (let i = start; i < end; i++) {
+      const chunk = chunks[i] as Chunk
+      if (chunk.type !== 'date' || !chunk.date?.edtf) continue
+      skip.add(i)
+      if (chunks[i - 1]?.type === 'preposition') skip.add(i - 1)
+    }
+    return skip
+  }
+
   /** Chunks that the line leaves out: conjunctions at its head, dates with their prepositions, insertions. */
   #circumstances(happening: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): Set<number> {
     const skip = new Set<number>()
+    const inserted = new Set<number>()
     const clause = happening.clause as Clause
     for (let i = happening.start; i < happening.end; i++) {
       const chunk = chunks[i] as Chunk
@@ -102,20 +118,17 @@ export class Summarizer {
           i >= other.start &&
           i < other.end &&
           other.end < clause.at + 1
-        )
+        ) {
           skip.add(i)
+          inserted.add(i)
+        }
     }
     for (const at of [...skip]) {
-      // The marks and words that open an insertion go with it.
-      for (
-        let i = at - 1;
-        i > happening.start &&
-        !skip.has(i) &&
-        /^(?:comma|dash|relative|that|subordinator|preposition)$/.test((chunks[i] as Chunk).type) &&
-        at < clause.at;
-        i--
-      )
+      if (at >= clause.at || !inserted.has(at)) continue
+      // The marks and words that open and close an insertion go with it.
+      for (let i = at - 1; i > happening.start && !skip.has(i) && OPENS_INSERTION.test((chunks[i] as Chunk).type); i--)
         skip.add(i)
+      if (/^(?:comma|dash)$/.test(chunks[at + 1]?.type ?? '')) skip.add(at + 1)
     }
     let i = happening.start
     while (

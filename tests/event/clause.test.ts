@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { Chunker } from '../../src/event/chunker.js'
+import { readClauses } from '../../src/event/clause.js'
+import { readDocument } from '../../src/reading/index.js'
+
+/** Each clause as `kind lemma tense [subject]`. */
+function clauses(text: string): string[] {
+  const document = readDocument(text)
+  const chunker = new Chunker(document, [], [], [])
+  const { tokens } = document
+  return document.sentences.flatMap(sentence => {
+    const chunks = chunker.read(sentence)
+    return readClauses(chunks)
+      .filter(({ kind }) => kind !== 'infinitive')
+      .map(({ kind, verb, passive, subject, shares }) => {
+        const nouns = (subject.length > 0 ? subject : (shares?.subject ?? [])).map(at => {
+          const chunk = chunks[at]
+          return chunk ? tokens.text[chunk.head ?? chunk.first] : ''
+        })
+        return `${kind} ${verb.lemma} ${verb.tense}${passive || verb.passive ? ' passive' : ''}${verb.modal ? ` ${verb.modal}` : ''} [${nouns.join(' ')}]`
+      })
+  })
+}
+
+const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]> = [
+  ['The king summoned a council.', ['main summon past [king]']],
+  ['The council was dissolved by the king.', ['main dissolve past passive [council]']],
+  ['The king came and dissolved the council.', ['main come past [king]', 'main dissolve past [king]']],
+  [
+    'The envoy was arrested and sent to London.',
+    ['main arrest past passive [envoy]', 'main send past passive [envoy]'],
+  ],
+  [
+    'The barons had defeated the army and taken the king.',
+    ['main defeat pluperfect [barons]', 'main take pluperfect [barons]'],
+  ],
+  ['The king fled, and the queen surrendered.', ['main flee past [king]', 'main surrender past [queen]']],
+  [
+    'The fort, which had been built by monks, burned.',
+    ['relative build pluperfect passive [fort]', 'main burn past [fort]'],
+  ],
+  ['The pact, signed in secret, was published.', ['reduced sign bare [pact]', 'main publish past passive [pact]']],
+  ['An army led by the prince marched on the town.', ['reduced lead bare [army]', 'main march past [army]']],
+  ['The king faced an army led by his son.', ['main face past [king]', 'reduced lead bare [army]']],
+  ['When the king died, his son claimed the throne.', ['adverbial die past [king]', 'main claim past [son]']],
+  ['After the king died, his son claimed the throne.', ['adverbial die past [king]', 'main claim past [son]']],
+  ['After the death of the king, his son claimed the throne.', ['main claim past [son]']],
+  ['The envoy said that the king had died.', ['main say past [envoy]', 'complement die pluperfect [king]']],
+  ['It was then that the prince returned.', ['main be past [It]', 'main return past [prince]']],
+  ['The duke, fearing revolt, fled.', ['gerund fear gerund []', 'main flee past [duke]']],
+  ['The fleet could sail.', ['main sail present could [fleet]']],
+  ['The king was to return.', ['main return past be [king]']],
+  ['Kamenev, an old ally, joined him.', ['main join past [Kamenev ally]']],
+  ['Some bishops—including two saints—argued for peace.', ['gerund include gerund []', 'main argue past [bishops]']],
+]
+
+describe('clauses', () => {
+  it.each(TABLE)('%s', (text, expected) => expect(clauses(text)).toEqual(expected))
+})

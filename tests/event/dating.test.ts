@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest'
+import { dated } from './reading.js'
+
+const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readonly string[]]> = [
+  ['in the clause', 'The king died on 3 May 1640.', ['die 1640-05-03']],
+  ['relative', 'The king fell ill on 3 May 1640. He died two days later.', ['fall 1640-05-03', 'die 1640-05-05']],
+  ['one clause, two dates', 'He joined the guild in 1506 and the council in 1507.', ['join 1506', 'join 1507']],
+  ['coordinated clauses', 'He was born in 1506, and he died in 1570.', ['bear 1506', 'die 1570']],
+  ['relative clause', 'The order, which was banned in 1540, had many houses.', ['ban 1540']],
+  ['participle', 'The order, banned in 1540, had many houses.', ['ban 1540']],
+  ['participle behind', 'The duke crushed the revolt, killing its leader in April 1527.', ['kill 1527-04']],
+  ['noun as subject', 'The death of the queen on 21 January 1724 surprised few.', ['death 1724-01-21']],
+  ['noun behind a preposition', 'After the defeat of 1718, the army mutinied.', ['mutiny 1718 carried', 'defeat 1718']],
+  ['year before its noun', 'The 1605 plot failed to kill him.', []],
+  ['chronicle line', '1521: The diet expels the reformer.', ['expel 1521']],
+  ['chronicle line without a verb', '1618: Outbreak of war in Bohemia.', ['outbreak 1618']],
+  [
+    'until, with when',
+    'The town held out until 3 May 1640, when hunger forced it to surrender.',
+    ['hold 1640-05-03', 'force 1640-05-03'],
+  ],
+  ['date behind two verbs', 'The plotters were tried and hanged in May 1640.', ['try 1640-05', 'hang 1640-05']],
+  ['from, open', 'He was a member of the guild from 1640.', ['be 1640/..']],
+  ['not until', 'The emperor did not sign until March 1714.', ['sign 1714-03']],
+  ['historical future', 'He would die in exile in 1714.', ['die 1714']],
+  ['after doing', 'After leaving Oxford in 1852, she taught in Leeds.', ['leave 1852', 'teach 1852 carried']],
+  ['told later', 'The duke began a siege. This siege took place in 1640.', ['begin 1640', 'take 1640']],
+  ['date of a name', 'He was charged under the Poor Law Act of 1834.', []],
+]
+
+describe('dates in the sentence', () => {
+  it.each(TABLE)('%s: %s', (_, text, expected) => expect(dated(text)).toEqual(expected))
+})
+
+const CARRIED: ReadonlyArray<readonly [why: string, text: string, expected: readonly string[]]> = [
+  [
+    'a day holds for its paragraph',
+    'On 3 May 1640 the king dissolved the council. The guards arrested two members.',
+    ['dissolve 1640-05-03', 'arrest 1640-05-03 carried'],
+  ],
+  [
+    'behind the paragraph, what lies between two dates of one year has that year',
+    'On 3 May 1640 the king dissolved the council.\nThe guards arrested two members.\nOn 9 September 1640 the king left London.',
+    ['dissolve 1640-05-03', 'arrest 1640 carried', 'leave 1640-09-09'],
+  ],
+  [
+    'between two dates of one month, the month',
+    'On 3 May 1640 the king dissolved the council.\nThe guards arrested two members.\nOn 9 May 1640 the king left London.',
+    ['dissolve 1640-05-03', 'arrest 1640-05 carried', 'leave 1640-05-09'],
+  ],
+  [
+    'a word says that the scene goes on',
+    'On 3 May 1640 the king dissolved the council.\nThe guards then arrested two members.\nOn 9 September 1640 the king left London.',
+    ['dissolve 1640-05-03', 'arrest 1640-05-03 carried', 'leave 1640-09-09'],
+  ],
+  [
+    'soon after is sure to the year',
+    'On 3 May 1640 the king dissolved the council. The guards soon arrested two members.',
+    ['dissolve 1640-05-03', 'arrest 1640 carried'],
+  ],
+  [
+    'nobody could say when',
+    'On 3 May 1640 the king dissolved the council. Eventually the guards arrested two members.',
+    ['dissolve 1640-05-03'],
+  ],
+  [
+    'a glance at another time does not move the narrative',
+    'In 1640 the king fled, as his father fled in 1603. The council met. In 1641 the king returned.',
+    ['flee 1640', 'flee 1603', 'meet 1640 carried', 'return 1641'],
+  ],
+  [
+    'a flashback holds for its paragraph',
+    'In 1640 the king fled.\nIn 1603 his father fled. The council met.\nThe queen surrendered. In 1641 the king returned.',
+    ['flee 1640', 'flee 1603', 'meet 1603 carried', 'surrender 1640 carried', 'return 1641'],
+  ],
+  ['a state is no happening', 'In 1640 the king fled. The council was weak. The people wanted peace.', ['flee 1640']],
+  ['habit is no happening', 'In 1640 the king fled. The council often met there.', ['flee 1640']],
+  [
+    'years of background date nothing',
+    'The wars lasted from 1618 to 1648. The emperor attacked the town.',
+    ['last 1618/1648'],
+  ],
+  ['nothing to carry', 'The king fled. The council met.', []],
+  ['the present', 'In 1640 the king fled. We remember him. He stands as an example.', ['flee 1640']],
+]
+
+describe('dates that the narrative carries', () => {
+  it.each(CARRIED)('%s', (_, text, expected) => expect(dated(text)).toEqual(expected))
+
+  it('never carries a date into or out of an insert', () => {
+    const text = 'In 1640 the king fled.\n\nPhoto by A. Adams\n\nThe council met. In 1641 the king returned.'
+    expect(dated(text)).toEqual(['flee 1640', 'meet 1640 carried', 'return 1641'])
+    expect(dated('The king fled.\n\nImage: the palace in 1640 (Wikimedia Commons)\n\nThe council met.')).toEqual([])
+  })
+
+  it('takes the date of a named event from where the text gives it', () => {
+    const names = { 'Diet of Worms': 'event', Luther: 'person' } as const
+    const text =
+      'The Diet of Worms took place in 1521. Much was said of it for years.\nLuther spoke at the Diet of Worms.'
+    expect(dated(text, names)).toContain('speak 1521 carried')
+  })
+})

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { events, type HandNames } from './reading.js'
+
+const NAMES: HandNames = {
+  'Jane Grey': { type: 'person', forms: ['Grey'], pronouns: ['She', 'she'] },
+  'Henry Dudley': { type: 'person', forms: ['Dudley'], pronouns: ['He', 'he'] },
+  'Privy Council': { type: 'organization', forms: ['Council'] },
+  'Third Act': 'work',
+  London: 'place',
+  France: 'place',
+  Spain: 'place',
+}
+
+/** `name:role` of the participants, then `@` and the places. */
+const roles = (text: string): string[] => {
+  const names = Object.keys(NAMES)
+  const name = (id: string): string => names[Number(id.slice(1)) - 1] as string
+  return events(text, NAMES).map(({ participants, places }) =>
+    [...participants.map(({ entity, role }) => `${name(entity)}:${role}`), ...places.map(id => `@${name(id)}`)].join(
+      ' ',
+    ),
+  )
+}
+
+const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]> = [
+  ['Dudley arrested Grey in London in 1553.', ['Henry Dudley:agent Jane Grey:patient @London']],
+  ['Grey was arrested by Dudley in 1553.', ['Jane Grey:patient Henry Dudley:agent']],
+  ['Grey was arrested in 1553.', ['Jane Grey:patient']],
+  ['Grey and Dudley left for France in 1553.', ['Jane Grey:agent Henry Dudley:agent']],
+  ['Dudley met with the Council in 1553.', ['Henry Dudley:agent Privy Council:other']],
+  [
+    'In 1553 Dudley came to London and attacked the Council.',
+    ['Henry Dudley:agent @London', 'Henry Dudley:agent Privy Council:patient'],
+  ],
+  ['Dudley spoke. In 1553 he was arrested.', ['Henry Dudley:patient']],
+  ['The Third Act, signed by Grey in 1553, was long.', ['Third Act:patient Jane Grey:agent']],
+  ['The death of Grey in 1554 shocked many.', ['Jane Grey:patient']],
+  ['France invaded Spain in 1553.', ['France:agent Spain:patient']],
+  ['The reply of the Council in 1553 accused Dudley.', ['Privy Council:agent Henry Dudley:patient']],
+]
+
+describe('who and where', () => {
+  it.each(TABLE)('%s', (text, expected) => expect(roles(text)).toEqual(expected))
+})

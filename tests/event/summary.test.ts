@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest'
+import { SUMMARY_LENGTH } from '../../src/event/summary.js'
+import { events, type HandNames } from './reading.js'
+
+const NAMES: HandNames = {
+  'Jane Grey': { type: 'person', forms: ['Grey'], pronouns: ['She', 'she', 'her', 'Her'] },
+  'Henry Dudley': { type: 'person', forms: ['Dudley'], pronouns: ['He', 'he', 'his', 'His'] },
+  London: 'place',
+}
+
+const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readonly string[]]> = [
+  ['the date is left out', 'On 3 May 1553 Dudley left London.', ['Dudley left London']],
+  ['a name for a pronoun', 'Grey was ill. In 1553 she was arrested in London.', ['Jane Grey was arrested in London']],
+  ['a name for a possessive', 'In 1553 Dudley lost his office.', ['Dudley lost Henry Dudley’s office']],
+  ['conjunctions and connectives', 'However, in 1553 the guards also fled.', ['The guards fled']],
+  [
+    'a shared subject',
+    'In 1553 the guards were disarmed and sent home.',
+    ['The guards were disarmed', 'The guards were sent home'],
+  ],
+  ['a participle', 'The guards, disarmed in 1553, went home.', ['The guards were disarmed']],
+  ['a gerund', 'Dudley fled, leaving London on 3 May 1553.', ['Dudley left London']],
+  ['an insertion', 'The guards, who were tired, fled in 1553.', ['The guards fled']],
+  ['parentheses', 'The guards (they were few) fled in 1553.', ['The guards fled']],
+  ['a noun', 'The death of Grey in 1554 shocked many.', ['The death of Grey']],
+]
+
+describe('summaries', () => {
+  it.each(TABLE)('%s: %s', (_, text, expected) =>
+    expect(events(text, NAMES).map(({ summary }) => summary)).toEqual(expected),
+  )
+
+  it('cuts a long clause at a joint', () => {
+    const text = `In 1553 the guards fled from the old tower near the river and from the great hall behind the market to the woods on the other side of the hill beyond the ruined abbey of the white monks.`
+    const [event] = events(text)
+    expect(event?.summary.length).toBeLessThanOrEqual(SUMMARY_LENGTH)
+    expect(text).toContain(event?.summary.slice(4) ?? '-')
+  })
+})
