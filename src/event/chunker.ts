@@ -139,8 +139,7 @@ class SentenceChunker {
 
     while (this.#date < this.dates.length && (this.dates[this.#date] as DateExpression).end <= start) this.#date++
     const date = this.dates[this.#date]
-    if (date && date.start <= start && start < date.end && date.timex.type !== 'SET')
-      return this.#push('date', i, Math.max(i + 1, this.#tokenAt(i, date.end)), { date })
+    if (date && date.start <= start && start < date.end && date.timex.type !== 'SET') return this.#dateChunk(i, date)
 
     if (word === '(' || word === '[') return this.#parenthesis(i)
     if (word === ',') return this.#push('comma', i, i + 1)
@@ -163,6 +162,14 @@ class SentenceChunker {
     if (pos === 'ADV' || pos === 'PART') return this.#push('adverb', i, i + 1)
     if (NOMINAL.has(pos as string) || QUOTE.test(word) || pos === 'VERB') return this.#noun(i)
     return this.#push('other', i, i + 1)
+  }
+
+  /** The article of a date ("the 1290s") goes with it. */
+  #dateChunk(i: number, date: DateExpression): number {
+    const before = this.#chunks.at(-1)
+    const article = before?.type === 'noun' && before.end === i && before.first === i - 1 && before.word === 'the'
+    if (article) this.#chunks.pop()
+    return this.#push('date', article ? i - 1 : i, Math.max(i + 1, this.#tokenAt(i, date.end)), { date })
   }
 
   #spaced(i: number): boolean {

@@ -543,7 +543,7 @@ class ClauseReader {
       at,
       verb,
       opening,
-      hasSubject ? [subject.at(-1) as number] : this.#antecedent(at),
+      opening.type === 'none' || !hasSubject ? this.#antecedent(at) : [subject.at(-1) as number],
       this.#lastClause(),
     )
   }

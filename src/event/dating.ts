@@ -237,8 +237,8 @@ export class Dating {
         return make(coarsen(value, 'year'), 'inherited', borrowed.date.id, 0.7)
     }
     if (weight < 0 || clause.kind === 'relative' || clause.kind === 'complement') return null
-    if (this.#vagueTime(happening, chunks)) return null
     const named = this.#fromNamedEvent(happening, chunks)
+    if (!named && this.#vagueTime(happening, chunks)) return null
     if (named) return make(named.value, 'inherited', named.dateId, 0.7 * factor(weight))
     if ([...adverbs].some(adverb => LONG_AFTER.test(adverb)) && !before) return null
     const later = [...adverbs].some(adverb => LATER.has(adverb))
@@ -290,7 +290,20 @@ export class Dating {
   #vagueTime({ start, end }: Happening, chunks: readonly Chunk[]): boolean {
     for (let i = start; i < end; i++) {
       const chunk = chunks[i] as Chunk
-      if (chunk.type === 'date' && !chunk.date?.edtf) return true
+      const before = chunks[i - 1]
+      if (
+        chunk.type === 'date' &&
+        !chunk.date?.edtf &&
+        (before?.type === 'preposition' || before?.type === 'comma' || chunk.date?.timex.type !== 'DURATION')
+      )
+        return true
+      // "during the war": at another time, which the text may not give.
+      if (
+        chunk.type === 'noun' &&
+        chunk.preposition === 'during' &&
+        chunk.mentions?.some(({ entity }) => entity.type === 'event')
+      )
+        return true
     }
     return false
   }

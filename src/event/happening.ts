@@ -82,12 +82,14 @@ class HappeningReader {
     const preposition = before?.type === 'preposition' ? before.word : ''
     const attached: AttachedDate = { date, chunk: at, preposition }
     const next = chunks[at + 1]
-    const clause = this.#clauseAt(at)
+    const clause = this.#outOfRelative(this.#clauseAt(at), preposition ? at - 1 : at)
     this.#lendToWhen(at, attached)
 
-    if (!preposition && next?.type === 'noun' && next.preposition === undefined && before && this.#endsOpen(before)) {
+    const article = chunks[at]?.word === 'the' && date.granularity === 'year'
+    const open = article || (!preposition && before !== undefined && this.#endsOpen(before))
+    if (open && isPlainNoun(next)) {
       // "the 1905 revolution": the date stands before the noun that it belongs to.
-      this.#dateNoun(at + 1, attached, clause, before.type === 'noun' ? at - 1 : at)
+      this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
       return
     }
     const nounAt = at - (preposition ? 2 : 1)
@@ -123,6 +125,16 @@ class HappeningReader {
       return
     }
     if (chunks.length > 1) this.#dateLine(at, attached, words)
+  }
+
+  /** A date set off by a comma behind a relative clause belongs to the clause around it: "the abbot, who was old, in 1540". */
+  #outOfRelative(clause: Clause | null, from: number): Clause | null {
+    if (clause?.kind !== 'relative' || this.chunks[from - 1]?.type !== 'comma' || from < clause.at) return clause
+    return (
+      this.clauses
+        .filter(({ kind, start, at }) => kind === 'main' && (start < clause.start || at < clause.at))
+        .at(-1) ?? clause
+    )
   }
 
   /** "until 14 December, when hunger forced them": the date is that of the clause behind "when" too. */
@@ -187,7 +199,7 @@ class HappeningReader {
       clause: null,
       noun: nounAt,
       start: Math.min(start, nounAt),
-      end: Math.max(nounAt, attached.chunk) + 1,
+      end: this.#nounEnd(Math.max(nounAt, attached.chunk) + 1),
       trigger,
       lemma: this.words.low[trigger] as string,
       kind,
@@ -203,6 +215,20 @@ class HappeningReader {
     const acts = subject && /^(?:meeting|election|legal|statement|conflict)$/.test(kind)
     if (acts || (nounAt < clause.at && !subject))
       this.#borrowed.set(clause, { date: attached, after: ANCHORED.has(preposition) })
+  }
+
+  /** "the arrest in May of the two leaders": what stands behind the date with "of" still belongs to the noun. */
+  #nounEnd(from: number): number {
+    const { chunks } = this
+    if (chunks[from]?.word !== 'of' || chunks[from + 1]?.type !== 'noun') return from
+    let end = from + 2
+    while (
+      /^(?:coordinator|comma)$/.test(chunks[end]?.type ?? '') &&
+      isPlainNoun(chunks[end + 1]) &&
+      chunks[end]?.type === 'coordinator'
+    )
+      end += 2
+    return end
   }
 
   /** A line without a verb that opens with a date: "1939: Outbreak of war". */
@@ -428,6 +454,8 @@ class HappeningReader {
     return weight
   }
 }
+
+const isPlainNoun = (chunk: Chunk | undefined): boolean => chunk?.type === 'noun' && chunk.preposition === undefined
 
 /** Endings of nouns that name no doer. */
 const ABSTRACT =

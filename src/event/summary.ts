@@ -39,6 +39,17 @@ export class Summarizer {
       if (clause.verb.tense === 'gerund') {
         parts.push(this.#asPast(clause, owner, chunks), this.#phrase(chunks, clause.at + 1, happening.end, skip))
       } else parts.push(this.#phrase(chunks, clause.at, happening.end, skip))
+    } else if (happening.start > clause.at) {
+      // A later part of a clause that strings dated things together: "He joined the guild in 1506 and the council in 1507".
+      const subject = this.#subject(owner, chunks)
+      const from = /^(?:coordinator|comma)$/.test(chunks[happening.start]?.type ?? '')
+        ? happening.start + 1
+        : happening.start
+      parts.push(
+        subject,
+        this.#phrase(chunks, clause.at, clause.at + 1, skip),
+        this.#phrase(chunks, from, happening.end, skip),
+      )
     } else parts.push(this.#phrase(chunks, happening.start, happening.end, skip))
     return this.#finish(parts)
   }
@@ -177,17 +188,29 @@ export class Summarizer {
   }
 
   #finish(parts: readonly string[]): string {
-    let line = parts
-      .filter(Boolean)
-      .join(' ')
-      .replace(/ ([,;:.!?)’])/g, '$1')
-      .replace(/([(“‘]) /g, '$1')
-      .replace(/,(?: ?,)+/g, ',')
-      .replace(/\s+/g, ' ')
-      .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
-    if (line.length > SUMMARY_LENGTH) line = shorten(line)
+    let line = trimEnd(
+      parts
+        .filter(Boolean)
+        .join(' ')
+        .replace(/ ([,;:.!?)’])/g, '$1')
+        .replace(/([(“‘]) /g, '$1')
+        .replace(/,(?: ?,)+/g, ',')
+        .replace(/\s+/g, ' ')
+        .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''),
+    )
+    if (line.length > SUMMARY_LENGTH) line = trimEnd(shorten(line))
     return line.charAt(0).toUpperCase() + line.slice(1)
   }
+}
+
+/** Words that cannot end a line: what they joined has been left out. */
+const DANGLING =
+  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as)$/i
+
+function trimEnd(line: string): string {
+  let trimmed = line
+  for (let steps = 0; steps < 6 && DANGLING.test(trimmed); steps++) trimmed = trimmed.replace(DANGLING, '')
+  return trimmed
 }
 
 /** The name in place of a pronoun that is linked to one; other mentions stay as the text has them. */
