@@ -98,15 +98,12 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'judge',
     2,
     'for as np',
-    'criticise criticize denounce condemn praise commend blame attack rebuke chide chastise hail deride mock ridicule slam blast lambast lambaste castigate decry deplore laud extol',
+    'criticise criticize denounce condemn praise commend blame attack rebuke chide chastise hail deride mock ridicule slam blast lambast lambaste castigate deplore laud extol',
   ],
-  [
-    'judge',
-    2,
-    'as',
-    'describe characterise characterize depict portray dismiss define regard brand denounce label refer',
-  ],
+  ['judge', 2, 'as', 'describe characterise characterize depict portray dismiss define regard refer'],
+  ['judge', 2, 'object as', 'brand label decry'],
   ['judge', 2, 'object', 'call dub term deem'],
+  ['say', 1, 'quote np', 'cite quote'],
   ['judge', 1, 'at for against', 'protest rail inveigh'],
   ['think', 2, 'that', 'believe think fear hope feel doubt suspect realise realize'],
   [
@@ -149,6 +146,9 @@ function readForms(): Map<string, CueWord> {
   }
   return words
 }
+
+/** What stands for a verb that no row has, where its place alone shows that it introduces words. */
+export const UNLISTED: CueVerb = { lemma: '', sense: 'say', strength: 1, frames: new Set(['quote']) }
 
 let forms: Map<string, CueWord> | undefined
 

@@ -16,3 +16,6 @@ export const WRITING_NOUNS = list(`
   proclamation document petition treaty will testament message cable tweet post email e-mail headline inscription epitaph
   postscript preface chapter paper review poem verdict ruling constitution leaflet thesis theses minutes communique communiqué
 `)
+
+/** A noun for what is said or written. */
+export const isUtterance = (noun: string): boolean => SPEECH_NOUNS.has(noun) || WRITING_NOUNS.has(noun)

@@ -17,11 +17,17 @@ export const isComplete = (date: Components): boolean =>
   date.millennium !== undefined ||
   (date.decade !== undefined && date.decade >= 100)
 
+/** The decade that "the ’20s" means: the last one by then. */
+function lastDecade(decade: number, year: number): number {
+  const inCentury = Math.floor(year / 100) * 100 + decade
+  return inCentury > year ? inCentury - 100 : inCentury
+}
+
 /**
  * The calendar value that components name in a given (astronomical) year; null where there is no such day. `year` is
  * only used where the components leave the year open.
  */
-export function valueOf(date: Components, year: number): CalendarValue | null {
+export function calendarValue(date: Components, year: number): CalendarValue | null {
   const marks = keep(date, CENTURY_FIELDS)
   const time = keep(date, ['dayPart', 'clock'])
   if (date.century !== undefined || date.millennium !== undefined) {
@@ -31,7 +37,7 @@ export function valueOf(date: Components, year: number): CalendarValue | null {
     return { unit, year: date.era === -1 ? 1 - count * length : (count - 1) * length, ...marks }
   }
   if (date.decade !== undefined) {
-    const first = date.decade < 100 ? Math.floor(year / 100) * 100 + date.decade : date.decade
+    const first = date.decade < 100 ? lastDecade(date.decade, year) : date.decade
     return { unit: 'decade', year: date.era === -1 ? 1 - (first + 9) : first, ...marks }
   }
   const inYear = date.year === undefined ? year : astronomical(date.year, date.era)

@@ -39,7 +39,7 @@ export const CAPITAL_ONLY = new Set(
 export const MAY_BE_DOTTED = new Set(
   (
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
-    'c ca cca circ fl b d r approx no nos pp p vol ch fig st yr yrs hr hrs min mins cent bc bce ad ce'
+    'c ca cca circ fl b d r approx no nos pp p vol ch fig st yr yrs hr hrs min mins cent'
   ).split(' '),
 )
 
@@ -52,23 +52,25 @@ export const WORD_CLASSES = {
     ...numbered('monday tuesday wednesday thursday friday saturday sunday'),
     ...{ mon: 1, tue: 2, tues: 2, wed: 3, thu: 4, thur: 4, thurs: 4, fri: 5, sat: 6, sun: 7 },
   },
+  /** Weekdays in full: the short forms are names and other words too. */
+  WEEKDAYNAME: numbered('monday tuesday wednesday thursday friday saturday sunday'),
   SEASON: { spring: 21, springtime: 21, summer: 22, summertime: 22, autumn: 23, fall: 23, winter: 24, wintertime: 24 },
   UNIT: {
     ...unit('second', 'second'),
-    ...unit('minute', 'minute min'),
-    ...unit('hour', 'hour hr'),
+    ...unit('minute', 'minute'),
+    ...unit('hour', 'hour'),
     ...unit('day', 'day'),
     ...unit('week', 'week'),
     ...unit('fortnight', 'fortnight'),
     ...unit('month', 'month'),
     ...unit('year', 'year yr'),
     ...unit('decade', 'decade'),
-    ...unit('century', 'century cent'),
+    ...unit('century', 'century'),
     ...unit('millennium', 'millennium'),
   },
   UNITS: {
     ...unit('second', 'seconds'),
-    ...unit('minute', 'minutes mins'),
+    ...unit('minute', 'minutes'),
     ...unit('hour', 'hours hrs'),
     ...unit('day', 'days'),
     ...unit('week', 'weeks'),
@@ -164,6 +166,9 @@ export const WORD_CLASSES = {
     ...unit('century', 'centuries'),
   },
   ARTICLE: same('a an', 1),
+  DETERMINER: same('the a an his her its their this that', 0),
+  /** Prepositions that bound a time by another one. */
+  BOUNDING: same('until till since before', 0),
   /** Words between a number and its unit that change nothing. */
   FULL: same(
     'full whole long short more further additional consecutive straight hard bitter bloody calendar entire single',

@@ -1,8 +1,8 @@
 import { type CalendarValue, shift, weekdayOf } from './calendar.js'
-import { isComplete, valueOf } from './complete.js'
+import { calendarValue, isComplete } from './complete.js'
 import { DAY_PARTS, type Unit } from './lexicon.js'
 import type { Components, Meaning } from './meaning.js'
-import type { Anchor, Narrative } from './narrative.js'
+import type { Anchor, Narrative, Setting } from './narrative.js'
 
 /** A meaning with its place in the calendar; `from` and `to` are null where a range is open. */
 export type Resolved =
@@ -32,23 +32,52 @@ function share(from: Components, to: Components): [Components, Components] {
   return [first, last]
 }
 
-/** The year that a date without one falls in, by where the story stands. */
-function openYear(date: Components, narrative: Narrative): { year: number; anchor: Anchor } | null {
-  const now = narrative.now
-  if (!now) return null
-  return { year: now.value.year, anchor: now }
+/** In news the day of publication is the reference, but for dates that go on from one told in the same sentence. */
+function newsReference(_date: Components, narrative: Narrative, setting: Setting): Anchor | null {
+  return narrative.toldIn(setting.sentence) ?? narrative.published
 }
 
-function complete(date: Components, narrative: Narrative): { value: CalendarValue; anchor: Anchor | null } | null {
+/** The year that a date without one falls in, by where the story stands. */
+function openYear(date: Components, narrative: Narrative, setting: Setting): { year: number; anchor: Anchor } | null {
+  const anchor = narrative.isNews ? newsReference(date, narrative, setting) : narrative.reference(setting)
+  if (!anchor) return null
+  const { year } = anchor.value
+  const month = date.month ?? SEASON_MONTH[date.season ?? 0]
+  const from = anchor.value.month ?? SEASON_MONTH[anchor.value.season ?? 0]
+  if (month === undefined || from === undefined) return { year, anchor }
+  const ahead = month - from
+  if (anchor.id === 'published') return { year: year + recent(ahead, setting), anchor }
+  const turn = setting.opens && setting.leads ? TURN - 2 : TURN
+  if (ahead <= -turn && narrative.allows(year + 1)) return { year: year + 1, anchor }
+  if (ahead >= TURN - 2 && setting.outlook < 0) return { year: year - 1, anchor }
+  return { year, anchor }
+}
+
+/** News without a year are of the last twelve months, or of the next where the clause looks ahead. */
+function recent(ahead: number, { outlook }: Setting): -1 | 0 | 1 {
+  if (outlook > 0) return ahead < 0 ? 1 : 0
+  return ahead > 0 ? -1 : 0
+}
+
+/** First month of a season, by its EDTF code. */
+const SEASON_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
+/** A month named this many months before the last one told is the next year's: "in November … in February". */
+const TURN = 7
+
+function complete(
+  date: Components,
+  narrative: Narrative,
+  setting: Setting,
+): { value: CalendarValue; anchor: Anchor | null } | null {
   if (isComplete(date)) {
     // "in 480" after "490 BC": the era goes on.
     const early = date.year !== undefined && date.era === undefined && date.year < 1000
     const era = early && narrative.current && narrative.current.value.year <= 0 ? { era: -1 as const } : {}
-    const value = valueOf({ ...date, ...era }, 0)
+    const value = calendarValue({ ...date, ...era }, 0)
     return value && { value, anchor: 'era' in era ? narrative.current : null }
   }
-  const open = openYear(date, narrative)
-  const value = open && valueOf(date, open.year)
+  const open = openYear(date, narrative, setting)
+  const value = open && calendarValue(date, open.year)
   return value && { value, anchor: open.anchor }
 }
 
@@ -65,25 +94,25 @@ function openTimex(date: Components): string {
 const unresolved = (date: Components): Resolved => ({ kind: 'unresolved', type: 'DATE', value: openTimex(date) })
 
 /** Places a meaning in the calendar, with the narrative for what it leaves open. Null: there is no such time. */
-export function resolve(meaning: Meaning, narrative: Narrative): Resolved | null {
+export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting): Resolved | null {
   switch (meaning.kind) {
     case 'date': {
       if (isComplete(meaning.date) || narrative.now) {
-        const done = complete(meaning.date, narrative)
+        const done = complete(meaning.date, narrative, setting)
         return done && { kind: 'value', ...done }
       }
-      return valueOf(meaning.date, 2000) && unresolved(meaning.date)
+      return calendarValue(meaning.date, 2000) && unresolved(meaning.date)
     }
     case 'range': {
       const [first, last] = share(meaning.from, meaning.to)
-      const to = complete(last, narrative)
-      const from = complete(first, narrative)
+      const to = complete(last, narrative, setting)
+      const from = complete(first, narrative, setting)
       if (!from || !to) return null
       return { kind: 'range', from: from.value, to: to.value, anchor: to.anchor }
     }
     case 'choice': {
       const [first, last] = share(meaning.dates[0] as Components, meaning.dates[1] as Components)
-      const values = [complete(first, narrative), complete(last, narrative)]
+      const values = [complete(first, narrative, setting), complete(last, narrative, setting)]
       if (!values[0] || !values[1]) return null
       return { kind: 'choice', values: [values[0].value, values[1].value], anchor: values[0].anchor }
     }
@@ -93,9 +122,9 @@ export function resolve(meaning: Meaning, narrative: Narrative): Resolved | null
     case 'vague':
       return { kind: 'unresolved', type: 'DATE', value: meaning.value }
     case 'relative':
-      return relative(meaning, narrative)
+      return relative(meaning, narrative, setting)
     case 'recurring':
-      return recurring(meaning, narrative)
+      return recurring(meaning, narrative, setting)
   }
 }
 
@@ -127,10 +156,20 @@ function baseFor(unit: Unit, narrative: Narrative): Anchor | null {
 /** TIMEX3 of a unit whose place nothing tells. */
 const UNPLACED: Readonly<Partial<Record<Unit, string>>> = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', month: 'XXXX-XX' }
 
-function relative({ unit, amount, origin, date = {} }: Of<'relative'>, narrative: Narrative): Resolved | null {
+/** What "today", "last year" and "two years ago" are counted from. */
+function speechBase(unit: Unit, amount: number | null, narrative: Narrative, setting: Setting): Anchor | null {
+  if (!narrative.published) return amount === 0 && unit === 'day' ? null : baseFor(unit, narrative)
+  if (setting.quoted && !narrative.isNews) return unit === 'day' && amount === 0 ? null : baseFor(unit, narrative)
+  return narrative.published
+}
+
+function relative(
+  { unit, amount, origin, date = {} }: Of<'relative'>,
+  narrative: Narrative,
+  setting: Setting,
+): Resolved | null {
   const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
-  const spoken = origin === 'speech' && narrative.published
-  const base = spoken ? narrative.published : baseFor(unit, narrative)
+  const base = origin === 'speech' ? speechBase(unit, amount, narrative, setting) : baseFor(unit, narrative)
   if (unit === 'season' || unit === 'hour' || unit === 'minute' || unit === 'second') return null
   if (!base || amount === null) {
     if (origin === 'speech' && unit === 'day' && amount === 0 && date.dayPart === undefined)
@@ -143,7 +182,9 @@ function relative({ unit, amount, origin, date = {} }: Of<'relative'>, narrative
     unit,
   )
   const named = date.month !== undefined || date.season !== undefined
-  const value = named ? valueOf(date, moved.year) : { ...moved, ...time, ...(date.part ? { part: date.part } : {}) }
+  const value = named
+    ? calendarValue(date, moved.year)
+    : { ...moved, ...time, ...(date.part ? { part: date.part } : {}) }
   return value && { kind: 'value', value, anchor: base }
 }
 
@@ -161,8 +202,8 @@ function inUnit(value: CalendarValue, unit: Unit): CalendarValue {
   return { unit: name, year: length === 1 ? year : first }
 }
 
-function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative): Resolved | null {
-  const base = origin === 'speech' && narrative.published ? narrative.published : narrative.now
+function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative, setting: Setting): Resolved | null {
+  const base = origin === 'speech' ? narrative.speech(setting) : narrative.now
   if (!base) return unresolved(date)
   const { value } = base
   if (date.weekday !== undefined) {
@@ -174,7 +215,7 @@ function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative
     const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
     return { kind: 'value', value: { ...shift(value, 'day', move), ...time }, anchor: base }
   }
-  const inBase = valueOf(date, value.year)
+  const inBase = calendarValue(date, value.year)
   if (!inBase) return null
   const place = (one: CalendarValue): number => one.month ?? { 21: 3, 22: 6, 23: 9, 24: 12 }[one.season ?? 0] ?? 0
   const here = place(value)
@@ -182,6 +223,6 @@ function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative
   if (step > 0 && here && place(inBase) <= here) years = 1
   if (step < 0 && (!here || place(inBase) >= here)) years = -1
   if (step > 0 && !here) years = 1
-  const moved = valueOf(date, value.year + years)
+  const moved = calendarValue(date, value.year + years)
   return moved && { kind: 'value', value: moved, anchor: base }
 }

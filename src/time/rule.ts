@@ -56,10 +56,20 @@ export function readComponents(captures: Captures, suffix = ''): Components {
 
 export const readDate = (captures: Captures): Meaning => ({ kind: 'date', date: readComponents(captures) })
 
+/** "1914–18", "1899–1901", "1908-9": the second year may leave out what it shares with the first. */
+function secondYear(captures: Captures): Components {
+  const to = readComponents(captures, '2')
+  const digits = captures.digits('year2')
+  if (to.year === undefined || to.era || !captures.has('year') || digits >= captures.digits('year')) return to
+  const year = captures.value('year')
+  const unit = 10 ** digits
+  return { ...to, year: Math.floor(year / unit) * unit + to.year }
+}
+
 export const readRange = (captures: Captures): Meaning => ({
   kind: 'range',
   from: readComponents(captures),
-  to: readComponents(captures, '2'),
+  to: secondYear(captures),
 })
 
 export const readChoice = (captures: Captures): Meaning => ({

@@ -7,7 +7,7 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
   PART: 'part=PART -? | the? bound=BOUND of the? | the? part=PART ( part | days | weeks | months | years ) of the? | part=PART in the? | the part=PART',
   /** "over", "more than", "only". */
   SOMEWHAT:
-    'ABOUT | over | almost | nearly | just | only | barely | exactly | under | within | the? ( more | less | fewer ) than | at least | at most | up to | well over | a mere',
+    'ABOUT | over | almost | nearly | just | only | barely | exactly | under | the? ( more | less | fewer ) than | at least | at most | up to | well over | a mere',
   /** How many: "three", "two hundred", "a few", "several", "a". */
   QUANTITY:
     'count=COUNT hundred=HUNDRED? | ARTICLE hundred=HUNDRED | a? vague=SOME of? | HUNDRED | article=ARTICLE vague=SOME? | another count=COUNT?',

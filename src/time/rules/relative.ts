@@ -13,7 +13,7 @@ function quantity(captures: Captures): number | null {
 
 function duration(captures: Captures): Meaning {
   const unit = unitOf(captures)
-  const amount = captures.has('bare') ? null : quantity(captures)
+  const amount = quantity(captures)
   const [before, after] = unit === 'fortnight' ? (['P', 'D'] as const) : DURATION_CODES[unit]
   const size = unit === 'fortnight' && amount !== null ? amount * 14 : amount
   return { kind: 'duration', value: `${before}${size ?? 'X'}${after}` }
@@ -22,9 +22,15 @@ function duration(captures: Captures): Meaning {
 const step = (captures: Captures, origin: Origin): Meaning => {
   const { dayPart, ...date } = readComponents(captures)
   const amount = captures.has('step') ? captures.value('step') : 0
-  if (dayPart !== undefined) return { kind: 'relative', unit: 'day', amount, origin, date: { ...date, dayPart } }
+  if (dayPart !== undefined && date.weekday === undefined)
+    return { kind: 'relative', unit: 'day', amount, origin, date: { ...date, dayPart } }
   if (captures.has('unit')) return { kind: 'relative', unit: unitOf(captures), amount, origin, date }
-  return { kind: 'recurring', date, step: amount as -1 | 0 | 1, origin }
+  return {
+    kind: 'recurring',
+    date: dayPart === undefined ? date : { ...date, dayPart },
+    step: amount as -1 | 0 | 1,
+    origin,
+  }
 }
 
 const narrated = (captures: Captures): Meaning => step(captures, 'narrative')
@@ -62,8 +68,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
     id: 'step',
     title: 'The same, the next or the previous day, month, year …',
     patterns: [
-      '( later | earlier | early | late )? in? the step=STEP unit=UNIT (?! - )',
-      '( later | earlier | early | late )? in? that same? unit=UNIT (?! - )',
+      '( ( later | earlier | early | late ) in? )? the step=STEP unit=UNIT (?! - )',
+      '( ( later | earlier | early | late ) in? )? that same? unit=UNIT (?! - )',
       '( later | earlier ) in the unit=UNIT',
       '{PART} the step=STEP unit=UNIT',
       '{PART} ( that same? )? unit=UNIT',
@@ -106,7 +112,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       '( late | early )? step=SPEECHSTEP unit=UNIT',
       '( late | early )? ( step=SPEECHSTEP | step=NEXT | this ) ( season=SEASON | month=MONTH | weekday=WEEKDAY | dayPart=DAYPART )',
       '( late | early )? step=NEXT unit=UNIT',
-      'weekday=WEEKDAY dayPart=DAYPART?',
+      'weekday=WEEKDAYNAME dayPart=DAYPART?',
       'season=SEASON of ( step=SPEECHSTEP | step=NEXT | this ) unit=YEARUNIT',
     ],
     read: spoken,
@@ -138,7 +144,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       '{SOMEWHAT} ARTICLE FULL? unit=UNIT',
       '(?<= ( for | in | after | within | lasted | than | took | spent | of | another ) ) ARTICLE FULL? unit=UNIT (?! ( - ) )',
       'the? ( STEP | SPEECHSTEP | NEXT | first | intervening | early | final ) {QUANTITY} unit=UNITS',
-      'the? ( STEP | SPEECHSTEP | NEXT | intervening | coming ) bare=UNITS',
+      'the? ( STEP | SPEECHSTEP | NEXT | intervening | coming | recent | early | final ) bare=UNITS',
       'bare=LONGUNITS',
     ],
     read: captures => {
@@ -176,7 +182,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'right? sense=NOW',
       'the? future=FUTURE',
       'the pastnoun=PAST',
-      '( the )? present ( day )?',
+      '( the | at ) present ( day )?',
+      'present day',
       '( at )? this time',
       'these days',
       'the time being',
