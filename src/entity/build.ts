@@ -77,9 +77,7 @@ export function finishEntities(
   }
   const references = new ReferenceReader(document, places, referents).read()
 
-  const entities = drafts.map((draft, i) =>
-    entityOf(document, row, names, joined, draft, i, referents[i]?.gender ?? null),
-  )
+  const entities = drafts.map((draft, i) => entityOf(document, names, joined, draft, i, referents[i]?.gender ?? null))
   const mentions: LinkedMention[] = []
   const link = (kind: Mention['kind'], index: number, start: number, end: number, confidence: number): void => {
     const entity = entities[index]
@@ -138,7 +136,6 @@ function draftEntity(
 
 function entityOf(
   document: Document,
-  row: WordRow,
   names: readonly NameMention[],
   joined: JoinedNames,
   { own, type, roles, lifespan }: Draft,
@@ -151,7 +148,7 @@ function entityOf(
   return {
     id: `e${index + 1}`,
     type,
-    ...nameAndAliases(document, row, type, mentions, titles),
+    ...nameAndAliases(document, type, mentions, titles),
     roles: [...roles],
     ...(type === 'person' ? { gender: gender ?? ('unknown' as const) } : {}),
     ...(lifespan === undefined ? {} : { lifespan }),

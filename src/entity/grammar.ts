@@ -34,6 +34,7 @@ const isVerb = (tokens: Tokens, i: number): boolean => tokens.pos[i] === 'VERB' 
 /** First token after a phrase that is neither adverb nor part of an apposition between commas. */
 function afterAsides(tokens: Tokens, end: number, last: number): number {
   let i = end
+  while (i < last && /^["“”‘’']$/.test(tokens.text[i] as string)) i++
   if (tokens.text[i] === ',' || tokens.text[i] === '(') {
     const close = tokens.text[i] === ',' ? ',' : ')'
     let j = i + 1
