@@ -5,6 +5,7 @@ export default defineConfig({
   entry: {
     index: 'src/index.ts',
     batch: 'src/batch/index.ts',
+    worker: 'src/batch/worker.ts',
     export: 'src/export/index.ts',
     cli: 'src/cli/main.ts',
   },

@@ -1,1 +1,9 @@
-export {}
+export {
+  type BatchFailure,
+  type BatchInput,
+  type BatchOptions,
+  type BatchProgress,
+  type BatchResult,
+  type BatchSuccess,
+  parseArticles,
+} from './parse-articles.js'

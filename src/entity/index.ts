@@ -1,8 +1,20 @@
 import type { MarkLayer } from '../quotation/layer.js'
 import type { Document } from '../reading/document.js'
 import type { TimeLayer } from '../time/layer.js'
+import { type EntityDraft, finishEntities } from './build.js'
+import { collectNames } from './collect.js'
+import { readInitialisms, readSameNames } from './definitions.js'
+import { voteType } from './forms.js'
+import { joinNames } from './join.js'
 import type { EntityLayer } from './layer.js'
+import type { NameMention } from './mention.js'
+import type { RecognizedSpan } from './name.js'
+import { recognizeNames } from './recognize.js'
 import type { EntityRecognizer } from './recognizer.js'
+import { findRepeats } from './repeats.js'
+import { nameAndAliases } from './surface.js'
+import { findUserNames } from './user-names.js'
+import { readWords } from './words.js'
 
 export type { EntityLayer, LinkedMention } from './layer.js'
 export type { EntityRecognizer, GazetteerEntry, RecognizedName } from './recognizer.js'
@@ -16,6 +28,40 @@ export interface EntityContext {
 }
 
 /** Finds names, joins those that name the same, and resolves pronouns and descriptions. */
-export function readEntities(_document: Document, _context: EntityContext): EntityLayer {
-  return { entities: [], mentions: [] }
+export function readEntities(document: Document, context: EntityContext): EntityLayer {
+  return resolveEntities(document, recognizeNames(document), context)
+}
+
+const byPlace = (a: NameMention, b: NameMention): number => a.start - b.start
+
+/** The stage without its recogniser: from the names of a document to its entities. */
+export function resolveEntities(
+  document: Document,
+  recognized: readonly RecognizedSpan[],
+  { marks, time, recognizers }: EntityContext,
+): EntityLayer {
+  const row = readWords(document.tokens)
+  const user = findUserNames(document, row, recognizers)
+  let names = collectNames(document, row, { recognized, user, marks, time })
+  const { added, brackets } = readInitialisms(document, row, names)
+  names = [...names, ...added].sort(byPlace)
+  names = [...names, ...findRepeats(document, row, names)].sort(byPlace)
+
+  const joined = joinNames(document, row, names, readSameNames(document, row, names, brackets))
+  const drafts: EntityDraft[] = Array.from({ length: joined.groupCount }, () => ({
+    mentions: [],
+    type: 'other',
+    gender: null,
+    name: '',
+    aliases: [],
+  }))
+  for (let i = 0; i < names.length; i++) drafts[joined.groupOf[i] as number]?.mentions.push(i)
+  drafts.forEach((draft, group) => {
+    draft.type = voteType(names, draft.mentions)
+    draft.gender = joined.genders[group] ?? null
+    const mentions = draft.mentions.map(i => names[i] as NameMention)
+    const titles = draft.mentions.map(i => joined.titles[i] ?? [])
+    Object.assign(draft, nameAndAliases(document, row, draft.type, mentions, titles))
+  })
+  return finishEntities(document, names, joined, drafts)
 }

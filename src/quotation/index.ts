@@ -1,16 +1,13 @@
 import type { EntityLayer } from '../entity/layer.js'
 import type { Document } from '../reading/document.js'
 import type { Quotation } from '../schema/quotation.js'
+import { attribute } from './attribute.js'
 import type { MarkLayer } from './layer.js'
 
 export type { MarkedQuotation, MarkLayer } from './layer.js'
-
-/** Pairs the quotation marks and tells speech from titles, slogans, terms and scare quotes. */
-export function readMarks(_document: Document): MarkLayer {
-  return { quotations: [] }
-}
+export { readMarks } from './read-marks.js'
 
 /** Finds who says each quotation, and reported speech, once the names of the text are known. */
-export function attributeQuotations(_document: Document, _marks: MarkLayer, _entities: EntityLayer): Quotation[] {
-  return []
+export function attributeQuotations(document: Document, marks: MarkLayer, entities: EntityLayer): Quotation[] {
+  return attribute(document, marks, entities)
 }

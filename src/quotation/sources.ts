@@ -1,0 +1,60 @@
+import type { LinkedMention } from '../entity/layer.js'
+import type { Range } from '../schema/span.js'
+import { SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
+import type { NounPhrase, Syntax } from './syntax.js'
+
+/** Who says something, resolved as far as the entity stage has resolved it. */
+export interface Source {
+  readonly mention: Range
+  readonly entity: string | null
+}
+
+/** Finds the mentions of the entity stage by place. */
+export class Mentions {
+  constructor(private readonly mentions: readonly LinkedMention[]) {}
+
+  /** The mention that covers an offset. */
+  covering(offset: number): LinkedMention | null {
+    let low = 0
+    let high = this.mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.mentions[middle] as LinkedMention).end <= offset) low = middle + 1
+      else high = middle
+    }
+    const mention = this.mentions[low]
+    return mention && mention.start <= offset ? mention : null
+  }
+}
+
+/** Resolves a noun phrase to an entity; a document or an act of saying stands for whose it is. */
+export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase): Source {
+  const { tokens } = syntax.document
+  const whole = syntax.range(phrase.first, phrase.coreEnd)
+  const direct = mentions.covering(tokens.start[phrase.head] as number)
+  if (direct)
+    return {
+      mention: direct.kind === 'name' ? { start: direct.start, end: direct.end } : whole,
+      entity: direct.entity.id,
+    }
+  const head = syntax.low[phrase.head] as string
+  if (SPEECH_NOUNS.has(head) || WRITING_NOUNS.has(head) || head === 'meeting' || head === 'session') {
+    for (let i = phrase.first; i < phrase.head; i++) {
+      if (syntax.pos(i + 1) !== 'PART') continue
+      const owner = mentions.covering(tokens.start[i] as number)
+      if (owner) return { mention: whole, entity: owner.entity.id }
+    }
+    if (/^(?:of|by|from)$/.test(syntax.low[phrase.coreEnd] ?? '')) {
+      const of = syntax.phraseStarting(phrase.coreEnd + 1, Math.min(tokens.length, phrase.coreEnd + 12))
+      const owner = of && mentions.covering(tokens.start[of.head] as number)
+      if (owner) return { mention: syntax.range(phrase.first, of.end), entity: owner.entity.id }
+    }
+  }
+  // A first conjunct: "Stalin and Bukharin".
+  for (let i = phrase.head - 1; i > phrase.first; i--) {
+    if (syntax.low[i] !== 'and') continue
+    const mention = mentions.covering(tokens.start[i - 1] as number)
+    if (mention) return { mention: whole, entity: mention.entity.id }
+  }
+  return { mention: whole, entity: null }
+}

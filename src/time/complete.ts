@@ -1,0 +1,62 @@
+import { type CalendarValue, isMonthDay, monthLength } from './calendar.js'
+import type { Components } from './meaning.js'
+
+/** The astronomical year of a year as written. */
+export const astronomical = (year: number, era: 1 | -1 | undefined): number => (era === -1 ? 1 - year : year)
+
+const CENTURY_FIELDS = ['quarter', 'half', 'part', 'approximate', 'uncertain'] as const
+
+function keep(date: Components, names: readonly (keyof Components)[]): Partial<CalendarValue> {
+  return Object.fromEntries(names.filter(name => date[name] !== undefined).map(name => [name, date[name]]))
+}
+
+/** True where the components name a year, or something longer that needs no year. */
+export const isComplete = (date: Components): boolean =>
+  date.year !== undefined ||
+  date.century !== undefined ||
+  date.millennium !== undefined ||
+  (date.decade !== undefined && date.decade >= 100)
+
+/** The decade that "the ’20s" means: the last one by then. */
+function lastDecade(decade: number, year: number): number {
+  const inCentury = Math.floor(year / 100) * 100 + decade
+  return inCentury > year ? inCentury - 100 : inCentury
+}
+
+/**
+ * The calendar value that components name in a given (astronomical) year; null where there is no such day. `year` is
+ * only used where the components leave the year open.
+ */
+export function calendarValue(date: Components, year: number): CalendarValue | null {
+  const marks = keep(date, CENTURY_FIELDS)
+  const time = keep(date, ['dayPart', 'clock'])
+  if (date.century !== undefined || date.millennium !== undefined) {
+    const unit = date.century === undefined ? 'millennium' : 'century'
+    const length = unit === 'century' ? 100 : 1000
+    const count = date.century ?? date.millennium ?? 1
+    return { unit, year: date.era === -1 ? 1 - count * length : (count - 1) * length, ...marks }
+  }
+  if (date.decade !== undefined) {
+    const first = date.decade < 100 ? lastDecade(date.decade, year) : date.decade
+    return { unit: 'decade', year: date.era === -1 ? 1 - (first + 9) : first, ...marks }
+  }
+  const inYear = date.year === undefined ? year : astronomical(date.year, date.era)
+  if (date.month !== undefined && date.day !== undefined) {
+    if (!isMonthDay(date.month, date.day)) return null
+    // A leap day of the Julian calendar that the Gregorian lacks keeps its month.
+    if (date.day > monthLength(inYear, date.month)) return { unit: 'month', year: inYear, month: date.month, ...marks }
+    return {
+      unit: 'day',
+      year: inYear,
+      month: date.month,
+      day: date.day,
+      ...keep(date, ['approximate', 'uncertain']),
+      ...time,
+    }
+  }
+  if (date.month !== undefined) return { unit: 'month', year: inYear, month: date.month, ...marks }
+  if (date.season !== undefined) return { unit: 'season', year: inYear, season: date.season, ...marks }
+  if (date.quarter !== undefined) return { unit: 'quarter', year: inYear, ...marks }
+  if (date.half !== undefined) return { unit: 'half', year: inYear, ...marks }
+  return { unit: 'year', year: inYear, ...marks }
+}

@@ -1,0 +1,56 @@
+import type { DateExpression } from '../schema/date.js'
+import { bounds, type CalendarValue, granularityOf, isoDay, toDayNumber, toEdtf, toTimex } from './calendar.js'
+import type { Resolved } from './resolve.js'
+
+type Value = Pick<DateExpression, 'edtf' | 'earliest' | 'latest' | 'granularity' | 'basis' | 'timex'>
+
+const NO_CALENDAR = { edtf: null, earliest: null, latest: null, granularity: null } as const
+
+function whole(value: CalendarValue): Omit<Value, 'basis'> {
+  const { earliest, latest } = bounds(value)
+  const granularity = granularityOf(value)
+  return {
+    edtf: toEdtf(value),
+    earliest: isoDay(earliest),
+    latest: isoDay(latest),
+    granularity,
+    timex: { type: granularity === 'time' ? 'TIME' : 'DATE', value: toTimex(value) },
+  }
+}
+
+/** One end of an interval in EDTF: an end that is an interval itself gives its outer bound. */
+const edge = (edtf: string, which: 0 | 1): string => edtf.split('/')[edtf.includes('/') ? which : 0] as string
+
+function interval(from: CalendarValue, to: CalendarValue): Omit<Value, 'basis'> {
+  return {
+    edtf: `${edge(toEdtf(from), 0)}/${edge(toEdtf(to), 1)}`,
+    earliest: isoDay(bounds(from).earliest),
+    latest: isoDay(bounds(to).latest),
+    granularity: 'span',
+    timex: { type: 'DATE', value: `${toTimex(from)}/${toTimex(to)}` },
+  }
+}
+
+function choice(values: readonly CalendarValue[]): Omit<Value, 'basis'> {
+  const inOrder = [...values].sort((a, b) => toDayNumber(bounds(a).earliest) - toDayNumber(bounds(b).earliest))
+  const first = inOrder[0] as CalendarValue
+  const last = inOrder.at(-1) as CalendarValue
+  return {
+    edtf: `[${inOrder.map(value => edge(toEdtf(value), 0)).join(',')}]`,
+    earliest: isoDay(bounds(first).earliest),
+    latest: isoDay(bounds(last).latest),
+    granularity: first.unit === last.unit ? granularityOf(first) : 'span',
+    timex: { type: 'DATE', value: toTimex(values[0] as CalendarValue) },
+  }
+}
+
+/** The public form of a resolved time; null where a range ends before it begins. */
+export function express(resolved: Resolved): Value | null {
+  if (resolved.kind === 'unresolved')
+    return { ...NO_CALENDAR, basis: 'explicit', timex: { type: resolved.type, value: resolved.value } }
+  const basis = resolved.anchor ? 'relative' : 'explicit'
+  if (resolved.kind === 'value') return { ...whole(resolved.value), basis }
+  if (resolved.kind === 'choice') return { ...choice(resolved.values), basis }
+  const backward = toDayNumber(bounds(resolved.from).earliest) > toDayNumber(bounds(resolved.to).latest)
+  return backward ? null : { ...interval(resolved.from, resolved.to), basis }
+}

@@ -1,0 +1,276 @@
+/**
+ * The words that time expressions are made of, by class. A word's value is the number that the rules compute with:
+ * months 1 to 12, weekdays 1 (Monday) to 7, seasons by their EDTF code (21 spring to 24 winter), units by {@link UNITS}.
+ */
+
+/** Time units in the order of their length; a unit word's value is its index here. */
+export const UNITS = [
+  'second',
+  'minute',
+  'hour',
+  'day',
+  'week',
+  'fortnight',
+  'month',
+  'season',
+  'year',
+  'decade',
+  'century',
+  'millennium',
+] as const
+export type Unit = (typeof UNITS)[number]
+
+const numbered = (words: string, first = 1): Record<string, number> =>
+  Object.fromEntries(words.split(' ').map((word, i) => [word, i + first]))
+
+const same = (words: string, value: number): Record<string, number> =>
+  Object.fromEntries(words.split(' ').map(word => [word, value]))
+
+const unit = (name: Unit, words: string): Record<string, number> => same(words, UNITS.indexOf(name))
+
+/** Words written with a capital wherever they mean a time: the small word is another one (`may`, `march`, `sat`). */
+export const CAPITAL_ONLY = new Set(
+  'may march mar sep dec sun sat wed mon jan jun jul aug easter advent lent ramadan passover epiphany ad ce cet est'.split(
+    ' ',
+  ),
+)
+
+/** Abbreviations that may carry a full stop of their own, which then belongs to the word. */
+export const MAY_BE_DOTTED = new Set(
+  (
+    'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
+    'c ca cca circ fl b d r approx no nos pp p vol ch fig st yr yrs hr hrs min mins cent'
+  ).split(' '),
+)
+
+export const WORD_CLASSES = {
+  MONTH: {
+    ...numbered('january february march april may june july august september october november december'),
+    ...{ jan: 1, feb: 2, febr: 2, mar: 3, apr: 4, jun: 6, jul: 7, aug: 8, sep: 9, sept: 9, oct: 10, nov: 11, dec: 12 },
+  },
+  WEEKDAY: {
+    ...numbered('monday tuesday wednesday thursday friday saturday sunday'),
+    ...{ mon: 1, tue: 2, tues: 2, wed: 3, thu: 4, thur: 4, thurs: 4, fri: 5, sat: 6, sun: 7 },
+  },
+  /** Weekdays in full: the short forms are names and other words too. */
+  WEEKDAYNAME: numbered('monday tuesday wednesday thursday friday saturday sunday'),
+  SEASON: { spring: 21, springtime: 21, summer: 22, summertime: 22, autumn: 23, fall: 23, winter: 24, wintertime: 24 },
+  UNIT: {
+    ...unit('second', 'second'),
+    ...unit('minute', 'minute'),
+    ...unit('hour', 'hour'),
+    ...unit('day', 'day'),
+    ...unit('week', 'week'),
+    ...unit('fortnight', 'fortnight'),
+    ...unit('month', 'month'),
+    ...unit('year', 'year yr'),
+    ...unit('decade', 'decade'),
+    ...unit('century', 'century'),
+    ...unit('millennium', 'millennium'),
+  },
+  UNITS: {
+    ...unit('second', 'seconds'),
+    ...unit('minute', 'minutes'),
+    ...unit('hour', 'hours hrs'),
+    ...unit('day', 'days'),
+    ...unit('week', 'weeks'),
+    ...unit('fortnight', 'fortnights'),
+    ...unit('month', 'months'),
+    ...unit('year', 'years yrs'),
+    ...unit('decade', 'decades'),
+    ...unit('century', 'centuries'),
+    ...unit('millennium', 'millennia millenniums'),
+  },
+  /** Parts of the day by the place of their TIMEX3 code in {@link DAY_PARTS}. */
+  DAYPART: {
+    ...{ morning: 0, mornings: 0, dawn: 0, sunrise: 0, daybreak: 0, noon: 1, midday: 1, noontime: 1 },
+    ...{ afternoon: 2, afternoons: 2, evening: 3, evenings: 3, dusk: 3, sunset: 3, nightfall: 3 },
+    ...{ night: 4, nights: 4, midnight: 5, daytime: 6, tonight: 4, nighttime: 4 },
+  },
+  CARDINAL: {
+    ...numbered(
+      'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen',
+    ),
+    ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, dozen: 12 },
+  },
+  HUNDRED: { hundred: 100, thousand: 1000 },
+  ORDINAL: {
+    ...numbered(
+      'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
+        'fifteenth sixteenth seventeenth eighteenth nineteenth twentieth',
+    ),
+    ...{ thirtieth: 30, fortieth: 40, fiftieth: 50, sixtieth: 60, seventieth: 70, eightieth: 80, ninetieth: 90 },
+    ...{ hundredth: 100 },
+  },
+  /** Parts of a longer time by the place of their name in {@link PARTS}. */
+  PART: {
+    ...same('early', 0),
+    ...same('mid middle', 1),
+    ...same('late', 2),
+  },
+  /** As PART, but as nouns: "the end of 1922". */
+  BOUND: {
+    ...same('start beginning opening outset onset', 3),
+    ...same('middle midst height', 1),
+    ...same('end close ending conclusion', 4),
+  },
+  /** Before the era, or of it; the value is the sign. */
+  ERA: {
+    bc: -1,
+    bce: -1,
+    'b.c': -1,
+    'b.c.': -1,
+    'b.c.e': -1,
+    'b.c.e.': -1,
+    ad: 1,
+    ce: 1,
+    'a.d': 1,
+    'a.d.': 1,
+    'c.e': 1,
+    'c.e.': 1,
+  },
+  /** Words that make a time approximate. */
+  ABOUT: same('about around approximately circa ca c roughly approx cca c. ca. cca. circ. approx.', 1),
+  HALFDAY: { am: 0, 'a.m': 0, 'a.m.': 0, pm: 1, 'p.m': 1, 'p.m.': 1 },
+  /** Vague amounts. */
+  SOME: same('several few many some couple numerous various countless', 0),
+  /** Steps from one unit to another, by how many. */
+  STEP: {
+    ...same('next following subsequent ensuing succeeding', 1),
+    ...same('previous preceding prior', -1),
+    ...same('same', 0),
+  },
+  /** Steps counted from the time of speaking. */
+  SPEECHSTEP: { ...same('last past', -1), ...same('coming', 1) },
+  /** What makes a counted time relative: its sense. */
+  LATER: {
+    ...same('later afterwards afterward hence after', 1),
+    ...same('earlier before previously prior beforehand', -1),
+  },
+  FOLLOWING: same('following', 1),
+  NEXT: same('next', 1),
+  YESTERDAY: same('yesterday', -1),
+  TOMORROW: same('tomorrow', 1),
+  FUTURE: same('future', 1),
+  PAST: same('past', -1),
+  YEARUNIT: unit('year', 'year'),
+  SHORTUNIT: { ...unit('day', 'day'), ...unit('week', 'week'), ...unit('month', 'month'), ...unit('year', 'year') },
+  LONGUNITS: {
+    ...unit('minute', 'minutes'),
+    ...unit('hour', 'hours'),
+    ...unit('day', 'days'),
+    ...unit('week', 'weeks'),
+    ...unit('month', 'months'),
+    ...unit('year', 'years'),
+    ...unit('decade', 'decades'),
+    ...unit('century', 'centuries'),
+  },
+  ARTICLE: same('a an', 1),
+  DETERMINER: same('the a an his her its their this that', 0),
+  /** Prepositions that bound a time by another one. */
+  BOUNDING: same('until till since before', 0),
+  /** Words between a number and its unit that change nothing. */
+  FULL: same(
+    'full whole long short more further additional consecutive straight hard bitter bloody calendar entire single',
+    0,
+  ),
+  /** Set words by TIMEX3 value, in {@link SETS}. */
+  OFTEN: {
+    hourly: 0,
+    daily: 1,
+    nightly: 2,
+    weekly: 3,
+    fortnightly: 4,
+    monthly: 5,
+    quarterly: 6,
+    yearly: 7,
+    annually: 7,
+    everyday: 1,
+  },
+  /** Vague references, by sense. */
+  FORMER: same('former recent recently', -1),
+  NOW: same('now currently nowadays current presently', 0),
+  /** Prepositions after which a bare number may be a year and a bare name of a month is a month. */
+  IN: same(
+    'in by during since until till from after before of between for through throughout to and or early late about around circa ca c c. ca. around until till on ago',
+    0,
+  ),
+  /** Things that are numbered: what follows them is no year. */
+  NUMBERED: same(
+    'page pages p pp p. pp. no no. nos nos. number numbers chapter chapters ch. vol vol. volume volumes clause clauses article articles section sections ' +
+      'paragraph room rooms line lines verse verses figure fig fig. table plate item lot folio act model type class flight route highway channel ' +
+      'psalm sonnet opus op op. resolution order regiment battalion division corps squadron',
+    0,
+  ),
+} as const satisfies Record<string, Readonly<Record<string, number>>>
+
+export type WordClass = keyof typeof WORD_CLASSES
+
+/** TIMEX3 codes for the parts of a day, as DAYPART values. `24` and `12` are clock times. */
+export const DAY_PARTS = ['TMO', 'T12:00', 'TAF', 'TEV', 'TNI', 'T24:00', 'TDT'] as const
+
+/** TIMEX3 values of the words of class OFTEN. */
+export const SETS = [
+  'XXXX-XX-XXTXX',
+  'XXXX-XX-XX',
+  'XXXX-XX-XXTNI',
+  'XXXX-WXX',
+  'P2W',
+  'XXXX-XX',
+  'XXXX-QX',
+  'XXXX',
+] as const
+
+/** TIMEX3 codes of units in durations: before and after the number. */
+export const DURATION_CODES: Readonly<Record<Unit, readonly [string, string]>> = {
+  second: ['PT', 'S'],
+  minute: ['PT', 'M'],
+  hour: ['PT', 'H'],
+  day: ['P', 'D'],
+  week: ['P', 'W'],
+  fortnight: ['P', 'W'],
+  month: ['P', 'M'],
+  season: ['P', 'S'],
+  year: ['P', 'Y'],
+  decade: ['P', 'DE'],
+  century: ['P', 'CE'],
+  millennium: ['P', 'ML'],
+}
+
+/** Parts of a time, as PART and BOUND values. */
+export const PARTS = ['early', 'mid', 'late', 'start', 'end'] as const
+export type Part = (typeof PARTS)[number]
+
+/** Feasts and named days with a fixed place in the year: month and day. */
+export const FIXED_DAYS: Readonly<Record<string, readonly [number, number]>> = {
+  christmas: [12, 25],
+  'christmas day': [12, 25],
+  'christmas eve': [12, 24],
+  'boxing day': [12, 26],
+  "new year 's day": [1, 1],
+  "new year 's eve": [12, 31],
+  'new year': [1, 1],
+  'twelfth night': [1, 5],
+  epiphany: [1, 6],
+  candlemas: [2, 2],
+  "valentine 's day": [2, 14],
+  "st valentine 's day": [2, 14],
+  "st patrick 's day": [3, 17],
+  'lady day': [3, 25],
+  "st george 's day": [4, 23],
+  'may day': [5, 1],
+  'midsummer day': [6, 24],
+  "st john 's day": [6, 24],
+  'independence day': [7, 4],
+  'bastille day': [7, 14],
+  lammas: [8, 1],
+  'lammas day': [8, 1],
+  michaelmas: [9, 29],
+  halloween: [10, 31],
+  "all hallows ' eve": [10, 31],
+  "all saints ' day": [11, 1],
+  "all souls ' day": [11, 2],
+  'guy fawkes night': [11, 5],
+  martinmas: [11, 11],
+  'armistice day': [11, 11],
+}

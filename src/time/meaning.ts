@@ -1,0 +1,52 @@
+import type { Part, Unit } from './lexicon.js'
+
+/** What an expression says of a date, before the narrative completes it. Years are as written: positive, with an era. */
+export interface Components {
+  year?: number
+  era?: 1 | -1
+  month?: number
+  day?: number
+  /** ISO weekday. */
+  weekday?: number
+  /** EDTF season code. */
+  season?: number
+  quarter?: number
+  half?: number
+  /** First year of a decade; two digits where the text leaves the century open ("the ’20s"). */
+  decade?: number
+  /** 19 for the nineteenth. */
+  century?: number
+  millennium?: number
+  part?: Part
+  approximate?: boolean
+  uncertain?: boolean
+  /** Place in DAY_PARTS. */
+  dayPart?: number
+  /** Minutes after midnight. */
+  clock?: number
+}
+
+/** What an expression says. */
+export type Meaning =
+  | { readonly kind: 'date'; readonly date: Components }
+  | { readonly kind: 'range'; readonly from: Components; readonly to: Components }
+  | { readonly kind: 'choice'; readonly dates: readonly Components[] }
+  /** A time counted in units from the narrative's time or from the time of writing; null: an unknown number of them. */
+  | {
+      readonly kind: 'relative'
+      readonly unit: Unit
+      readonly amount: number | null
+      readonly origin: Origin
+      /** What is said of the time in the unit: "May of that year", "the next morning". */
+      readonly date?: Components
+      /** Sense of an unknown amount. */
+      readonly sign?: 1 | -1
+    }
+  /** The next, the last or the present one of a name that comes round: "the following spring", "last May". */
+  | { readonly kind: 'recurring'; readonly date: Components; readonly step: -1 | 0 | 1; readonly origin: Origin }
+  | { readonly kind: 'duration'; readonly value: string }
+  | { readonly kind: 'set'; readonly value: string }
+  | { readonly kind: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }
+
+/** What a relative time is counted from. `speech`: the time of writing where it is known, else the narrative. */
+export type Origin = 'narrative' | 'speech'

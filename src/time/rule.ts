@@ -1,0 +1,78 @@
+import { PARTS, type Part } from './lexicon.js'
+import type { Components, Meaning } from './meaning.js'
+
+/** The lexemes that a pattern named, by name. */
+export interface Captures {
+  has(name: string): boolean
+  /** What the named lexeme says as a number. */
+  value(name: string): number
+  /** How many digits the named number is written with. */
+  digits(name: string): number
+}
+
+/** An example: the text, the expression in it, and its TIMEX3 value (or EDTF where it starts with `=`). */
+export type Example = readonly [text: string, expression: string, value: string]
+
+/** A way in which English names a time. */
+export interface Rule {
+  readonly id: string
+  /** What it is, for the reference page. */
+  readonly title: string
+  /** Alternatives in the notation of {@link Pattern}. */
+  readonly patterns: readonly string[]
+  /** The meaning of a match, or null where the words mean no time after all. Default: {@link readDate}. */
+  readonly read?: (captures: Captures) => Meaning | null
+  readonly examples: readonly Example[]
+  /** Texts in which the rule must find nothing. */
+  readonly counterexamples: readonly string[]
+}
+
+const NUMBERS = [
+  'month',
+  'day',
+  'weekday',
+  'season',
+  'quarter',
+  'half',
+  'decade',
+  'century',
+  'millennium',
+  'dayPart',
+  'clock',
+] as const
+
+/** Reads the named lexemes into components; `suffix` tells the second date of a pattern (`month2`). */
+export function readComponents(captures: Captures, suffix = ''): Components {
+  const components: Components = {}
+  for (const name of NUMBERS) if (captures.has(name + suffix)) components[name] = captures.value(name + suffix)
+  if (captures.has(`year${suffix}`)) components.year = captures.value(`year${suffix}`)
+  if (captures.has(`era${suffix}`)) components.era = captures.value(`era${suffix}`) < 0 ? -1 : 1
+  const part = ['part', 'bound'].find(name => captures.has(name + suffix))
+  if (part) components.part = PARTS[captures.value(part + suffix)] as Part
+  if (captures.has(`about${suffix}`)) components.approximate = true
+  if (captures.has(`maybe${suffix}`)) components.uncertain = true
+  return components
+}
+
+export const readDate = (captures: Captures): Meaning => ({ kind: 'date', date: readComponents(captures) })
+
+/** "1914–18", "1899–1901", "1908-9": the second year may leave out what it shares with the first. */
+function secondYear(captures: Captures): Components {
+  const to = readComponents(captures, '2')
+  const digits = captures.digits('year2')
+  if (to.year === undefined || to.era || !captures.has('year') || digits >= captures.digits('year')) return to
+  const year = captures.value('year')
+  const unit = 10 ** digits
+  return { ...to, year: Math.floor(year / unit) * unit + to.year }
+}
+
+export const readRange = (captures: Captures): Meaning => ({
+  kind: 'range',
+  from: readComponents(captures),
+  to: secondYear(captures),
+})
+
+export const readChoice = (captures: Captures): Meaning => ({
+  kind: 'choice',
+  dates: [readComponents(captures), readComponents(captures, '2')],
+})
