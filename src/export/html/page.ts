@@ -77,7 +77,7 @@ export function toHtml(article: Article, text: string): string {
         'nav',
         { class: 'jump', 'aria-label': 'On this page' },
         timeline !== null && html('a', { href: '#timeline' }, 'Timeline'),
-        tabs.map(([id, label]) => html('a', { href: `#${id}` }, label)),
+        html('a', { href: '#lists' }, 'Events, names and quotations'),
         html('a', { href: '#text' }, 'Text'),
       ),
     ),
@@ -90,7 +90,7 @@ export function toHtml(article: Article, text: string): string {
         { class: 'page two columns' },
         html(
           'div',
-          { class: 'panels' },
+          { class: 'panels', id: 'lists' },
           tabChoice(tabs),
           panel(0, eventsPanel(article, names)),
           panel(1, namesPanel(article, text)),

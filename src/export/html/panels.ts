@@ -128,6 +128,20 @@ export function namesPanel(article: Article, text: string): Markup {
 
 const CONTEXT = 32
 
+/** A few whole words before an offset, of its own paragraph. */
+function before(text: string, offset: number): string {
+  const from = Math.max(0, offset - CONTEXT)
+  const line = text.slice(from, offset).replace(/^[\s\S]*[\n\r]/, '')
+  return from === 0 || line.length < offset - from ? line : `… ${line.replace(/^\S*\s/, '')}`
+}
+
+/** A few whole words after an offset, of its own paragraph. */
+function after(text: string, offset: number): string {
+  const to = Math.min(text.length, offset + CONTEXT)
+  const line = text.slice(offset, to).replace(/[\n\r][\s\S]*$/, '')
+  return to === text.length || line.length < to - offset ? line : `${line.replace(/\s\S*$/, '')} …`
+}
+
 function nameItem(entity: Entity, text: string): Markup {
   const { id, name, aliases, roles, lifespan, mentions } = entity
   const about = [roles.join(', '), lifespan && edtfLabel(lifespan), aliases.length > 0 && `also: ${aliases.join(', ')}`]
@@ -155,9 +169,9 @@ function nameItem(entity: Entity, text: string): Markup {
             html(
               'a',
               { href: `#${id}-${index + 1}`, 'data-light': id },
-              `… ${text.slice(Math.max(0, mention.start - CONTEXT), mention.start)}`,
+              before(text, mention.start),
               html('b', {}, mention.text),
-              `${text.slice(mention.end, mention.end + CONTEXT)} …`,
+              after(text, mention.end),
             ),
           ),
         ),

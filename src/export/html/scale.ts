@@ -24,7 +24,7 @@ interface Segment extends Days {
 }
 
 /** A gap is cut when it takes more than this share of what is left of the axis. */
-const BREAK_SHARE = 0.3
+const BREAK_SHARE = 0.22
 const MAX_BREAKS = 5
 const BREAK_WIDTH = 36
 const MIN_SEGMENT = 64
@@ -43,9 +43,23 @@ export function timeScale(spans: readonly Days[], left: number, right: number): 
   return { x, ticks: withoutCollisions(segments.flatMap(segment => ticksOf(segment, x))), breaks }
 }
 
+/** A bar that takes more than this share of all days may run through a break: only its ends keep the axis whole. */
+const WIDE_SHARE = 0.25
+
 function cut(spans: readonly Days[]): Days[] {
   const covered: { first: number; last: number }[] = []
-  for (const { first, last } of [...spans].sort((a, b) => a.first - b.first)) {
+  const start = spans.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY)
+  const end = spans.reduce((most, { last }) => Math.max(most, last), Number.NEGATIVE_INFINITY)
+  const range = end - start
+  const solid = spans.flatMap(({ first, last }) =>
+    last - first <= WIDE_SHARE * range
+      ? [{ first, last }]
+      : [
+          { first, last: first },
+          { first: last, last },
+        ],
+  )
+  for (const { first, last } of solid.sort((a, b) => a.first - b.first)) {
     const current = covered.at(-1)
     if (current && first <= current.last + 1) current.last = Math.max(current.last, last)
     else covered.push({ first, last })
@@ -91,7 +105,9 @@ function ticksOf(segment: Segment, x: (day: number) => number): Tick[] {
   const pixels = segment.right - segment.left - 2 * PADDING
   const label = (day: number): string => {
     const { year, month } = civil(day)
-    return days < 2 * YEAR ? `${(MONTHS[month - 1] as string).slice(0, 3)} ${yearLabel(year)}` : yearLabel(year)
+    return days < 2 * YEAR && dayNumber({ year, month: 1, day: 1 }) !== day
+      ? `${(MONTHS[month - 1] as string).slice(0, 3)} ${yearLabel(year)}`
+      : yearLabel(year)
   }
   const fallback = [{ x: x((segment.first + segment.last) / 2), label: label(segment.first) }]
   if (days === 0) return fallback
@@ -106,7 +122,7 @@ function tickDays(segment: Days, months: number): { day: number; text: string }[
   const found: { day: number; text: string }[] = []
   const add = (year: number, month: number): void => {
     const day = dayNumber({ year, month, day: 1 })
-    if (day < segment.first - 1 || day > segment.last + 1) return
+    if (day < segment.first || day > segment.last) return
     const name = months < 12 ? `${(MONTHS[month - 1] as string).slice(0, 3)} ` : ''
     found.push({ day, text: name + yearLabel(year) })
   }

@@ -48,7 +48,7 @@ header.page{padding-top:2.5rem;padding-bottom:1.25rem}
 .jump{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-top:1rem;font-size:.9375rem}
 .count{color:var(--soft);font-weight:400;font-variant-numeric:tabular-nums}
 .chart{border-block:1px solid var(--line);padding-block:1.25rem;margin-bottom:1.5rem}
-.scroll{overflow-x:auto}
+.scroll{overflow:auto;max-height:34rem}
 svg.timeline{display:block;width:100%;min-width:62rem;height:auto;font:12px/1 var(--sans)}
 svg.timeline text{fill:var(--ink)}
 .axis line{stroke:var(--line)}
@@ -68,8 +68,6 @@ svg.timeline text{fill:var(--ink)}
 .legend .key-vague::before{background:none;border:1.5px solid var(--accent)}
 .legend .key-break::before{content:"//";width:auto;height:auto;background:none;color:var(--soft);vertical-align:0}
 .columns{display:grid;gap:2.5rem;padding-bottom:5rem}
-.panels>section+section{margin-top:2rem}
-.tabs{display:none}
 .events>li{display:grid;grid-template-columns:7.5rem 1fr;gap:.25rem 1rem;padding:.6rem .5rem;border-top:1px solid var(--line)}
 .when{color:var(--accent);font-size:.875rem;font-variant-numeric:tabular-nums;padding-top:.1rem}
 .what{text-decoration:none;font-family:var(--serif);font-size:1.0625rem;line-height:1.35}
@@ -78,7 +76,7 @@ svg.timeline text{fill:var(--ink)}
 .filter summary{cursor:pointer;color:var(--soft)}
 fieldset{border:0;margin:0;padding:.25rem 0 0;min-width:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
 input[type=checkbox],input[type=radio]{accent-color:var(--accent);width:1rem;height:1rem;margin:0;vertical-align:-.1em}
-label{white-space:nowrap}
+label{display:inline-flex;align-items:center;gap:.35em;white-space:nowrap}
 .names+.names,.speaker+.speaker{margin-top:1.5rem}
 .names h3,.speaker h3{font:600 .9375rem/1.3 var(--sans);margin:0 0 .35rem}
 .names li{border-top:1px solid var(--line)}
@@ -131,13 +129,13 @@ body:has(#show-pronoun:checked) :is(.m.pronoun,.m.nominal){border-bottom:1px sol
 .bar-lit output{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}
 .bar-lit button{font:inherit;min-width:2.25rem;min-height:2.25rem;padding:0 .5rem;color:inherit;background:none;border:1px solid var(--line);border-radius:5px;cursor:pointer}
 .bar-lit button:hover{border-color:var(--soft)}
+.tabs{display:flex;gap:1.25rem;padding:.25rem .5rem .75rem;font-size:.9375rem}
+.panels{max-height:75vh;overflow:auto;scrollbar-width:thin;border-bottom:1px solid var(--line)}
+body:has(#tab-events:checked) .panels>section:not(#events,:has(:target)),body:has(#tab-names:checked) .panels>section:not(#names,:has(:target)),body:has(#tab-quotations:checked) .panels>section:not(#quotations,:has(:target)){display:none}
+@supports selector(:has(a)){.panels>section>h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
 @media (min-width:64rem){
 .two{grid-template-columns:minmax(0,1fr) minmax(22rem,26rem);align-items:start}
-.panels{order:2;position:sticky;top:0;max-height:100vh;overflow:auto;padding:1rem .75rem 2rem 0;scrollbar-width:thin}
-.tabs{display:flex;gap:1.25rem;padding:.25rem .5rem .75rem;font-size:.9375rem}
-.panels>section>h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
-body:has(#tab-events:checked) .panels>section:not(#events),body:has(#tab-names:checked) .panels>section:not(#names),body:has(#tab-quotations:checked) .panels>section:not(#quotations){display:none}
-.panels>section+section{margin-top:0}
+.panels{order:2;position:sticky;top:0;max-height:100vh;padding:1rem .75rem 2rem 0;border:0}
 .text{padding-top:1rem}
 }
 @media (max-width:40rem){
@@ -150,10 +148,11 @@ body{font-size:10pt}
 .page{max-width:none;padding:0}
 .columns{display:block}
 .jump,.controls,.filter,.search,.tabs,.bar-lit,.skip{display:none!important}
-.panels{position:static;max-height:none;overflow:visible}
+.panels{position:static;max-height:none;overflow:visible;border:0}
 .panels>section{display:block!important;margin-top:1.5rem}
 .panels>section>h2{position:static;width:auto;height:auto;clip-path:none}
 svg.timeline{min-width:0}
+.scroll{max-height:none;overflow:visible}
 .article{max-width:none;font-size:11pt;line-height:1.55}
 .events>li,figure,.names li{break-inside:avoid}
 h2,h3{break-after:avoid}

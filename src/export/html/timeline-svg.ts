@@ -193,7 +193,7 @@ function histogram(placed: readonly Placed[], scale: Scale): { content: Markup[]
     if (list) list.push(item)
     else bins.set(bin, [item])
   }
-  const most = Math.max(...[...bins.values()].map(list => list.length))
+  const most = [...bins.values()].reduce((max, list) => Math.max(max, list.length), 1)
   const content = [...bins].map(([bin, list]) => {
     const height = Math.max(2, (list.length / most) * (HISTOGRAM_HEIGHT - 10))
     const sorted = byDate(list.map(({ item }) => item.event))
