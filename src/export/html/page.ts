@@ -5,7 +5,7 @@ import { ENTITY_GROUPS, eventsPanel, namesPanel, quotationsPanel } from './panel
 import { SCRIPT, SCRIPT_HASH } from './script.js'
 import { STYLE } from './style.js'
 import { markedText } from './text.js'
-import { timelineLegend, timelineSvg } from './timeline-svg.js'
+import { type Timeline, timelineSvg } from './timeline-svg.js'
 
 /** Nothing but the page's own style and script may load or run, whatever the article holds. */
 const POLICY = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${SCRIPT_HASH}'; base-uri 'none'; form-action 'none'`
@@ -32,9 +32,12 @@ export function page(title: string, ...body: readonly Content[]): string {
 
 export const plural = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
 
-/** A link only to where a browser may safely go. */
-export const sourceLink = (url: string): Content =>
-  /^https?:\/\//i.test(url) ? html('a', { href: url, rel: 'noreferrer' }, url) : url
+/** An address that is safe in a link: relative, `http:` or `https:`; null for any other, such as `javascript:`. */
+export function safeHref(url: string | null): string | null {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: browsers skip them when they look for the scheme
+  const scheme = /^[a-z][a-z\d+.-]*:/i.exec(url?.replace(/[\u0000-\u0020]/g, '') ?? '')?.[0].toLowerCase()
+  return url !== null && (scheme === undefined || scheme === 'http:' || scheme === 'https:') ? url : null
+}
 
 /**
  * One self-contained page about an article: its timeline, people, places and quotations, and the text with everything
@@ -110,31 +113,28 @@ export function toHtml(article: Article, text: string): string {
 }
 
 function facts(article: Article): Content[] {
+  const href = safeHref(article.url)
   const people = article.entities.filter(({ type }) => type === 'person').length
   const items: Content[] = [
     article.published !== null && `Published ${edtfLabel(article.published)}`,
     plural(article.events.length, 'event'),
     plural(people, 'person', 'people'),
     plural(article.quotations.length, 'quotation'),
-    article.url !== null && sourceLink(article.url),
+    article.url !== null && (href === null ? article.url : html('a', { href, rel: 'noreferrer' }, article.url)),
   ]
   return items.filter(item => item !== false).flatMap((item, index) => (index > 0 ? [' · ', item] : [item]))
 }
 
-export const chart = (timeline: Markup): Markup =>
+export const chart = ({ svg, legend }: Timeline): Markup =>
   html(
     'section',
     { class: 'page chart', id: 'timeline', 'aria-labelledby': 'timeline-title' },
     html('h2', { id: 'timeline-title' }, 'Timeline'),
-    html(
-      'div',
-      { class: 'scroll', role: 'region', 'aria-label': 'Timeline, scrolls sideways', tabindex: '0' },
-      timeline,
-    ),
-    timelineLegend(),
+    html('div', { class: 'scroll', role: 'region', 'aria-label': 'Timeline, scrolls sideways', tabindex: '0' }, svg),
+    legend,
   )
 
-const tabChoice = (tabs: readonly (readonly [string, string, number])[]): Markup =>
+export const tabChoice = (tabs: readonly (readonly [string, string, number])[]): Markup =>
   html(
     'fieldset',
     { class: 'tabs' },

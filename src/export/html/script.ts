@@ -33,13 +33,18 @@ export const SCRIPT = `(() => {
     for (const element of found) element.classList.add('lit')
     lit = ref
     places = inText(ref)
+    if (places.length === 0) places = found.filter(element => element.localName === 'li')
     at = Math.max(0, places.indexOf(target ?? places[0]))
     if (bar) {
       bar.hidden = false
       say()
     }
   }
-  const show = element => element?.scrollIntoView({ block: 'center' })
+  const show = element => {
+    const fold = element?.closest('details')
+    if (fold) fold.open = true
+    element?.scrollIntoView({ block: 'center' })
+  }
   const step = by => {
     if (places.length === 0) return
     at = (at + by + places.length) % places.length
@@ -102,4 +107,4 @@ export const SCRIPT = `(() => {
 })()`
 
 /** SHA-256 of {@link SCRIPT} in base64, so that the page's Content-Security-Policy lets no other script run. */
-export const SCRIPT_HASH = 'plkiyu5MBZ122YBt265Vcf1w1jF4NdcCKfq7DZT4jfc='
+export const SCRIPT_HASH = 'yn2DBnUaPPSlMcggslg7ZI2vQleyw1uMjMU13HC2ZG8='

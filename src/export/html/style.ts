@@ -18,6 +18,11 @@ const FILTERS = [
 
 const KIND_FILTERS = KINDS.map(kind => `body:has(#kind-${kind}:not(:checked)) li[data-kind=${kind}]{display:none}`)
 
+/** Beside the text stands the list whose tab is chosen, and one that a link has just led into. */
+const TABS = ['events', 'names', 'quotations', 'articles']
+  .map(id => `body:has(#tab-${id}:checked) .panels>section:not(#${id},:has(:target))`)
+  .join()
+
 const LIGHT = `--paper:#fbfaf6;--card:#fff;--ink:#211e1a;--soft:#5d574e;--line:#dcd6c9;--accent:#8c3a10;--lit:#ffe08a;--lit-ink:#211e1a;
 --person:#1d4f91;--organization:#6d3590;--place:#22673a;--date:#8c4a00;--other:#5c5a2e;--quotation:#f1e9d6;--trigger:#f6ddd0`
 const DARK = `--paper:#181715;--card:#201f1c;--ink:#ebe7de;--soft:#b0a99d;--line:#3b3731;--accent:#f0a27a;--lit:#6b5410;--lit-ink:#fff8e2;
@@ -48,7 +53,7 @@ header.page{padding-top:2.5rem;padding-bottom:1.25rem}
 .jump{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-top:1rem;font-size:.9375rem}
 .count{color:var(--soft);font-weight:400;font-variant-numeric:tabular-nums}
 .chart{border-block:1px solid var(--line);padding-block:1.25rem;margin-bottom:1.5rem}
-.scroll{overflow:auto;max-height:34rem}
+.scroll{overflow:auto;max-height:min(80vh,42rem)}
 svg.timeline{display:block;width:100%;min-width:62rem;height:auto;font:12px/1 var(--sans)}
 svg.timeline text{fill:var(--ink)}
 .axis line{stroke:var(--line)}
@@ -65,6 +70,8 @@ svg.timeline text{fill:var(--ink)}
 .legend{display:flex;flex-wrap:wrap;gap:.25rem 1.5rem;margin-top:.75rem}
 .legend span::before{content:"";display:inline-block;margin-right:.45em;vertical-align:.08em;width:.6em;height:.6em;border-radius:50%;background:var(--accent)}
 .legend .key-bar::before{width:1.6em;height:.35em;border-radius:.2em;vertical-align:.2em;opacity:.75}
+.legend .key-open::before{content:"➔";width:auto;height:auto;background:none;color:var(--accent);vertical-align:0}
+.legend .key-column::before{border-radius:0}
 .legend .key-vague::before{background:none;border:1.5px solid var(--accent)}
 .legend .key-break::before{content:"//";width:auto;height:auto;background:none;color:var(--soft);vertical-align:0}
 .columns{display:grid;gap:2.5rem;padding-bottom:5rem}
@@ -72,6 +79,8 @@ svg.timeline text{fill:var(--ink)}
 .when{color:var(--accent);font-size:.875rem;font-variant-numeric:tabular-nums;padding-top:.1rem}
 .what{text-decoration:none;font-family:var(--serif);font-size:1.0625rem;line-height:1.35}
 .what:hover{text-decoration:underline}
+.period>summary{cursor:pointer;padding:.5rem 0}
+.period h3{display:inline;font:600 1rem/1.3 var(--sans)}
 .filter{margin-bottom:.75rem;font-size:.9375rem}
 .filter summary{cursor:pointer;color:var(--soft)}
 fieldset{border:0;margin:0;padding:.25rem 0 0;min-width:0;display:flex;flex-wrap:wrap;gap:.25rem 1rem}
@@ -131,7 +140,7 @@ body:has(#show-pronoun:checked) :is(.m.pronoun,.m.nominal){border-bottom:1px sol
 .bar-lit button:hover{border-color:var(--soft)}
 .tabs{display:flex;gap:1.25rem;padding:.25rem .5rem .75rem;font-size:.9375rem}
 .panels{max-height:75vh;overflow:auto;scrollbar-width:thin;border-bottom:1px solid var(--line)}
-body:has(#tab-events:checked) .panels>section:not(#events,:has(:target)),body:has(#tab-names:checked) .panels>section:not(#names,:has(:target)),body:has(#tab-quotations:checked) .panels>section:not(#quotations,:has(:target)){display:none}
+${TABS}{display:none}
 @supports selector(:has(a)){.panels>section>h2{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}}
 @media (min-width:64rem){
 .two{grid-template-columns:minmax(0,1fr) minmax(22rem,26rem);align-items:start}

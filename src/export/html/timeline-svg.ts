@@ -11,6 +11,11 @@ export interface TimelineItem {
   readonly event: Pick<Event, 'date' | 'start' | 'summary'>
 }
 
+export interface Timeline {
+  readonly svg: Markup
+  readonly legend: Markup
+}
+
 interface Placed extends Days {
   readonly item: TimelineItem
   /** One known end only: which way the date is open. */
@@ -28,16 +33,17 @@ const MAX_LABEL = 36
  * The events on an axis of time, as SVG: a dot for what falls on a day, a bar for a date that covers more, an arrow
  * where it is open, hollow where the narrative and not the sentence dates it. Null when no event has a known day.
  */
-export function timelineSvg(items: readonly TimelineItem[]): Markup | null {
+export function timelineSvg(items: readonly TimelineItem[]): Timeline | null {
   const placed = items.flatMap(placeItem)
   if (placed.length === 0) return null
   const scale = timeScale(placed, 8, WIDTH - 8)
-  const drawn = placed.length > MAX_NAMED ? histogram(placed, scale) : lanes(placed, scale)
+  const isHistogram = placed.length > MAX_NAMED
+  const drawn = isHistogram ? histogram(placed, scale) : lanes(placed, scale)
   const height = drawn.height + 2 * AXIS
   const sorted = byDate(placed.map(({ item }) => item.event))
   const [first, last] = [sorted[0], sorted.at(-1)].map(event => edtfLabel(event?.date.edtf ?? ''))
   const count = `${placed.length} ${placed.length === 1 ? 'event' : 'events'}`
-  return element(
+  const svg = element(
     'svg',
     {
       class: 'timeline',
@@ -48,6 +54,7 @@ export function timelineSvg(items: readonly TimelineItem[]): Markup | null {
     element('g', { class: 'axis', 'aria-hidden': 'true' }, axis(scale, height)),
     element('g', { class: 'marks' }, drawn.content),
   )
+  return { svg, legend: legend(isHistogram, scale.breaks.length > 0) }
 }
 
 function placeItem(item: TimelineItem): Placed[] {
@@ -216,13 +223,21 @@ function histogram(placed: readonly Placed[], scale: Scale): { content: Markup[]
   return { content, height: HISTOGRAM_HEIGHT }
 }
 
-/** What the shapes mean. */
-export const timelineLegend = (): Markup =>
+const LEGEND = [
+  ['key-dot', 'a day or another short date'],
+  ['key-bar', 'somewhere within the bar, or all through it'],
+  ['key-open', 'open at the end it points to'],
+  ['key-vague', 'hollow: dated by the narrative, not by the sentence'],
+] as const
+const BREAK_KEY = ['key-break', 'a long gap is left out'] as const
+const HISTOGRAM_KEY = ['key-column', 'a column counts the events of its stretch of time'] as const
+
+/** What the shapes mean, of those that the picture may show. */
+const legend = (isHistogram: boolean, hasBreaks: boolean): Markup =>
   html(
     'p',
     { class: 'legend' },
-    html('span', { class: 'key-dot' }, 'a day or another short date'),
-    html('span', { class: 'key-bar' }, 'somewhere within, or all through, the bar'),
-    html('span', { class: 'key-vague' }, 'hollow: dated by the narrative, not by the sentence'),
-    html('span', { class: 'key-break' }, 'a long gap is left out'),
+    [...(isHistogram ? [HISTOGRAM_KEY] : LEGEND), ...(hasBreaks ? [BREAK_KEY] : [])].map(([key, words]) =>
+      html('span', { class: key }, words),
+    ),
   )
