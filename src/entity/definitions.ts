@@ -83,6 +83,14 @@ const SMALL: ReadonlySet<string> = new Set([
   'la',
   'des',
   'und',
+  'del',
+  'della',
+  'der',
+  'di',
+  'do',
+  'et',
+  'y',
+  'e',
   '&',
 ])
 

@@ -130,14 +130,15 @@ const PART_MONTHS: Readonly<Record<Part, readonly [number, number]>> = {
   mid: [5, 8],
   late: [9, 12],
   end: [12, 12],
+  turn: [12, 12],
 }
 /** First and last year of each part of a decade, and of a century. */
 const PART_YEARS: Readonly<
   Record<'decade' | 'century' | 'millennium', Readonly<Record<Part, readonly [number, number]>>>
 > = {
-  decade: { start: [0, 1], early: [0, 3], mid: [4, 6], late: [7, 9], end: [8, 9] },
-  century: { start: [0, 9], early: [0, 33], mid: [34, 66], late: [67, 99], end: [90, 99] },
-  millennium: { start: [0, 99], early: [0, 333], mid: [334, 666], late: [667, 999], end: [900, 999] },
+  decade: { start: [0, 1], early: [0, 3], mid: [4, 6], late: [7, 9], end: [8, 9], turn: [-1, 1] },
+  century: { start: [0, 9], early: [0, 33], mid: [34, 66], late: [67, 99], end: [90, 99], turn: [-5, 5] },
+  millennium: { start: [0, 99], early: [0, 333], mid: [334, 666], late: [667, 999], end: [900, 999], turn: [-10, 10] },
 }
 
 interface Months {

@@ -17,10 +17,13 @@ export const isComplete = (date: Components): boolean =>
   date.millennium !== undefined ||
   (date.decade !== undefined && date.decade >= 100)
 
-/** The decade that "the ’20s" means: the last one by then. */
+/** How many years after the story's time a decade without a century may lie. */
+const DECADES_AHEAD = 20
+
+/** The decade that "the ’20s" means: the last one by then, or the next ("the 1960s and 70s"). */
 function lastDecade(decade: number, year: number): number {
   const inCentury = Math.floor(year / 100) * 100 + decade
-  return inCentury > year ? inCentury - 100 : inCentury
+  return inCentury > year + DECADES_AHEAD ? inCentury - 100 : inCentury
 }
 
 /**

@@ -44,7 +44,7 @@ export function readTime(document: Document, published: string | null): TimeLaye
   for (const { found, setting } of expressions) {
     narrative.enter(setting)
     const resolved = resolve(found.meaning, narrative, setting)
-    const value = resolved && express(resolved)
+    const value = resolved && express(resolved, setting.open)
     if (!value) continue
     const id = `d${dates.length + 1}`
     const { start, end } = found

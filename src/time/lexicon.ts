@@ -118,6 +118,7 @@ export const WORD_CLASSES = {
     ...same('middle midst height', 1),
     ...same('end close ending conclusion', 4),
   },
+  TURN: same('turn', 5),
   /** Before the era, or of it; the value is the sign. */
   ERA: {
     bc: -1,
@@ -176,6 +177,9 @@ export const WORD_CLASSES = {
   BEFORE: same('before', -1),
   ARTICLE: same('a an', 1),
   DETERMINER: same('the a an his her its their this that', 0),
+  /** Prepositions after which a number is a year also where a plural follows: "in 1848 riots broke out". */
+  TIMEPREP: same('in by since until till during from after before', 0),
+  POSSESSIVE: same('his her their its my our your', 0),
   /** Prepositions that bound a time by another one. */
   BOUNDING: same('until till since before', 0),
   /** Words between a number and its unit that change nothing. */
@@ -207,13 +211,18 @@ export const WORD_CLASSES = {
   /** Things that are numbered: what follows them is no year. */
   NUMBERED: same(
     'page pages p pp p. pp. no no. nos nos. number numbers chapter chapters ch. vol vol. volume volumes clause clauses article articles section sections ' +
-      'paragraph room rooms line lines verse verses figure fig fig. table plate item lot folio act model type class flight route highway channel ' +
-      'psalm sonnet opus op op. resolution order regiment battalion division corps squadron',
+      'paragraph room rooms line lines verse verses figure fig fig. table plate item lot folio flight route highway channel ' +
+      'psalm sonnet opus op op. lines verses pp. rooms',
     0,
   ),
 } as const satisfies Record<string, Readonly<Record<string, number>>>
 
 export type WordClass = keyof typeof WORD_CLASSES
+
+/** Plurals without an s that numbers count. */
+export const IRREGULAR_PLURALS = new Set(
+  'men women people children feet cattle sheep horse foot infantry cavalry oxen geese livres francs pounds'.split(' '),
+)
 
 /** TIMEX3 codes for the parts of a day, as DAYPART values. `24` and `12` are clock times. */
 export const DAY_PARTS = ['TMO', 'T12:00', 'TAF', 'TEV', 'TNI', 'T24:00', 'TDT'] as const
@@ -247,7 +256,7 @@ export const DURATION_CODES: Readonly<Record<Unit, readonly [string, string]>> =
 }
 
 /** Parts of a time, as PART and BOUND values. */
-export const PARTS = ['early', 'mid', 'late', 'start', 'end'] as const
+export const PARTS = ['early', 'mid', 'late', 'start', 'end', 'turn'] as const
 export type Part = (typeof PARTS)[number]
 
 /** Feasts and named days with a fixed place in the year: month and day. */

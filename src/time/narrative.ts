@@ -20,6 +20,8 @@ export interface Setting {
   /** The clause looks back ("had") or ahead ("would"). */
   readonly outlook: -1 | 0 | 1
   readonly quoted: boolean
+  /** The preposition that leaves the time open on one side: "since 1914", "before 1300". */
+  readonly open: 'since' | 'after' | 'before' | null
   /** Stands outside the narrative: in a caption, a tweet, a note. */
   readonly insert: boolean
   readonly section: number

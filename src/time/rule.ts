@@ -10,8 +10,11 @@ export interface Captures {
   digits(name: string): number
 }
 
-/** An example: the text, the expression in it, and its TIMEX3 value (or EDTF where it starts with `=`). */
-export type Example = readonly [text: string, expression: string, value: string]
+/**
+ * An example: a text, the expression in it, its TIMEX3 value (or `=` and its EDTF), and when the text appeared, where
+ * that matters.
+ */
+export type Example = readonly [text: string, expression: string, value: string, published?: string]
 
 /** A way in which English names a time. */
 export interface Rule {
@@ -23,7 +26,7 @@ export interface Rule {
   /** The meaning of a match, or null where the words mean no time after all. Default: {@link readDate}. */
   readonly read?: (captures: Captures, alternative: number) => Meaning | null
   readonly examples: readonly Example[]
-  /** Texts in which the rule must find nothing. */
+  /** Texts like the examples in which no time stands. */
   readonly counterexamples: readonly string[]
 }
 
