@@ -13,14 +13,22 @@ export interface Pattern {
   readonly detailed: RegExp
   /** Codes that a match may begin with. */
   readonly first: ReadonlySet<number>
+  /** Codes that may stand second in a match, and those that may be a match alone. */
+  readonly second: ReadonlySet<number>
+  readonly alone: ReadonlySet<number>
 }
 
 interface Node {
   source: string
   first: Set<number>
+  second: Set<number>
   /** May match nothing. */
   empty: boolean
+  /** What one lexeme may match alone. */
+  alone: Set<number>
 }
+
+const NOTHING = { first: new Set<number>(), second: new Set<number>(), alone: new Set<number>(), empty: true }
 
 const ESCAPED = /[\\\]^-]/g
 
@@ -66,12 +74,14 @@ class PatternReader {
     return {
       source: branches.map(branch => branch.source).join('|'),
       first: new Set(branches.flatMap(branch => [...branch.first])),
+      second: new Set(branches.flatMap(branch => [...branch.second])),
       empty: branches.some(branch => branch.empty),
+      alone: new Set(branches.flatMap(branch => [...branch.alone])),
     }
   }
 
   #sequence(): Node {
-    const all: Node = { source: '', first: new Set(), empty: true }
+    let all: Node = { source: '', ...NOTHING }
     for (
       let token = this.#tokens[this.#at];
       token && token !== '|' && !token.startsWith(')');
@@ -79,9 +89,13 @@ class PatternReader {
     ) {
       this.#at++
       const node = this.#element(token)
-      if (all.empty) for (const code of node.first) all.first.add(code)
-      all.empty &&= node.empty
-      all.source += node.source
+      all = {
+        source: all.source + node.source,
+        first: new Set([...all.first, ...(all.empty ? node.first : [])]),
+        second: new Set([...all.second, ...(all.alone.size > 0 ? node.first : []), ...(all.empty ? node.second : [])]),
+        empty: all.empty && node.empty,
+        alone: new Set([...(node.empty ? all.alone : []), ...(all.empty ? node.alone : [])]),
+      }
     }
     return all
   }
@@ -91,9 +105,9 @@ class PatternReader {
       const inner = this.#choice()
       const close = this.#tokens[this.#at++]
       const around = token !== '('
-      if (around) return { source: `${token}${inner.source})`, first: new Set(), empty: true }
+      if (around) return { source: `${token}${inner.source})`, ...NOTHING }
       const optional = close === ')?'
-      return { source: `(?:${inner.source})${optional ? '?' : ''}`, first: inner.first, empty: inner.empty || optional }
+      return { ...inner, source: `(?:${inner.source})${optional ? '?' : ''}`, empty: inner.empty || optional }
     }
     const optional = token.length > 1 && token.endsWith('?')
     const [left, right] = (optional ? token.slice(0, -1) : token).split(/=(?=.)/) as [string, string?]
@@ -106,7 +120,7 @@ class PatternReader {
       source = `(?<${left}${suffix(times)}>${set})`
     }
     const first = new Set(Array.from(units, unit => unit.charCodeAt(0)))
-    return { source: optional ? `${source}?` : source, first, empty: optional }
+    return { source: optional ? `${source}?` : source, first, second: new Set(), alone: first, empty: optional }
   }
 }
 
@@ -116,7 +130,7 @@ export function compilePattern(
   fragments: Readonly<Record<string, string>>,
   vocabulary: Vocabulary,
 ): Pattern {
-  const { source, first, empty } = new PatternReader(pattern, fragments, vocabulary).read()
+  const { source, first, second, alone, empty } = new PatternReader(pattern, fragments, vocabulary).read()
   if (empty) throw new Error(`pattern may match nothing: ${pattern}`)
-  return { regex: new RegExp(source, 'y'), detailed: new RegExp(source, 'dy'), first }
+  return { regex: new RegExp(source, 'y'), detailed: new RegExp(source, 'dy'), first, second, alone }
 }

@@ -62,7 +62,10 @@ export class Grammar {
 
   #longest(candidates: readonly CompiledRule[], lexemes: Lexemes, at: number): Recognized | null {
     let matches: { pattern: CompiledRule; to: number }[] | null = null
+    const code = lexemes.codes.charCodeAt(at)
+    const next = lexemes.codes.charCodeAt(at + 1)
     for (const pattern of candidates) {
+      if (!pattern.second.has(next) && !pattern.alone.has(code)) continue
       pattern.regex.lastIndex = at
       if (!pattern.regex.test(lexemes.codes)) continue
       matches ??= []

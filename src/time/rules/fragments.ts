@@ -17,5 +17,5 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
   TO: '- | to | until | till | through | up to',
   PART2: 'part2=PART -? | the? bound2=BOUND of the?',
   /** "the night of", "early in the morning of". */
-  DAYPART: 'the? PART? ( in the )? dayPart=DAYPART hours? ( of | on ) the?',
+  DAYPART: 'the? PART? dayPart=DAYPART hours? ( of | on ) the? | PART in the dayPart=DAYPART of the?',
 }

@@ -1,0 +1,84 @@
+// @ts-expect-error: the package has no types
+import edtf from 'edtf'
+import fc from 'fast-check'
+import { checkSync } from 'recheck'
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../src/reading/index.js'
+import { dateExpressionSchema } from '../../src/schema/index.js'
+import { readTime } from '../../src/time/index.js'
+import { Grammar } from '../../src/time/recognize.js'
+import { RULES } from '../../src/time/rules/index.js'
+
+const datesOf = (text: string, published?: string) => readTime(readDocument(text), published ?? null).dates
+
+const WORDS = RULES.flatMap(rule => rule.examples.flatMap(([text]) => text.split(/(?<= )/))).concat(
+  ...['0 ', '00 ', '99999 ', '30 February ', '31 April ', 'February 29, 1900 ', '0000 ', '9999 BC ', '12000 BC ', '\n'],
+  ...[
+    '25:61 ',
+    '– ',
+    '\u{1F600} ',
+    'AD ',
+    'BC ',
+    '’20s ',
+    '1/2/3 ',
+    '32nd century ',
+    '100th century BC ',
+    '9999-99-99 ',
+  ],
+)
+
+describe('any text', () => {
+  it('gives valid expressions in order, none overlapping', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...WORDS), { maxLength: 40 }), fc.boolean(), (words, dated) => {
+        const text = words.join('')
+        let end = 0
+        datesOf(text, dated ? '2023-10-04' : undefined).forEach((date, i, all) => {
+          expect(() => dateExpressionSchema.parse(date)).not.toThrow()
+          expect(date.id).toBe(`d${i + 1}`)
+          expect(date.text).toBe(text.slice(date.start, date.end))
+          expect(date.start).toBeGreaterThanOrEqual(end)
+          end = date.end
+          if (date.anchor && date.anchor !== 'published')
+            expect(all.slice(0, i).map(earlier => earlier.id)).toContain(date.anchor)
+          expect(date.anchor !== undefined).toBe(date.basis === 'relative')
+          if (date.edtf) expect(() => edtf(date.edtf), date.edtf).not.toThrow()
+        })
+      }),
+      { numRuns: 300 },
+    )
+  })
+
+  it('is read in linear time', () => {
+    for (const piece of [
+      '1 ',
+      'of the ',
+      '1914-',
+      'the first half of ',
+      'May ',
+      'early in the ',
+      '"',
+      '1,000,',
+      'b.',
+      '12:',
+    ])
+      expect(elapsed(piece.repeat(100_000)), piece).toBeLessThan(6000)
+  }, 120_000)
+})
+
+function elapsed(text: string): number {
+  const document = {
+    ...readDocument('x'),
+    text,
+    clean: text,
+    sentences: [{ start: 0, end: text.length, paragraph: 0, firstToken: 0, endToken: 0 }],
+  }
+  const started = performance.now()
+  readTime(document, null)
+  return performance.now() - started
+}
+
+it('ships no regular expression that blows up', () => {
+  for (const { rule, regex } of new Grammar().patterns)
+    expect(checkSync(regex.source, 'v', { timeout: 20_000 }).status, `${rule.id}: ${regex.source}`).toBe('safe')
+}, 600_000)
