@@ -20,6 +20,8 @@ export interface Corpus {
   readonly untagged: readonly string[]
   /** How often an epoch sees it. */
   readonly repeat: number
+  /** Its documents are single sentences: nothing is to be learned from what stands elsewhere. */
+  readonly sentences?: boolean
   /** Persons keep titles in the source ("Mr. Dombey"): they are cut off, as everywhere else. */
   readonly titles?: boolean
   /** Only documents with an open licence of their own are learned from. */
@@ -35,8 +37,8 @@ export const CORPORA: readonly Corpus[] = [
   { name: 'crossner-politics', means: { OTHER: ['work', 'other', 'event'] }, untagged: [], repeat: 5 },
   { name: 'crossner-literature', means: { OTHER: ['other', 'work'] }, untagged: [], repeat: 5 },
   { name: 'crossner-music', means: { OTHER: ['other', 'work'] }, untagged: [], repeat: 5 },
-  { name: 'crossner-science', untagged: [], repeat: 5 },
-  { name: 'crossner-ai', untagged: [], repeat: 5 },
+  { name: 'crossner-science', untagged: [], repeat: 5, sentences: true },
+  { name: 'crossner-ai', untagged: [], repeat: 5, sentences: true },
   { name: 'docred', means: { OTHER: ['event', 'work', 'other'] }, untagged: ['group', 'other'], repeat: 1 },
   { name: 'grobid-history', untagged: ['work'], repeat: 3 },
   {
@@ -117,10 +119,4 @@ export function allowedLabels(document: Document, gold: GoldDocument, corpus: Co
     at = stop
   }
   return masks
-}
-
-/** Closes what a window cuts off: no name reaches over its edges. */
-export function cutAtEdges(masks: Int32Array, { from, to }: Window): Int32Array {
-  const cut = masks.slice(from, to)
-  return cut
 }

@@ -6,6 +6,8 @@ export interface Example {
   readonly features: Int32Array
   readonly offsets: Int32Array
   readonly allowed: Int32Array
+  /** Scores that stand fixed under the learned ones: row token, column label. */
+  readonly base?: Float32Array
 }
 
 export interface Weights {
@@ -22,6 +24,8 @@ export interface TrainingOptions {
   readonly dropout: number
   readonly l2: number
   readonly seed: number
+  /** Label pairs as already learned: kept as they are. */
+  readonly transition?: Float32Array
   readonly log?: (line: string) => void
 }
 
@@ -119,7 +123,7 @@ export function train(examples: readonly Example[], featureCount: number, option
   const { epochs, rate, dropout, l2, seed, log } = options
   const emission = new Float32Array(featureCount * L)
   const squares = new Float32Array(featureCount * L)
-  const transition = new Float32Array(L * L)
+  const transition = options.transition?.slice() ?? new Float32Array(L * L)
   const transitionSquares = new Float32Array(L * L)
   const expT = new Float64Array(L * L)
   const random = randomFrom(seed)
@@ -140,7 +144,7 @@ export function train(examples: readonly Example[], featureCount: number, option
     let updates = 0
     const eta = rate * (epoch === epochs - 1 ? 0.3 : 1)
     for (const index of order) {
-      const { features, offsets, allowed } = examples[index] as Example
+      const { features, offsets, allowed, base } = examples[index] as Example
       const n = allowed.length
       if (n * L > scores.length) scores = new Float64Array(2 * n * L)
       // Which features are hidden is a function of a number drawn once a window, so that scoring and learning agree.
@@ -148,7 +152,8 @@ export function train(examples: readonly Example[], featureCount: number, option
       const hidden = (f: number): boolean => ((Math.imul(f ^ salt, 0x9e3779b1) >>> 8) & 0xffff) < dropout * 65536
       for (let i = 0; i < n; i++) {
         const row = i * L
-        scores.fill(0, row, row + L)
+        if (base) for (let y = 0; y < L; y++) scores[row + y] = base[row + y] as number
+        else scores.fill(0, row, row + L)
         for (let k = offsets[i] as number; k < (offsets[i + 1] as number); k++) {
           const f = features[k] as number
           if (dropout > 0 && hidden(f)) continue
@@ -191,7 +196,7 @@ export function train(examples: readonly Example[], featureCount: number, option
             emission[at] = (emission[at] as number) - (eta * g) / Math.sqrt(square + 0.1)
           }
         }
-        if (i > 0) {
+        if (i > 0 && !options.transition) {
           for (let y = 0; y < L; y++) {
             const next = NEXT[y] as number[]
             const fa = full.alpha[row - L + y] as number

@@ -1,5 +1,5 @@
 import { DocumentFeatures, FeatureReader, neighbour } from '../src/entity/tagger/features.js'
-import { feature } from '../src/entity/tagger/hash.js'
+import { beyond } from '../src/entity/tagger/tag.js'
 import { layOut, type Sheet, type Window } from '../src/entity/tagger/sheet.js'
 import { fixedFeatures, REACH, type Vocabulary } from '../src/entity/tagger/words.js'
 import type { Document } from '../src/reading/index.js'
@@ -37,7 +37,7 @@ export function readWindows(document: Document, vocabulary: Vocabulary): ReadShe
     for (let i = from; i < to; i++) {
       for (let offset = 0; offset <= 2 * REACH; offset++) {
         const word = neighbour(sheet, window, i, offset)
-        const list = word ? fixedFeatures(word, offset) : edge(offset)
+        const list = word ? fixedFeatures(word, offset) : Int32Array.of(beyond(offset))
         put(list, list.length)
       }
       reader.read(i)
@@ -49,11 +49,6 @@ export function readWindows(document: Document, vocabulary: Vocabulary): ReadShe
     return { window, features: buffer.slice(0, n), offsets }
   })
   return { sheet, windows }
-}
-
-const edges: Int32Array[] = []
-function edge(offset: number): Int32Array {
-  return (edges[offset] ??= Int32Array.of(feature(500 + offset, 0)))
 }
 
 /** Numbers features by their hash: open addressing over 32-bit keys. */

@@ -12,17 +12,28 @@ export interface WriteOptions {
   readonly smallest: number
 }
 
-/** Rounds weights to whole numbers, drops the small ones, and writes the rest as text. */
-export function writeAsset(weights: Weights, numbers: FeatureNumbers, { scale, smallest }: WriteOptions): WeightAsset {
+/** Weights with the hashes of their features. */
+export interface Learned {
+  readonly weights: Weights
+  readonly numbers: FeatureNumbers
+}
+
+/** Rounds weights to whole numbers, drops the small ones, and writes the rest as text; label pairs come from the first part. */
+export function writeAsset(parts: readonly Learned[], { scale, smallest }: WriteOptions): WeightAsset {
   const keys: number[] = []
   const counts: number[] = []
   const labels: number[] = []
   const values: number[] = []
+  const transition = (parts[0] as Learned).weights.transition
+  const rows = parts.flatMap(({ weights, numbers }) =>
+    numbers.entries().map(([key, number]) => ({ key, row: weights.emission.subarray(number * L, number * L + L) })),
+  )
+  rows.sort((a, b) => a.key - b.key)
   let previous = 0
-  for (const [key, number] of numbers.entries().sort((a, b) => a[0] - b[0])) {
+  for (const { key, row } of rows) {
     let count = 0
     for (let y = 0; y < L; y++) {
-      const weight = weights.emission[number * L + y] as number
+      const weight = row[y] as number
       if (Math.abs(weight) < smallest) continue
       const value = Math.round(weight * scale)
       if (value === 0) continue
@@ -35,7 +46,7 @@ export function writeAsset(weights: Weights, numbers: FeatureNumbers, { scale, s
     previous = key
     counts.push(count)
   }
-  const transitions = Array.from(weights.transition, (weight, i) =>
+  const transitions = Array.from(transition, (weight, i) =>
     mayFollow(Math.floor(i / L), i % L) ? zigzag(Math.round(weight * scale)) : 0,
   )
   return {

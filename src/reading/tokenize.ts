@@ -133,7 +133,57 @@ function nextAligned(text: string, at: number, words: readonly string[], from: n
   return { at: text.length, word: words.length }
 }
 
+/** Longest word that is put together again. */
+const LONGEST_WORD = 80
+const LETTERS = /^[\p{L}\p{M}]+$/u
+
+/** Whether wink-nlp has cut a word in two: it does so at letters beyond Latin-1 ("Pi", "ł", "sudski"). */
+function isCut(left: string, right: string): boolean {
+  const before = left.slice(-1)
+  const after = right.slice(0, 1)
+  return (
+    (before > '\u00ff' || after > '\u00ff') &&
+    left.length + right.length <= LONGEST_WORD &&
+    LETTERS.test(before + after)
+  )
+}
+
+/** Passes tokens on, with those rejoined that wink-nlp has cut inside a word. */
+class Rejoiner {
+  #text = ''
+  #pos: Pos = 'X'
+  #start = 0
+  #end = -1
+
+  constructor(private readonly sink: TokenSink) {}
+
+  readonly add: TokenSink = (text, pos, start, end) => {
+    const left = this.#text
+    if (start === this.#end && isCut(left, text)) {
+      this.#text = left + text
+      this.#end = end
+      // Only names begin with a capital and hold such letters; of other words the longest piece knows most.
+      if (/^\p{Lu}/u.test(left)) this.#pos = 'PROPN'
+      else if (this.#pos === 'X') this.#pos = pos
+      return
+    }
+    this.flush()
+    this.#text = text
+    this.#pos = pos
+    this.#start = start
+    this.#end = end
+  }
+
+  flush(): void {
+    if (this.#text) this.sink(this.#text, this.#pos, this.#start, this.#end)
+    this.#text = ''
+    this.#end = -1
+  }
+}
+
 /** Reads one paragraph into tokens with wink-nlp, giving each its exact place, which wink-nlp itself does not tell. */
 export function tokenize(clean: string, start: number, end: number, sink: TokenSink): void {
-  for (const piece of cutPieces(clean, start, end)) readPiece(clean, piece, sink)
+  const rejoiner = new Rejoiner(sink)
+  for (const piece of cutPieces(clean, start, end)) readPiece(clean, piece, rejoiner.add)
+  rejoiner.flush()
 }

@@ -2,11 +2,12 @@ import type { Document } from '../../reading/document.js'
 import type { RecognizedSpan } from '../name.js'
 import { SparseWeights, type WeightAsset } from './asset.js'
 import { LabelChain } from './chain.js'
+import { ElsewhereFeatures } from './elsewhere.js'
 import { DocumentFeatures, FeatureReader, neighbour } from './features.js'
 import { feature } from './hash.js'
 import { LABELS, OUTSIDE, TYPES, typeOf } from './labels.js'
 import { layOut, type Sheet, type Window } from './sheet.js'
-import { fixedFeatures, REACH, Vocabulary, type Word } from './words.js'
+import { fixedFeatures, POSSESSIVE, REACH, Vocabulary, type Word } from './words.js'
 
 /** A recogniser with its weights, and the words it has met. */
 export class Tagger {
@@ -22,12 +23,15 @@ export class Tagger {
 
 const L = LABELS
 
+/** The feature of a place beyond the sentence, by its distance. */
+const BEYOND: readonly number[] = Array.from({ length: 2 * REACH + 1 }, (_, offset) => feature(500 + offset, 0))
+export const beyond = (offset: number): number => BEYOND[offset] as number
+
 /** Adds up the weights of all features of a window's tokens. */
 class Scorer {
   readonly #reader: FeatureReader
   readonly #whole: DocumentFeatures
   readonly #wholeScores = new Map<Int32Array, Int32Array>()
-  scores = new Int32Array(32 * L)
 
   constructor(
     private readonly sheet: Sheet,
@@ -37,18 +41,15 @@ class Scorer {
     this.#whole = new DocumentFeatures(sheet)
   }
 
-  read(window: Window): void {
+  read(window: Window, scores: Int32Array): void {
     const { from, to } = window
-    const cells = (to - from) * L
-    if (this.scores.length < cells) this.scores = new Int32Array(2 * cells)
-    const { scores, weights } = this
-    scores.fill(0, 0, cells)
+    const { weights } = this
     for (let i = from; i < to; i++) {
       const at = (i - from) * L
       for (let offset = 0; offset <= 2 * REACH; offset++) {
         const word = neighbour(this.sheet, window, i, offset)
         if (word) addAll(this.#fixedScores(word, offset), scores, at)
-        else weights.add(feature(500 + offset, 0), scores, at)
+        else weights.add(beyond(offset), scores, at)
       }
       this.#reader.read(i)
       const { out, count } = this.#reader
@@ -59,12 +60,15 @@ class Scorer {
   }
 
   #fixedScores(word: Word, offset: number): Int32Array {
-    return (word.scores[offset] ??= sumOf(this.weights, fixedFeatures(word, offset)))
+    word.scores[offset] ??= sumOf(this.weights, fixedFeatures(word, offset))
+    return word.scores[offset] as Int32Array
   }
 
   #sumOf(features: Int32Array): Int32Array {
-    let sum = this.#wholeScores.get(features)
-    if (!sum) this.#wholeScores.set(features, (sum = sumOf(this.weights, features)))
+    const known = this.#wholeScores.get(features)
+    if (known) return known
+    const sum = sumOf(this.weights, features)
+    this.#wholeScores.set(features, sum)
     return sum
   }
 }
@@ -79,37 +83,72 @@ function addAll(row: Int32Array, scores: Int32Array, at: number): void {
   for (let y = 0; y < L; y++) scores[at + y] = (scores[at + y] as number) + (row[y] as number)
 }
 
-/** Finds the names of a document with given weights. */
-export function tagDocument(document: Document, { weights, chain, vocabulary }: Tagger): RecognizedSpan[] {
+/** What a reading of a document leaves: the scores of each window, and the best label of each token. */
+export interface Reading {
+  readonly sheet: Sheet
+  /** Window by window: row token, column label. */
+  readonly scores: readonly Int32Array[]
+  readonly labels: Uint8Array
+}
+
+/** Reads each window by itself. */
+export function readFirst(document: Document, { weights, chain, vocabulary }: Tagger): Reading {
   const sheet = layOut(document, vocabulary)
   const scorer = new Scorer(sheet, weights)
+  const labels = new Uint8Array(document.tokens.length)
+  const scores = sheet.windows.map(window => {
+    const n = window.to - window.from
+    const scores = new Int32Array(n * L)
+    scorer.read(window, scores)
+    chain.best(scores, n, labels.subarray(window.from, window.to))
+    return scores
+  })
+  return { sheet, scores, labels }
+}
+
+/** Reads the windows again, knowing what the first reading made of the same words elsewhere. */
+export function readAgain(first: Reading, { weights, chain }: Tagger): Reading {
+  const { sheet, scores } = first
+  const elsewhere = new ElsewhereFeatures(sheet, first.labels)
+  const labels = first.labels.slice()
+  sheet.windows.forEach(({ from, to }, index) => {
+    const own = scores[index] as Int32Array
+    let changed = false
+    for (let i = from; i < to; i++) {
+      elsewhere.read(i)
+      if (elsewhere.count) changed = true
+      for (let k = 0; k < elsewhere.count; k++) weights.add(elsewhere.out[k] as number, own, (i - from) * L)
+    }
+    if (changed) chain.best(own, to - from, labels.subarray(from, to))
+  })
+  return { sheet, scores, labels }
+}
+
+/** Finds the names of a document with given weights. */
+export function tagDocument(document: Document, tagger: Tagger): RecognizedSpan[] {
+  const { sheet, scores, labels } = readAgain(readFirst(document, tagger), tagger)
+  const { chain } = tagger
   const { start, end } = document.tokens
   const found: RecognizedSpan[] = []
-  let labels = new Uint8Array(64)
-  for (const window of sheet.windows) {
-    const n = window.to - window.from
-    if (labels.length < n) labels = new Uint8Array(2 * n)
-    scorer.read(window)
-    chain.best(scorer.scores, n, labels)
+  sheet.windows.forEach(({ from, to }, index) => {
     let summed = false
-    for (let i = 0; i < n; i++) {
+    for (let i = from; i < to; i++) {
       const label = labels[i] as number
       if (label === OUTSIDE) continue
-      const from = i
+      const firstToken = i
       while ((((labels[i] as number) - 1) & 3) < 2) i++
-      if (!summed) chain.sum(scorer.scores, n)
+      if (!summed) chain.sum(scores[index] as Int32Array, to - from)
       summed = true
-      const firstToken = window.from + from
-      const endToken = window.from + i + 1
+      const probability = chain.probability(labels.subarray(from, to), firstToken - from, i + 1 - from)
       found.push({
         firstToken,
-        endToken,
+        endToken: i + 1,
         start: start[firstToken] as number,
-        end: end[endToken - 1] as number,
+        end: (end[i] as number) - (POSSESSIVE.exec(document.tokens.text[i] as string)?.[0].length ?? 0),
         type: TYPES[typeOf(label)] as (typeof TYPES)[number],
-        confidence: Math.round(1000 * chain.probability(labels, from, i + 1)) / 1000,
+        confidence: Math.round(1000 * probability) / 1000,
       })
     }
-  }
+  })
   return found
 }
