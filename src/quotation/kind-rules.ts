@@ -78,7 +78,7 @@ const REFERENCE = /^(?:\P{L}{0,6}\p{Lu}[\p{L}.,'’ -]{2,60}\.)\s*$/u
 const OWN_WORDS =
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i
 const DEFINES =
-  /\b(?:means?|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?(?: for)?|\p{Lu}\p{L}+ for|i\.e\.|or|aka|a\.k\.a\.|alias|nicknamed|dubbed|codenamed|code-named|code named|christened|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu
+  /\b(?:means?|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?(?: for)?|(?:Latin|Greek|Russian|German|French|Italian|Spanish|Portuguese|Arabic|Hebrew|Chinese|Japanese|Turkish|Persian|Dutch|Polish|Welsh|Irish|Gaelic|Old English) for|i\.e\.|, or|aka|a\.k\.a\.|alias|nicknamed|dubbed|codenamed|code-named|code named|christened|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu
 const CALLED =
   /\b(?:(?:be|is|are|was|were|been|being|became|become|becomes|becoming|got|also|often|sometimes|commonly|popularly|widely|generally|usually|simply|then|now|later|still|formerly|better|best|officially|initially|originally|informally|affectionately|jokingly|what (?:was|is|are|were|came to be)|came to be|come to be) )(?:called|known(?: (?:to \S+(?: \S+)?|in \S+|locally|simply|popularly|collectively))? as|referred to(?: \w+ly)? as|termed|dubbed|named|nicknamed|labell?ed|designated|styled|titled)(?: simply)?(?: the| a| an| his| her| as)?,?\s*$/i
 const GIVEN_NAME = /(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u
@@ -197,7 +197,7 @@ export const KIND_RULES: readonly KindRule[] = [
     certain: true,
     holds: ({ before, shape }) =>
       DEFINES.test(before) && shape.words <= SHORT && !/[!?]/.test(shape.stop) && !shape.sentences,
-    examples: ['The word Bolshevik means “man of the majority”.', 'They dubbed it ‘the Castle’.'],
+    examples: ['The word Bolshevik means “man of the majority”.', 'A plan dubbed ‘the Castle’ was made.'],
   },
   {
     id: 'parenthesis',
@@ -317,7 +317,7 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'scare',
     certain: false,
     holds: ({ shape }) => shape.words === 1,
-    examples: ['The ‘victory’ cost them the war.'],
+    examples: ['They spoke of a ‘victory’.'],
   },
   {
     id: 'noun-phrase',

@@ -109,7 +109,6 @@ function single(
     case '›':
       return mark('guillemet', couldOpen(before, after), !isSpace(before) || !isLetter(after))
     case '"':
-      // Inches and seconds: 6" guns.
       return mark('straight', couldOpen(before, after), couldClose(before, after))
     case '‘':
       if (isLetter(before) || (!isLetter(after) && !/[[(.…¡¿$£“"]/.test(after))) return null

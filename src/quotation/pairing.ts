@@ -56,7 +56,15 @@ interface PairedParagraph {
 }
 
 /** Straight marks do not show their direction: by place where that makes sense, else every second one closes. */
-function directStraight(marks: readonly Mark[]): Mark[] {
+function directStraight(clean: string, all: readonly Mark[]): Mark[] {
+  let within = false
+  const marks = all.filter(mark => {
+    if (mark.family !== 'straight') return true
+    // Inches and seconds: a 6" gun.
+    if (!within && !mark.opens && /\d/.test(clean.charAt(mark.at - 1))) return false
+    within = !within
+    return true
+  })
   const straight = marks.filter(mark => mark.family === 'straight')
   let open = false
   let consistent = true
@@ -103,7 +111,7 @@ function doubtfulCloser(clean: string, marks: readonly Mark[], i: number): boole
 }
 
 function pairParagraph(clean: string, start: number, end: number): PairedParagraph {
-  const marks = directStraight(scanMarks(clean, start, end))
+  const marks = directStraight(clean, scanMarks(clean, start, end))
   const sure = sureClosers(marks)
   const pairs: Pair[] = []
   let stack: Opener[] = []

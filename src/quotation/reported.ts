@@ -29,16 +29,21 @@ const REACH_THAT = 9
 /** Longest clause searched for its finite verb, in tokens. */
 const REACH_FINITE = 24
 
+/** How much of a sentence is looked at around a verb, in tokens: more than any has that is one. */
+const MAX_REACH = 150
+
 /** Finds the reported speech of a document: "X argued that …", "…, X said", "According to X, …". */
 export class Reporter {
   constructor(private readonly syntax: Syntax) {}
 
   /** All reported speech of one sentence, given as token bounds. */
-  inSentence(first: number, end: number): ReportedSpeech[] {
+  inSentence(from: number, to: number): ReportedSpeech[] {
     const { syntax } = this
     const found: ReportedSpeech[] = []
-    let covered = first
-    for (let v = first; v < end; v++) {
+    let covered = from
+    for (let v = from; v < to; v++) {
+      const first = Math.max(from, v - MAX_REACH)
+      const end = Math.min(to, v + MAX_REACH)
       if (syntax.owner[v] !== -1 || syntax.isMark[v]) continue
       const according = this.according(v, first, end)
       if (according) {

@@ -44,6 +44,11 @@ const TIME_NAMES = new Set(
 )
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'me', 'us', 'himself', 'herself', 'themselves', 'itself'])
 
+/** Longest quotation, in tokens, between a verb and its subject. */
+const MAX_SKIPPED = 400
+/** Verbs looked at for one subject: enough for any sentence, and a bound for what is none. */
+const MAX_STEPS = 40
+
 /** Furthest that a subject may stand from its verb, in tokens. */
 const REACH = 45
 
@@ -59,6 +64,7 @@ export class Syntax {
   private readonly named: Uint8Array
   /** The token is a quotation mark. */
   readonly isMark: Uint8Array
+  private steps = 0
 
   constructor(
     readonly document: Document,
@@ -252,13 +258,15 @@ export class Syntax {
   /** The nearest token left of `i` that stands at the same level, or -1. */
   private left(i: number, first: number, level: number): number {
     let j = i - 1
-    while (j >= first && this.owner[j] !== level) j--
-    return j
+    const floor = Math.max(first, i - MAX_SKIPPED)
+    while (j >= floor && this.owner[j] !== level) j--
+    return j >= floor ? j : -1
   }
 
   /** The subject of the verb at `v`, within the sentence from token `first`. */
   subjectOf(v: number, first: number, level: number, depth = 0): NounPhrase | null {
-    if (depth > 4) return null
+    if (depth === 0) this.steps = 0
+    if (depth > 4 || ++this.steps > MAX_STEPS) return null
     const gerund = (this.low[v] as string).endsWith('ing')
     let i = this.left(v, first, level)
     while (i >= first && v - i < 12) {

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import { type Cast, read } from './helpers.js'
+
+const CAST: Cast = {
+  'Anna Roe': { type: 'person', also: ['Roe'] },
+  'Karl Brandt': { type: 'person', also: ['Brandt'] },
+}
+
+/** Text; content, speaker and cue of each piece of reported speech. */
+const ROWS: readonly (readonly [string, readonly (readonly [string, string, string])[]])[] = [
+  ['Brandt argued that the war was lost.', [['the war was lost', 'Brandt', 'argued']]],
+  ['Brandt said the war was lost.', [['the war was lost', 'Brandt', 'said']]],
+  ['Brandt told Roe that the war was lost.', [['the war was lost', 'Brandt', 'told']]],
+  ['Brandt said in a letter to his wife that the war was lost.', [['the war was lost', 'Brandt', 'said']]],
+  ['The war was lost, Brandt said.', [['The war was lost', 'Brandt', 'said']]],
+  ['According to Brandt, the war was lost.', [['the war was lost', 'Brandt', 'According to']]],
+  ['The war was lost, according to Brandt.', [['The war was lost', 'Brandt', 'according to']]],
+  ['Brandt asked whether the war was lost.', [['whether the war was lost', 'Brandt', 'asked']]],
+  ['Brandt promised to end the war.', [['to end the war', 'Brandt', 'promised']]],
+  ['Brandt urged the king to end the war.', [['to end the war', 'Brandt', 'urged']]],
+  ['Brandt, who had fled, claimed that the war was lost.', [['the war was lost', 'Brandt', 'claimed']]],
+  [
+    'Brandt said that the war was lost, and warned that worse would come.',
+    [
+      ['the war was lost', 'Brandt', 'said'],
+      ['worse would come', 'Brandt', 'warned'],
+    ],
+  ],
+  [
+    'Brandt said that the war was “a crime against the poor” of both lands.',
+    [['the war was “a crime against the poor” of both lands', 'Brandt', 'said']],
+  ],
+]
+
+/** Sentences that report nobody's words. */
+const NEGATIVE: readonly string[] = [
+  'Brandt knew the town.',
+  'He said nothing.',
+  'The report was written in May.',
+  'Brandt wrote a book about the war.',
+  'It is said that the war was lost.',
+  'Brandt said: “The war is lost.”',
+  '“The war is lost,” said Brandt.',
+  'The claim was denied.',
+  'Brandt told Roe a story.',
+]
+
+describe('reported speech', () => {
+  it.each(ROWS)('%s', (text, expected) => {
+    const indirect = read(text, CAST).quotations.filter(({ form }) => form === 'indirect')
+    expect(
+      indirect.map(({ parts, speaker, cue }) => [
+        parts.map(part => part.text).join(' … '),
+        speaker?.mention.text,
+        cue?.text,
+      ]),
+    ).toEqual(expected)
+  })
+
+  it.each(NEGATIVE)('none in: %s', text => {
+    expect(read(text, CAST).quotations.filter(({ form }) => form === 'indirect')).toEqual([])
+  })
+})
