@@ -68,22 +68,18 @@ async function isHad({ package: name, binary }: (typeof RUNTIMES)[number]): Prom
 }
 
 describe('the published package', () => {
-  it.for(RUNTIMES)(
-    'works in $name',
-    async (runtime, { skip }) => {
-      if (!(await isHad(runtime))) skip(`${runtime.name} could not be installed from npm here.`)
-      const { stdout } = await exec(runtime.binary, [...runtime.args, 'consumer.mjs'], { cwd: app, timeout: 120_000 })
-      expect(JSON.parse(stdout)).toEqual({
-        order: ['a', 'b', 'c', 'd'],
-        codes: ['ok', 'empty-text', 'ok', 'invalid-input'],
-        same: true,
-        unordered: 12,
-        timeout: ['timeout', 'ok'],
-        aborted: true,
-      })
-    },
-    300_000,
-  )
+  it.for(RUNTIMES)('works in $name', { timeout: 300_000 }, async (runtime, { skip }) => {
+    if (!(await isHad(runtime))) skip(`${runtime.name} could not be installed from npm here.`)
+    const { stdout } = await exec(runtime.binary, [...runtime.args, 'consumer.mjs'], { cwd: app, timeout: 120_000 })
+    expect(JSON.parse(stdout)).toEqual({
+      order: ['a', 'b', 'c', 'd'],
+      codes: ['ok', 'empty-text', 'ok', 'invalid-input'],
+      same: true,
+      unordered: 12,
+      timeout: ['timeout', 'ok'],
+      aborted: true,
+    })
+  })
 
   it('has the command', async () => {
     await writeFile(join(app, 'a.txt'), 'Rome fell in 476.')
