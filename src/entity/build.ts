@@ -1,7 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { Entity, EntityType, Mention } from '../schema/entity.js'
 import type { TimeLayer } from '../time/layer.js'
-import { voteType, wordsOf } from './forms.js'
+import { voteType } from './forms.js'
 import type { JoinedNames } from './join.js'
 import type { EntityLayer, LinkedMention } from './layer.js'
 import { readLifespan } from './lifespan.js'
@@ -11,7 +11,6 @@ import { type Role, RoleReader } from './roles.js'
 import { headOf } from './short-forms.js'
 import { nameAndAliases } from './surface.js'
 import { type Gender, PERSON_NOUNS } from './titles.js'
-import type { WordRow } from './words.js'
 
 /** An entity while it is made; `own` are indices of names. */
 interface Draft {
@@ -46,7 +45,6 @@ function distinct(roles: readonly Role[]): string[] {
 /** Makes the public layer out of joined names: types, roles, genders, then pronouns and descriptions. */
 export function finishEntities(
   document: Document,
-  row: WordRow,
   names: readonly NameMention[],
   joined: JoinedNames,
   time: TimeLayer,
@@ -61,7 +59,7 @@ export function finishEntities(
     // A short form that belongs to nothing, or a repetition of what was dropped, names nobody.
     if (own.every(i => names[i]?.source === 'repetition')) return
     draftOf[group] = drafts.length
-    drafts.push(draftEntity(document, row, names, joined, time, reader, own, group))
+    drafts.push(draftEntity(document, names, joined, time, reader, own, group))
   })
 
   const places: NamedPlace[] = []
@@ -103,7 +101,6 @@ export function finishEntities(
 
 function draftEntity(
   document: Document,
-  row: WordRow,
   names: readonly NameMention[],
   joined: JoinedNames,
   time: TimeLayer,
@@ -111,7 +108,7 @@ function draftEntity(
   own: readonly number[],
   group: number,
 ): Draft {
-  const type = voteType(row, names, own)
+  const type = voteType(names, own)
   const roles: Role[] = []
   const nouns = new Set<string>()
   let lifespan: string | undefined
@@ -125,7 +122,7 @@ function draftEntity(
       lifespan ??= readLifespan(document, time, name, titles)
     } else {
       roles.push(...found)
-      const head = headOf(wordsOf(row, name), type)
+      const head = headOf(name.words, type)
       if (head) nouns.add(head)
     }
   }

@@ -2,7 +2,7 @@ import type { MarkLayer } from '../quotation/layer.js'
 import type { Document } from '../reading/document.js'
 import type { TimeLayer } from '../time/layer.js'
 import { isDemonym } from './demonyms.js'
-import { lowerBound, type NameMention, tokensIn } from './mention.js'
+import { lowerBound, type NameMention, tokensIn, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { NAMING_NOBLE_TITLES, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
@@ -61,6 +61,7 @@ function trimmed(document: Document, row: WordRow, span: RecognizedSpan): NameMe
     start: tokens.start[firstToken] as number,
     end: tokens.end[endToken - 1] as number,
     source: 'recognizer',
+    words: wordsBetween(row, firstToken, endToken),
   }
 }
 
@@ -80,7 +81,7 @@ function articleAt({ tokens, sentences }: Document, i: number): boolean {
 const edge = (text: string | undefined): boolean => text === undefined || EDGE.test(text)
 
 /** What stands in marks as the title of something. */
-function titlesInMarks(document: Document, marks: MarkLayer): NameMention[] {
+function titlesInMarks(document: Document, row: WordRow, marks: MarkLayer): NameMention[] {
   const titles: NameMention[] = []
   for (const { kind, parts } of marks.quotations) {
     if (kind !== 'title' || parts.length !== 1) continue
@@ -89,20 +90,40 @@ function titlesInMarks(document: Document, marks: MarkLayer): NameMention[] {
     while (end > start && /[\s,.;:]/.test(document.clean.charAt(end - 1))) end--
     const { firstToken, endToken } = tokensIn(document.tokens, { start, end })
     if (firstToken === endToken) continue
-    titles.push({ start, end, firstToken, endToken, type: 'work', confidence: 0.85, source: 'marks' })
+    const words = wordsBetween(row, firstToken, endToken)
+    titles.push({ start, end, firstToken, endToken, type: 'work', confidence: 0.85, source: 'marks', words })
   }
   return titles
 }
 
-/** Drops what overlaps something surer: of two overlapping names the one that comes first in `rank`. */
-export function withoutOverlaps(names: readonly NameMention[], tokenCount: number): NameMention[] {
-  const taken = new Uint8Array(tokenCount)
+/** Of names that overlap, keeps those that come first in `rank`; the rest as it is, in the order of the text. */
+export function withoutOverlaps(names: readonly NameMention[]): NameMention[] {
+  const sorted = [...names].sort((a, b) => a.start - b.start)
+  const kept: NameMention[] = []
+  for (let i = 0; i < sorted.length; ) {
+    const first = sorted[i] as NameMention
+    let end = first.endToken
+    let next = i + 1
+    while (next < sorted.length && (sorted[next] as NameMention).firstToken < end) {
+      end = Math.max(end, (sorted[next] as NameMention).endToken)
+      next++
+    }
+    if (next === i + 1) kept.push(first)
+    else kept.push(...surest(sorted.slice(i, next), first.firstToken, end))
+    i = next
+  }
+  return kept
+}
+
+/** The names of one knot of overlaps that stay, the surest first to choose its place. */
+function surest(names: readonly NameMention[], firstToken: number, endToken: number): NameMention[] {
+  const taken = new Uint8Array(endToken - firstToken)
   const kept: NameMention[] = []
   for (const name of [...names].sort((a, b) => rank(b) - rank(a) || a.start - b.start)) {
-    let free = true
-    for (let i = name.firstToken; i < name.endToken && free; i++) free = taken[i] === 0
-    if (!free) continue
-    taken.fill(1, name.firstToken, name.endToken)
+    const from = name.firstToken - firstToken
+    const to = name.endToken - firstToken
+    if (taken.subarray(from, to).some(Boolean)) continue
+    taken.fill(1, from, to)
     kept.push(name)
   }
   return kept.sort((a, b) => a.start - b.start)
@@ -142,6 +163,6 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
     const name = trimmed(document, row, span)
     if (name && !isDate(name)) recognized.push(name)
   }
-  const user = outsideLonger(sources.user, recognized)
-  return withoutOverlaps([...recognized, ...user, ...titlesInMarks(document, sources.marks)], document.tokens.length)
+  const user = sources.user.length > 0 ? outsideLonger(sources.user, recognized) : []
+  return withoutOverlaps([...recognized, ...user, ...titlesInMarks(document, row, sources.marks)])
 }

@@ -2,7 +2,7 @@ import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { titlesBefore } from './form.js'
 import { kindOf } from './kinds.js'
-import { lowerBound, type NameMention } from './mention.js'
+import { lowerBound, type NameMention, wordsBetween } from './mention.js'
 import { NAMING_NOBLE_TITLES } from './titles.js'
 import type { WordRow } from './words.js'
 
@@ -155,8 +155,8 @@ export function readInitialisms(
     const letters = initialismKey(word)
     const inside = nameAt(i + 1)
     if (before && before.endToken === i) {
-      if (before.type === 'person' || !plausible(row, before, letters)) continue
-      if (!inside) added.push(bracketed(document, i + 1, before.type))
+      if (before.type === 'person' || !plausible(before, letters)) continue
+      if (!inside) added.push(bracketed(document, row, i + 1, before.type))
       brackets.push(i)
       continue
     }
@@ -175,14 +175,15 @@ export function readInitialisms(
       type: 'organization',
       confidence: 0.7,
       source: 'definition',
+      words: wordsBetween(row, firstToken, i),
     })
-    if (!inside) added.push(bracketed(document, i + 1, 'organization'))
+    if (!inside) added.push(bracketed(document, row, i + 1, 'organization'))
     brackets.push(i)
   }
   return { added, brackets }
 }
 
-function bracketed(document: Document, token: number, type: EntityType): NameMention {
+function bracketed(document: Document, row: WordRow, token: number, type: EntityType): NameMention {
   return {
     firstToken: token,
     endToken: token + 1,
@@ -191,17 +192,16 @@ function bracketed(document: Document, token: number, type: EntityType): NameMen
     type,
     confidence: 0.8,
     source: 'definition',
+    words: wordsBetween(row, token, token + 1),
   }
 }
 
 /** A foreign initialism ("Socialist Unity Party (SED)") shares at least a letter with its name, a true one all of them. */
-function plausible(row: WordRow, name: NameMention, letters: string): boolean {
-  const first = row.ofToken[name.firstToken] as number
-  const words = row.word.slice(first, (row.ofToken[name.endToken - 1] as number) + 1)
+function plausible({ words, type }: NameMention, letters: string): boolean {
   const [short, long] = initialsOf(words)
   if (short === letters || long === letters) return true
   if (words.length < 2) return false
-  return name.type === 'organization' || short.startsWith(letters.charAt(0))
+  return type === 'organization' || short.startsWith(letters.charAt(0))
 }
 
 /** Pairs of neighbouring names that the words between them declare to be one ("X, known as Y", "X (XYZ)"). */
@@ -224,7 +224,7 @@ export function readSameNames(
       else if (
         tokens.text[a.endToken] === '(' &&
         tokens.text[b.endToken] === ')' &&
-        spelledOut(row, a, b, tokens.text[a.firstToken])
+        spelledOut(a, b, tokens.text[a.firstToken])
       )
         pairs.push([i, i + 1])
     }
@@ -247,8 +247,7 @@ export function readSameNames(
 }
 
 /** "NEP (New Economic Policy)". */
-function spelledOut(row: WordRow, a: NameMention, b: NameMention, word: string | undefined): boolean {
+function spelledOut(a: NameMention, b: NameMention, word: string | undefined): boolean {
   if (a.endToken - a.firstToken !== 1 || word === undefined || !isInitialism(word)) return false
-  const words = row.word.slice(row.ofToken[b.firstToken], (row.ofToken[b.endToken - 1] as number) + 1)
-  return initialsOf(words).includes(initialismKey(word))
+  return initialsOf(b.words).includes(initialismKey(word))
 }

@@ -43,5 +43,5 @@ export function transliterationKey(folded: string): string {
     .replace(/sch/g, 'sh')
     .replace(/tz|cz/g, 'ts')
     .replace(/w|ff$/g, 'v')
-    .replace(/(.)\1+/g, '$1')
+    .replace(/(\p{L})\1+/gu, '$1')
 }

@@ -9,14 +9,7 @@ import type { WordRow } from './words.js'
 /** A second type must have at least this share of a form's mentions to make it a name of two things. */
 const TWO_THINGS = 0.35
 
-/** The words of a name as they are compared, its first article left out. */
-export function wordsOf(row: WordRow, name: NameMention): string[] {
-  const words = row.word.slice(row.ofToken[name.firstToken], (row.ofToken[name.endToken - 1] as number) + 1)
-  if (words.length > 1 && (words[0] === 'the' || words[0] === 'a')) words.shift()
-  return words
-}
-
-/** The words of a name as written, in step with {@link wordsOf}. */
+/** The words of a name as written, in step with its `words`. */
 function rawWords(document: Document, row: WordRow, name: NameMention, count: number): string[] {
   const last = row.ofToken[name.endToken - 1] as number
   const raw: string[] = []
@@ -30,20 +23,23 @@ const HEAD_SHARE = 1.2
 /** An initialism says less of what it names than the full name. */
 const SHORT_WEIGHT = 0.5
 
+/** Most mentions that are asked. */
+const MOST_VOTES = 100
+
 /** Type of an entity by the vote of its mentions, each counting as much as it is sure. The caller's own type outweighs all. */
-export function voteType(row: WordRow, names: readonly NameMention[], mentions: readonly number[]): EntityType {
+export function voteType(names: readonly NameMention[], mentions: readonly number[]): EntityType {
   const votes = new Map<EntityType, number>()
   const vote = (type: EntityType, weight: number): void => {
     votes.set(type, (votes.get(type) ?? 0) + weight)
   }
-  for (const i of mentions) {
+  for (const i of mentions.length > MOST_VOTES ? mentions.slice(0, MOST_VOTES) : mentions) {
     const name = names[i] as NameMention
     const { type, confidence, source } = name
     if (source === 'user') {
       vote(type, 100)
       continue
     }
-    const words = wordsOf(row, name)
+    const { words } = name
     const weight = (source === 'repetition' ? confidence / 10 : confidence) * (words.length > 1 ? 1 : SHORT_WEIGHT)
     vote(type, weight)
     const kind = type === 'person' || words.length < 2 ? undefined : sureKind(words, headIndex(words))
@@ -68,9 +64,8 @@ export function buildForms(
   titles: readonly (readonly TitleBefore[])[],
 ): { forms: Form[]; formOf: Int32Array } {
   const byKey = new Map<string, number[]>()
-  const words = names.map(name => wordsOf(row, name))
-  names.forEach((_, i) => {
-    const key = (words[i] as string[]).join('')
+  names.forEach(({ words }, i) => {
+    const key = words.length === 1 ? (words[0] as string) : words.join('')
     const list = byKey.get(key)
     if (list) list.push(i)
     else byKey.set(key, [i])
@@ -79,8 +74,8 @@ export function buildForms(
   const formOf = new Int32Array(names.length)
   const add = (key: string, mentions: number[], type: EntityType): void => {
     const first = mentions[0] as number
-    const formWords = words[first] as string[]
     const name = names[first] as NameMention
+    const formWords = name.words
     const ids = new Set(mentions.map(i => names[i]?.externalId).filter(id => id !== undefined))
     for (const i of mentions) formOf[i] = forms.length
     forms.push({
@@ -94,7 +89,7 @@ export function buildForms(
   }
   for (const [key, mentions] of byKey) {
     for (const part of splitByThing(names, mentions)) {
-      const type = voteType(row, names, part)
+      const type = voteType(names, part)
       const women =
         type === 'person' && part.length > 1
           ? part.filter(i => titles[i]?.some(title => title.gender === 'female'))

@@ -28,6 +28,7 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set([
   'yet',
 ])
 const MAX_APPOSITION = 20
+const MAX_COORDINATED = 8
 
 const isVerb = (tokens: Tokens, i: number): boolean => tokens.pos[i] === 'VERB' || tokens.pos[i] === 'AUX'
 
@@ -40,6 +41,12 @@ function afterAsides(tokens: Tokens, end: number, last: number): number {
     let j = i + 1
     while (j < last && j < i + MAX_APPOSITION && tokens.text[j] !== close) j++
     if (tokens.text[j] === close) i = j + 1
+  }
+  // "Hooke and Newton quarrelled": each of them is the subject.
+  if (tokens.text[i] === 'and') {
+    let j = i + 1
+    while (j < last && j < i + MAX_COORDINATED && /^(?:PROPN|NOUN|DET|ADJ)$/.test(tokens.pos[j] as string)) j++
+    if (j > i + 1) i = j
   }
   while (i < last && SKIPPED_BEFORE_VERB.has(tokens.pos[i] as string)) i++
   return i

@@ -46,5 +46,5 @@ export function resolveEntities(
   names = [...names, ...findRepeats(document, row, names)].sort(byPlace)
 
   const joined = joinNames(document, row, names, readSameNames(document, row, names, brackets))
-  return finishEntities(document, row, names, joined, time)
+  return finishEntities(document, names, joined, time)
 }

@@ -53,11 +53,23 @@ export function joinNames(
     if (forms[formA]?.type !== forms[formB]?.type) (forms[formB] as Form).type = (forms[formA] as Form).type
     groups.join(formA, formB, true)
   }
+  joinByIds(forms, groups)
   joinFullNames(forms, groups)
   const doubtful = new Map<number, Candidate[]>()
   joinShortNames(forms, titles, groups, doubtful)
   joinThings(document, names, forms, groups, doubtful)
   return assign(names, forms, formOf, groups, doubtful, titles)
+}
+
+/** The caller's id says that forms are one, whatever they look like. */
+function joinByIds(forms: readonly Form[], groups: FormGroups): void {
+  const byId = new Map<string, number>()
+  forms.forEach(({ externalId }, i) => {
+    if (externalId === undefined) return
+    const earlier = byId.get(externalId)
+    if (earlier === undefined) byId.set(externalId, i)
+    else groups.join(earlier, i, true)
+  })
 }
 
 /** How far one candidate must be better than the next to be taken for the whole text. */

@@ -1,6 +1,7 @@
 import type { Tokens } from '../reading/document.js'
 import type { Range } from '../schema/span.js'
 import type { RecognizedSpan } from './name.js'
+import type { WordRow } from './words.js'
 
 /** Where a name was found. */
 export type NameSource =
@@ -18,6 +19,17 @@ export type NameSource =
 export interface NameMention extends RecognizedSpan {
   readonly source: NameSource
   readonly externalId?: string
+  /** The words as they are compared, a first article left out. */
+  readonly words: readonly string[]
+}
+
+/** The words from one token to another, exclusive, a first article left out. */
+export function wordsBetween(row: WordRow, firstToken: number, endToken: number): string[] {
+  const first = row.ofToken[firstToken] as number
+  const last = row.ofToken[endToken - 1] as number
+  if (first === last) return [row.word[first] as string]
+  const opener = row.word[first]
+  return row.word.slice(opener === 'the' || opener === 'a' ? first + 1 : first, last + 1)
 }
 
 /** The tokens that a stretch of text touches; empty where it touches none. */

@@ -1,7 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { isInitialism } from './definitions.js'
-import type { NameMention } from './mention.js'
+import { type NameMention, wordsBetween } from './mention.js'
 import { headOf } from './short-forms.js'
 import { PhraseTable, type WordRow } from './words.js'
 
@@ -33,12 +33,11 @@ const BEFORE_HEAD: ReadonlySet<string> = new Set([
 ])
 
 /** What is known of the names that a text uses, as phrases to look for. */
-function knownPhrases(document: Document, row: WordRow, names: readonly NameMention[]): PhraseTable<Known> {
+function knownPhrases(document: Document, names: readonly NameMention[]): PhraseTable<Known> {
   const table = new PhraseTable<Known>()
   const heads: { word: string; name: NameMention }[] = []
   for (const name of names) {
-    const first = row.ofToken[name.firstToken] as number
-    const words = row.word.slice(first, (row.ofToken[name.endToken - 1] as number) + 1)
+    const { words } = name
     const small = name.source === 'definition' && !CAPITAL.test(document.clean.charAt(name.start))
     const initialism = words.length === 1 && isInitialism(document.tokens.text[name.firstToken] as string)
     if (words.length > 1 || initialism || small) {
@@ -67,7 +66,7 @@ function knownPhrases(document: Document, row: WordRow, names: readonly NameMent
  */
 export function findRepeats(document: Document, row: WordRow, names: readonly NameMention[]): NameMention[] {
   const { tokens } = document
-  const table = knownPhrases(document, row, names)
+  const table = knownPhrases(document, names)
   const found: NameMention[] = []
   if (table.size === 0) return found
   let next = 0
@@ -91,6 +90,7 @@ export function findRepeats(document: Document, row: WordRow, names: readonly Na
       type: hit.value.type,
       confidence: hit.value.confidence * 0.9,
       source: 'repetition',
+      words: wordsBetween(row, firstToken, endToken),
     })
     at = hit.end - 1
   }

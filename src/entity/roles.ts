@@ -152,12 +152,16 @@ export class RoleReader {
     while (end < last && end - first < LONGEST_ROLE && !STOPS.test(tokens.text[end] as string)) end++
     if (end === first) return null
     let head = -1
+    let cut = false
     for (let i = first; i < end; i++) {
       const pos = tokens.pos[i]
       if (pos === 'ADP' || pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ') {
         if (head < 0 && pos !== 'VERB') return null
         // "a nationalist party led by Chiang": what the participle adds is no role.
-        if (head >= 0 && pos !== 'ADP') end = i
+        if (head >= 0 && pos !== 'ADP') {
+          end = i
+          cut = pos === 'VERB'
+        }
         break
       }
       if (this.nameStarts.has(i) && head >= 0 && i === head + 1) return null
@@ -166,7 +170,7 @@ export class RoleReader {
     }
     if (head < 0) return null
     const after = tokens.text[end] ?? '.'
-    if (closed && end < last && !STOPS.test(after)) return null
+    if (closed && !cut && end < last && !STOPS.test(after)) return null
     if (KIN.has((tokens.text[head] as string).toLowerCase()) && (tokens.text[head + 1] ?? '') !== 'of') return null
     return this.role(first, end, head)
   }

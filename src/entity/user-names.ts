@@ -1,7 +1,7 @@
 import { AnnalsError } from '../errors.js'
 import type { Document } from '../reading/document.js'
 import { type EntityType, entityTypeSchema } from '../schema/entity.js'
-import { type NameMention, tokensIn } from './mention.js'
+import { type NameMention, tokensIn, wordsBetween } from './mention.js'
 import type { EntityRecognizer, GazetteerEntry, RecognizedName } from './recognizer.js'
 import { PhraseTable, type WordRow, wordsOfName } from './words.js'
 
@@ -91,6 +91,7 @@ function findListed(document: Document, row: WordRow, gazetteer: Gazetteer, foun
         // A single word may as well be something else of that name.
         confidence: hit.end - at > 1 ? 0.95 : fitting.length > 1 ? 0.7 : 0.85,
         source: 'user',
+        words: wordsBetween(row, firstToken, endToken),
         ...(entry.id === undefined ? {} : { externalId: entry.id }),
       })
     }
@@ -116,6 +117,7 @@ function checkFind(find: RecognizedName, i: number, text: string): void {
 
 function findOutside(
   document: Document,
+  row: WordRow,
   recognizer: Extract<EntityRecognizer, (text: string) => unknown>,
   found: NameMention[],
 ): void {
@@ -134,6 +136,7 @@ function findOutside(
       type,
       confidence,
       source: 'user',
+      words: wordsBetween(row, firstToken, endToken),
       ...(id === undefined ? {} : { externalId: id }),
     })
   })
@@ -151,7 +154,7 @@ export function findUserNames(
 ): NameMention[] {
   const found: NameMention[] = []
   for (const recognizer of recognizers) {
-    if (typeof recognizer === 'function') findOutside(document, recognizer, found)
+    if (typeof recognizer === 'function') findOutside(document, row, recognizer, found)
     else findListed(document, row, recognizer.gazetteer, found)
   }
   return found

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { referencesOf, resolve } from './annotated.js'
+
+interface Row {
+  readonly what: string
+  readonly text: string
+  readonly references: readonly string[]
+}
+
+const RESOLVED: readonly Row[] = [
+  {
+    what: 'he, of the subject of the sentence before',
+    text: '<p Marcus Garvey> sailed to <l New York>. He founded a newspaper there.',
+    references: ['He: Marcus Garvey'],
+  },
+  {
+    what: 'she, passing over a man',
+    text: '<p Emmeline Pankhurst> met <p Herbert Asquith>. She asked for the vote.',
+    references: ['She: Emmeline Pankhurst'],
+  },
+  {
+    what: 'his and him',
+    text: '<p Frederick Douglass> left his house. The mob followed him.',
+    references: ['his: Frederick Douglass', 'him: Frederick Douglass'],
+  },
+  {
+    what: 'who',
+    text: '<p Rosa Luxemburg>, who opposed the war, was arrested.',
+    references: ['who: Rosa Luxemburg'],
+  },
+  {
+    what: 'a chain',
+    text: '<p Simón Bolívar> was born in <l Caracas>. He was sent to Spain. There he married, and his wife died.',
+    references: ['He: Simón Bolívar', 'he: Simón Bolívar', 'his: Simón Bolívar'],
+  },
+  {
+    what: 'a description by title',
+    text: 'President <p Lincoln> signed the law. The president had waited for months.',
+    references: ['The president: President Lincoln'],
+  },
+  {
+    what: 'a description by the head of a name',
+    text: 'The <o Independent Labour Party> met in Bradford. The party had no money.',
+    references: ['The party: Independent Labour Party'],
+  },
+  {
+    what: 'its, of the subject',
+    text: 'The <o Hanseatic League> grew. It sent its ships to Bergen.',
+    references: ['It: Hanseatic League', 'its: Hanseatic League'],
+  },
+  {
+    what: 'sex known from the pronouns alone',
+    text: '<p Hypatia> taught in <l Alexandria>, and her pupils loved her.',
+    references: ['her: Hypatia', 'her: Hypatia'],
+  },
+]
+
+const LEFT_OPEN: readonly Row[] = [
+  {
+    what: 'two men alike near',
+    text: '<p Robert Hooke> and <p Isaac Newton> quarrelled about light for years. In the end he was right.',
+    references: [],
+  },
+  { what: 'nobody of that sex', text: '<p Marie Curie> won the prize. He was pleased.', references: [] },
+  {
+    what: 'first and second person',
+    text: '<p Cromwell> wrote: “I beseech you, think it possible you may be mistaken.”',
+    references: [],
+  },
+  { what: 'it that means nothing', text: '<o Parliament> sat late. It was clear that war would come.', references: [] },
+  {
+    what: 'a man without a name between',
+    text: '<p Leopold> gave the order. The officer hesitated, and then he fired.',
+    references: [],
+  },
+  {
+    what: 'a description with another complement',
+    text: 'King <p Harald> fell. The king of England marched south.',
+    references: [],
+  },
+]
+
+describe('pronouns and descriptions are resolved where a reader is sure', () => {
+  it.each(RESOLVED)('$what', ({ text, references }) => expect(referencesOf(resolve(text))).toEqual(references))
+})
+
+describe('pronouns and descriptions are left open where a reader is not sure', () => {
+  it.each(LEFT_OPEN)('$what', ({ text, references }) => expect(referencesOf(resolve(text))).toEqual(references))
+})
