@@ -1,4 +1,5 @@
 import type { Chunk } from './chunk.js'
+import { eventLexicon } from './lexicon/index.js'
 import type { VerbGroup } from './verb-group.js'
 import { PREPOSITION_OR_SUBORDINATOR, SUBJECT_PRONOUNS } from './words.js'
 
@@ -365,7 +366,7 @@ class ClauseReader {
     const before = this.#current
     const cleft =
       before?.verb.copula && before.subject.length === 1 && this.chunks[before.subject[0] as number]?.word === 'it'
-    if (cleft && subject.length > 0) {
+    if ((cleft || this.#isResult(opening.boundary)) && subject.length > 0) {
       this.#open('main', at, verb, opening, subject, before, 'that')
       return
     }
@@ -378,6 +379,16 @@ class ClauseReader {
       this.#wait(opening.boundary)
       this.#open('relative', at, verb, opening, this.#antecedent(opening.boundary), this.#lastClause(), 'that')
     } else this.#open('complement', at, verb, opening, subject, this.#lastClause(), 'that')
+  }
+
+  /** "so … that", "such … that": what follows happened. */
+  #isResult(that: number): boolean {
+    for (let i = that - 1; i >= 0 && i > that - 12; i--) {
+      const { word, type } = this.chunks[i] as Chunk
+      if (word === 'such' || word === 'so') return true
+      if (type === 'stop' || type === 'that') return false
+    }
+    return false
   }
 
   #coordinate(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
@@ -482,7 +493,10 @@ class ClauseReader {
       this.#finite(at, asPast(verb), opening, subject)
       return
     }
-    if (!pure && hasSubject && this.#byAgent(at)) {
+    const those = chunks[subject.at(-1) ?? -1]?.word === 'those'
+    const stative =
+      !this.#followedByObject(at) && eventLexicon().stativePassives.has(verb.lemma) && this.#clauses.length > 0
+    if (!pure && hasSubject && (those || stative || this.#byAgent(at))) {
       if (/^(?:comma|start|stop|dash)$/.test(opening.type)) this.#wait(at)
       this.#add('reduced', at, verb, opening, [subject.at(-1) as number], this.#lastClause())
       return

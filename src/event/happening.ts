@@ -2,6 +2,7 @@ import type { DateExpression } from '../schema/date.js'
 import type { EventKind } from '../schema/event.js'
 import type { Chunk } from './chunk.js'
 import { type Clause, isFiniteForm } from './clause.js'
+import { eventfulness, subjectType } from './eventfulness.js'
 import { adverbsOf, excludedBy, type Judged } from './factuality.js'
 import { eventLexicon, nounKind, objectKind } from './lexicon/index.js'
 import type { Words } from './verb-group.js'
@@ -53,12 +54,15 @@ class HappeningReader {
   readonly #byClause = new Map<Clause, AttachedDate[]>()
   readonly #borrowed = new Map<Clause, { date: AttachedDate; after: boolean }>()
   readonly #nominal: Happening[] = []
+  readonly #hasCondition: boolean
 
   constructor(
     readonly words: Words,
     readonly chunks: readonly Chunk[],
     readonly clauses: readonly Clause[],
-  ) {}
+  ) {
+    this.#hasCondition = clauses.some(({ connective }) => connective === 'if')
+  }
 
   read(): Happening[] {
     this.chunks.forEach((chunk, at) => {
@@ -415,48 +419,19 @@ class HappeningReader {
   }
 
   #weight(clause: Clause, lemma: string): number {
-    const lexicon = eventLexicon()
-    const { tokens, low } = this.words
-    const { verb } = clause
-    let weight = 0
-    const known = lexicon.verbs.has(lemma) || this.#kind(clause, lemma) !== 'other'
-    const { particle } = this.#complement(clause)
-    if (verb.copula) weight -= 3
-    else if (clause.passive && lexicon.stativePassives.has(lemma)) weight -= 2
-    else if (lexicon.state.has(lemma) && !(clause.passive && known)) weight -= 2
-    else if (lexicon.cause.has(`${lemma}_${particle}`) || (lexicon.cause.has(lemma) && !known)) weight -= 1
-    else if (known) weight += 2
-    else weight += 1
-    if (clause.passive) weight += lexicon.state.has(lemma) ? 0 : 0.5
-    if (verb.progressive) weight -= 1.5
-    if (verb.tense === 'present' || verb.tense === 'perfect' || verb.tense === 'base') weight -= 4
-    if (clause.kind !== 'main') weight -= clause.kind === 'adverbial' ? 1 : 1.5
-    if (this.clauses.some(other => other.connective === 'if' && other !== clause && clause.kind === 'main')) weight -= 3
-    if (this.#isAttribution(clause)) weight -= 3
-    const noun = this.#subjectNoun(clause)
-    if (noun) {
-      const head = noun.head ?? noun.first
-      const word = low[head] as string
-      const pos = tokens.pos[head]
-      const named = noun.mentions?.some(mention => mention.entity.type !== 'place' && mention.entity.type !== 'work')
-      if (named) weight += 1
-      else if (pos === 'PRON')
-        weight += /^(?:he|she|they|we|i|who)$/.test(word)
-          ? 1
-          : /^(?:this|that|these|those|there|what)$/.test(word)
-            ? -1.5
-            : 0
-      else if (ABSTRACT.test(word) && !clause.passive) weight -= 1
-      const abstract = !named && pos !== 'PRON' && !clause.passive
-      // Things do not come, go or die but in a figure of speech.
-      if (abstract && /^(?:come|go|reach|hang|become|meet|face)$/.test(lemma)) weight -= 1.5
-    }
-    return weight
+    return eventfulness({
+      clause,
+      lemma,
+      particle: this.#complement(clause).particle,
+      known: eventLexicon().verbs.has(lemma) || this.#kind(clause, lemma) !== 'other',
+      subject: subjectType(this.#subjectNoun(clause), this.words),
+      attribution: this.#isAttribution(clause),
+      conditional: clause.kind === 'main' && this.#hasCondition,
+      repeated: this.chunks
+        .slice(clause.at, clause.end)
+        .some(chunk => chunk.type === 'noun' && /^(?:times|occasions)$/.test(this.words.low[chunk.end - 1] as string)),
+    })
   }
 }
 
 const isPlainNoun = (chunk: Chunk | undefined): boolean => chunk?.type === 'noun' && chunk.preposition === undefined
-
-/** Endings of nouns that name no doer. */
-const ABSTRACT =
-  /(?:ness|ity|ism|isms|ance|ence|ency|sion|tion|ment|ship|ure|cy|age|dom|hood|policy|policies|idea|ideas|theory|fact|results?|effects?|situation|conditions?|shift|spirit|tone|history|use|view|views)$/

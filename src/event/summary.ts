@@ -192,6 +192,7 @@ export class Summarizer {
       parts
         .filter(Boolean)
         .join(' ')
+        .replace(/[“"‘'] ?[”"’'](?!\w)/g, '')
         .replace(/ ([,;:.!?)’])/g, '$1')
         .replace(/([(“‘]) /g, '$1')
         .replace(/,(?: ?,)+/g, ',')

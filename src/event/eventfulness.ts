@@ -1,0 +1,105 @@
+import type { Chunk } from './chunk.js'
+import type { Clause } from './clause.js'
+import { eventLexicon } from './lexicon/index.js'
+import type { Words } from './verb-group.js'
+
+/** What the eventfulness of a clause is judged by. */
+export interface Signs {
+  readonly clause: Clause
+  /** Dictionary form of the word that says what happened. */
+  readonly lemma: string
+  /** Particle or preposition right behind the verb, or an empty string. */
+  readonly particle: string
+  /** The lexicon gives the clause a kind. */
+  readonly known: boolean
+  readonly subject: SubjectType
+  readonly attribution: boolean
+  readonly conditional: boolean
+  readonly repeated: boolean
+}
+
+/**
+ * Who the subject is: somebody named; a personal pronoun; a pronoun that points at what was said; an abstract noun;
+ * any other noun; nobody.
+ */
+export type SubjectType = 'named' | 'personal' | 'pointing' | 'abstract' | 'noun' | 'none'
+
+interface Sign {
+  readonly id: string
+  readonly weight: number
+  readonly applies: (signs: Signs) => boolean
+}
+
+const isState = ({ clause, lemma, known }: Signs): boolean => {
+  const { state, stativePassives } = eventLexicon()
+  return (clause.passive && stativePassives.has(lemma)) || (state.has(lemma) && !(clause.passive && known))
+}
+const isCause = ({ lemma, particle, known }: Signs): boolean => {
+  const { cause } = eventLexicon()
+  return cause.has(`${lemma}_${particle}`) || (cause.has(lemma) && !known)
+}
+const plain = (signs: Signs): boolean => !signs.clause.verb.copula && !isState(signs)
+const PRESENT = /^(?:present|perfect|base)$/
+
+/**
+ * What speaks for and against a clause that has no date of its own being a happening of the narrative, and how much. The
+ * sum is the clause's weight: what is below 0 is a state, a comment or a quotation's tag and gets no date carried to it.
+ */
+const SIGNS: readonly Sign[] = [
+  { id: 'copula', weight: -3, applies: ({ clause }) => clause.verb.copula },
+  { id: 'state', weight: -2, applies: signs => !signs.clause.verb.copula && isState(signs) },
+  { id: 'cause by things', weight: -1, applies: signs => plain(signs) && isCause(signs) && !byPersons(signs) },
+  { id: 'cause by persons', weight: 1, applies: signs => plain(signs) && isCause(signs) && byPersons(signs) },
+  { id: 'kind known', weight: 2, applies: signs => plain(signs) && !isCause(signs) && signs.known },
+  { id: 'kind unknown', weight: 1, applies: signs => plain(signs) && !isCause(signs) && !signs.known },
+  { id: 'passive', weight: 0.5, applies: signs => signs.clause.passive && !isState(signs) },
+  { id: 'progressive', weight: -1.5, applies: ({ clause }) => clause.verb.progressive },
+  { id: 'present', weight: -4, applies: ({ clause }) => PRESENT.test(clause.verb.tense) },
+  { id: 'adverbial', weight: -1, applies: ({ clause }) => clause.kind === 'adverbial' },
+  { id: 'embedded', weight: -1.5, applies: ({ clause }) => clause.kind !== 'main' && clause.kind !== 'adverbial' },
+  { id: 'consequence of an "if"', weight: -3, applies: ({ conditional }) => conditional },
+  { id: 'tag of a quotation', weight: -3, applies: ({ attribution }) => attribution },
+  { id: 'many times', weight: -2.5, applies: ({ repeated }) => repeated },
+  { id: 'somebody does it', weight: 1, applies: ({ subject }) => subject === 'named' || subject === 'personal' },
+  { id: 'pointing subject', weight: -1.5, applies: ({ subject }) => subject === 'pointing' },
+  { id: 'abstract subject', weight: -1, applies: ({ subject, clause }) => subject === 'abstract' && !clause.passive },
+  {
+    id: 'figure of speech',
+    weight: -1.5,
+    applies: ({ subject, clause, lemma }) =>
+      (subject === 'abstract' || subject === 'noun') && !clause.passive && FIGURATIVE.test(lemma),
+  },
+]
+
+const byPersons = ({ clause, subject }: Signs): boolean =>
+  clause.passive || subject === 'named' || subject === 'personal'
+
+/** Verbs of persons that are used of things in a figure of speech only. */
+const FIGURATIVE = /^(?:come|go|reach|hang|become|meet|face)$/
+
+/** How much a clause reads as a happening of the narrative. */
+export const eventfulness = (signs: Signs): number =>
+  SIGNS.reduce((sum, { weight, applies }) => (applies(signs) ? sum + weight : sum), 0)
+
+/** Endings of nouns that name no doer, and some such nouns. */
+const ABSTRACT =
+  /(?:ness|ity|isms?|ances?|ences?|ency|sions?|tions?|ments?|ships?|ures?|cy|ages?|doms?|hoods?)$|^(?:polic(?:y|ies)|ideas?|theory|facts?|results?|effects?|situation|shift|spirit|tone|history|use|views?|events|process|stroke)$/
+/** Bodies of people whose names end as abstract nouns do. */
+const BODY =
+  /(?:government|parliament|regiment|delegation|commission|administration|population|opposition|federation|organi[sz]ation|association|congregation|deputation|convention|legislature|presidency|directorate|detachment|coalition|corporation|union|nation|expedition|garrison|infantry|cavalry|contingent|resistance|constituency|leadership|judicature|establishment|movement)s?$/
+
+/** Tells who the subject of a clause is. */
+export function subjectType(noun: Chunk | null, { tokens, low }: Words): SubjectType {
+  if (!noun) return 'none'
+  const head = noun.head ?? noun.first
+  const word = low[head] as string
+  const start = tokens.start[head] as number
+  const covering = noun.mentions?.find(mention => mention.start <= start && start < mention.end)
+  if (covering && covering.kind !== 'pronoun' && covering.entity.type !== 'work') return 'named'
+  if (tokens.pos[head] === 'PRON') {
+    if (/^(?:he|she|they|we|i|who)$/.test(word)) return 'personal'
+    return /^(?:this|that|these|those|there|what)$/.test(word) ? 'pointing' : 'noun'
+  }
+  if (/^(?:this|that|these|those)$/.test(word)) return 'pointing'
+  return ABSTRACT.test(word) && !BODY.test(word) ? 'abstract' : 'noun'
+}
