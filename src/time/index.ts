@@ -54,7 +54,10 @@ export function readTime(document: Document, published: string | null): TimeLaye
     dates.push({ id, start, end, text, edtf, earliest, latest, granularity, basis, ...anchor, timex })
     if (setting.insert || resolved.kind === 'unresolved' || resolved.anchor?.id === 'published') continue
     if (resolved.kind === 'value') narrative.tell(resolved.value, resolved.value, id, setting)
-    else if (resolved.kind === 'range') narrative.tell(resolved.from, resolved.to, id, setting)
+    else if (resolved.kind === 'range') {
+      const stands = resolved.to.month === undefined ? resolved.from : resolved.to
+      narrative.tell(setting.heading ? resolved.from : stands, resolved.to, id, setting)
+    }
   }
   return { dates }
 }

@@ -158,6 +158,7 @@ export const WORD_CLASSES = {
   NEXT: same('next', 1),
   LAST: same('last', -1),
   PERIOD: same('period', 0),
+  CENTENARY: same('centenary bicentenary tercentenary centennial bicentennial', 0),
   YESTERDAY: same('yesterday', -1),
   TOMORROW: same('tomorrow', 1),
   FUTURE: same('future', 1),

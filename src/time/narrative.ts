@@ -24,7 +24,13 @@ export interface Setting {
   readonly open: 'since' | 'after' | 'before' | null
   /** Stands outside the narrative: in a caption, a tweet, a note. */
   readonly insert: boolean
+  /** Paragraph of the heading above, or -1. */
   readonly section: number
+}
+
+interface Told {
+  readonly anchor: Anchor
+  readonly sentence: number
 }
 
 /** Years between which a heading says that its section runs. */
@@ -51,8 +57,9 @@ export class Narrative {
   month: Anchor | null = null
   day: Anchor | null = null
   readonly published: Anchor | null
-  #sentence = -1
-  #inSentence: Anchor | null = null
+  /** The date told last, aside or not; and the last of them that is no leap out of the story. */
+  #named: Told | null = null
+  #reference: Told | null = null
   #frame: Frame | null = null
   #section = -1
 
@@ -83,12 +90,12 @@ export class Narrative {
 
   /** The date told last, aside or not, in this sentence or the one before it; else where the story stands. */
   latest(setting: Setting): Anchor | null {
-    return this.#inSentence && setting.sentence - this.#sentence <= 1 ? this.#inSentence : this.current
+    return this.#named && setting.sentence - this.#named.sentence <= 1 ? this.#named.anchor : this.current
   }
 
   /** The date told last in a sentence. */
   toldIn(sentence: number): Anchor | null {
-    return sentence === this.#sentence ? this.#inSentence : null
+    return sentence === this.#reference?.sentence ? this.#reference.anchor : null
   }
 
   /** True where a section's heading allows the year. */
@@ -97,25 +104,24 @@ export class Narrative {
   }
 
   /** Goes to the next expression; with a new section what the heading before it said no longer holds. */
-  enter({ section, heading }: Setting): void {
-    if (section !== this.#section && heading) this.#frame = null
+  enter({ section, insert }: Setting): void {
+    if (insert) return
+    if (section !== this.#section) this.#frame = null
     this.#section = section
   }
 
   /** Takes note of a date, and moves the story there if it belongs to the main line. */
   tell(value: CalendarValue, end: CalendarValue, id: string, setting: Setting): void {
     const anchor = { value, id }
-    if (
-      this.current &&
-      value.year - this.current.value.year > LEAP_YEARS &&
-      !setting.opens &&
-      value.month === undefined
-    )
-      return
-    this.#sentence = setting.sentence
-    this.#inSentence = anchor
+    this.#named = { anchor, sentence: setting.sentence }
+    const known = this.current?.value
+    const leaps = known !== undefined && value.year - known.year > LEAP_YEARS
+    if (leaps && !setting.opens && !setting.heading && value.month === undefined) return
+    this.#reference = this.#named
     if (setting.heading) this.#frame = { first: value.year, last: end.year }
-    else if (this.current && this.#isAside(value, this.current.value, setting)) return
+    else if (known && this.#isAside(value, known, setting)) return
+    // "on 7 December (the 8th in Tokyo), 1941": the year alone says no more than was known.
+    if (value.unit === 'year' && known?.year === value.year && known.unit !== 'year' && !setting.opens) return
     this.current = anchor
     if (value.month !== undefined) this.month = anchor
     if (value.day !== undefined) this.day = anchor

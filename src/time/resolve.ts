@@ -83,6 +83,19 @@ function complete(
 
 const pad = (n: number | undefined): string => (n === undefined ? 'XX' : String(n).padStart(2, '0'))
 
+/** "From October to March": over the turn of the year, the one nearer to where the story stands. */
+function inOrder(
+  from: CalendarValue,
+  to: CalendarValue,
+  last: Components,
+  anchor: Anchor | null,
+): { from: CalendarValue; to: CalendarValue } {
+  const turns = last.year === undefined && from.year === to.year && (from.month ?? 0) > (to.month ?? 13)
+  if (!turns) return { from, to }
+  const stands = anchor?.value.month ?? from.month ?? 0
+  return stands <= (to.month ?? 0) ? { from: shift(from, 'year', -1), to } : { from, to: shift(to, 'year', 1) }
+}
+
 /** TIMEX3 of a date whose year nothing tells. */
 function openTimex(date: Components): string {
   if (date.weekday !== undefined && date.day === undefined) return `XXXX-WXX-${date.weekday}`
@@ -123,7 +136,7 @@ export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting
       const to = complete(last, narrative, setting)
       const from = complete(first, narrative, setting)
       if (!from || !to) return null
-      return { kind: 'range', from: from.value, to: to.value, anchor: to.anchor }
+      return { kind: 'range', ...inOrder(from.value, to.value, last, to.anchor), anchor: to.anchor }
     }
     case 'choice': {
       const [first, last] = share(meaning.dates[0] as Components, meaning.dates[1] as Components)
@@ -138,12 +151,8 @@ export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting
       return { kind: 'unresolved', type: 'DATE', value: meaning.value }
     case 'relative':
       return relative(meaning, narrative, setting)
-    case 'present': {
-      const base = narrative.latest(setting)
-      if (!base) return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }
-      const value = meaning.unit === 'year' ? inUnit(base.value, 'year') : base.value
-      return { kind: 'value', value, anchor: base, ...(meaning.unit === 'year' ? { timex: 'PRESENT_REF' } : {}) }
-    }
+    case 'present':
+      return present(meaning, narrative, setting)
     case 'recurring':
       return recurring(meaning, narrative, setting)
   }
@@ -180,12 +189,28 @@ const CENTURIES: ReadonlySet<Unit> = new Set(['decade', 'century', 'millennium']
 /** TIMEX3 of a unit whose place nothing tells. */
 const UNPLACED: Readonly<Partial<Record<Unit, string>>> = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', month: 'XXXX-XX' }
 
+function present({ unit }: Of<'present'>, narrative: Narrative, setting: Setting): Resolved | null {
+  if (unit === 'day') {
+    const named = narrative.toldIn(setting.sentence)
+    const base = named?.value.unit === 'day' ? named : narrative.now
+    if (!base) return null
+    return {
+      kind: 'value',
+      value: base === named ? inUnit(base.value, 'day') : inUnit(base.value, 'year'),
+      anchor: base,
+    }
+  }
+  const base = narrative.latest(setting)
+  if (!base) return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }
+  if (unit === null) return { kind: 'value', value: base.value, anchor: base }
+  return { kind: 'value', value: inUnit(base.value, 'year'), anchor: base, timex: 'PRESENT_REF' }
+}
+
 /** What "today", "last year" and "two years ago" are counted from. */
 function speechBase({ unit, amount, origin }: Of<'relative'>, narrative: Narrative, setting: Setting): Anchor | null {
   const isDay = unit === 'day' && amount === 0
   if (!narrative.published) return isDay ? null : baseFor(unit, narrative, setting)
-  if (origin === 'speech' && !isDay && narrative.speech(setting) !== narrative.published)
-    return baseFor(unit, narrative, setting)
+  if (origin === 'speech' && narrative.speech(setting) !== narrative.published) return baseFor(unit, narrative, setting)
   if (setting.quoted && !narrative.isNews) return isDay ? null : baseFor(unit, narrative, setting)
   return narrative.published
 }
@@ -232,7 +257,7 @@ function inUnit(value: CalendarValue, unit: Unit): CalendarValue {
 }
 
 function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative, setting: Setting): Resolved | null {
-  const base = origin === 'speech' ? narrative.speech(setting) : narrative.now
+  const base = origin === 'speech' ? narrative.speech(setting) : narrative.latest(setting)
   if (!base) return unresolved(date)
   const { value } = base
   if (date.weekday !== undefined) {

@@ -46,7 +46,7 @@ export class SettingReader {
     return {
       open,
       sentence: index,
-      section: paragraph?.section ?? 0,
+      section: document.sections[paragraph?.section ?? 0]?.heading ?? -1,
       insert: paragraph?.kind === 'insert',
       heading: paragraph?.kind === 'heading',
       opens,

@@ -80,5 +80,5 @@ function elapsed(text: string): number {
 
 it('ships no regular expression that blows up', () => {
   for (const { rule, regex } of new Grammar().patterns)
-    expect(checkSync(regex.source, 'v', { timeout: 20_000 }).status, `${rule.id}: ${regex.source}`).toBe('safe')
+    expect(checkSync(regex.source, '', { timeout: 20_000 }).status, `${rule.id}: ${regex.source}`).toBe('safe')
 }, 600_000)

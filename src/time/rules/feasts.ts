@@ -12,7 +12,8 @@ const FEASTS: readonly (readonly [string, Components])[] = [
 const namePattern = (name: string): string => name.replace(/ '(s?) /g, " '$1? ")
 
 /** Names of one word also begin other names: "Christmas Island", "Easter Rising". */
-const standsAlone = (name: string): string => (name.includes(' ') ? '' : ' (?! ( NAME | ANYWORD | - ) )')
+const standsAlone = (name: string): [string, string] =>
+  name.includes(' ') ? ['', ''] : ['(?<! NAME ) ', ' (?! ( NAME | ANYWORD | - ) )']
 
 /** Feasts and named days. */
 export const FEAST_RULES: readonly Rule[] = [
@@ -20,7 +21,7 @@ export const FEAST_RULES: readonly Rule[] = [
     id: 'feast',
     title: 'Feasts and named days',
     patterns: FEASTS.flatMap(([name]) => [
-      `${namePattern(name)}${standsAlone(name)}`,
+      standsAlone(name).join(namePattern(name)),
       `${namePattern(name)} ( ,? of? | day ) {YEAR}`,
     ]),
     read: (captures, alternative) => {
@@ -53,6 +54,7 @@ export const FEAST_RULES: readonly Rule[] = [
       'Christmas trees were sold.',
       'He sailed to Easter Island.',
       'An epiphany struck him.',
+      'She sang White Christmas.',
     ],
   },
 ]
