@@ -5,7 +5,7 @@ import { isDemonym } from './demonyms.js'
 import { lowerBound, type NameMention, tokensIn, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { NAMING_NOBLE_TITLES, titleTable } from './titles.js'
-import type { WordRow } from './words.js'
+import { PhraseTable, type WordRow } from './words.js'
 
 const POSSESSIVE = /^['’]s?$/i
 /** What no name begins or ends with; a full stop may be an abbreviation's. */
@@ -144,6 +144,41 @@ function outsideLonger(names: readonly NameMention[], longer: readonly NameMenti
   })
 }
 
+/**
+ * Names made as long as the text uses them elsewhere: "Left" before "Opposition" is "Left Opposition" where the
+ * recogniser has found that name in another place.
+ */
+function lengthened(document: Document, row: WordRow, names: readonly NameMention[]): NameMention[] {
+  const known = new PhraseTable<NameMention>()
+  for (const name of names) {
+    const before = name.words.length > 1 ? known.get(name.words) : undefined
+    if (name.words.length > 1 && (!before || before.confidence < name.confidence)) known.set(name.words, name)
+  }
+  const { tokens } = document
+  const out: NameMention[] = []
+  let end = 0
+  for (const name of names) {
+    if (name.firstToken < end) continue
+    const word = row.ofToken[name.firstToken] as number
+    const last = row.ofToken[name.endToken - 1] as number
+    const longer = known.longestAt(row, word, (_, at) => at > last + 1)
+    if (!longer || tokens.sentence[row.endToken[longer.end - 1] as number] !== tokens.sentence[name.firstToken])
+      out.push(name)
+    else {
+      const endToken = row.endToken[longer.end - 1] as number
+      out.push({
+        ...longer.value,
+        firstToken: name.firstToken,
+        endToken,
+        start: name.start,
+        end: tokens.end[endToken - 1] as number,
+      })
+    }
+    end = (out.at(-1) as NameMention).endToken
+  }
+  return out
+}
+
 export interface NameSources {
   readonly recognized: readonly RecognizedSpan[]
   readonly user: readonly NameMention[]
@@ -163,6 +198,7 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
     const name = trimmed(document, row, span)
     if (name && !isDate(name)) recognized.push(name)
   }
-  const user = sources.user.length > 0 ? outsideLonger(sources.user, recognized) : []
-  return withoutOverlaps([...recognized, ...user, ...titlesInMarks(document, row, sources.marks)])
+  const whole = lengthened(document, row, recognized)
+  const user = sources.user.length > 0 ? outsideLonger(sources.user, whole) : []
+  return withoutOverlaps([...whole, ...user, ...titlesInMarks(document, row, sources.marks)])
 }

@@ -20,8 +20,8 @@ function rawWords(document: Document, row: WordRow, name: NameMention, count: nu
 
 /** What the head of a name says of its type counts this many times as much as the mention's own type. */
 const HEAD_SHARE = 1.2
-/** An initialism says less of what it names than the full name. */
-const SHORT_WEIGHT = 0.5
+/** A single word says less of what it names than the full name, where the entity has one. */
+const SHORT_WEIGHT = 0.15
 
 /** Most mentions that are asked. */
 const MOST_VOTES = 100
@@ -32,7 +32,9 @@ export function voteType(names: readonly NameMention[], mentions: readonly numbe
   const vote = (type: EntityType, weight: number): void => {
     votes.set(type, (votes.get(type) ?? 0) + weight)
   }
-  for (const i of mentions.length > MOST_VOTES ? mentions.slice(0, MOST_VOTES) : mentions) {
+  const voters = mentions.length > MOST_VOTES ? mentions.slice(0, MOST_VOTES) : mentions
+  const full = voters.some(i => (names[i] as NameMention).words.length > 1)
+  for (const i of voters) {
     const name = names[i] as NameMention
     const { type, confidence, source } = name
     if (source === 'user') {
@@ -40,7 +42,8 @@ export function voteType(names: readonly NameMention[], mentions: readonly numbe
       continue
     }
     const { words } = name
-    const weight = (source === 'repetition' ? confidence / 10 : confidence) * (words.length > 1 ? 1 : SHORT_WEIGHT)
+    const weight =
+      (source === 'repetition' ? confidence / 10 : confidence) * (full && words.length === 1 ? SHORT_WEIGHT : 1)
     vote(type, weight)
     const kind = type === 'person' || words.length < 2 ? undefined : sureKind(words, headIndex(words))
     if (kind) vote(kind, weight * HEAD_SHARE)

@@ -3,6 +3,7 @@ import type { Gender } from './titles.js'
 
 /** Facts of a group of forms that another group must not contradict. */
 interface Facts {
+  size: number
   gender: Gender | null
   numeral: string | null
   externalId: string | null
@@ -19,6 +20,7 @@ export class FormGroups {
   constructor(forms: readonly Form[], genders: readonly (Gender | null)[]) {
     this.parent = Int32Array.from(forms.keys())
     this.facts = forms.map((form, i) => ({
+      size: 1,
       gender: genders[i] ?? null,
       numeral: form.person?.numeral ?? null,
       externalId: form.externalId ?? null,
@@ -38,6 +40,11 @@ export class FormGroups {
 
   genderOf(form: number): Gender | null {
     return (this.facts[this.find(form)] as Facts).gender
+  }
+
+  /** How many forms the group of a form has. */
+  sizeOf(form: number): number {
+    return (this.facts[this.find(form)] as Facts).size
   }
 
   /** Says that two forms name different things. */
@@ -74,6 +81,7 @@ export class FormGroups {
     const factsA = this.facts[rootA] as Facts
     const factsB = this.facts[rootB] as Facts
     this.parent[rootB] = rootA
+    factsA.size += factsB.size
     factsA.gender ??= factsB.gender
     factsA.numeral ??= factsB.numeral
     factsA.externalId ??= factsB.externalId

@@ -31,6 +31,9 @@ const blendKey = (word: string): string => word.slice(0, 3)
 /** Types whose names are freely told apart only by the recogniser: one thing may carry either. */
 const compatible = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'person' && b !== 'person')
 
+/** Two letters are the initials of too much: only bodies and places are known by them. */
+const sameKind = (a: Form, b: Form): boolean => a.type === b.type && (a.type === 'organization' || a.type === 'place')
+
 /** Joins the names of all that is no person: initialisms, blends, contractions and short forms with their full names. */
 export function joinThings(
   document: Document,
@@ -71,6 +74,7 @@ export function joinThings(
     if (formA !== undefined && formB !== undefined) groups.join(formB, formA)
   }
 
+  const joined = (form: number): boolean => groups.sizeOf(form) > 1
   forms.forEach((form, i) => {
     if (form.type === 'person') return
     const first = form.mentions[0] as number
@@ -108,7 +112,8 @@ export function joinThings(
     const written = document.tokens.text[mention.firstToken] as string
     if (isInitialism(written)) {
       const key = initialismKey(written)
-      if (key.length > 1 && link(initials.get(key), false)) return
+      const meant = initials.get(key).filter(other => key.length > 2 || sameKind(forms[other] as Form, form))
+      if (key.length > 1 && !joined(i) && link(meant, false)) return
     }
     if (
       link(
@@ -117,6 +122,8 @@ export function joinThings(
       )
     )
       return
-    link(heads.get(word), false)
+    // "Africa" is no short form of "Creative Commons Africa".
+    const named = heads.get(word).filter(other => form.type !== 'place' || (forms[other] as Form).type === 'place')
+    link(named, false)
   })
 }
