@@ -17,8 +17,21 @@ interface Day {
 /** Days that no month has do not occur here, so a month of 31 keeps the order. */
 const ordinal = ({ year, month, day }: Day): number => (year * 12 + month - 1) * 31 + day - 1
 
+/** Days read so far: a text repeats its dates. Bounded, and equal for equal text. */
+const read = new Map<string, Day | null>()
+const READ_LIMIT = 10_000
+
 function parse(iso: string | null): Day | null {
-  const match = iso === null ? null : /^([+-]?)(\d{4,6})-(\d{2})-(\d{2})$/.exec(iso)
+  if (iso === null) return null
+  const known = read.get(iso)
+  if (known !== undefined) return known
+  const day = parseDay(iso)
+  if (read.size < READ_LIMIT) read.set(iso, day)
+  return day
+}
+
+function parseDay(iso: string): Day | null {
+  const match = /^([+-]?)(\d{4,6})-(\d{2})-(\d{2})$/.exec(iso)
   if (!match) return null
   return { year: Number(match[2]) * (match[1] === '-' ? -1 : 1), month: Number(match[3]), day: Number(match[4]) }
 }

@@ -89,9 +89,10 @@ class HappeningReader {
     const clause = this.#outOfRelative(this.#clauseAt(at), preposition ? at - 1 : at)
     this.#lendToWhen(at, attached)
 
-    const article = chunks[at]?.word === 'the' && date.granularity === 'year'
+    const from = words.tokens.start[chunks[at]?.first ?? 0] as number
+    const article = from < date.start && date.granularity === 'year'
     const open = article || (!preposition && before !== undefined && this.#endsOpen(before))
-    if (open && isPlainNoun(next)) {
+    if (open && isPlainNoun(next) && !this.#isSubjectPronoun(next as Chunk)) {
       // "the 1905 revolution": the date stands before the noun that it belongs to.
       this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
       return

@@ -111,7 +111,8 @@ export class Summarizer {
       const chunk = chunks[i] as Chunk
       const fronted = i < clause.at
       if (chunk.type === 'masked') skip.add(i)
-      if (chunk.type === 'date' && chunk.date?.edtf) {
+      // "did not sign until March" without its date would say that he did not sign.
+      if (chunk.type === 'date' && chunk.date?.edtf && !clause.verb.negated) {
         skip.add(i)
         if (chunks[i - 1]?.type === 'preposition') skip.add(i - 1)
         if (fronted && chunks[i + 1]?.type === 'comma') skip.add(i + 1)
