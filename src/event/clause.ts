@@ -393,6 +393,11 @@ class ClauseReader {
 
   #coordinate(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
     const { chunks } = this
+    // "He went to Rome, where he met the pope, and took orders": behind the comma the main clause goes on.
+    const setOff = opening.type === 'coordinator' && chunks[opening.boundary - 1]?.type === 'comma'
+    const embedded = this.#current?.kind === 'relative' || this.#current?.kind === 'adverbial'
+    if (subject.length === 0 && setOff && embedded && this.#main && this.#waiting.length === 0)
+      this.#current = this.#main
     const current = this.#current
     if (
       subject.length === 0 &&
@@ -732,6 +737,8 @@ class ClauseReader {
         clause.end = Math.min(clause.end, Math.max(opens, clause.at + 1))
         break
       }
+      const relative = this.chunks.findIndex(({ type }, at) => at > clause.at && at < clause.end && type === 'relative')
+      if (relative > 0) clause.end = this.chunks[relative - 1]?.type === 'preposition' ? relative - 1 : relative
       while (
         clause.end > clause.at + 1 &&
         /^(?:comma|coordinator|stop|dash|subordinator|relative|that)$/.test((this.chunks[clause.end - 1] as Chunk).type)

@@ -77,15 +77,23 @@ export function coarsen(value: DateValue, to: 'month' | 'year'): DateValue {
   }
 }
 
+const PLAIN = /^-?\d{4}(?:-(?:0\d|1[0-2])(?:-\d\d)?)?[~?%]?$/
+
+/** One end of an interval in EDTF; seasons, decades and the like give their first or last day. */
+function edge({ edtf, earliest, latest }: DateValue, which: 0 | 1): string {
+  const end = edtf.split('/')[edtf.includes('/') ? which : 0] as string
+  const day = parse(which === 0 ? earliest : latest)
+  return PLAIN.test(end) || !day ? end : `${edtfYear(day.year)}-${pad(day.month, 2)}-${pad(day.day, 2)}`
+}
+
 /** The stretch from the start of one value to the end of another; null where that would run backwards. */
 export function spanning(from: DateValue, to: DateValue): DateValue | null {
   const first = parse(from.earliest)
   const last = parse(to.latest)
   if (!first || !last || ordinal(first) > ordinal(last)) return null
-  const edge = (edtf: string, which: 0 | 1): string => edtf.split('/')[edtf.includes('/') ? which : 0] as string
   if (/^[[{]/.test(from.edtf + to.edtf)) return null
   return {
-    edtf: `${edge(from.edtf, 0)}/${edge(to.edtf, 1)}`,
+    edtf: `${edge(from, 0)}/${edge(to, 1)}`,
     earliest: from.earliest,
     latest: to.latest,
     granularity: 'span',

@@ -4,6 +4,7 @@ import type { Chunk } from './chunk.js'
 import {
   coarsen,
   type DateValue,
+  isBefore,
   isYearsBefore,
   length,
   onwards,
@@ -14,7 +15,7 @@ import {
 import type { AttachedDate, Happening, ReadSentence } from './happening.js'
 import { eventLexicon } from './lexicon/index.js'
 import { Narrative } from './narrative.js'
-import { subjectClause } from './roles.js'
+import { headMentions, subjectClause } from './roles.js'
 import type { Words } from './verb-group.js'
 import { GOES_ON, LATER } from './words.js'
 
@@ -52,6 +53,8 @@ export class Dating {
   readonly #lent = new Map<Happening, AttachedDate>()
   readonly #told: Array<Told | null> = []
   readonly #next: Array<DateValue | null> = []
+  /** Sentences whose first clause has no date and whose later one has. */
+  readonly #closing = new Set<number>()
   readonly #words: Words
   /** The happenings of the sentence at hand that have dates of their own. */
   #current: ReadonlyArray<readonly [Happening, readonly Dated[]]> = []
@@ -134,7 +137,11 @@ export class Dating {
         if (happening.clause && happening.clause.verb.tense !== 'pluperfect') latest.dated = own.at(-1) as Dated
         continue
       }
-      const inherited = this.#inherit(sentence, happening, read.chunks, latest.dated)
+      const shares = happening.clause?.shares
+      const same = latest.dated
+        ? undefined
+        : found.find(({ happening: { clause } }) => clause !== null && clause === shares)
+      const inherited = this.#inherit(sentence, happening, read.chunks, latest.dated ?? same ?? null)
       if (inherited) found.push(inherited)
     }
     this.#advance(sentence, read)
@@ -238,16 +245,22 @@ export class Dating {
     }
     if (weight < 0 || clause.kind === 'relative' || clause.kind === 'complement') return null
     const named = this.#fromNamedEvent(happening, chunks)
-    if (!named && this.#vagueTime(happening, chunks)) return null
+    const vague = !named && this.#vagueTime(happening, chunks)
+    if (vague && !before) return null
     if (named) return make(named.value, 'inherited', named.dateId, 0.7 * factor(weight))
     if ([...adverbs].some(adverb => LONG_AFTER.test(adverb)) && !before) return null
     const later = [...adverbs].some(adverb => LATER.has(adverb))
     const pluperfect = verb.tense === 'pluperfect'
     const carried = before
-      ? { value: before.value, dateId: before.dateId, confidence: 0.82 }
-      : this.#narrative.at(sentence, this.#next[sentence] ?? null, this.#goesOn(happening, chunks))
+      ? { value: before.value, dateId: before.dateId, confidence: vague ? 0.65 : 0.82 }
+      : this.#narrative.at(
+          sentence,
+          this.#next[sentence] ?? null,
+          this.#goesOn(happening, chunks),
+          this.#closing.has(sentence),
+        )
     if (!carried) return null
-    const value = later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
+    const value = vague || later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
     return make(
       value,
       'inherited',
@@ -260,7 +273,7 @@ export class Dating {
   #life({ clause, kind }: Happening, chunks: readonly Chunk[]): { value: DateValue; dateId: string } | null {
     if (!clause || (kind !== 'birth' && kind !== 'death')) return null
     const subject = chunks[subjectClause(clause).subject[0] ?? -1]
-    for (const mention of subject?.mentions ?? []) {
+    for (const mention of subject ? headMentions(subject, this.#words.tokens) : []) {
       const known = this.#lives.get(`${kind} ${mention.entity.id}`)
       if (known) return known
     }
@@ -273,7 +286,13 @@ export class Dating {
       const later = other.clause
       if (!clause || !later?.shares || later.at < clause.at || subjectClause(later) !== clause) continue
       const date = other.dates[0]
-      if (date && date.chunk > later.at && clause.verb.tense === later.verb.tense) return own[0] ?? null
+      if (
+        date &&
+        date.chunk > later.at &&
+        !/^(?:until|till|since|from|by)$/.test(date.preposition) &&
+        clause.verb.tense === later.verb.tense
+      )
+        return own[0] ?? null
     }
     return null
   }
@@ -290,13 +309,7 @@ export class Dating {
   #vagueTime({ start, end }: Happening, chunks: readonly Chunk[]): boolean {
     for (let i = start; i < end; i++) {
       const chunk = chunks[i] as Chunk
-      const before = chunks[i - 1]
-      if (
-        chunk.type === 'date' &&
-        !chunk.date?.edtf &&
-        (before?.type === 'preposition' || before?.type === 'comma' || chunk.date?.timex.type !== 'DURATION')
-      )
-        return true
+      if (chunk.type === 'date' && isVague(chunk, chunks[i - 1])) return true
       // "during the war": at another time, which the text may not give.
       if (
         chunk.type === 'noun' &&
@@ -336,7 +349,10 @@ export class Dating {
       this.#next[i] = next
       if (!told || told.excursion) continue
       next = told.value
-      if (ownFirst && !this.#owned.has(ownFirst)) this.#next[i] = next
+      if (ownFirst && !this.#owned.has(ownFirst)) {
+        this.#next[i] = next
+        this.#closing.add(i)
+      }
     }
   }
 
@@ -350,7 +366,15 @@ export class Dating {
         clause.verb.tense !== 'pluperfect' &&
         clause.verb.modal === null,
     )
-    const last = told.filter(({ happening }) => happening.clause?.kind === 'main').at(-1) ?? told.at(-1)
+    const main_ = told.filter(({ happening }) => happening.clause?.kind === 'main').at(-1) ?? told.at(-1)
+    // "… a vote, which was held in December. It was lost": what is told last is where the narrative stands.
+    const on = own
+      .filter(
+        ({ happening: { clause } }) =>
+          clause?.kind === 'relative' && clause.verb.tense === 'past' && clause.verb.modal === null,
+      )
+      .at(-1)
+    const last = on && main_ && isBefore(on.value, main_.value) ? main_ : (on ?? main_)
     const make = ({ value, dateId }: { value: DateValue; dateId: string }, fronted: boolean): Told => ({
       value,
       dateId,
@@ -437,3 +461,9 @@ const LOOK_AHEAD = 60
 const factor = (weight: number): number =>
   weight >= 2 ? 1 : weight >= 1 ? 0.9 : weight >= 0.5 ? 0.8 : weight > 0 ? 0.65 : 0.55
 const round = (n: number): number => Math.round(Math.min(1, Math.max(0, n)) * 100) / 100
+
+/** A time without a calendar value that may lie anywhere: "for ten years", "once"; not the object of "got six months", nor "now". */
+function isVague({ date }: Chunk, before: Chunk | undefined): boolean {
+  if (!date || date.edtf !== null || date.timex.value === 'PRESENT_REF') return false
+  return date.timex.type !== 'DURATION' || before?.type === 'preposition' || before?.type === 'comma'
+}

@@ -13,6 +13,8 @@ export interface Signs {
   /** The lexicon gives the clause a kind. */
   readonly known: boolean
   readonly subject: SubjectType
+  /** "it was determined that …". */
+  readonly expletive: boolean
   readonly attribution: boolean
   readonly conditional: boolean
   readonly repeated: boolean
@@ -30,9 +32,11 @@ interface Sign {
   readonly applies: (signs: Signs) => boolean
 }
 
-const isState = ({ clause, lemma, known }: Signs): boolean => {
+const isState = ({ clause, lemma, known, expletive }: Signs): boolean => {
   const { state, stativePassives } = eventLexicon()
-  return (clause.passive && stativePassives.has(lemma)) || (state.has(lemma) && !(clause.passive && known))
+  return (
+    (clause.passive && !expletive && stativePassives.has(lemma)) || (state.has(lemma) && !(clause.passive && known))
+  )
 }
 const isCause = ({ lemma, particle, known }: Signs): boolean => {
   const { cause } = eventLexicon()
@@ -65,9 +69,10 @@ const SIGNS: readonly Sign[] = [
   { id: 'abstract subject', weight: -1, applies: ({ subject, clause }) => subject === 'abstract' && !clause.passive },
   {
     id: 'figure of speech',
-    weight: -1.5,
+    weight: -2.5,
     applies: ({ subject, clause, lemma }) =>
-      (subject === 'abstract' || subject === 'noun') && !clause.passive && FIGURATIVE.test(lemma),
+      !clause.passive &&
+      ((subject === 'abstract' && FIGURATIVE.test(lemma)) || (subject === 'noun' && lemma === 'become')),
   },
 ]
 
@@ -95,7 +100,7 @@ export function subjectType(noun: Chunk | null, { tokens, low }: Words): Subject
   const word = low[head] as string
   const start = tokens.start[head] as number
   const covering = noun.mentions?.find(mention => mention.start <= start && start < mention.end)
-  if (covering && covering.kind !== 'pronoun' && covering.entity.type !== 'work') return 'named'
+  if (covering && covering.kind !== 'pronoun' && !/^(?:work|event|other)$/.test(covering.entity.type)) return 'named'
   if (tokens.pos[head] === 'PRON') {
     if (/^(?:he|she|they|we|i|who)$/.test(word)) return 'personal'
     return /^(?:this|that|these|those|there|what)$/.test(word) ? 'pointing' : 'noun'

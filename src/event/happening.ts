@@ -54,6 +54,8 @@ class HappeningReader {
   readonly #byClause = new Map<Clause, AttachedDate[]>()
   readonly #borrowed = new Map<Clause, { date: AttachedDate; after: boolean }>()
   readonly #nominal: Happening[] = []
+  /** Clauses that comment on a happening which their subject tells with its date. */
+  readonly #told = new Set<Clause>()
   readonly #hasCondition: boolean
 
   constructor(
@@ -97,7 +99,7 @@ class HappeningReader {
       this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
       return
     }
-    const nounAt = at - (preposition ? 2 : 1)
+    const nounAt = this.#datedNoun(at - (preposition ? 2 : 1), clause)
     const noun = chunks[nounAt]
     if (noun?.type === 'noun' && !this.#isSubjectPronoun(noun)) {
       const eventive = this.#nounKind(noun) !== undefined
@@ -130,6 +132,17 @@ class HappeningReader {
       return
     }
     if (chunks.length > 1) this.#dateLine(at, attached, words)
+  }
+
+  /** The noun that a date stands behind: "the outbreak of war in Europe in August", where a place comes between. */
+  #datedNoun(nearest: number, clause: Clause | null): number {
+    const { chunks } = this
+    const chunk = chunks[nearest]
+    const before = chunks[nearest - 2]
+    if (chunk?.type !== 'noun' || chunk.preposition === undefined || before?.type !== 'noun' || this.#nounKind(chunk))
+      return nearest
+    const fronted = clause === null || nearest < clause.at
+    return fronted && this.#nounKind(before) ? nearest - 2 : nearest
   }
 
   /** A date set off by a comma behind a relative clause belongs to the clause around it: "the abbot, who was old, in 1540". */
@@ -218,6 +231,7 @@ class HappeningReader {
     const subject = clause.subject.includes(nounAt)
     const preposition = noun.preposition ?? ''
     const acts = subject && /^(?:meeting|election|legal|statement|conflict)$/.test(kind)
+    if (subject && !acts) this.#told.add(clause)
     if (acts || (nounAt < clause.at && !subject))
       this.#borrowed.set(clause, { date: attached, after: ANCHORED.has(preposition) })
   }
@@ -327,7 +341,7 @@ class HappeningReader {
     const dated = dates.length > 0
     if (excludedBy(this.#judged(clause, adverbs, dated || (borrowed !== null && !borrowed.after))) !== null) return null
     if (!isFiniteForm(clause.verb) && !dated && clause.verb.tense !== 'bare') return null
-    if (clause.kind === 'reduced' && !dated) return null
+    if ((clause.kind === 'reduced' || this.#told.has(clause)) && !dated) return null
     const content = this.#content(clause)
     return {
       clause,
@@ -414,6 +428,10 @@ class HappeningReader {
     return next === undefined || (next.type === 'stop' && next.word === ':' && clause.at + 2 >= this.chunks.length)
   }
 
+  #isExpletive({ at, subject }: Clause): boolean {
+    return this.chunks[subject[0] ?? -1]?.word === 'it' && this.chunks[at + 1]?.type === 'that'
+  }
+
   #subjectNoun(clause: Clause): Chunk | null {
     const at = (clause.shares ?? clause).subject[0]
     return at === undefined ? null : (this.chunks[at] ?? null)
@@ -426,8 +444,12 @@ class HappeningReader {
       particle: this.#complement(clause).particle,
       known: eventLexicon().verbs.has(lemma) || this.#kind(clause, lemma) !== 'other',
       subject: subjectType(this.#subjectNoun(clause), this.words),
+      expletive: this.#isExpletive(clause),
       attribution: this.#isAttribution(clause),
-      conditional: clause.kind === 'main' && this.#hasCondition,
+      conditional:
+        clause.kind === 'main' &&
+        this.#hasCondition &&
+        this.clauses.some(({ connective, parent }) => connective === 'if' && (parent === null || parent === clause)),
       repeated: this.chunks
         .slice(clause.at, clause.end)
         .some(chunk => chunk.type === 'noun' && /^(?:times|occasions)$/.test(this.words.low[chunk.end - 1] as string)),

@@ -62,7 +62,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
       if (!first || !last) continue
       const start = tokens.start[first.first] as number
       const end = tokens.end[last.end - 1] as number
-      const { participants, places } = readRoles(part, read.chunks, read.clauses)
+      const { participants, places } = readRoles(part, read.chunks, read.clauses, tokens)
       const trigger = { start: tokens.start[happening.trigger] as number, end: tokens.end[happening.trigger] as number }
       events.push({
         start: Math.min(start, trigger.start),

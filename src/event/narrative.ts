@@ -62,9 +62,10 @@ export class Narrative {
    * The date that holds in a sentence; null where a reader could not say.
    *
    * @param next the date that the narrative comes to next, if it does.
+   * @param closing the next date stands in the sentence itself, behind what is to be dated.
    * @param goesOn a word of the sentence says that the scene goes on ("then", "in turn").
    */
-  at(sentence: number, next: DateValue | null = null, goesOn = false): Carried | null {
+  at(sentence: number, next: DateValue | null = null, goesOn = false, closing = false): Carried | null {
     const paragraph = this.document.sentences[sentence]?.paragraph ?? 0
     if (this.#held && this.#scene?.paragraph !== paragraph) {
       this.#scene = this.#held
@@ -75,7 +76,7 @@ export class Narrative {
     const section = this.document.paragraphs[paragraph]?.section ?? 0
     const distance = sentence - scene.sentence
     if (distance > MAX_SENTENCES) return null
-    if (paragraph === scene.paragraph)
+    if (paragraph === scene.paragraph && !closing)
       return { value: scene.value, dateId: scene.dateId, confidence: 0.8 - 0.03 * Math.min(distance, 8) }
     const steps = this.#paragraphsBetween(scene.paragraph, paragraph)
     const headings = this.#headingsBetween(scene.section, section)

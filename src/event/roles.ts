@@ -1,4 +1,5 @@
 import type { LinkedMention } from '../entity/layer.js'
+import type { Tokens } from '../reading/document.js'
 import type { Event } from '../schema/event.js'
 import type { Chunk } from './chunk.js'
 import type { Clause } from './clause.js'
@@ -36,11 +37,26 @@ export function subjectClause(clause: Clause): Clause {
   return at
 }
 
+/** The mentions that name what a noun phrase is about: "the king of Naples" is no mention of Naples. */
+export function headMentions(chunk: Chunk, tokens: Tokens): LinkedMention[] {
+  const start = tokens.start[chunk.head ?? chunk.first] as number
+  const end = tokens.end[chunk.end - 1] as number
+  return (chunk.mentions ?? []).filter(mention => {
+    if (mention.start <= start && start < mention.end) return true
+    // "Secretary of State William Seward": the name that ends the phrase, with nothing but its title before it.
+    if (mention.entity.type !== 'person' || mention.kind !== 'name' || mention.end !== end) return false
+    let before = chunk.end - 1
+    while (before > chunk.first && (tokens.start[before] as number) > mention.start) before--
+    return before > chunk.first && /^\p{Lu}/u.test(tokens.text[before - 1] as string)
+  })
+}
+
 /** Who takes part in a happening, and in what role, and where it takes place, each entity once and in the order of the text. */
 export function readRoles(
   happening: Happening,
   chunks: readonly Chunk[],
   clauses: readonly Clause[],
+  tokens: Tokens,
 ): { participants: Participant[]; places: string[] } {
   const roles = new Map<string, Participant['role']>()
   const places = new Set<string>()
@@ -53,19 +69,16 @@ export function readRoles(
     if (known === undefined || RANK[role] < RANK[known]) roles.set(entity.id, role)
   }
   const takeAll = (chunk: Chunk, role: Participant['role']): void => {
-    const mentions = chunk.mentions ?? []
-    for (const mention of mentions) {
-      // "Lenin's death", "the reply of the Politburo": the one named with a noun takes part in what it says.
-      take(mention, role, chunk)
-    }
+    const heads = headMentions(chunk, tokens)
+    // "the queen's brother", "members of the guild": the one named with a noun takes part, but in no role of the noun's.
+    for (const mention of chunk.mentions ?? []) take(mention, heads.includes(mention) ? role : 'other', chunk)
   }
   const { clause } = happening
   if (!clause) {
     const noun = chunks[happening.noun as number] as Chunk
-    takeAll(
-      noun,
-      /^(?:birth|death|removal|appointment|dissolution|founding)$/.test(happening.kind) ? 'patient' : 'other',
-    )
+    // "the queen's death", "the death of the queen": the one named with the noun undergoes it.
+    const undergone = /^(?:birth|death|removal|appointment|dissolution|founding)$/.test(happening.kind)
+    for (const mention of noun.mentions ?? []) take(mention, undergone ? 'patient' : 'other', noun)
     for (let i = happening.start; i < happening.end; i++) {
       const chunk = chunks[i] as Chunk
       if (chunk !== noun && chunk.type === 'noun') takeAll(chunk, chunk.preposition === 'by' ? 'agent' : 'other')

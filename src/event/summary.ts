@@ -22,8 +22,12 @@ const SKIPPED_ADVERB = new Set(
 export class Summarizer {
   constructor(readonly document: Document) {}
 
+  /** Entities that the line at hand has named: a pronoun for one of them can stay. */
+  #named = new Set<string>()
+
   write(happening: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): string {
     const { clause } = happening
+    this.#named.clear()
     if (!clause)
       return this.#finish([
         this.#phrase(chunks, happening.noun as number, happening.end, this.#dates(happening, chunks)),
@@ -32,7 +36,7 @@ export class Summarizer {
     const owner = subjectClause(clause)
     const parts: string[] = []
     if (owner !== clause || clause.kind === 'reduced' || clause.kind === 'gerund' || clause.kind === 'relative') {
-      const subject = this.#subject(clause.kind === 'reduced' || clause.kind === 'relative' ? clause : owner, chunks)
+      const subject = this.#subject(owner, chunks)
       if (subject) parts.push(subject)
       const auxiliary = this.#auxiliary(clause, owner, chunks)
       if (auxiliary) parts.push(auxiliary)
@@ -177,7 +181,8 @@ export class Summarizer {
     let at = start
     for (const mention of chunk.mentions) {
       if (mention.start < at || mention.end > end) continue
-      text += clean.slice(at, mention.start) + named(mention)
+      text += clean.slice(at, mention.start) + (this.#named.has(mention.entity.id) ? mention.text : named(mention))
+      this.#named.add(mention.entity.id)
       at = mention.end
     }
     return (text + clean.slice(at, end)).replace(/\s+/g, ' ')

@@ -36,7 +36,8 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ['The Third Act, signed by Grey in 1553, was long.', ['Third Act:patient Jane Grey:agent']],
   ['The death of Grey in 1554 shocked many.', ['Jane Grey:patient']],
   ['France invaded Spain in 1553.', ['France:agent Spain:patient']],
-  ['The reply of the Council in 1553 accused Dudley.', ['Privy Council:agent Henry Dudley:patient']],
+  ['The reply of the Council in 1553 accused Dudley.', ['Privy Council:other Henry Dudley:patient']],
+  ['The brother of Grey was arrested in 1553.', ['Jane Grey:other']],
 ]
 
 describe('who and where', () => {

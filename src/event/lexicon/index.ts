@@ -1,4 +1,5 @@
 import type { EventKind } from '../../schema/event.js'
+import { verbForm } from '../morphology.js'
 import { NOUN_ROWS, OBJECT_ROWS } from './nouns.js'
 import {
   ASPECT_VERBS,
@@ -54,8 +55,10 @@ export function eventLexicon(): EventLexicon {
 
 /** The kind of happening that a noun names, in the singular or plural; undefined where it names none. */
 export function nounKind(noun: string): EventKind | undefined {
-  const { nouns } = eventLexicon()
-  return nouns.get(noun) ?? (noun.endsWith('s') ? nouns.get(noun.slice(0, -1)) : undefined)
+  const { nouns, verbs } = eventLexicon()
+  const kind = nouns.get(noun) ?? (noun.endsWith('s') ? nouns.get(noun.slice(0, -1)) : undefined)
+  // "the storming of the fort": a verb's noun is of the verb's kind.
+  return kind ?? (noun.length > 5 && noun.endsWith('ing') ? verbs.get(verbForm(noun).lemma) : undefined)
 }
 
 /** The kind that a noun lends to a verb it is the object of ("signed a treaty": legal). */
