@@ -25,6 +25,8 @@ export interface Chunk {
   end: number
   /** The word in small letters, where the chunk is one word. */
   readonly word: string
+  /** Its last word in small letters. */
+  readonly last: string
   readonly verb?: VerbGroup
   readonly date?: DateExpression
   /** Noun chunks: index of the head noun's token, and the preposition that governs it, if one does. */

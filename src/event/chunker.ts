@@ -115,7 +115,14 @@ class SentenceChunker {
   }
 
   #push(type: ChunkType, first: number, end: number, rest: Partial<Chunk> = {}): number {
-    this.#chunks.push({ type, first, end, word: this.words.low[first] as string, ...rest })
+    this.#chunks.push({
+      type,
+      first,
+      end,
+      word: this.words.low[first] as string,
+      last: this.words.low[end - 1] as string,
+      ...rest,
+    })
     return end
   }
 

@@ -60,7 +60,7 @@ class ClauseReader {
     connective: string | null
     parent: Clause | null
   }> = []
-  /** Fronted "after doing" clauses whose subject the main clause will give. */
+  /** Fronted participles and "after doing" clauses whose subject the main clause will give. */
   readonly #orphans: Clause[] = []
   /** The finite clause that coordination goes on from. */
   #current: Clause | null = null
@@ -133,14 +133,14 @@ class ClauseReader {
           if (needsBoundary && this.#current && !this.#joinsNouns(i, at)) return open(i, 'coordinator')
           break
         case 'comma':
-          if (bare <= 1 && needsBoundary) comma = i
+          if ((bare <= 1 || this.#main === null) && needsBoundary) comma = i
           break
         case 'noun':
-          if (chunk.preposition === undefined) {
+          if (chunk.preposition === undefined && !this.#continuesPhrase(i)) {
             bare++
             if (bare > 1 && comma >= 0 && comma < i + 2) bare = 9
           } else if (
-            PREPOSITION_OR_SUBORDINATOR.has(chunk.preposition) &&
+            PREPOSITION_OR_SUBORDINATOR.has(chunk.preposition ?? '') &&
             i === this.#lastNounBefore(at) &&
             this.#touches(i, at)
           )
@@ -498,7 +498,7 @@ class ClauseReader {
       this.#finite(at, asPast(verb), opening, subject)
       return
     }
-    const those = chunks[subject.at(-1) ?? -1]?.word === 'those'
+    const those = chunks[subject.at(-1) ?? -1]?.last === 'those'
     const stative =
       !this.#followedByObject(at) && eventLexicon().stativePassives.has(verb.lemma) && this.#clauses.length > 0
     if (!pure && hasSubject && (those || stative || this.#byAgent(at))) {
@@ -514,6 +514,7 @@ class ClauseReader {
       if (!hasSubject && waiting && opening.type === 'dash' && this.#resume(at, asPast(verb), opening)) return
       if (hasSubject) this.#wait(at)
       this.#add('reduced', at, verb, opening, hasSubject ? [subject.at(-1) as number] : [], null)
+      if (!hasSubject && this.#main === null) this.#orphans.push(this.#clauses.at(-1) as Clause)
       return
     }
     if (

@@ -32,7 +32,7 @@ export interface Dated {
 }
 
 /** Least confidence with which a carried date makes an event. */
-const LEAST = 0.45
+const LEAST = 0.48
 
 /** Adverbs after which a reader could not say when. */
 const TAKES_PLACE = /^(?:take|begin|start|open|occur|happen|meet|convene|hold|come|last|run|break)$/
@@ -252,7 +252,11 @@ export class Dating {
     const later = [...adverbs].some(adverb => LATER.has(adverb))
     const pluperfect = verb.tense === 'pluperfect'
     const carried = before
-      ? { value: before.value, dateId: before.dateId, confidence: vague ? 0.65 : 0.82 }
+      ? {
+          value: before.value,
+          dateId: before.dateId,
+          confidence: vague ? 0.65 : before.basis === 'inherited' ? before.confidence : 0.82,
+        }
       : this.#narrative.at(
           sentence,
           this.#next[sentence] ?? null,
@@ -265,7 +269,7 @@ export class Dating {
       value,
       'inherited',
       carried.dateId,
-      carried.confidence * factor(weight) * (pluperfect && !before ? 0.75 : 1) - (later && !before ? 0.05 : 0),
+      carried.confidence * factor(weight) * (pluperfect && !before ? 0.7 : 1) - (later && !before ? 0.05 : 0),
     )
   }
 

@@ -57,7 +57,7 @@ const SIGNS: readonly Sign[] = [
   { id: 'kind known', weight: 2, applies: signs => plain(signs) && !isCause(signs) && signs.known },
   { id: 'kind unknown', weight: 1, applies: signs => plain(signs) && !isCause(signs) && !signs.known },
   { id: 'passive', weight: 0.5, applies: signs => signs.clause.passive && !isState(signs) },
-  { id: 'progressive', weight: -1.5, applies: ({ clause }) => clause.verb.progressive },
+  { id: 'progressive', weight: -2, applies: ({ clause }) => clause.verb.progressive },
   { id: 'present', weight: -4, applies: ({ clause }) => PRESENT.test(clause.verb.tense) },
   { id: 'adverbial', weight: -1, applies: ({ clause }) => clause.kind === 'adverbial' },
   { id: 'embedded', weight: -1.5, applies: ({ clause }) => clause.kind !== 'main' && clause.kind !== 'adverbial' },

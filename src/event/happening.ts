@@ -89,6 +89,8 @@ class HappeningReader {
     const attached: AttachedDate = { date, chunk: at, preposition }
     const next = chunks[at + 1]
     const clause = this.#outOfRelative(this.#clauseAt(at), preposition ? at - 1 : at)
+    // "inspired by October": named for its happening, not for when.
+    if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
     this.#lendToWhen(at, attached)
 
     const from = words.tokens.start[chunks[at]?.first ?? 0] as number

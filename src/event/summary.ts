@@ -157,19 +157,18 @@ export class Summarizer {
 
   /** The words of chunks `from` to `to`, with names in the place of pronouns. */
   #phrase(chunks: readonly Chunk[], from: number, to: number, skip: ReadonlySet<number>): string {
-    const pieces: string[] = []
-    let length = 0
+    const { tokens } = this.document
+    let line = ''
+    let previous: Chunk | undefined
     for (let i = from; i < to; i++) {
       if (skip.has(i)) continue
       const chunk = chunks[i] as Chunk
-      if (length > SUMMARY_LENGTH + 60) break
-      let text = this.#chunkText(chunk)
-      if (chunk.type === 'verb' && chunk.verb && i > from && this.document.tokens.text[chunk.first] === 'to')
-        text = this.#slice(chunk.first, chunk.end)
-      length += text.length + 1
-      pieces.push(text)
+      if (line.length > SUMMARY_LENGTH + 60) break
+      const touching = previous?.end === chunk.first && tokens.end[chunk.first - 1] === tokens.start[chunk.first]
+      line += (line && !touching ? ' ' : '') + this.#chunkText(chunk)
+      previous = chunk
     }
-    return pieces.join(' ')
+    return line
   }
 
   #chunkText(chunk: Chunk): string {
@@ -220,10 +219,15 @@ function trimEnd(line: string): string {
   return trimmed
 }
 
+/** A longer name makes no readable line: a shorter form of it stands for the pronoun, or the pronoun stays. */
+const LONG_NAME = 40
+
 /** The name in place of a pronoun that is linked to one; other mentions stay as the text has them. */
 function named(mention: LinkedMention): string {
   if (mention.kind !== 'pronoun') return mention.text.replace(/\s+/g, ' ')
-  const { name } = mention.entity
+  const { entity } = mention
+  const name = entity.name.length <= LONG_NAME ? entity.name : entity.aliases.find(alias => alias.length <= LONG_NAME)
+  if (name === undefined) return mention.text
   if (/self$|selves$/.test(mention.text)) return mention.text
   if (!POSSESSIVE_PRONOUN.test(mention.text)) return name
   return name.endsWith('s') ? `${name}’` : `${name}’s`
