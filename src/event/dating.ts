@@ -235,7 +235,7 @@ export class Dating {
     const lent = this.#lent.get(happening)
     const later_ = lent ? valueOfDate(lent.date) : null
     if (lent && later_) return make(this.#values.get(lent.date.id) ?? later_, 'relative', lent.date.id, 0.75)
-    const shared = this.#sharedDate(happening)
+    const shared = this.#sharedDate(happening, chunks)
     if (shared) return make(shared.value, shared.basis, shared.dateId, 0.75)
     if (borrowed) {
       const value = valueOfDate(borrowed.date)
@@ -285,10 +285,11 @@ export class Dating {
   }
 
   /** "They were found and tried in May": a date behind the last of several verbs of one subject is the date of all. */
-  #sharedDate({ clause }: Happening): Dated | null {
+  #sharedDate({ clause }: Happening, chunks: readonly Chunk[]): Dated | null {
     for (const [other, own] of this.#current) {
       const later = other.clause
       if (!clause || !later?.shares || later.at < clause.at || subjectClause(later) !== clause) continue
+      if (chunks[later.start - 1]?.type === 'comma' || chunks[later.start - 2]?.type === 'comma') continue
       const date = other.dates[0]
       if (
         date &&

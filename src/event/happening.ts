@@ -101,6 +101,10 @@ class HappeningReader {
       this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
       return
     }
+    if (/^(?:into|for|to|with|of)$/.test(preposition) && date.basis === 'relative' && isPlainNoun(next)) {
+      // "into winter quarters", "for May elections": the date only says what kind.
+      return
+    }
     const nounAt = this.#datedNoun(at - (preposition ? 2 : 1), clause)
     const noun = chunks[nounAt]
     if (noun?.type === 'noun' && !this.#isSubjectPronoun(noun)) {
@@ -361,20 +365,19 @@ class HappeningReader {
     }
   }
 
-  /** The date of a participle inside the subject: "the congress held in May 1916 condemned". */
+  /**
+   * The date of a participle inside the subject or a fronted phrase: "the congress held in May condemned". What a subject
+   * was "signed in May" or "founded in 1911" does not date what it did.
+   */
   #fromParts(clause: Clause): { date: AttachedDate; after: boolean } | null {
     if (!isFiniteForm(clause.verb) || clause.subject.length === 0) return null
     for (const [other, dates] of this.#byClause) {
-      if (other.kind === 'reduced' && other.at < clause.at && other.at > clause.start && dates[0]) {
-        const noun = this.chunks[clause.subject[0] as number] as Chunk
-        const kind = this.#nounKind(noun)
-        const held = /^(?:hold|convene|take|summon|call|meet)$/.test(other.verb.lemma)
-        if (held && kind !== undefined) return { date: dates[0], after: false }
-        const place = this.chunks.find(
-          (chunk, i) => i >= clause.start && i < other.at && chunk.type === 'noun' && chunk.preposition !== undefined,
-        )
-        if (place && held && this.#nounKind(place)) return { date: dates[0], after: false }
-      }
+      const date = dates[0]
+      if (other.kind !== 'reduced' || other.at >= clause.at || other.at <= clause.start || !date) continue
+      const held = /^(?:hold|convene|take|summon|call|meet)$/.test(other.verb.lemma)
+      const nouns = this.chunks.slice(clause.start, other.at).filter(({ type }) => type === 'noun')
+      if (held && nouns.some(noun => this.#nounKind(noun) !== undefined)) return { date, after: false }
+      if (other.subject.some(at => clause.subject.includes(at))) this.#told.add(clause)
     }
     return null
   }

@@ -114,7 +114,7 @@ function lemmaOf(word: string, ending: number, lemmas: ReadonlySet<string>): str
   const doubled = /([bdgklmnprtv])\1$/.test(stem) ? stem.slice(0, -1) : null
   for (const candidate of [`${stem}e`, stem, doubled]) if (candidate && lemmas.has(candidate)) return candidate
   if (doubled && !/(?:ll|ss)$/.test(stem)) return doubled
-  return /(?:at|iz|is|ut|[^k]c|um|rg|dg|ng|v|u|[^aeiou]l|iv|as|os|us|in|ir|ur|or|ar|id|ad|od|ud|ok|ak|ik)$/.test(
+  return /(?:at|iz|is|ut|[^k]c|um|(?<![aeo])il|rg|dg|ng|v|u|[^aeiou]l|iv|as|os|us|in|ir|ur|or|ar|id|ad|od|ud|ok|ak|ik)$/.test(
     stem,
   ) && !/(?:[aeo]in|ion|eer|our|oor|air|ear|ed|[aeo]{2}[a-z])$/.test(stem)
     ? `${stem}e`

@@ -22,6 +22,7 @@ function inserted(clause: Clause, clauses: readonly Clause[], at: number): boole
   return clauses.some(
     other =>
       other !== clause &&
+      other.kind === 'relative' &&
       other.start > clause.start &&
       other.at < clause.at &&
       at >= other.start &&
@@ -111,5 +112,22 @@ export function readRoles(
     }
     takeAll(chunk, role)
   }
+  for (const other of clauses) {
+    if (!dependsOn(other, clause)) continue
+    const own = chunks.slice(other.start, other.end)
+    if (own.some(({ type, date }) => type === 'date' && date?.edtf)) continue
+    for (const chunk of own) if (chunk.type === 'noun') takeAll(chunk, 'other')
+  }
   return { participants: [...roles].map(([entity, role]) => ({ entity, role })), places: [...places] }
+}
+
+/** A participle or reported clause that fills out another: "demanded that the envoy leave", "an army led by the duke". */
+function dependsOn(other: Clause, clause: Clause): boolean {
+  if (other === clause || !/^(?:reduced|complement|gerund)$/.test(other.kind)) return false
+  if (other.subject.some(at => clause.subject.includes(at))) return true
+  for (let at = other.parent, steps = 0; at && steps < 4; at = at.parent, steps++) {
+    if (at === clause) return true
+    if (at.kind === 'relative' || at.kind === 'main') return false
+  }
+  return false
 }
