@@ -61,25 +61,38 @@ const CORRECTIONS: Readonly<Record<string, readonly [string, string]>> = {
 
 /** Irregular verbs that compromise lists as nouns first. */
 const MORE = `fall cut hit catch feed sleep creep stick swing tear wear ring run bend bite shut bet deal breed spring stride speed
-  face house spin throw shoot grind mow saw shear swell wear win weep lead shed sit sink draw send sell build`
+  face house ruin file resume authorise spin throw shoot grind mow saw shear swell wear win weep lead shed sit sink draw send sell build`
 /** Verbs whose past is their dictionary form. */
 const INVARIANT = new Set(
-  'bet beset broadcast burst cast cost cut fit forecast hit hurt let offset put quit read rid set shed shut spit split spread thrust undercut upset wed'.split(' '),
+  'bet beset broadcast burst cast cost cut fit forecast hit hurt let offset put quit read rid set shed shut spit split spread thrust undercut upset wed'.split(
+    ' ',
+  ),
 )
 /** What compromise's lexicon takes for verbs and English does not. */
 const NO_VERB = /^(?:riveting|storytelling|unfounded|breathtake|bookkeep|breastfeed|gad|butt|peacekeep|outstand)$/
 
 const model = nlp.model() as { one: { lexicon: Record<string, string | string[]> } }
-const transform = (nlp as unknown as { methods(): { two: { transform: { verb: { conjugate(verb: string, model: unknown): Record<string, string> } } } } })
-  .methods().two.transform.verb
+const transform = (
+  nlp as unknown as {
+    methods(): { two: { transform: { verb: { conjugate(verb: string, model: unknown): Record<string, string> } } } }
+  }
+).methods().two.transform.verb
 const lemmas = new Set<string>(Object.keys(CORRECTIONS))
 for (const [word, tag] of Object.entries(model.one.lexicon))
   if ([tag].flat().includes('Infinitive') && /^[a-z]{2,}$/.test(word) && !NO_VERB.test(word)) lemmas.add(word)
 for (const word of MORE.split(/\s+/)) lemmas.add(word)
 for (const word of INVARIANT) lemmas.add(word)
-const lists = [...verbs.VERB_ROWS.map(row => row.verbs), verbs.STATE_VERBS, verbs.STATIVE_PASSIVES, verbs.CAUSE_VERBS, verbs.ASPECT_VERBS, verbs.LIGHT_VERBS, verbs.REPORT_VERBS, verbs.WISH_VERBS]
-for (const list of lists)
-  for (const verb of list.trim().split(/\s+/)) lemmas.add(verb.replace(/_.*$/, ''))
+const lists = [
+  ...verbs.VERB_ROWS.map(row => row.verbs),
+  verbs.STATE_VERBS,
+  verbs.STATIVE_PASSIVES,
+  verbs.CAUSE_VERBS,
+  verbs.ASPECT_VERBS,
+  verbs.LIGHT_VERBS,
+  verbs.REPORT_VERBS,
+  verbs.WISH_VERBS,
+]
+for (const list of lists) for (const verb of list.trim().split(/\s+/)) lemmas.add(verb.replace(/_.*$/, ''))
 
 const irregular: string[] = []
 for (const lemma of [...lemmas].sort()) {
@@ -87,7 +100,12 @@ for (const lemma of [...lemmas].sort()) {
   const corrected = CORRECTIONS[lemma]
   const past = corrected?.[0] ?? forms.PastTense ?? regularPast(lemma)
   const participle = corrected?.[1] ?? forms.Participle ?? past
-  if (!/^[a-z-]+$/.test(past + participle) || (past === lemma && !corrected && !INVARIANT.has(lemma)) || /ung$|did$/.test(past) && !/^(?:cling|fling|hang|sting|string|swing|wring|do|undo|redo)$/.test(lemma)) continue
+  if (
+    !/^[a-z-]+$/.test(past + participle) ||
+    (past === lemma && !corrected && !INVARIANT.has(lemma)) ||
+    (/ung$|did$/.test(past) && !/^(?:cling|fling|hang|sting|string|swing|wring|do|undo|redo)$/.test(lemma))
+  )
+    continue
   const ruled = (form: string): boolean => /ed$/.test(form) && form.length >= lemma.length + 1
   if (ruled(past) && ruled(participle)) continue
   irregular.push(past === participle ? `${lemma} ${past}` : `${lemma} ${past} ${participle}`)

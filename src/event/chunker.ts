@@ -272,6 +272,7 @@ class SentenceChunker {
     if (determined && !/^(?:all|both|some|many|few|most|each|others?|those|these|this|that|none)$/.test(previous))
       return false
     if (before === 'ADP' && forms & (BASE | PRESENT) && !(forms & PAST)) return false
+    if (before === 'NUM' && forms & GERUND && next === 'NOUN') return false
     if (i === this.first && forms & PARTICIPLE && next === 'NOUN') return false
     if (before === 'ADP' && forms & PARTICIPLE && /^(?:NOUN|PROPN)$/.test(next)) return false
     if (forms === PRESENT && BE.has(previous)) return false

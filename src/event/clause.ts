@@ -462,6 +462,12 @@ class ClauseReader {
     const { chunks } = this
     const current = this.#current
     const pure = verb.tense === 'participle'
+    const reduced = this.#lastClause()
+    if (this.#main === null && reduced?.kind === 'reduced' && this.#joinsVerbs(reduced.at, at)) {
+      // "the station, designed by Grey and completed in 1856, stands"
+      this.#add('reduced', at, verb, opening, [...reduced.subject], reduced.parent)
+      return
+    }
     if (opening.type === 'coordinator' && subject.length === 0 && current) {
       const lastVerb = this.#lastClause()
       const set = chunks[opening.boundary - 1]?.type === 'comma'
@@ -471,7 +477,12 @@ class ClauseReader {
       }
       const auxiliary = current.verb.tense === 'pluperfect' || current.verb.tense === 'perfect' || current.passive
       if (!pure || auxiliary) {
-        const shared = pure || (current.verb.tense !== 'bare' && auxiliary && !this.#followedByObject(at))
+        const shared =
+          pure ||
+          (current.verb.tense !== 'bare' &&
+            auxiliary &&
+            !this.#followedByObject(at) &&
+            !eventLexicon().intransitive.has(verb.lemma))
         this.#coordinate(at, shared ? withAuxiliary(verb, current) : asPast(verb), opening, [])
         return
       }
@@ -566,6 +577,13 @@ class ClauseReader {
       opening.type === 'none' || !hasSubject ? this.#antecedent(at) : [subject.at(-1) as number],
       this.#lastClause(),
     )
+  }
+
+  /** A coordinator stands right before the verb, with no bare noun between it and the verb before. */
+  #joinsVerbs(from: number, at: number): boolean {
+    let i = at - 1
+    while (this.chunks[i]?.type === 'adverb') i--
+    return this.chunks[i]?.type === 'coordinator' && this.#bareNouns(from + 1, i).length === 0
   }
 
   /** "1924 saw a turn": a date stands where the subject should. */

@@ -135,6 +135,9 @@ class HappeningReader {
       const list = this.#byClause.get(owner)
       if (list) list.push(attached)
       else this.#byClause.set(owner, [attached])
+      if (this.#headsLine(at))
+        for (const other of this.clauses)
+          if (other !== owner && other.kind === 'main') this.#borrowed.set(other, { date: attached, after: false })
       return
     }
     if (chunks.length > 1) this.#dateLine(at, attached, words)
@@ -303,13 +306,17 @@ class HappeningReader {
       }
     }
     if (found) return found
-    const lineHead = at <= 1 && /^(?:stop|dash)$/.test(this.chunks[at + 1]?.type ?? '')
-    return lineHead ? (this.clauses.find(clause => clause.start > at) ?? null) : null
+    return this.#headsLine(at) ? (this.clauses.find(clause => clause.start > at) ?? null) : null
+  }
+
+  /** The date opens a line of a chronicle: "18 March – The soldiers mutiny; two generals are shot". */
+  #headsLine(at: number): boolean {
+    return at <= 1 && /^(?:stop|dash)$/.test(this.chunks[at + 1]?.type ?? '')
   }
 
   /** "began to dictate it in 1922": the date of the infinitive is that of its verb. */
   #owner(clause: Clause): Clause {
-    let at = clause
+    let at = this.#cleft(clause) ?? clause
     for (let steps = 0; steps < 6 && at.parent; steps++) {
       if (at.kind === 'infinitive') at = at.parent
       else if (at.kind === 'gerund' && at.shares === null && at.subject.length === 0 && at.connective !== 'after')
@@ -324,6 +331,16 @@ class HappeningReader {
     const { state, report } = eventLexicon()
     return (
       /^(?:present|perfect|base)$/.test(verb.tense) && (verb.copula || state.has(verb.lemma) || report.has(verb.lemma))
+    )
+  }
+
+  /** The that-clause of "it was in 1836 that …": what happened, and when, is told by both together. */
+  #cleft(clause: Clause): Clause | null {
+    if (!clause.verb.copula || this.chunks[clause.subject[0] ?? -1]?.word !== 'it') return null
+    return (
+      this.clauses.find(
+        ({ kind, parent, connective }) => kind === 'main' && parent === clause && connective === 'that',
+      ) ?? null
     )
   }
 
@@ -348,6 +365,7 @@ class HappeningReader {
     if (excludedBy(this.#judged(clause, adverbs, dated || (borrowed !== null && !borrowed.after))) !== null) return null
     if (!isFiniteForm(clause.verb) && !dated && clause.verb.tense !== 'bare') return null
     if ((clause.kind === 'reduced' || this.#told.has(clause)) && !dated) return null
+    if (this.#cleft(clause)) return null
     const content = this.#content(clause)
     return {
       clause,

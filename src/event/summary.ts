@@ -99,7 +99,8 @@ export class Summarizer {
     const skip = new Set<number>()
     for (let i = start; i < end; i++) {
       const chunk = chunks[i] as Chunk
-      if (chunk.type !== 'date' || !chunk.date?.edtf) continue
+      // "the panic of 1837" keeps its year: without it the line would not say which.
+      if (chunk.type !== 'date' || !chunk.date?.edtf || chunks[i - 1]?.word === 'of') continue
       skip.add(i)
       if (chunks[i - 1]?.type === 'preposition') skip.add(i - 1)
     }
@@ -119,7 +120,8 @@ export class Summarizer {
       if (chunk.type === 'date' && chunk.date?.edtf && !clause.verb.negated) {
         skip.add(i)
         if (chunks[i - 1]?.type === 'preposition') skip.add(i - 1)
-        if (fronted && chunks[i + 1]?.type === 'comma') skip.add(i + 1)
+        const opens = chunks.slice(happening.start, i).every((_, at) => skip.has(happening.start + at))
+        if (fronted && opens && chunks[i + 1]?.type === 'comma') skip.add(i + 1)
       }
       if (chunk.type === 'adverb' && SKIPPED_ADVERB.has(chunk.word)) {
         skip.add(i)
@@ -211,7 +213,7 @@ export class Summarizer {
 
 /** Words that cannot end a line: what they joined has been left out. */
 const DANGLING =
-  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as)$/i
+  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|only|just|amid|despite|without|under|about|against|upon|around|near)$/i
 
 function trimEnd(line: string): string {
   let trimmed = line

@@ -11,7 +11,7 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ['participle behind', 'The duke crushed the revolt, killing its leader in April 1527.', ['kill 1527-04']],
   ['noun as subject', 'The death of the queen on 21 January 1724 surprised few.', ['death 1724-01-21']],
   ['noun behind a preposition', 'After the defeat of 1718, the army mutinied.', ['mutiny 1718 carried', 'defeat 1718']],
-  ['year before its noun', 'The 1605 plot failed to kill him.', []],
+  ['year before its noun', 'The 1605 edition sold well.', []],
   ['chronicle line', '1521: The diet expels the reformer.', ['expel 1521']],
   ['chronicle line without a verb', '1618: Outbreak of war in Bohemia.', ['outbreak 1618']],
   [
@@ -25,6 +25,14 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ['historical future', 'He would die in exile in 1714.', ['die 1714']],
   ['after doing', 'After leaving Oxford in 1852, she taught in Leeds.', ['leave 1852', 'teach 1852 carried']],
   ['told later', 'The duke began a siege. This siege took place in 1640.', ['begin 1640', 'take 1640']],
+  ['cleft', 'It was in 1836 that the council met.', ['meet 1836']],
+  [
+    'chronicle line, all its clauses',
+    '18 March 1871 – The soldiers rebelled; two generals were shot.',
+    ['rebel 1871-03-18', 'shoot 1871-03-18'],
+  ],
+  ['subject set off', 'The station, designed by monks and completed in 1856, still stands.', ['complete 1856']],
+  ['active behind a passive', 'He was ruined and died in 1851.', ['ruin 1851', 'die 1851']],
   ['date of a name', 'He was charged under the Poor Law Act of 1834.', []],
 ]
 

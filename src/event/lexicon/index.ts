@@ -4,6 +4,7 @@ import { NOUN_ROWS, OBJECT_ROWS } from './nouns.js'
 import {
   ASPECT_VERBS,
   CAUSE_VERBS,
+  INTRANSITIVE_VERBS,
   LIGHT_VERBS,
   REPORT_VERBS,
   STATE_VERBS,
@@ -19,6 +20,7 @@ export interface EventLexicon {
   readonly objects: ReadonlyMap<string, EventKind>
   readonly state: ReadonlySet<string>
   readonly stativePassives: ReadonlySet<string>
+  readonly intransitive: ReadonlySet<string>
   readonly cause: ReadonlySet<string>
   readonly aspect: ReadonlySet<string>
   readonly light: ReadonlySet<string>
@@ -44,6 +46,7 @@ export function eventLexicon(): EventLexicon {
     objects: kinds(OBJECT_ROWS.map(({ kind, nouns }) => ({ kind, list: nouns }))),
     state: new Set(words(STATE_VERBS)),
     stativePassives: new Set(words(STATIVE_PASSIVES)),
+    intransitive: new Set(words(INTRANSITIVE_VERBS)),
     cause: new Set(words(CAUSE_VERBS)),
     aspect: new Set(words(ASPECT_VERBS)),
     light: new Set(words(LIGHT_VERBS)),

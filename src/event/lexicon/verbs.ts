@@ -132,6 +132,13 @@ export const STATIVE_PASSIVES = `
   consider regard see view think say believe characterise characterize mark govern dominate
 `
 
+/** Verbs without a passive: behind "was arrested and" they have their own tense. */
+export const INTRANSITIVE_VERBS = `
+  die fail come go arrive fall return happen occur depart flee emigrate rise appear disappear remain live stay
+  resign abdicate retire surrender collapse perish succumb vanish emerge escape sleep sit stand arise survive
+  vote march travel revolt rebel mutiny refuse decline agree continue begin become
+`
+
 /** Verbs of cause and effect: between abstract things a comment, not a happening. */
 export const CAUSE_VERBS = `
   cause lead_to result increase raise reduce lower heighten deepen worsen aggravate strengthen weaken undermine
@@ -164,4 +171,4 @@ export const REPORT_VERBS = `
 
 /** Verbs whose complement did not happen, or not yet. */
 export const WISH_VERBS =
-  'want wish hope plan intend expect aim seek aspire desire long threaten propose prefer need deserve refuse decline fail'
+  'want wish hope plan intend expect aim seek aspire desire long threaten prefer need deserve refuse decline fail'
