@@ -56,6 +56,7 @@ const SIGNS: readonly Sign[] = [
   { id: 'cause by persons', weight: 1, applies: signs => plain(signs) && isCause(signs) && byPersons(signs) },
   { id: 'kind known', weight: 2, applies: signs => plain(signs) && !isCause(signs) && signs.known },
   { id: 'kind unknown', weight: 1, applies: signs => plain(signs) && !isCause(signs) && !signs.known },
+  { id: 'exposition', weight: -1.5, applies: ({ lemma }) => eventLexicon().exposition.has(lemma) },
   { id: 'passive', weight: 0.5, applies: signs => signs.clause.passive && !isState(signs) },
   { id: 'progressive', weight: -2, applies: ({ clause }) => clause.verb.progressive },
   { id: 'present', weight: -4, applies: ({ clause }) => PRESENT.test(clause.verb.tense) },

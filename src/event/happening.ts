@@ -226,7 +226,7 @@ class HappeningReader {
       clause: null,
       noun: nounAt,
       start: Math.min(start, nounAt),
-      end: this.#nounEnd(Math.max(nounAt, attached.chunk) + 1),
+      end: this.#nounEnd(Math.max(nounAt, attached.chunk) + 1, clause?.subject.includes(nounAt) ? clause : null),
       trigger,
       lemma: this.words.low[trigger] as string,
       kind,
@@ -246,8 +246,15 @@ class HappeningReader {
   }
 
   /** "the arrest in May of the two leaders": what stands behind the date with "of" still belongs to the noun. */
-  #nounEnd(from: number): number {
+  #nounEnd(from: number, clause: Clause | null): number {
     const { chunks } = this
+    if (clause && clause.at > from) {
+      // All that stands before the verb goes with its subject: "the revolt of 1381, under Wat Tyler, was".
+      const plain = chunks
+        .slice(from, clause.at)
+        .every(({ type }) => /^(?:preposition|noun|comma|coordinator)$/.test(type))
+      if (plain && clause.at - from < 8) return chunks[clause.at - 1]?.type === 'comma' ? clause.at - 1 : clause.at
+    }
     if (chunks[from]?.word !== 'of' || chunks[from + 1]?.type !== 'noun') return from
     let end = from + 2
     while (

@@ -44,7 +44,8 @@ export function readEvents(document: Document, { time, entities, quotations }: E
     const chunks = chunker.read(sentence)
     if (!chunks.some(chunk => chunk.type === 'verb' || chunk.type === 'date')) return EMPTY
     const clauses = readClauses(chunks)
-    return { chunks, clauses, happenings: readHappenings(chunker.words, chunks, clauses) }
+    const happenings = readHappenings(chunker.words, chunks, clauses)
+    return happenings.length > 0 ? { chunks, clauses, happenings } : EMPTY
   })
   dating.prepare(sentences)
 

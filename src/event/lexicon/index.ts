@@ -4,6 +4,7 @@ import { NOUN_ROWS, OBJECT_ROWS } from './nouns.js'
 import {
   ASPECT_VERBS,
   CAUSE_VERBS,
+  EXPOSITION_VERBS,
   INTRANSITIVE_VERBS,
   LIGHT_VERBS,
   REPORT_VERBS,
@@ -20,6 +21,7 @@ export interface EventLexicon {
   readonly objects: ReadonlyMap<string, EventKind>
   readonly state: ReadonlySet<string>
   readonly stativePassives: ReadonlySet<string>
+  readonly exposition: ReadonlySet<string>
   readonly intransitive: ReadonlySet<string>
   readonly cause: ReadonlySet<string>
   readonly aspect: ReadonlySet<string>
@@ -46,6 +48,7 @@ export function eventLexicon(): EventLexicon {
     objects: kinds(OBJECT_ROWS.map(({ kind, nouns }) => ({ kind, list: nouns }))),
     state: new Set(words(STATE_VERBS)),
     stativePassives: new Set(words(STATIVE_PASSIVES)),
+    exposition: new Set(words(EXPOSITION_VERBS)),
     intransitive: new Set(words(INTRANSITIVE_VERBS)),
     cause: new Set(words(CAUSE_VERBS)),
     aspect: new Set(words(ASPECT_VERBS)),

@@ -132,6 +132,10 @@ export const STATIVE_PASSIVES = `
   consider regard see view think say believe characterise characterize mark govern dominate
 `
 
+/** Verbs with which a text expounds somebody's views: less often an act of saying at some time. */
+export const EXPOSITION_VERBS =
+  'explain argue highlight stress emphasise emphasize underline note observe describe point_out contend suggest imply remark comment'
+
 /** Verbs without a passive: behind "was arrested and" they have their own tense. */
 export const INTRANSITIVE_VERBS = `
   die fail come go arrive fall return happen occur depart flee emigrate rise appear disappear remain live stay
