@@ -17,7 +17,7 @@ import {
 } from './words.js'
 
 /** A list of ranges in the order of the text, read once from left to right. */
-export class Cursor<T extends Range> {
+class Cursor<T extends Range> {
   #at = 0
   constructor(readonly items: readonly T[]) {}
 
@@ -351,7 +351,9 @@ class SentenceChunker {
       }
       if (hasHead && (pos === 'DET' || (pos === 'PRON' && at > i))) break
       if (at > i && (word === 'that' || RELATIVES.has(word) || COORDINATORS.has(word) || MODALS.has(word))) break
-      if (pos === 'VERB' && this.#isVerb(at)) break
+      // "a safe enough position": behind an article a noun must come.
+      const due = !hasHead && at > i && tokens.pos[i] === 'DET' && verbForm(word).forms === BASE
+      if (pos === 'VERB' && !due && this.#isVerb(at)) break
       if (pos === 'VERB' && hasHead && !this.#isCapital(at)) break
       if (hasHead && this.#isUntaggedPast(at)) break
       if (!NOMINAL.has(pos) && pos !== 'VERB' && !(pos === 'ADV' && !hasHead && at > i)) break

@@ -11,6 +11,7 @@ import {
   spanning,
   touches,
   valueOfDate,
+  within,
 } from './date-value.js'
 import type { AttachedDate, Happening, ReadSentence } from './happening.js'
 import { eventLexicon } from './lexicon/index.js'
@@ -215,7 +216,13 @@ export class Dating {
           open.last = attached
           continue
         }
-        if (close && value.edtf === open.value.edtf) continue
+        // "at dawn on 20 March": said twice; the finer one holds.
+        const points = value.granularity !== 'span' && open.value.granularity !== 'span'
+        if (points && (within(value, open.value) || within(open.value, value))) {
+          if (length(value) < length(open.value)) open.value = value
+          open.last = attached
+          continue
+        }
       }
       groups.push({ value, first: attached, last: attached })
     }

@@ -43,6 +43,10 @@ export interface ReadSentence {
   readonly happenings: Happening[]
 }
 
+/** Nouns that only say what part of a date is meant ("the weekend of 31 July"). */
+const TIME_NOUN =
+  /^(?:weekend|night|morning|afternoon|evening|days?|weeks?|months?|years?|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|eve|course|half|part|dawn)$/
+/** Prepositions that set their noun apart in time from the clause. */
 const ANCHORED = new Set(['after', 'since', 'following', 'before', 'until', 'till', 'despite', 'from', 'because'])
 
 /** Finds what a sentence says to have happened, and which of its dates belongs to what. */
@@ -109,7 +113,8 @@ class HappeningReader {
     const noun = chunks[nounAt]
     if (noun?.type === 'noun' && !this.#isSubjectPronoun(noun)) {
       const eventive = this.#nounKind(noun) !== undefined
-      if (preposition === 'of') {
+      const time = TIME_NOUN.test(words.low[noun.end - 1] as string)
+      if (preposition === 'of' && !time) {
         if (eventive) this.#dateNoun(nounAt, attached, clause, nounAt)
         return
       }

@@ -54,7 +54,7 @@ export class Summarizer {
         this.#phrase(chunks, clause.at, clause.at + 1, skip),
         this.#phrase(chunks, from, happening.end, skip),
       )
-    } else parts.push(this.#phrase(chunks, happening.start, happening.end, skip))
+    } else parts.push(this.#whole(happening, clause, chunks, skip))
     return this.#finish(parts)
   }
 
@@ -63,6 +63,19 @@ export class Summarizer {
     const { verb } = clause
     if (!verb.passive) return pastOf(verb.lemma)
     return `${this.#isPlural(owner, chunks) ? 'were' : 'was'} ${this.document.tokens.text[verb.head] ?? ''}`
+  }
+
+  /** The clause from its start; a subject that leaves no room for the verb goes without its appositions. */
+  #whole(happening: Happening, clause: Clause, chunks: readonly Chunk[], skip: Set<number>): string {
+    const before = this.#phrase(chunks, happening.start, clause.at, skip)
+    if (before.length > SUMMARY_LENGTH / 2) {
+      this.#named.clear()
+      const first = clause.subject[0] ?? clause.at
+      for (let i = first + 1; i < clause.at; i++) skip.add(i)
+      const shorter = this.#phrase(chunks, happening.start, clause.at, skip)
+      return `${shorter} ${this.#phrase(chunks, clause.at, happening.end, skip)}`
+    }
+    return `${before} ${this.#phrase(chunks, clause.at, happening.end, skip)}`
   }
 
   #subject(clause: Clause, chunks: readonly Chunk[]): string {
@@ -117,7 +130,8 @@ export class Summarizer {
       const fronted = i < clause.at
       if (chunk.type === 'masked') skip.add(i)
       // "did not sign until March" without its date would say that he did not sign.
-      if (chunk.type === 'date' && chunk.date?.edtf && !clause.verb.negated) {
+      const isSubject = clause.subject.length === 0 && i === clause.at - 1
+      if (chunk.type === 'date' && chunk.date?.edtf && !clause.verb.negated && !isSubject) {
         skip.add(i)
         if (chunks[i - 1]?.type === 'preposition') skip.add(i - 1)
         const opens = chunks.slice(happening.start, i).every((_, at) => skip.has(happening.start + at))

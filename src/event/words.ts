@@ -28,8 +28,6 @@ export const LATER = set(
 )
 /** Adverbs that say: the scene goes on. */
 export const GOES_ON = set('then also thereupon immediately instantly promptly likewise too meanwhile')
-/** Adverbs that say: not at the time of the narrative. */
-export const EARLIER = set('previously formerly earlier hitherto beforehand originally initially already')
 /** Adverbs of habit: no single happening. */
 export const HABITUAL = set(
   'often usually always frequently generally sometimes rarely seldom regularly repeatedly traditionally normally',
@@ -38,4 +36,3 @@ export const HABITUAL = set(
 export const DOUBTFUL = set(
   'perhaps possibly probably allegedly reportedly supposedly apparently presumably purportedly seemingly maybe nearly almost',
 )
-export const BY_TITLE = set('by')
