@@ -1,42 +1,21 @@
 import type { Document } from '../reading/document.js'
 import type { Event } from '../schema/event.js'
 import type { Chunk } from './chunk.js'
-import {
-  coarsen,
-  type DateValue,
-  isBefore,
-  isYearsBefore,
-  length,
-  onwards,
-  spanning,
-  touches,
-  valueOfDate,
-  within,
-} from './date-value.js'
+import { coarsen, type DateValue, length, valueOfDate } from './date-value.js'
 import type { AttachedDate, Happening, ReadSentence } from './happening.js'
-import { eventLexicon } from './lexicon/index.js'
 import { Narrative } from './narrative.js'
+import { type Dated, ownDates, confidence as rounded } from './own-dates.js'
 import { headMentions, subjectClause } from './roles.js'
+import { readStory, type Story } from './story.js'
 import type { Words } from './verb-group.js'
 import { GOES_ON, LATER } from './words.js'
-
-/** A happening with the time that the text gives it. */
-export interface Dated {
-  readonly happening: Happening
-  readonly value: DateValue
-  readonly basis: Event['date']['basis']
-  readonly dateId: string
-  readonly confidence: number
-  /** Chunks of the part of the clause that this date belongs to, where the clause has several dates. */
-  readonly start: number
-  readonly end: number
-}
 
 /** Least confidence with which a carried date makes an event. */
 const LEAST = 0.48
 
-/** Adverbs after which a reader could not say when. */
+/** Verbs that say of their subject only that it happened. */
 const TAKES_PLACE = /^(?:take|begin|start|open|occur|happen|meet|convene|hold|come|last|run|break)$/
+/** Adverbs after which a reader could not say when. */
 const LONG_AFTER = /^(?:later|eventually|ultimately|finally|afterwards|afterward|thereafter|gradually|increasingly)$/
 
 /** Gives the happenings of a document their dates, sentence by sentence, in the order of the text. */
@@ -52,10 +31,7 @@ export class Dating {
   readonly #values = new Map<string, DateValue>()
   /** Dates that a later sentence gives. */
   readonly #lent = new Map<Happening, AttachedDate>()
-  readonly #told: Array<Told | null> = []
-  readonly #next: Array<DateValue | null> = []
-  /** Sentences whose first clause has no date and whose later one has. */
-  readonly #closing = new Set<number>()
+  #story: Story = { told: [], next: [], closing: new Set() }
   readonly #words: Words
   /** The happenings of the sentence at hand that have dates of their own. */
   #current: ReadonlyArray<readonly [Happening, readonly Dated[]]> = []
@@ -73,7 +49,7 @@ export class Dating {
     sentences.forEach((read, i) => {
       const before: Dated[] = []
       for (const happening of read.happenings) {
-        const own = this.#own(happening, read.chunks, before)
+        const own = ownDates(happening, read.chunks, before)
         if (own.length === 0) continue
         this.#owned.set(happening, own)
         before.push(...own)
@@ -83,9 +59,7 @@ export class Dating {
       const previous = sentences[i - 1]
       if (previous) this.#lendBack(read, previous)
     })
-    for (const read of sentences) this.#told.push(this.#tell(read))
-    this.#markExcursions()
-    this.#lookAhead(sentences)
+    this.#story = readStory(sentences, this.#owned)
   }
 
   /** "He launched a struggle. This struggle took place in 1922": the date goes back to the sentence before. */
@@ -113,8 +87,7 @@ export class Dating {
     for (const { noun, clause, dates } of happenings) {
       const value = dates[0] ? valueOfDate(dates[0].date) : null
       if (!value || !dates[0]) continue
-      const takesPlace =
-        clause && /^(?:take|begin|start|open|occur|happen|meet|convene|hold|come)$/.test(clause.verb.lemma)
+      const takesPlace = clause && TAKES_PLACE.test(clause.verb.lemma)
       const at = noun ?? (takesPlace ? clause.subject[0] : undefined)
       const chunk = at === undefined ? undefined : chunks[at]
       for (const mention of chunk?.mentions ?? [])
@@ -149,86 +122,6 @@ export class Dating {
     return found
   }
 
-  /** By the dates in the clause itself; several for a clause that strings dated things together. */
-  #own(happening: Happening, chunks: readonly Chunk[], before: readonly Dated[]): Dated[] {
-    const groups = this.#joined(happening.dates, chunks)
-    const { clause, weight } = happening
-    return groups.map(({ value, first, last }, i) => {
-      let resolved = value
-      const durative =
-        clause !== null &&
-        (clause.verb.copula || eventLexicon().state.has(clause.verb.lemma) || clause.verb.lemma === 'maintain')
-      if (durative && /^(?:since|from)$/.test(first.preposition)) resolved = onwards(value)
-      if (durative && first.preposition === 'until') {
-        const start = before.at(-1)
-        resolved = (start && spanning(start.value, value)) ?? value
-      }
-      const first_ = i === 0 ? happening.start : (groups[i - 1]?.last.chunk ?? happening.start) + 1
-      const basis = first.date.basis === 'relative' || last.date.basis === 'relative' ? 'relative' : 'explicit'
-      const base = basis === 'explicit' ? 0.9 : 0.8
-      const penalty =
-        (weight < 0 ? 0.15 : 0) + (clause && clause.kind !== 'main' ? 0.05 : 0) + (clause?.verb.modal ? 0.2 : 0)
-      return {
-        happening,
-        value: resolved,
-        basis,
-        dateId: first.date.id,
-        confidence: round(base - penalty),
-        start: groups.length > 1 ? first_ : happening.start,
-        end: groups.length > 1 && i < groups.length - 1 ? last.chunk + 1 : happening.end,
-      } as const
-    })
-  }
-
-  /** Joins two dates that bound one stretch: "from … to …", "in May and June". */
-  #joined(
-    dates: readonly AttachedDate[],
-    chunks: readonly Chunk[],
-  ): Array<{ value: DateValue; first: AttachedDate; last: AttachedDate }> {
-    const groups: Array<{ value: DateValue; first: AttachedDate; last: AttachedDate }> = []
-    for (const attached of dates) {
-      const value = valueOfDate(attached.date)
-      if (!value) continue
-      const open = groups.at(-1)
-      if (open) {
-        const between = chunks.slice(open.last.chunk + 1, attached.chunk)
-        const close = between.every(
-          chunk =>
-            /^(?:preposition|coordinator|comma)$/.test(chunk.type) || (chunk.type === 'date' && !chunk.date?.edtf),
-        )
-        const range =
-          /^(?:to|until|till|through)$/.test(attached.preposition) ||
-          (open.first.preposition === 'between' && between.some(chunk => chunk.word === 'and'))
-        if (close && (range || (between.some(chunk => chunk.word === 'and') && touches(open.value, value)))) {
-          const joined = spanning(open.value, value)
-          if (joined) {
-            open.value = joined
-            open.last = attached
-            continue
-          }
-        }
-        if (close && between.every(chunk => chunk.type === 'comma')) {
-          // "the next day, October 27": said twice; the finer one holds.
-          if (length(value) <= length(open.value)) {
-            open.value = value
-            open.first = attached
-          }
-          open.last = attached
-          continue
-        }
-        // "at dawn on 20 March": said twice; the finer one holds.
-        const points = value.granularity !== 'span' && open.value.granularity !== 'span'
-        if (points && (within(value, open.value) || within(open.value, value))) {
-          if (length(value) < length(open.value)) open.value = value
-          open.last = attached
-          continue
-        }
-      }
-      groups.push({ value, first: attached, last: attached })
-    }
-    return groups
-  }
-
   #inherit(sentence: number, happening: Happening, chunks: readonly Chunk[], before: Dated | null): Dated | null {
     const { clause, weight, adverbs, borrowed } = happening
     if (!clause) return null
@@ -236,7 +129,15 @@ export class Dating {
     const make = (value: DateValue, basis: Dated['basis'], dateId: string, confidence: number): Dated | null =>
       confidence < LEAST
         ? null
-        : { happening, value, basis, dateId, confidence: round(confidence), start: happening.start, end: happening.end }
+        : {
+            happening,
+            value,
+            basis,
+            dateId,
+            confidence: rounded(confidence),
+            start: happening.start,
+            end: happening.end,
+          }
     const life = this.#life(happening, chunks)
     if (life) return make(life.value, 'inherited', life.dateId, 0.8)
     const lent = this.#lent.get(happening)
@@ -266,9 +167,9 @@ export class Dating {
         }
       : this.#narrative.at(
           sentence,
-          this.#next[sentence] ?? null,
+          this.#story.next[sentence] ?? null,
           this.#goesOn(happening, chunks),
-          this.#closing.has(sentence),
+          this.#story.closing.has(sentence),
         )
     if (!carried) return null
     const value = vague || later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
@@ -352,93 +253,9 @@ export class Dating {
     return null
   }
 
-  /** For each sentence, the date that the narrative comes to next; the sentence's own where its first clause has none. */
-  #lookAhead(sentences: readonly ReadSentence[]): void {
-    let next: DateValue | null = null
-    for (let i = this.#told.length - 1; i >= 0; i--) {
-      const told = this.#told[i]
-      const ownFirst = (sentences[i] as ReadSentence).happenings[0]
-      this.#next[i] = next
-      if (!told || told.excursion) continue
-      next = told.value
-      if (ownFirst && !this.#owned.has(ownFirst)) {
-        this.#next[i] = next
-        this.#closing.add(i)
-      }
-    }
-  }
-
-  /** Where a sentence brings the narrative: the date of its last main clause, or of the noun that its main clause is about. */
-  #tell({ happenings, clauses }: ReadSentence): Told | null {
-    const own = happenings.flatMap(happening => this.#owned.get(happening) ?? [])
-    const told = own.filter(
-      ({ happening: { clause } }) =>
-        clause !== null &&
-        (clause.kind === 'main' || clause.kind === 'adverbial') &&
-        clause.verb.tense !== 'pluperfect' &&
-        clause.verb.modal === null,
-    )
-    const main_ = told.filter(({ happening }) => happening.clause?.kind === 'main').at(-1) ?? told.at(-1)
-    // "… a vote, which was held in December. It was lost": what is told last is where the narrative stands.
-    const on = own
-      .filter(
-        ({ happening: { clause } }) =>
-          clause?.kind === 'relative' && clause.verb.tense === 'past' && clause.verb.modal === null,
-      )
-      .at(-1)
-    const last = on && main_ && isBefore(on.value, main_.value) ? main_ : (on ?? main_)
-    const make = ({ value, dateId }: { value: DateValue; dateId: string }, fronted: boolean): Told => ({
-      value,
-      dateId,
-      fronted,
-      excursion: false,
-    })
-    if (last)
-      return make(
-        last,
-        last.happening.dates.some(({ chunk }) => chunk < (last.happening.clause?.at ?? 0)),
-      )
-    const lent = happenings.find(({ borrowed, clause }) => borrowed !== null && clause?.kind === 'main')
-    const value = lent?.borrowed ? valueOfDate(lent.borrowed.date) : null
-    if (lent?.borrowed && value)
-      return make({ value: lent.after ? coarsen(value, 'year') : value, dateId: lent.borrowed.date.id }, true)
-    const main = clauses.find(clause => clause.kind === 'main')
-    const head = own.find(
-      ({ happening }) => happening.noun !== null && (!main || main.subject.includes(happening.noun)),
-    )
-    if (head) return make(head, true)
-    const pluperfect = own.find(
-      ({ happening: { clause } }) => clause?.kind === 'main' && clause.verb.tense === 'pluperfect',
-    )
-    return pluperfect ? { ...make(pluperfect, false), background: true } : null
-  }
-
-  /**
-   * Marks the dates that the narrative only glances at: years away from the date before, while the date after goes on
-   * from there ("…, similar to the front of 1917").
-   */
-  #markExcursions(): void {
-    let previous: Told | null = null
-    for (let i = 0; i < this.#told.length; i++) {
-      const told = this.#told[i]
-      if (!told) continue
-      let j = i + 1
-      while (j < this.#told.length && j < i + LOOK_AHEAD && !this.#told[j]) j++
-      const next = this.#told[j]
-      if (previous && next) {
-        const back = isYearsBefore(told.value, previous.value) && !isYearsBefore(next.value, previous.value)
-        const forth =
-          isYearsBefore(previous.value, told.value) &&
-          isYearsBefore(next.value, told.value) &&
-          !isYearsBefore(next.value, previous.value)
-        told.excursion = back || forth
-      }
-      if (!told.excursion) previous = told
-    }
-  }
-
+  /** Moves the narrative to where the sentence brings it. */
   #advance(sentence: number, { happenings }: ReadSentence): void {
-    const told = this.#told[sentence]
+    const told = this.#story.told[sentence]
     if (told && (!told.background || this.#narrative.at(sentence) === null)) {
       if (!told.excursion) this.#narrative.move(told.value, told.dateId, sentence)
       else if (told.fronted) this.#narrative.glance(told.value, told.dateId, sentence)
@@ -455,24 +272,8 @@ export class Dating {
   }
 }
 
-/** Where a sentence brings the narrative. */
-interface Told {
-  readonly value: DateValue
-  readonly dateId: string
-  /** The date opens its clause. */
-  readonly fronted: boolean
-  /** The narrative comes back from there at its next date. */
-  excursion: boolean
-  /** A pluperfect tells it: it moves only a narrative that stands nowhere yet. */
-  readonly background?: boolean
-}
-
-/** How many sentences ahead the next date is looked for. */
-const LOOK_AHEAD = 60
-
 const factor = (weight: number): number =>
   weight >= 2 ? 1 : weight >= 1 ? 0.9 : weight >= 0.5 ? 0.8 : weight > 0 ? 0.65 : 0.55
-const round = (n: number): number => Math.round(Math.min(1, Math.max(0, n)) * 100) / 100
 
 /** A time without a calendar value that may lie anywhere: "for ten years", "once"; not the object of "got six months", nor "now". */
 function isVague({ date }: Chunk, before: Chunk | undefined): boolean {

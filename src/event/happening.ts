@@ -2,11 +2,11 @@ import type { DateExpression } from '../schema/date.js'
 import type { EventKind } from '../schema/event.js'
 import type { Chunk } from './chunk.js'
 import { type Clause, isFiniteForm } from './clause.js'
+import { endsOpen, eventNoun, isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
 import { eventfulness, subjectType } from './eventfulness.js'
 import { adverbsOf, excludedBy, type Judged } from './factuality.js'
-import { eventLexicon, nounKind, objectKind } from './lexicon/index.js'
+import { eventLexicon, objectKind } from './lexicon/index.js'
 import type { Words } from './verb-group.js'
-import { POSSESSIVES } from './words.js'
 
 /** A date chunk with the words that join it to its clause. */
 export interface AttachedDate {
@@ -99,8 +99,8 @@ class HappeningReader {
 
     const from = words.tokens.start[chunks[at]?.first ?? 0] as number
     const article = from < date.start && date.granularity === 'year'
-    const open = article || (!preposition && before !== undefined && this.#endsOpen(before))
-    if (open && isPlainNoun(next) && !this.#isSubjectPronoun(next as Chunk)) {
+    const open = article || (!preposition && before !== undefined && endsOpen(before, this.words))
+    if (open && isPlainNoun(next) && !isPronoun(next, this.words)) {
       // "the 1905 revolution": the date stands before the noun that it belongs to.
       this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
       return
@@ -111,8 +111,8 @@ class HappeningReader {
     }
     const nounAt = this.#datedNoun(at - (preposition ? 2 : 1), clause)
     const noun = chunks[nounAt]
-    if (noun?.type === 'noun' && !this.#isSubjectPronoun(noun)) {
-      const eventive = this.#nounKind(noun) !== undefined
+    if (noun?.type === 'noun' && !isPronoun(noun, this.words)) {
+      const eventive = phraseKind(noun, this.words) !== undefined
       const time = TIME_NOUN.test(words.low[noun.end - 1] as string)
       if (preposition === 'of' && !time) {
         if (eventive) this.#dateNoun(nounAt, attached, clause, nounAt)
@@ -153,10 +153,15 @@ class HappeningReader {
     const { chunks } = this
     const chunk = chunks[nearest]
     const before = chunks[nearest - 2]
-    if (chunk?.type !== 'noun' || chunk.preposition === undefined || before?.type !== 'noun' || this.#nounKind(chunk))
+    if (
+      chunk?.type !== 'noun' ||
+      chunk.preposition === undefined ||
+      before?.type !== 'noun' ||
+      phraseKind(chunk, this.words)
+    )
       return nearest
     const fronted = clause === null || nearest < clause.at
-    return fronted && this.#nounKind(before) ? nearest - 2 : nearest
+    return fronted && phraseKind(before, this.words) ? nearest - 2 : nearest
   }
 
   /** A date set off by a comma behind a relative clause belongs to the clause around it: "the abbot, who was old, in 1540". */
@@ -181,52 +186,11 @@ class HappeningReader {
     }
   }
 
-  #isSubjectPronoun(chunk: Chunk): boolean {
-    return this.words.tokens.pos[chunk.head ?? chunk.first] === 'PRON'
-  }
-
-  /** The chunk ends in an article, adjective or possessive: its noun is still to come. */
-  #endsOpen(chunk: Chunk): boolean {
-    const last = chunk.end - 1
-    const word = this.words.low[last] as string
-    const pos = this.words.tokens.pos[last]
-    return (
-      chunk.type === 'noun' &&
-      (pos === 'DET' || pos === 'ADJ' || POSSESSIVES.has(word) || word === "'s" || word === '’s')
-    )
-  }
-
-  #nounKind(chunk: Chunk): EventKind | undefined {
-    const { low, tokens } = this.words
-    const at = chunk.head ?? chunk.first
-    const named = chunk.mentions?.find(
-      ({ start, end }) => start <= (tokens.start[at] as number) && end >= (tokens.end[at] as number),
-    )
-    if (named && /^(?:organization|person|work)$/.test(named.entity.type)) return undefined
-    if (named?.entity.type === 'event') return nounKind(low[at] as string) ?? 'other'
-    const head = nounKind(low[at] as string)
-    if (head) return head
-    // "the Battle of Lewes": a name is headed by its first noun.
-    for (let token = chunk.first; token < chunk.end; token++) {
-      if (low[token] === 'of') break
-      const kind = low[token + 1] === 'of' ? nounKind(low[token] as string) : undefined
-      if (kind) return kind
-    }
-    return undefined
-  }
-
-  #eventNoun(chunk: Chunk): number {
-    const { low } = this.words
-    if (nounKind(low[chunk.head ?? chunk.first] as string)) return chunk.head ?? chunk.first
-    for (let token = chunk.first; token < chunk.end; token++) if (nounKind(low[token] as string)) return token
-    return chunk.head ?? chunk.first
-  }
-
   #dateNoun(nounAt: number, attached: AttachedDate, clause: Clause | null, start: number): void {
     const noun = this.chunks[nounAt] as Chunk
-    const kind = this.#nounKind(noun)
+    const kind = phraseKind(noun, this.words)
     if (kind === undefined) return
-    const trigger = this.#eventNoun(noun)
+    const trigger = eventNoun(noun, this.words)
     this.#nominal.push({
       clause: null,
       noun: nounAt,
@@ -278,9 +242,9 @@ class HappeningReader {
     const noun = chunks.findIndex((chunk, i) => i > at && chunk.type === 'noun')
     const chunk = chunks[noun]
     if (!chunk || !/^(?:stop|dash|comma|other)$/.test(chunks[at + 1]?.type ?? '')) return
-    const kind = this.#nounKind(chunk)
+    const kind = phraseKind(chunk, this.words)
     if (!kind) return
-    const trigger = this.#eventNoun(chunk)
+    const trigger = eventNoun(chunk, this.words)
     this.#nominal.push({
       clause: null,
       noun,
@@ -406,7 +370,7 @@ class HappeningReader {
       if (other.kind !== 'reduced' || other.at >= clause.at || other.at <= clause.start || !date) continue
       const held = /^(?:hold|convene|take|summon|call|meet)$/.test(other.verb.lemma)
       const nouns = this.chunks.slice(clause.start, other.at).filter(({ type }) => type === 'noun')
-      if (held && nouns.some(noun => this.#nounKind(noun) !== undefined)) return { date, after: false }
+      if (held && nouns.some(noun => phraseKind(noun, this.words) !== undefined)) return { date, after: false }
       if (other.subject.some(at => clause.subject.includes(at))) this.#told.add(clause)
     }
     return null
@@ -443,7 +407,7 @@ class HappeningReader {
     if (takesObject) {
       const noun = clause.passive || !object ? this.#subjectNoun(clause) : object
       const kind = noun
-        ? (objectKind(this.words.low[noun.head ?? noun.first] as string) ?? this.#nounKind(noun))
+        ? (objectKind(this.words.low[noun.head ?? noun.first] as string) ?? phraseKind(noun, this.words))
         : undefined
       if (kind) return kind
     }
@@ -491,5 +455,3 @@ class HappeningReader {
     })
   }
 }
-
-const isPlainNoun = (chunk: Chunk | undefined): boolean => chunk?.type === 'noun' && chunk.preposition === undefined

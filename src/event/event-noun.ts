@@ -1,0 +1,49 @@
+import type { EventKind } from '../schema/event.js'
+import type { Chunk } from './chunk.js'
+import { nounKind } from './lexicon/index.js'
+import type { Words } from './verb-group.js'
+import { POSSESSIVES } from './words.js'
+
+/** The phrase is a pronoun. */
+export const isPronoun = (chunk: Chunk, { tokens }: Words): boolean => tokens.pos[chunk.head ?? chunk.first] === 'PRON'
+
+/** A noun phrase that no preposition governs. */
+export const isPlainNoun = (chunk: Chunk | undefined): chunk is Chunk =>
+  chunk?.type === 'noun' && chunk.preposition === undefined
+
+/** The chunk ends in an article, adjective or possessive: its noun is still to come. */
+export function endsOpen(chunk: Chunk, { tokens, low }: Words): boolean {
+  const last = chunk.end - 1
+  const word = low[last] as string
+  const pos = tokens.pos[last]
+  return (
+    chunk.type === 'noun' && (pos === 'DET' || pos === 'ADJ' || POSSESSIVES.has(word) || word === "'s" || word === '’s')
+  )
+}
+
+/** The kind of happening that a noun phrase names; undefined where it names none. */
+export function phraseKind(chunk: Chunk, { low, tokens }: Words): EventKind | undefined {
+  const at = chunk.head ?? chunk.first
+  const named = chunk.mentions?.find(
+    ({ start, end }) => start <= (tokens.start[at] as number) && end >= (tokens.end[at] as number),
+  )
+  if (named && /^(?:organization|person|work)$/.test(named.entity.type)) return undefined
+  if (named?.entity.type === 'event') return nounKind(low[at] as string) ?? 'other'
+  const head = nounKind(low[at] as string)
+  if (head) return head
+  // "the Battle of Lewes": a name is headed by its first noun.
+  for (let token = chunk.first; token < chunk.end; token++) {
+    if (low[token] === 'of') break
+    const kind = low[token + 1] === 'of' ? nounKind(low[token] as string) : undefined
+    if (kind) return kind
+  }
+  return undefined
+}
+
+/** Token of the noun that names the happening. */
+export function eventNoun(chunk: Chunk, { low }: Words): number {
+  const head = chunk.head ?? chunk.first
+  if (nounKind(low[head] as string)) return head
+  for (let token = chunk.first; token < chunk.end; token++) if (nounKind(low[token] as string)) return token
+  return head
+}

@@ -1,0 +1,99 @@
+import type { Event } from '../schema/event.js'
+import type { Chunk } from './chunk.js'
+import { type DateValue, length, onwards, spanning, touches, valueOfDate, within } from './date-value.js'
+import type { AttachedDate, Happening } from './happening.js'
+import { eventLexicon } from './lexicon/index.js'
+
+/** A happening with the time that the text gives it. */
+export interface Dated {
+  readonly happening: Happening
+  readonly value: DateValue
+  readonly basis: Event['date']['basis']
+  readonly dateId: string
+  readonly confidence: number
+  /** Chunks of the part of the clause that this date belongs to, where the clause has several dates. */
+  readonly start: number
+  readonly end: number
+}
+
+/** By the dates in the clause itself; several for a clause that strings dated things together. */
+export function ownDates(happening: Happening, chunks: readonly Chunk[], before: readonly Dated[]): Dated[] {
+  const groups = joinDates(happening.dates, chunks)
+  const { clause, weight } = happening
+  return groups.map(({ value, first, last }, i) => {
+    let resolved = value
+    const durative =
+      clause !== null &&
+      (clause.verb.copula || eventLexicon().state.has(clause.verb.lemma) || clause.verb.lemma === 'maintain')
+    if (durative && /^(?:since|from)$/.test(first.preposition)) resolved = onwards(value)
+    if (durative && first.preposition === 'until') {
+      const start = before.at(-1)
+      resolved = (start && spanning(start.value, value)) ?? value
+    }
+    const first_ = i === 0 ? happening.start : (groups[i - 1]?.last.chunk ?? happening.start) + 1
+    const basis = first.date.basis === 'relative' || last.date.basis === 'relative' ? 'relative' : 'explicit'
+    const base = basis === 'explicit' ? 0.9 : 0.8
+    const penalty =
+      (weight < 0 ? 0.15 : 0) + (clause && clause.kind !== 'main' ? 0.05 : 0) + (clause?.verb.modal ? 0.2 : 0)
+    return {
+      happening,
+      value: resolved,
+      basis,
+      dateId: first.date.id,
+      confidence: confidence(base - penalty),
+      start: groups.length > 1 ? first_ : happening.start,
+      end: groups.length > 1 && i < groups.length - 1 ? last.chunk + 1 : happening.end,
+    } as const
+  })
+}
+
+/** Joins two dates that bound one stretch: "from … to …", "in May and June". */
+function joinDates(
+  dates: readonly AttachedDate[],
+  chunks: readonly Chunk[],
+): Array<{ value: DateValue; first: AttachedDate; last: AttachedDate }> {
+  const groups: Array<{ value: DateValue; first: AttachedDate; last: AttachedDate }> = []
+  for (const attached of dates) {
+    const value = valueOfDate(attached.date)
+    if (!value) continue
+    const open = groups.at(-1)
+    if (open) {
+      const between = chunks.slice(open.last.chunk + 1, attached.chunk)
+      const close = between.every(
+        chunk => /^(?:preposition|coordinator|comma)$/.test(chunk.type) || (chunk.type === 'date' && !chunk.date?.edtf),
+      )
+      const range =
+        /^(?:to|until|till|through)$/.test(attached.preposition) ||
+        (open.first.preposition === 'between' && between.some(chunk => chunk.word === 'and'))
+      if (close && (range || (between.some(chunk => chunk.word === 'and') && touches(open.value, value)))) {
+        const joined = spanning(open.value, value)
+        if (joined) {
+          open.value = joined
+          open.last = attached
+          continue
+        }
+      }
+      if (close && between.every(chunk => chunk.type === 'comma')) {
+        // "the next day, October 27": said twice; the finer one holds.
+        if (length(value) <= length(open.value)) {
+          open.value = value
+          open.first = attached
+        }
+        open.last = attached
+        continue
+      }
+      // "at dawn on 20 March": said twice; the finer one holds.
+      const points = value.granularity !== 'span' && open.value.granularity !== 'span'
+      if (points && (within(value, open.value) || within(open.value, value))) {
+        if (length(value) < length(open.value)) open.value = value
+        open.last = attached
+        continue
+      }
+    }
+    groups.push({ value, first: attached, last: attached })
+  }
+  return groups
+}
+
+/** To two digits, from 0 to 1. */
+export const confidence = (n: number): number => Math.round(Math.min(1, Math.max(0, n)) * 100) / 100

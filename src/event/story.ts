@@ -1,0 +1,118 @@
+import { coarsen, type DateValue, isBefore, isYearsBefore, valueOfDate } from './date-value.js'
+import type { Happening, ReadSentence } from './happening.js'
+import type { Dated } from './own-dates.js'
+
+type Owned = ReadonlyMap<Happening, readonly Dated[]>
+
+/** Where a sentence brings the narrative. */
+export interface Told {
+  readonly value: DateValue
+  readonly dateId: string
+  /** The date opens its clause. */
+  readonly fronted: boolean
+  /** The narrative comes back from there at its next date. */
+  excursion: boolean
+  /** A pluperfect tells it: it moves only a narrative that stands nowhere yet. */
+  readonly background?: boolean
+}
+
+/** How many sentences ahead the next date is looked for. */
+const LOOK_AHEAD = 60
+
+/** The times that a text tells, sentence by sentence. */
+export interface Story {
+  /** Where each sentence brings the narrative; null where it says nothing of that. */
+  readonly told: ReadonlyArray<Told | null>
+  /** The date that the narrative comes to next; the sentence's own where its first clause has none. */
+  readonly next: ReadonlyArray<DateValue | null>
+  /** Sentences whose first clause has no date and whose later one has. */
+  readonly closing: ReadonlySet<number>
+}
+
+/** Reads where the narrative goes from what the happenings' own dates tell. */
+export function readStory(sentences: readonly ReadSentence[], owned: Owned): Story {
+  const told = sentences.map(read => tell(read, owned))
+  markExcursions(told)
+  const next: Array<DateValue | null> = []
+  const closing = new Set<number>()
+  let coming: DateValue | null = null
+  for (let i = told.length - 1; i >= 0; i--) {
+    const here = told[i]
+    const first = sentences[i]?.happenings[0]
+    next[i] = coming
+    if (!here || here.excursion) continue
+    coming = here.value
+    if (first && !owned.has(first)) {
+      next[i] = coming
+      closing.add(i)
+    }
+  }
+  return { told, next, closing }
+}
+
+/** Where a sentence brings the narrative: the date of its last main clause, or of the noun that its main clause is about. */
+function tell({ happenings, clauses }: ReadSentence, owned: Owned): Told | null {
+  const own = happenings.flatMap(happening => owned.get(happening) ?? [])
+  const told = own.filter(
+    ({ happening: { clause } }) =>
+      clause !== null &&
+      (clause.kind === 'main' || clause.kind === 'adverbial') &&
+      clause.verb.tense !== 'pluperfect' &&
+      clause.verb.modal === null,
+  )
+  const main_ = told.filter(({ happening }) => happening.clause?.kind === 'main').at(-1) ?? told.at(-1)
+  // "… a vote, which was held in December. It was lost": what is told last is where the narrative stands.
+  const on = own
+    .filter(
+      ({ happening: { clause } }) =>
+        clause?.kind === 'relative' && clause.verb.tense === 'past' && clause.verb.modal === null,
+    )
+    .at(-1)
+  const last = on && main_ && isBefore(on.value, main_.value) ? main_ : (on ?? main_)
+  const make = ({ value, dateId }: { value: DateValue; dateId: string }, fronted: boolean): Told => ({
+    value,
+    dateId,
+    fronted,
+    excursion: false,
+  })
+  if (last)
+    return make(
+      last,
+      last.happening.dates.some(({ chunk }) => chunk < (last.happening.clause?.at ?? 0)),
+    )
+  const lent = happenings.find(({ borrowed, clause }) => borrowed !== null && clause?.kind === 'main')
+  const value = lent?.borrowed ? valueOfDate(lent.borrowed.date) : null
+  if (lent?.borrowed && value)
+    return make({ value: lent.after ? coarsen(value, 'year') : value, dateId: lent.borrowed.date.id }, true)
+  const main = clauses.find(clause => clause.kind === 'main')
+  const head = own.find(({ happening }) => happening.noun !== null && (!main || main.subject.includes(happening.noun)))
+  if (head) return make(head, true)
+  const pluperfect = own.find(
+    ({ happening: { clause } }) => clause?.kind === 'main' && clause.verb.tense === 'pluperfect',
+  )
+  return pluperfect ? { ...make(pluperfect, false), background: true } : null
+}
+
+/**
+ * Marks the dates that the narrative only glances at: years away from the date before, while the date after goes on
+ * from there ("…, similar to the front of 1917").
+ */
+function markExcursions(told: ReadonlyArray<Told | null>): void {
+  let previous: Told | null = null
+  for (let i = 0; i < told.length; i++) {
+    const here = told[i]
+    if (!here) continue
+    let j = i + 1
+    while (j < told.length && j < i + LOOK_AHEAD && !told[j]) j++
+    const next = told[j]
+    if (previous && next) {
+      const back = isYearsBefore(here.value, previous.value) && !isYearsBefore(next.value, previous.value)
+      const forth =
+        isYearsBefore(previous.value, here.value) &&
+        isYearsBefore(next.value, here.value) &&
+        !isYearsBefore(next.value, previous.value)
+      here.excursion = back || forth
+    }
+    if (!here.excursion) previous = here
+  }
+}
