@@ -1,4 +1,5 @@
 import type { Chunk } from './chunk.js'
+import { ClauseSigns, isBareNoun, isFiniteForm } from './clause-signs.js'
 import { eventLexicon } from './lexicon/index.js'
 import type { VerbGroup } from './verb-group.js'
 import { PREPOSITION_OR_SUBORDINATOR, SUBJECT_PRONOUNS } from './words.js'
@@ -43,14 +44,13 @@ interface Opening {
   readonly word: string
 }
 
-const isBareNoun = (chunk: Chunk | undefined): boolean => chunk?.type === 'noun' && chunk.preposition === undefined
-
 /** Tells apart the clauses of a sentence from its chunks. Every verb group gives one clause, in the order of the text. */
 export function readClauses(chunks: readonly Chunk[]): Clause[] {
   return new ClauseReader(chunks).read()
 }
 
 class ClauseReader {
+  readonly #signs: ClauseSigns
   readonly #clauses: Clause[] = []
   /** Subjects that still wait for their verb, outermost first ("the pact, which …, was"). */
   readonly #waiting: Array<{
@@ -67,7 +67,9 @@ class ClauseReader {
   #main: Clause | null = null
   #previousVerb = -1
 
-  constructor(readonly chunks: readonly Chunk[]) {}
+  constructor(readonly chunks: readonly Chunk[]) {
+    this.#signs = new ClauseSigns(chunks)
+  }
 
   read(): Clause[] {
     this.chunks.forEach((chunk, at) => {
@@ -87,22 +89,13 @@ class ClauseReader {
 
   #verb(at: number, verb: VerbGroup): void {
     const opening = this.#opening(at)
-    const subject = this.#spokenBefore(at) ?? this.#subjectBefore(at, opening)
+    const subject = this.#signs.spokenBefore(at) ?? this.#subjectBefore(at, opening)
     const finite = isFiniteForm(verb)
     if (verb.tense === 'infinitive') this.#add('infinitive', at, verb, opening, [], this.#lastClause())
     else if (verb.tense === 'gerund') this.#gerund(at, verb, opening)
     else if (!finite) this.#ambiguous(at, verb, opening, subject)
     else this.#finite(at, verb, opening, subject)
     this.#previousVerb = at
-  }
-
-  /** The noun behind the verb where a quotation stands before it: "“…,” explained the envoy". */
-  #spokenBefore(at: number): number[] | null {
-    const { chunks } = this
-    let before = at - 1
-    while (chunks[before]?.type === 'comma' || chunks[before]?.type === 'adverb') before--
-    const quoted = chunks[before]?.type === 'masked' && !/^[([]/.test((chunks[before] as Chunk).word)
-    return quoted && isBareNoun(chunks[at + 1]) ? [at + 1] : null
   }
 
   /** Where the clause of the verb at chunk `at` opens, seen from the verb leftwards as far as the verb before it. */
@@ -136,13 +129,13 @@ class ClauseReader {
           if ((bare <= 1 || this.#main === null) && needsBoundary) comma = i
           break
         case 'noun':
-          if (chunk.preposition === undefined && !this.#continuesPhrase(i)) {
+          if (chunk.preposition === undefined && !this.#signs.continuesPhrase(i)) {
             bare++
             if (bare > 1 && comma >= 0 && comma < i + 2) bare = 9
           } else if (
             PREPOSITION_OR_SUBORDINATOR.has(chunk.preposition ?? '') &&
             i === this.#lastNounBefore(at) &&
-            this.#touches(i, at)
+            this.#signs.touches(i, at)
           )
             return open(i - 1, 'subordinator')
           break
@@ -158,12 +151,6 @@ class ClauseReader {
   #lastNounBefore(at: number): number {
     for (let i = at - 1; i > this.#previousVerb; i--) if ((this.chunks[i] as Chunk).type === 'noun') return i
     return -1
-  }
-
-  /** Only adverbs stand between the noun at `i` and the verb at `at`. */
-  #touches(i: number, at: number): boolean {
-    for (let j = i + 1; j < at; j++) if ((this.chunks[j] as Chunk).type !== 'adverb') return false
-    return true
   }
 
   /** "Lenin and Trotsky left": the coordinator joins two subjects, because a bare noun stands on both sides and another before. */
@@ -197,23 +184,17 @@ class ClauseReader {
     for (let i = boundary + 1; i < at; i++) {
       const chunk = chunks[i] as Chunk
       if (chunk.type !== 'noun') continue
-      if (found.length > 0 && this.#continuesPhrase(i)) continue
+      if (found.length > 0 && this.#signs.continuesPhrase(i)) continue
       if (chunk.preposition === undefined || (type === 'subordinator' && i === boundary + 1)) found.push(i)
     }
     if (found.length === 0) {
       // A name that ran into the phrase before it ("through papal intervention King Henry entered").
       const last = this.#lastNounBefore(at)
       const chunk = last > boundary ? chunks[last] : undefined
-      if (chunk?.mentions?.length && this.#touches(last, at) && type !== 'none' && type !== 'relative') return [last]
+      if (chunk?.mentions?.length && this.#signs.touches(last, at) && type !== 'none' && type !== 'relative')
+        return [last]
     }
     return found
-  }
-
-  /** "the clash between the king and the barons came": the second noun goes with the preposition of the first. */
-  #continuesPhrase(i: number): boolean {
-    const { chunks } = this
-    const before = chunks[i - 2]
-    return chunks[i - 1]?.type === 'coordinator' && before?.type === 'noun' && before.preposition !== undefined
   }
 
   #lastClause(): Clause | null {
@@ -237,7 +218,7 @@ class ClauseReader {
           at,
           verb,
           opening,
-          subject.length ? subject : this.#antecedent(opening.boundary),
+          subject.length ? subject : this.#signs.antecedent(opening.boundary),
           this.#lastClause(),
           opening.word,
         )
@@ -269,7 +250,7 @@ class ClauseReader {
   #afterComma(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
     const first = this.chunks[subject[0] as number] as Chunk
     const contact = subject.length > 1 && SUBJECT_PRONOUNS.has((this.chunks[subject.at(-1) as number] as Chunk).word)
-    if (contact && this.#touchesNoun(subject)) {
+    if (contact && this.#signs.touchesNoun(subject)) {
       // "a post he maintained": a relative clause without its pronoun.
       this.#open('relative', at, verb, opening, [subject.at(-1) as number], this.#lastClause(), '')
       return
@@ -280,7 +261,7 @@ class ClauseReader {
       waiting.subject.length > 0 &&
       first.preposition === undefined &&
       this.#main === null &&
-      !this.#startsClause(subject)
+      !this.#signs.startsClause(subject)
     ) {
       if (this.#resume(at, verb, opening)) return
     }
@@ -300,16 +281,6 @@ class ClauseReader {
     this.#open('main', at, verb, opening, subject, null, null)
   }
 
-  /** An apposition between commas is no new subject: "the Dictum, issued in 1266, a pronouncement, was". */
-  #startsClause(subject: readonly number[]): boolean {
-    return this.chunks[(subject.at(-1) as number) + 1]?.type !== 'comma'
-  }
-
-  #touchesNoun(subject: readonly number[]): boolean {
-    const [a, b] = subject.slice(-2) as [number, number]
-    return b === a + 1
-  }
-
   /** The verb for which an outer subject has been waiting. */
   #resume(at: number, verb: VerbGroup, opening: Opening): boolean {
     const waiting = this.#waiting.pop()
@@ -323,8 +294,8 @@ class ClauseReader {
   /** Keeps the nouns before a relative or adverbial clause as a subject that may still get its verb. */
   #wait(boundary: number): void {
     if (this.#previousVerb >= 0 && this.#main !== null) {
-      const held = this.#bareNouns(this.#previousVerb + 1, boundary)
-      const cut = this.#lastBreak(this.#previousVerb + 1, boundary)
+      const held = this.#signs.bareNouns(this.#previousVerb + 1, boundary)
+      const cut = this.#signs.lastBreak(this.#previousVerb + 1, boundary)
       if (cut < 0) return
       const subject = held.filter(i => i > cut)
       if (subject.length > 0)
@@ -333,7 +304,7 @@ class ClauseReader {
     }
     if (this.#waiting.length > 0) return
     this.#waiting.push({
-      subject: this.#bareNouns(0, boundary),
+      subject: this.#signs.bareNouns(0, boundary),
       start: 0,
       kind: 'main',
       connective: null,
@@ -341,32 +312,11 @@ class ClauseReader {
     })
   }
 
-  #lastBreak(from: number, to: number): number {
-    for (let i = to - 1; i >= from; i--) {
-      const type = (this.chunks[i] as Chunk).type
-      if (type === 'stop' || type === 'coordinator') return i
-    }
-    return -1
-  }
-
-  #bareNouns(from: number, to: number): number[] {
-    const found: number[] = []
-    for (let i = from; i < to; i++) if (isBareNoun(this.chunks[i])) found.push(i)
-    return found
-  }
-
-  /** The noun that a relative clause stands behind. */
-  #antecedent(boundary: number): number[] {
-    for (let i = boundary - 1; i >= 0 && i >= boundary - 3; i--)
-      if ((this.chunks[i] as Chunk).type === 'noun') return [i]
-    return []
-  }
-
   #that(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
     const before = this.#current
     const cleft =
       before?.verb.copula && before.subject.length === 1 && this.chunks[before.subject[0] as number]?.word === 'it'
-    if ((cleft || this.#isResult(opening.boundary)) && subject.length > 0) {
+    if ((cleft || this.#signs.isResult(opening.boundary)) && subject.length > 0) {
       this.#open('main', at, verb, opening, subject, before, 'that')
       return
     }
@@ -377,18 +327,8 @@ class ClauseReader {
       this.#open('relative', at, verb, opening, [opening.boundary - 1], this.#lastClause(), 'that')
     } else if (subject.length === 0) {
       this.#wait(opening.boundary)
-      this.#open('relative', at, verb, opening, this.#antecedent(opening.boundary), this.#lastClause(), 'that')
+      this.#open('relative', at, verb, opening, this.#signs.antecedent(opening.boundary), this.#lastClause(), 'that')
     } else this.#open('complement', at, verb, opening, subject, this.#lastClause(), 'that')
-  }
-
-  /** "so … that", "such … that": what follows happened. */
-  #isResult(that: number): boolean {
-    for (let i = that - 1; i >= 0 && i > that - 12; i--) {
-      const { word, type } = this.chunks[i] as Chunk
-      if (word === 'such' || word === 'so') return true
-      if (type === 'stop' || type === 'that') return false
-    }
-    return false
   }
 
   #coordinate(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
@@ -463,7 +403,7 @@ class ClauseReader {
     const current = this.#current
     const pure = verb.tense === 'participle'
     const reduced = this.#lastClause()
-    if (this.#main === null && reduced?.kind === 'reduced' && this.#joinsVerbs(reduced.at, at)) {
+    if (this.#main === null && reduced?.kind === 'reduced' && this.#signs.joinsVerbs(reduced.at, at)) {
       // "the station, designed by Grey and completed in 1856, stands"
       this.#add('reduced', at, verb, opening, [...reduced.subject], reduced.parent)
       return
@@ -481,7 +421,7 @@ class ClauseReader {
           pure ||
           (current.verb.tense !== 'bare' &&
             auxiliary &&
-            !this.#followedByObject(at) &&
+            !this.#signs.followedByObject(at) &&
             !eventLexicon().intransitive.has(verb.lemma))
         this.#coordinate(at, shared ? withAuxiliary(verb, current) : asPast(verb), opening, [])
         return
@@ -505,20 +445,20 @@ class ClauseReader {
     const waiting = this.#waiting.at(-1)
     const hasSubject = subject.length > 0
     const next = chunks[at - 1]
-    if (!pure && this.#datedSubject(at)) {
+    if (!pure && this.#signs.datedSubject(at)) {
       this.#finite(at, asPast(verb), opening, subject)
       return
     }
     const those = chunks[subject.at(-1) ?? -1]?.last === 'those'
     const stative =
-      !this.#followedByObject(at) && eventLexicon().stativePassives.has(verb.lemma) && this.#clauses.length > 0
-    if (!pure && hasSubject && (those || stative || this.#byAgent(at))) {
+      !this.#signs.followedByObject(at) && eventLexicon().stativePassives.has(verb.lemma) && this.#clauses.length > 0
+    if (!pure && hasSubject && (those || stative || this.#signs.byAgent(at))) {
       if (/^(?:comma|start|stop|dash)$/.test(opening.type)) this.#wait(at)
       this.#add('reduced', at, verb, opening, [subject.at(-1) as number], this.#lastClause())
       return
     }
     if (!pure && (opening.type === 'start' || opening.type === 'stop' || opening.type === 'dash')) {
-      if (hasSubject && !this.#verbComesFor(at)) {
+      if (hasSubject && !this.#signs.verbComesFor(at)) {
         this.#finite(at, asPast(verb), opening, subject)
         return
       }
@@ -532,16 +472,16 @@ class ClauseReader {
       !pure &&
       (opening.type === 'coordinator' || opening.type === 'comma') &&
       hasSubject &&
-      !this.#verbComesFor(at)
+      !this.#signs.verbComesFor(at)
     ) {
       this.#finite(at, asPast(verb), opening, subject)
       return
     }
     if (!pure && opening.type === 'comma' && !hasSubject) {
-      if (waiting && waiting.subject.length > 0 && !this.#verbComesFor(at)) {
+      if (waiting && waiting.subject.length > 0 && !this.#signs.verbComesFor(at)) {
         if (this.#resume(at, asPast(verb), opening)) return
       }
-      if (current && this.#listGoesOn(at)) {
+      if (current && this.#signs.listGoesOn(at)) {
         this.#coordinate(at, asPast(verb), opening, [])
         return
       }
@@ -564,7 +504,7 @@ class ClauseReader {
       !hasSubject &&
       waiting &&
       waiting.subject.length > 0 &&
-      !this.#verbComesFor(at)
+      !this.#signs.verbComesFor(at)
     ) {
       if (this.#resume(at, asPast(verb), opening)) return
     }
@@ -574,91 +514,15 @@ class ClauseReader {
       at,
       verb,
       opening,
-      opening.type === 'none' || !hasSubject ? this.#antecedent(at) : [subject.at(-1) as number],
+      opening.type === 'none' || !hasSubject ? this.#signs.antecedent(at) : [subject.at(-1) as number],
       this.#lastClause(),
     )
-  }
-
-  /** A coordinator stands right before the verb, with no bare noun between it and the verb before. */
-  #joinsVerbs(from: number, at: number): boolean {
-    let i = at - 1
-    while (this.chunks[i]?.type === 'adverb') i--
-    return this.chunks[i]?.type === 'coordinator' && this.#bareNouns(from + 1, i).length === 0
-  }
-
-  /** "1924 saw a turn": a date stands where the subject should. */
-  #datedSubject(at: number): boolean {
-    const before = this.chunks[at - 1]
-    const start = at === 1 || /^(?:stop|comma|coordinator)$/.test(this.chunks[at - 2]?.type ?? '')
-    return before?.type === 'date' && start && this.#followedByObject(at)
-  }
-
-  /** "a revolution led by the workers": a participle, unless the "by" tells a time. */
-  #byAgent(at: number): boolean {
-    const { chunks } = this
-    return chunks[at + 1]?.type === 'preposition' && chunks[at + 1]?.word === 'by' && chunks[at + 2]?.type === 'noun'
-  }
-
-  #followedByObject(at: number): boolean {
-    return isBareNoun(this.chunks[at + 1])
-  }
-
-  /** Whether a later finite verb has no subject of its own but the one before the verb at `at`, which is then a participle. */
-  #verbComesFor(at: number): boolean {
-    const { chunks } = this
-    if (this.#followedByObject(at) && !this.#objectEndsAtComma(at)) return false
-    let comma = false
-    let bare = 0
-    for (let i = at + 1; i < chunks.length; i++) {
-      const chunk = chunks[i] as Chunk
-      if (chunk.type === 'stop' || chunk.type === 'subordinator' || chunk.type === 'that' || chunk.type === 'relative')
-        return false
-      if (
-        chunk.type === 'coordinator' &&
-        (chunks[i + 1]?.type === 'verb' || chunks[i + 1]?.type === 'adverb' || isBareNoun(chunks[i + 1]))
-      )
-        return false
-      if (chunk.type === 'comma' || chunk.type === 'dash') {
-        comma = true
-        bare = 0
-      }
-      if (isBareNoun(chunk)) bare++
-      if (chunk.verb && chunk.verb.tense !== 'infinitive' && chunk.verb.tense !== 'gerund') {
-        if (chunk.verb.tense === 'participle') continue
-        return comma
-          ? bare === 0 &&
-              (chunks[i - 1]?.type === 'comma' || chunks[i - 1]?.type === 'adverb' || chunks[i - 1]?.type === 'dash')
-          : bare === 0
-      }
-    }
-    return false
-  }
-
-  #objectEndsAtComma(at: number): boolean {
-    return this.chunks[at + 2]?.type === 'comma' && this.chunks[at + 3]?.type === 'verb'
-  }
-
-  /** "came, saw, and conquered": a list of verbs that ends in a coordinator and a verb. */
-  #listGoesOn(at: number): boolean {
-    const { chunks } = this
-    for (let i = at + 1; i < chunks.length; i++) {
-      const chunk = chunks[i] as Chunk
-      if (chunk.type === 'stop') return false
-      if (chunk.type === 'coordinator') {
-        let j = i + 1
-        while (chunks[j]?.type === 'adverb') j++
-        const verb = chunks[j]?.verb
-        return verb !== undefined && (isFiniteForm(verb) || verb.tense === 'bare')
-      }
-      if (chunk.verb && isFiniteForm(chunk.verb)) return false
-    }
-    return false
   }
 
   #gerund(at: number, verb: VerbGroup, opening: Opening): void {
     const before = this.chunks[at - 1]
     const parent = this.#lastClause()
-    if (this.#main === null && this.#bareNouns(opening.boundary + 1, at).length > 0) this.#wait(at)
+    if (this.#main === null && this.#signs.bareNouns(opening.boundary + 1, at).length > 0) this.#wait(at)
     if (before?.type === 'preposition' && before.word === 'after') this.#afterDoing(at, verb, opening)
     else if (this.#previousVerb < 0 && opening.type === 'start') this.#add('gerund', at, verb, opening, [], null)
     else
@@ -766,12 +630,6 @@ class ClauseReader {
     }
   }
 }
-
-const FINITE = new Set(['past', 'pluperfect', 'present', 'perfect'])
-
-/** Whether the form alone shows that the verb is finite. */
-export const isFiniteForm = (verb: VerbGroup): boolean =>
-  FINITE.has(verb.tense) || verb.modal !== null || verb.tense === 'base'
 
 const asPast = (verb: VerbGroup): VerbGroup => ({ ...verb, tense: 'past' })
 

@@ -1,0 +1,155 @@
+import type { Chunk } from './chunk.js'
+import type { VerbGroup } from './verb-group.js'
+
+export const isBareNoun = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'noun' && chunk.preposition === undefined
+
+const FINITE = new Set(['past', 'pluperfect', 'present', 'perfect'])
+
+/** Whether the form alone shows that the verb is finite. */
+export const isFiniteForm = (verb: VerbGroup): boolean =>
+  FINITE.has(verb.tense) || verb.modal !== null || verb.tense === 'base'
+
+/** What the chunks around a verb show of the clause it stands in. All numbers are indexes into the sentence's chunks. */
+export class ClauseSigns {
+  constructor(readonly chunks: readonly Chunk[]) {}
+
+  followedByObject(at: number): boolean {
+    return isBareNoun(this.chunks[at + 1])
+  }
+
+  /** Whether a later finite verb has no subject of its own but the one before the verb at `at`, which is then a participle. */
+  verbComesFor(at: number): boolean {
+    const { chunks } = this
+    if (this.followedByObject(at) && !this.objectEndsAtComma(at)) return false
+    let comma = false
+    let bare = 0
+    for (let i = at + 1; i < chunks.length; i++) {
+      const chunk = chunks[i] as Chunk
+      if (chunk.type === 'stop' || chunk.type === 'subordinator' || chunk.type === 'that' || chunk.type === 'relative')
+        return false
+      if (
+        chunk.type === 'coordinator' &&
+        (chunks[i + 1]?.type === 'verb' || chunks[i + 1]?.type === 'adverb' || isBareNoun(chunks[i + 1]))
+      )
+        return false
+      if (chunk.type === 'comma' || chunk.type === 'dash') {
+        comma = true
+        bare = 0
+      }
+      if (isBareNoun(chunk)) bare++
+      if (chunk.verb && chunk.verb.tense !== 'infinitive' && chunk.verb.tense !== 'gerund') {
+        if (chunk.verb.tense === 'participle') continue
+        return comma
+          ? bare === 0 &&
+              (chunks[i - 1]?.type === 'comma' || chunks[i - 1]?.type === 'adverb' || chunks[i - 1]?.type === 'dash')
+          : bare === 0
+      }
+    }
+    return false
+  }
+
+  objectEndsAtComma(at: number): boolean {
+    return this.chunks[at + 2]?.type === 'comma' && this.chunks[at + 3]?.type === 'verb'
+  }
+
+  /** "came, saw, and conquered": a list of verbs that ends in a coordinator and a verb. */
+  listGoesOn(at: number): boolean {
+    const { chunks } = this
+    for (let i = at + 1; i < chunks.length; i++) {
+      const chunk = chunks[i] as Chunk
+      if (chunk.type === 'stop') return false
+      if (chunk.type === 'coordinator') {
+        let j = i + 1
+        while (chunks[j]?.type === 'adverb') j++
+        const verb = chunks[j]?.verb
+        return verb !== undefined && (isFiniteForm(verb) || verb.tense === 'bare')
+      }
+      if (chunk.verb && isFiniteForm(chunk.verb)) return false
+    }
+    return false
+  }
+
+  /** "1924 saw a turn": a date stands where the subject should. */
+  datedSubject(at: number): boolean {
+    const before = this.chunks[at - 1]
+    const start = at === 1 || /^(?:stop|comma|coordinator)$/.test(this.chunks[at - 2]?.type ?? '')
+    return before?.type === 'date' && start && this.followedByObject(at)
+  }
+
+  /** "a revolution led by the workers": a participle, unless the "by" tells a time. */
+  byAgent(at: number): boolean {
+    const { chunks } = this
+    return chunks[at + 1]?.type === 'preposition' && chunks[at + 1]?.word === 'by' && chunks[at + 2]?.type === 'noun'
+  }
+
+  /** "so … that", "such … that": what follows happened. */
+  isResult(that: number): boolean {
+    for (let i = that - 1; i >= 0 && i > that - 12; i--) {
+      const { word, type } = this.chunks[i] as Chunk
+      if (word === 'such' || word === 'so') return true
+      if (type === 'stop' || type === 'that') return false
+    }
+    return false
+  }
+
+  /** "the clash between the king and the barons came": the second noun goes with the preposition of the first. */
+  continuesPhrase(i: number): boolean {
+    const { chunks } = this
+    const before = chunks[i - 2]
+    return chunks[i - 1]?.type === 'coordinator' && before?.type === 'noun' && before.preposition !== undefined
+  }
+
+  /** Only adverbs stand between the noun at `i` and the verb at `at`. */
+  touches(i: number, at: number): boolean {
+    for (let j = i + 1; j < at; j++) if ((this.chunks[j] as Chunk).type !== 'adverb') return false
+    return true
+  }
+
+  bareNouns(from: number, to: number): number[] {
+    const found: number[] = []
+    for (let i = from; i < to; i++) if (isBareNoun(this.chunks[i])) found.push(i)
+    return found
+  }
+
+  /** The noun that a relative clause stands behind. */
+  antecedent(boundary: number): number[] {
+    for (let i = boundary - 1; i >= 0 && i >= boundary - 3; i--)
+      if ((this.chunks[i] as Chunk).type === 'noun') return [i]
+    return []
+  }
+
+  /** An apposition between commas is no new subject: "the Dictum, issued in 1266, a pronouncement, was". */
+  startsClause(subject: readonly number[]): boolean {
+    return this.chunks[(subject.at(-1) as number) + 1]?.type !== 'comma'
+  }
+
+  touchesNoun(subject: readonly number[]): boolean {
+    const [a, b] = subject.slice(-2) as [number, number]
+    return b === a + 1
+  }
+
+  lastBreak(from: number, to: number): number {
+    for (let i = to - 1; i >= from; i--) {
+      const type = (this.chunks[i] as Chunk).type
+      if (type === 'stop' || type === 'coordinator') return i
+    }
+    return -1
+  }
+
+  /** The noun behind the verb where a quotation stands before it: "“…,” explained the envoy". */
+  spokenBefore(at: number): number[] | null {
+    const { chunks } = this
+    let before = at - 1
+    while (chunks[before]?.type === 'comma' || chunks[before]?.type === 'adverb') before--
+    const quoted = chunks[before]?.type === 'masked' && !/^[([]/.test((chunks[before] as Chunk).word)
+    return quoted && isBareNoun(chunks[at + 1]) ? [at + 1] : null
+  }
+
+  /** A coordinator stands right before the verb, with no bare noun between it and the verb before. */
+  joinsVerbs(from: number, at: number): boolean {
+    let i = at - 1
+    while (this.chunks[i]?.type === 'adverb') i--
+    return this.chunks[i]?.type === 'coordinator' && this.bareNouns(from + 1, i).length === 0
+  }
+}
