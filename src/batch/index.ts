@@ -7,3 +7,4 @@ export {
   type BatchSuccess,
   parseArticles,
 } from './parse-articles.js'
+export type { TextFormat } from './parse-source.js'

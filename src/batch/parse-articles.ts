@@ -2,6 +2,7 @@ import { AnnalsError, type AnnalsErrorCode } from '../errors.js'
 import type { Article } from '../index.js'
 import { mapConcurrent } from './concurrent.js'
 import { type BatchOptions, checkBatchOptions } from './options.js'
+import type { TextFormat } from './parse-source.js'
 import { WorkerPool } from './pool.js'
 import type { ParseJob, ParseReply } from './protocol.js'
 
@@ -15,6 +16,8 @@ export interface BatchInput {
   readonly published?: string
   readonly title?: string
   readonly url?: string
+  /** What the text is; default `text`. Positions are always those of the text as it is given, markup included. */
+  readonly format?: TextFormat
 }
 
 export interface BatchSuccess {
@@ -35,6 +38,8 @@ export interface BatchFailure {
 
 /** What became of one text. */
 export type BatchResult = BatchSuccess | BatchFailure
+
+const FORMATS: readonly TextFormat[] = ['text', 'md', 'html']
 
 /** Finished and waiting texts that are kept for each worker, so that none is idle while a slow text is awaited. */
 const WINDOW_PER_WORKER = 8
@@ -107,6 +112,8 @@ async function read(pool: WorkerPool<ParseJob, ParseReply>, item: unknown, index
       ? fail('invalid-input', 'The text must be a string. An input is a string, or an object with a field "text".')
       : fail('invalid-option', `The field "${wrong[0]}" of an input must be a string.`)
   }
+  if (fields.format !== undefined && !FORMATS.includes(fields.format))
+    return fail('invalid-option', `The field "format" of an input must be one of ${FORMATS.join(', ')}.`)
   const outcome = await pool.run(fields)
   if (!outcome.ok) return fail(outcome.code, outcome.message)
   const { reply } = outcome
@@ -118,8 +125,8 @@ async function read(pool: WorkerPool<ParseJob, ParseReply>, item: unknown, index
 /** The fields of an input that are there; a bare string is its text. */
 function jobOf(item: unknown): ParseJob {
   if (typeof item !== 'object' || item === null) return { text: item }
-  const { text, id, title, url, published } = item as Record<string, unknown>
-  const optional = Object.entries({ id, title, url, published }).filter(
+  const { text, id, title, url, published, format } = item as Record<string, unknown>
+  const optional = Object.entries({ id, title, url, published, format }).filter(
     ([, value]) => value !== undefined && value !== null,
   )
   return { text, ...Object.fromEntries(optional) }

@@ -149,7 +149,8 @@ export class WorkerPool<Job, Reply> {
     const message = `The worker that read the text died${seat.fault ? `: ${seat.fault}` : ''}.`
     this.#settle(seat, { ok: false, code: 'worker-died', message })
     this.#end(seat)
-    if (!seat.isReady && ++this.#failedStarts >= MOST_FAILED_STARTS && this.#seats.size === 0) {
+    const noneReady = ![...this.#seats].some(other => other.isReady)
+    if (!seat.isReady && ++this.#failedStarts >= MOST_FAILED_STARTS && noneReady) {
       const reason = `No worker could be started${seat.fault ? `: ${seat.fault}` : ''}.`
       for (const task of this.#waiting.splice(0)) task.settle({ ok: false, code: 'worker-died', message: reason })
       this.#failedStarts = 0

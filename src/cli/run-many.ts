@@ -117,13 +117,14 @@ async function read(
   item: Item,
   index: number,
 ): Promise<{ readonly outcome: Outcome; readonly item: Item }> {
-  const { id, text, title, url, published } = item
+  const { id, text, format, title, url, published } = item
   if (text === undefined) {
     const error = item.failure ?? { code: 'invalid-input', message: 'There is no text.' }
     return { item, outcome: { ok: false, id, index, error } }
   }
   const job: ParseJob = {
     text,
+    ...(format !== undefined && { format }),
     ...(id !== null && { id }),
     ...(title !== undefined && { title }),
     ...(url !== undefined && { url }),

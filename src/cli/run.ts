@@ -28,12 +28,10 @@ async function runOne(item: Item, options: CliOptions, { stdout, stderr, env }: 
     complain(item.failure?.message ?? 'There is nothing to read.')
     return EXIT.failed
   }
-  const { parseArticle } = await import('../index.js')
+  const { parseSource } = await import('../batch/parse-source.js')
   try {
-    const article = parseArticle(item.text, {
-      ...(item.id !== null && { id: item.id }),
-      ...(options.published !== undefined && { published: options.published }),
-    })
+    const shared = options.published === undefined ? {} : { published: options.published }
+    const article = await parseSource(item.text, item.format ?? 'text', shared, item.id === null ? {} : { id: item.id })
     if (options.json || options.out !== undefined) {
       const json = `${safeJson(JSON.stringify(article, null, 2))}\n`
       if (options.out === undefined) await writeTo(stdout, json)

@@ -1,10 +1,18 @@
 import type { MarkLayer } from '../quotation/layer.js'
 import type { Document } from '../reading/document.js'
-import type { Entity } from '../schema/entity.js'
 import type { TimeLayer } from '../time/layer.js'
+import { finishEntities } from './build.js'
+import { collectNames } from './collect.js'
+import { readInitialisms, readSameNames } from './definitions.js'
+import { joinNames } from './join.js'
 import type { EntityLayer } from './layer.js'
+import type { NameMention } from './mention.js'
+import type { RecognizedSpan } from './name.js'
 import { recognizeNames } from './recognize.js'
 import type { EntityRecognizer } from './recognizer.js'
+import { findRepeats } from './repeats.js'
+import { findUserNames } from './user-names.js'
+import { readWords } from './words.js'
 
 export type { EntityLayer, LinkedMention } from './layer.js'
 export type { EntityRecognizer, GazetteerEntry, RecognizedName } from './recognizer.js'
@@ -18,19 +26,25 @@ export interface EntityContext {
 }
 
 /** Finds names, joins those that name the same, and resolves pronouns and descriptions. */
-export function readEntities(document: Document, _context: EntityContext): EntityLayer {
-  const byName = new Map<string, Entity>()
-  const mentions = recognizeNames(document).map(({ start, end, type, confidence }) => {
-    const text = document.text.slice(start, end)
-    let entity = byName.get(text)
-    if (!entity) {
-      const id = `e${byName.size + 1}`
-      entity = { id, type, name: text, aliases: [], roles: [], mentions: [], confidence }
-      byName.set(text, entity)
-    }
-    const mention = { start, end, text, kind: 'name' as const }
-    entity.mentions.push(mention)
-    return { ...mention, entity, confidence }
-  })
-  return { entities: [...byName.values()], mentions }
+export function readEntities(document: Document, context: EntityContext): EntityLayer {
+  return resolveEntities(document, recognizeNames(document), context)
+}
+
+const byPlace = (a: NameMention, b: NameMention): number => a.start - b.start
+
+/** The stage without its recogniser: from the names of a document to its entities. */
+export function resolveEntities(
+  document: Document,
+  recognized: readonly RecognizedSpan[],
+  { marks, time, recognizers }: EntityContext,
+): EntityLayer {
+  const row = readWords(document.tokens)
+  const user = findUserNames(document, row, recognizers)
+  let names = collectNames(document, row, { recognized, user, marks, time })
+  const { added, brackets } = readInitialisms(document, row, names)
+  names = [...names, ...added].sort(byPlace)
+  names = [...names, ...findRepeats(document, row, names)].sort(byPlace)
+
+  const joined = joinNames(document, row, names, readSameNames(document, row, names, brackets))
+  return finishEntities(document, row, names, joined, time)
 }

@@ -2,7 +2,19 @@ import type { EntityLayer } from '../entity/layer.js'
 import type { Document } from '../reading/document.js'
 import type { Event } from '../schema/event.js'
 import type { Quotation } from '../schema/quotation.js'
+import type { Range } from '../schema/span.js'
 import type { TimeLayer } from '../time/layer.js'
+import { Chunker } from './chunker.js'
+import { readClauses } from './clause.js'
+import { Dating } from './dating.js'
+import { linkDuplicates } from './duplicates.js'
+import { type ReadSentence, readHappenings } from './happening.js'
+import { readLives } from './lives.js'
+import { QuotationLinker } from './quotations.js'
+import { readRoles } from './roles.js'
+import { Summarizer } from './summary.js'
+
+export { byDate } from './order.js'
 
 export interface EventContext {
   readonly time: TimeLayer
@@ -10,7 +22,76 @@ export interface EventContext {
   readonly quotations: readonly Quotation[]
 }
 
+/** What others say stands in the text without being told by it. */
+function spoken(quotations: readonly Quotation[]): Range[] {
+  return quotations
+    .filter(({ form, kind }) => form === 'direct' && (kind === 'speech' || kind === 'writing'))
+    .flatMap(({ parts }) => parts)
+    .sort((a, b) => a.start - b.start)
+}
+
+const EMPTY: ReadSentence = { chunks: [], clauses: [], happenings: [] }
+
 /** Finds the clauses that assert a happening which the text lets a reader date. */
-export function readEvents(_document: Document, _context: EventContext): Event[] {
-  return []
+export function readEvents(document: Document, { time, entities, quotations }: EventContext): Event[] {
+  const chunker = new Chunker(document, time.dates, entities.mentions, spoken(quotations))
+  const dating = new Dating(document, chunker.words)
+  const sentences = document.sentences.map((sentence): ReadSentence => {
+    const kind = document.paragraphs[sentence.paragraph]?.kind
+    if (kind === 'insert' || (kind === 'heading' && !isChronicleLine(document, sentence))) return EMPTY
+    if (document.clean.charAt(sentence.end - 1) === '?') return EMPTY
+    const chunks = chunker.read(sentence)
+    if (!chunks.some(chunk => chunk.type === 'verb' || chunk.type === 'date')) return EMPTY
+    const clauses = readClauses(chunks)
+    return { chunks, clauses, happenings: readHappenings(chunker.words, chunks, clauses) }
+  })
+  dating.prepare(sentences)
+
+  const summarizer = new Summarizer(document)
+  const linker = new QuotationLinker(quotations)
+  const { tokens } = document
+  const events: Array<Omit<Event, 'id'>> = readLives(document, time, entities)
+  sentences.forEach((read, i) => {
+    const sentence = document.sentences[i] as Range
+    for (const dated of dating.date(i, read)) {
+      const { happening, value } = dated
+      const part = { ...happening, start: dated.start, end: dated.end }
+      const first = read.chunks[dated.start]
+      const last = read.chunks[dated.end - 1]
+      if (!first || !last) continue
+      const start = tokens.start[first.first] as number
+      const end = tokens.end[last.end - 1] as number
+      const { participants, places } = readRoles(part, read.chunks, read.clauses)
+      const trigger = { start: tokens.start[happening.trigger] as number, end: tokens.end[happening.trigger] as number }
+      events.push({
+        start: Math.min(start, trigger.start),
+        end: Math.max(end, trigger.end),
+        sentence: { start: sentence.start, end: sentence.end },
+        summary: summarizer.write(part, read.chunks, read.clauses) || document.clean.slice(start, end),
+        trigger: { ...trigger, text: document.text.slice(trigger.start, trigger.end), lemma: happening.lemma },
+        kind: happening.kind,
+        date: {
+          edtf: value.edtf,
+          earliest: value.earliest,
+          latest: value.latest,
+          granularity: value.granularity,
+          basis: dated.basis,
+          dateId: dated.dateId,
+          confidence: dated.confidence,
+        },
+        participants,
+        places,
+        quotations: linker.within(start, end, sentence),
+      })
+    }
+  })
+  events.sort((a, b) => a.start - b.start || a.end - b.end)
+  return linkDuplicates(events.map((event, i) => ({ id: `v${i + 1}`, ...event })))
+}
+
+/** "1917: the tsar abdicates": a line of a chronicle looks like a heading and is none. */
+function isChronicleLine(document: Document, { start, end }: Range): boolean {
+  return /^(?:[A-Z][a-z]{2,8} )?(?:\d{1,2} )?(?:[A-Z][a-z]{2,8} )?(?:c\. ?)?\d{3,4}(?: ?(?:BCE?|CE|AD))?(?:[–-]\d{2,4})?(?:: | [–—-] )\S/.test(
+    document.clean.slice(start, Math.min(end, start + 60)),
+  )
 }

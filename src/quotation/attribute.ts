@@ -2,106 +2,86 @@ import type { EntityLayer } from '../entity/layer.js'
 import type { Document } from '../reading/document.js'
 import type { Quotation, QuotationKind } from '../schema/quotation.js'
 import type { Range, Span } from '../schema/span.js'
-import { type Cue, cueAfter, cueBefore, cueRange, type Evidence } from './cues.js'
+import { confidenceOf, type Evidence } from './confidence.js'
+import { type Cue, cueAfter, cueBefore } from './cues.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
-import { WRITING_NOUNS } from './nouns.js'
-import { Reporter } from './reported.js'
+import { SENDING, WRITING_NOUNS } from './nouns.js'
+import { type ReportedSpeech, Reporter } from './reported.js'
 import { Mentions, resolve, type Source } from './sources.js'
 import { Syntax } from './syntax.js'
 
 interface Attribution {
   readonly cue: Cue | null
   readonly source: Source | null
-  readonly evidence: Evidence | 'none'
+  readonly evidence: Evidence
 }
 
-const CONFIDENCE: Readonly<Record<Evidence | 'none', number>> = {
-  inverted: 0.95,
-  after: 0.95,
-  before: 0.93,
-  colon: 0.9,
-  embedded: 0.8,
-  agent: 0.85,
-  according: 0.9,
-  noun: 0.8,
-  signature: 0.85,
-  carried: 0.75,
-  none: 0.6,
-}
+const UNATTRIBUTED: Attribution = { cue: null, source: null, evidence: 'none' }
 
-/** Finds the cue of each quotation in marks and its source, and settles its kind. */
+const isSpeech = (kind: QuotationKind): boolean => kind === 'speech' || kind === 'writing'
+
+/** How many quotations back the speaker of this one may have been named. */
+const CARRY_OVER = 8
+
+/** Finds the cue of each quotation and its source, and settles its kind. */
 class Attributor {
   private readonly syntax: Syntax
   private readonly mentions: Mentions
-  readonly found: Attribution[] = []
+  private readonly reports: readonly ReportedSpeech[]
+  private readonly found: Attribution[] = []
 
   constructor(
     private readonly document: Document,
     private readonly marks: MarkLayer,
     entities: EntityLayer,
   ) {
-    this.syntax = new Syntax(document, marks)
+    const names = entities.mentions.filter(mention => mention.kind === 'name')
+    this.syntax = new Syntax(document, marks, names)
     this.mentions = new Mentions(entities.mentions)
+    const reporter = new Reporter(this.syntax)
+    this.reports = document.sentences.flatMap(({ paragraph, firstToken, endToken }) =>
+      document.paragraphs[paragraph]?.kind === 'body' ? reporter.inSentence(firstToken, endToken) : [],
+    )
   }
 
+  /** All quotations in the order of the text, those in marks and reported speech. */
   run(): Quotation[] {
-    this.marks.quotations.forEach((quotation, i) => this.found.push(this.attribute(quotation, i)))
-    return this.marks.quotations.map((quotation, i) => this.toQuotation(quotation, this.found[i] as Attribution))
-  }
-
-  /** Reported speech: what the narrative says that somebody says. */
-  reported(): Quotation[] {
-    const { syntax, document } = this
-    const reporter = new Reporter(syntax)
-    const list: Quotation[] = []
-    for (const sentence of document.sentences) {
-      if (document.paragraphs[sentence.paragraph]?.kind !== 'body') continue
-      for (const { word, cue, source, hearer, content, form } of reporter.inSentence(
-        sentence.firstToken,
-        sentence.endToken,
-      )) {
-        const speaker = resolve(syntax, this.mentions, source)
-        const addressee = hearer ? resolve(syntax, this.mentions, hearer).entity : null
-        list.push({
-          id: 'q1',
-          form: 'indirect',
-          kind: word?.verb.sense === 'write' ? 'writing' : 'speech',
-          parts: content.map(range => this.span(reporter.range(range))),
-          speaker: { entity: speaker.entity, mention: this.span(speaker.mention) },
-          ...(addressee ? { addressee } : {}),
-          cue: this.span(syntax.range(cue.first, cue.end)),
-          confidence: form === 'that' ? 0.85 : 0.75,
-        })
-      }
-    }
-    return list
+    this.marks.quotations.forEach((quotation, i) => {
+      this.found.push(this.attribute(quotation, i))
+    })
+    const direct = this.marks.quotations.map((quotation, i) =>
+      this.directQuotation(quotation, this.found[i] as Attribution),
+    )
+    const all = [...direct, ...this.reports.map(report => this.indirectQuotation(report))]
+    all.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0) || (a.form === 'direct' ? -1 : 1))
+    return all.map((quotation, i) => ({ ...quotation, id: `q${i + 1}` }))
   }
 
   private attribute(quotation: MarkedQuotation, index: number): Attribution {
-    const none: Attribution = { cue: null, source: null, evidence: 'none' }
-    if (quotation.certain && quotation.kind !== 'slogan') return none
+    if (quotation.certain && quotation.kind !== 'slogan') return UNATTRIBUTED
     const cue = this.findCue(quotation)
-    if (cue && this.accepts(quotation, cue)) {
-      const source = cue.source ? resolve(this.syntax, this.mentions, cue.source) : null
+    const signed = cue?.evidence === 'signature' && this.inApparatus(quotation)
+    if (cue && !signed && accepts(quotation, cue, this.syntax)) {
+      const source = this.sourceOf(cue, quotation)
       return { cue, source, evidence: cue.evidence }
     }
-    return this.carried(quotation, index) ?? none
+    return signed ? UNATTRIBUTED : this.carried(quotation, index)
   }
 
-  /** Names and terms in marks are somebody's words only where the cue is close. */
-  private accepts(quotation: MarkedQuotation, cue: Cue): boolean {
-    if (quotation.kind === 'speech' || quotation.kind === 'writing') return true
-    if (quotation.kind === 'slogan') return cue.tight && cue.evidence !== 'embedded'
-    if (quotation.kind === 'title') return false
-    if (quotation.rule === 'capitalised-name') return cue.tight
-    return cue.evidence !== 'noun' || cue.tight
+  /** Whoever says "I" or "we" within a quotation is the speaker of it. */
+  private sourceOf(cue: Cue, quotation: MarkedQuotation): Source | null {
+    if (!cue.source) return null
+    const outer = this.level(quotation)
+    const own = outer >= 0 && /^(?:i|we)$/.test(this.syntax.low[cue.source.head] as string)
+    return (own ? this.found[outer]?.source : null) ?? resolve(this.syntax, this.mentions, cue.source)
   }
 
+  /** The quotation of words, not a title or term, that this one stands in; -1 at the top. */
   private level(quotation: MarkedQuotation): number {
     let inside = quotation.inside
     while (inside !== null) {
       const outer = this.marks.quotations[inside] as MarkedQuotation
-      if (outer.kind === 'speech' || outer.kind === 'writing' || outer.kind === 'slogan') return inside
+      if (isSpeech(outer.kind) || outer.kind === 'slogan') return inside
       inside = outer.inside
     }
     return -1
@@ -110,18 +90,19 @@ class Attributor {
   private findCue(quotation: MarkedQuotation): Cue | null {
     const { syntax, document } = this
     const level = this.level(quotation)
+    const open = syntax.tokenAt((quotation.marked[0] as Range).start)
+    const first = syntax.sentenceStart(open)
+    const before = cueBefore(syntax, open, first, level)
+    if (before?.adjacent) return before
     for (let p = 0; p < quotation.marked.length; p++) {
       const { end } = quotation.marked[p] as Range
       const inner = quotation.parts[p] as Range
-      const cue = cueAfter(syntax, syntax.tokenAt(end), level, document.clean.charAt(inner.end - 1))
+      const stop = document.clean.charAt(inner.end - 1)
+      if (!isSpeech(quotation.kind) && !/[,?!—–-]/.test(stop) && document.clean.charAt(end) !== ',') continue
+      const cue = cueAfter(syntax, syntax.tokenAt(end), level, stop)
       if (cue) return cue
     }
-    const opened = quotation.marked[0] as Range
-    const open = syntax.tokenAt(opened.start)
-    const first = syntax.sentenceStart(open)
-    const before = cueBefore(syntax, open, first, level)
-    if (before) return before
-    return this.colonBefore(open, first, level)
+    return before ?? this.reportAround(open, level) ?? this.colonBefore(open, first, level)
   }
 
   /** A paragraph that ends with a colon introduces the quotation that opens the next. */
@@ -131,68 +112,200 @@ class Attributor {
     return cueBefore(syntax, open, syntax.sentenceStart(open - 1), level)
   }
 
-  /** The speaker of the quotation before goes on, where the narrative does not turn to somebody else. */
-  private carried(quotation: MarkedQuotation, index: number): Attribution | null {
-    if (quotation.kind !== 'speech' && quotation.kind !== 'writing') return null
-    const { syntax, document } = this
-    const open = syntax.tokenAt((quotation.marked[0] as Range).start)
-    for (let i = index - 1; i >= 0 && i > index - 8; i--) {
-      const before = this.found[i] as Attribution
-      const earlier = this.marks.quotations[i] as MarkedQuotation
-      if (earlier.inside !== quotation.inside) continue
-      if (!before.source) {
-        if (earlier.kind === 'speech' || earlier.kind === 'writing') return null
-        continue
-      }
-      const sentence = document.sentences[document.tokens.sentence[open] ?? 0]
-      const last = syntax.tokenAt((earlier.marked.at(-1) as Range).start)
-      const earlierSentence = document.sentences[document.tokens.sentence[last] ?? 0]
-      if (!sentence || !earlierSentence) return null
-      const gap = sentence.paragraph - earlierSentence.paragraph
-      const opens = sentence.firstToken >= open - 1
-      if (gap === 0 || (gap === 1 && opens && quotation.rule === 'speech'))
-        return { cue: null, source: before.source, evidence: 'carried' }
-      return null
+  /** The reported speech that holds the opening mark ("The plan “failed utterly”, he said"). */
+  private reportAround(open: number, level: number): Cue | null {
+    if (level !== -1) return null
+    for (let i = this.lastReport(this.syntax.sentenceEnd(open)); i >= 0; i--) {
+      const { content, word, cue, source, hearer } = this.reports[i] as ReportedSpeech
+      if (cue.first < this.syntax.sentenceStart(open)) return null
+      if (content.some(({ first, end }) => first <= open && open < end))
+        return {
+          loose: false,
+          evidence: 'reported',
+          first: cue.first,
+          end: cue.end,
+          word,
+          source,
+          hearer,
+          tight: false,
+          adjacent: false,
+        }
     }
     return null
   }
 
+  /** Index of the last report whose cue stands before a token. */
+  private lastReport(before: number): number {
+    let low = 0
+    let high = this.reports.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.reports[middle] as ReportedSpeech).cue.first < before) low = middle + 1
+      else high = middle
+    }
+    return low - 1
+  }
+
+  /** The last speaker goes on, where the narrative does not turn to somebody else. */
+  private carried(quotation: MarkedQuotation, index: number): Attribution {
+    if (!isSpeech(quotation.kind)) return UNATTRIBUTED
+    const { syntax, document } = this
+    const open = syntax.tokenAt((quotation.marked[0] as Range).start)
+    const sentence = document.sentences[document.tokens.sentence[open] ?? 0]
+    if (!sentence) return UNATTRIBUTED
+    const opens = open === document.sentences[document.paragraphs[sentence.paragraph]?.firstSentence ?? 0]?.firstToken
+    const reach = opens && quotation.rule === 'speech' ? 1 : 0
+    const near = (token: number): boolean => sentence.paragraph - syntax.paragraphOf(token) <= reach
+    let at = -1
+    let source: Source | null = null
+    for (let i = index - 1; i >= 0 && i >= index - CARRY_OVER; i--) {
+      const earlier = this.marks.quotations[i] as MarkedQuotation
+      if (earlier.inside !== quotation.inside) continue
+      const attribution = this.found[i] as Attribution
+      if (!attribution.source) continue
+      const place = attribution.cue?.first ?? syntax.tokenAt((earlier.marked.at(-1) as Range).start)
+      if (near(Math.max(place, syntax.tokenAt((earlier.marked.at(-1) as Range).start)))) {
+        at = place
+        source = attribution.source
+      }
+      break
+    }
+    if (quotation.inside === null) {
+      const report = this.reports[this.lastReport(open)]
+      if (report && report.cue.first > at && near(report.cue.first))
+        source = resolve(syntax, this.mentions, report.source)
+    }
+    if (source) return { cue: null, source, evidence: 'carried' }
+    return opens && quotation.rule === 'speech' && quotation.inside === null
+      ? this.topic(sentence.paragraph)
+      : UNATTRIBUTED
+  }
+
+  /** A quotation that is a paragraph by itself is most often of the person whom the paragraph before is about. */
+  private topic(paragraph: number): Attribution {
+    const { document, syntax } = this
+    const before = document.paragraphs[paragraph - 1]
+    const sentence = before?.kind === 'body' ? document.sentences[before.firstSentence] : undefined
+    if (!sentence) return UNATTRIBUTED
+    const phrase = syntax.phraseStarting(sentence.firstToken, sentence.endToken)
+    if (!phrase || syntax.owner[phrase.head] !== -1) return UNATTRIBUTED
+    const mention = this.mentions.covering(document.tokens.start[phrase.head] as number)
+    if (!mention || (mention.entity.type !== 'person' && mention.entity.type !== 'organization')) return UNATTRIBUTED
+    return { cue: null, source: resolve(syntax, this.mentions, phrase), evidence: 'topic' }
+  }
+
   private kindOf(quotation: MarkedQuotation, { cue, source, evidence }: Attribution): QuotationKind {
     if (quotation.certain) return quotation.kind
-    if (evidence === 'none' || !source) {
-      if (quotation.rule !== 'fragment') return quotation.kind
-      return 'term'
+    if (evidence === 'none' && quotation.rule === 'speech' && this.inApparatus(quotation)) return 'title'
+    if (evidence === 'none' || !source) return quotation.rule === 'fragment' ? 'term' : quotation.kind
+    if (quotation.kind === 'slogan' || quotation.rule === 'charge') return quotation.kind
+    return this.isWritten(cue, source) ? 'writing' : 'speech'
+  }
+
+  /** Written rather than spoken: by the cue, the noun that has said it, a letter sent just before, or a body's verdict. */
+  private isWritten(cue: Cue | null, source: Source): boolean {
+    const { syntax } = this
+    if (!cue) return false
+    const { word } = cue
+    if (word?.verb.sense === 'write') return true
+    if (!word && WRITING_NOUNS.has(syntax.low[cue.first] as string)) return true
+    if (cue.source && WRITING_NOUNS.has(syntax.low[cue.source.head] as string)) return true
+    if (word?.verb.sense === 'judge' || word?.verb.sense === 'order' || word?.verb.lemma === 'resolve') {
+      if (source.type === 'organization') return true
     }
-    if (cue?.word?.verb.sense === 'write') return 'writing'
-    if (cue && !cue.word && WRITING_NOUNS.has(this.syntax.low[cue.first] as string)) return 'writing'
-    return 'speech'
+    if (source.type === 'work') return true
+    // "said in a letter to his wife"
+    for (let i = cue.end; i < cue.end + 9; i++) {
+      if (!/^(?:in|with|by)$/.test(syntax.low[i] ?? '')) continue
+      for (let n = i + 1; n < i + 5; n++)
+        if (WRITING_NOUNS.has(syntax.low[n] as string) && syntax.owner[n] === syntax.owner[cue.first]) return true
+    }
+    // "As Smith explained in 1931:"
+    if (cue.evidence === 'colon' && syntax.low[cue.end] === 'in' && /^1\d{3}$/.test(syntax.word(cue.end + 1)))
+      return true
+    return word?.verb.lemma === 'say' && this.wroteBefore(cue.first)
+  }
+
+  /** The sentence before the one that holds a token tells of a letter or message sent. */
+  private wroteBefore(token: number): boolean {
+    const { syntax, document } = this
+    const here = document.tokens.sentence[token] ?? 0
+    let sent = false
+    let writing = false
+    for (let s = here; s >= 0 && s > here - 3 && document.sentences[s]?.paragraph === syntax.paragraphOf(token); s--) {
+      const { firstToken, endToken } = document.sentences[s] as { firstToken: number; endToken: number }
+      for (let i = firstToken; i < Math.min(endToken, token); i++) {
+        if (syntax.owner[i] !== -1) continue
+        if (SENDING.has(syntax.low[i] as string)) sent = true
+        else if (WRITING_NOUNS.has(syntax.low[i] as string)) writing = true
+      }
+    }
+    return sent && writing
+  }
+
+  /** Notes, sources and captions quote titles and headlines. */
+  private inApparatus(quotation: MarkedQuotation): boolean {
+    const paragraph = this.syntax.paragraphOf(this.syntax.tokenAt((quotation.marked[0] as Range).start))
+    const last = quotation.parts.at(-1) as Range
+    return (
+      this.document.paragraphs[paragraph]?.kind === 'insert' && !/[.!]/.test(this.document.clean.charAt(last.end - 1))
+    )
   }
 
   private span({ start, end }: Range): Span {
     return { start, end, text: this.document.text.slice(start, end) }
   }
 
-  private toQuotation(quotation: MarkedQuotation, attribution: Attribution): Quotation {
+  private directQuotation(quotation: MarkedQuotation, attribution: Attribution): Quotation {
     const { cue, source, evidence } = attribution
     const kind = this.kindOf(quotation, attribution)
-    const hearer = cue?.hearer ? resolve(this.syntax, this.mentions, cue.hearer) : null
+    const hearer = cue?.hearer ? resolve(this.syntax, this.mentions, cue.hearer).entity : null
     return {
       id: 'q1',
       form: 'direct',
       kind,
       parts: quotation.parts.map(part => this.span(part)),
       speaker: source ? { entity: source.entity, mention: this.span(source.mention) } : null,
-      ...(hearer?.entity ? { addressee: hearer.entity } : {}),
-      cue: cue ? this.span(cueRange(this.syntax, cue)) : null,
-      confidence: CONFIDENCE[evidence],
+      ...(hearer ? { addressee: hearer } : {}),
+      cue: cue ? this.span(this.syntax.range(cue.first, cue.end)) : null,
+      confidence: confidenceOf(evidence, source),
+    }
+  }
+
+  /** Reported speech: what the narrative says that somebody says. */
+  private indirectQuotation({ word, cue, source, hearer, content, form }: ReportedSpeech): Quotation {
+    const { syntax } = this
+    const speaker = resolve(syntax, this.mentions, source)
+    const addressee = hearer ? resolve(syntax, this.mentions, hearer).entity : null
+    return {
+      id: 'q1',
+      form: 'indirect',
+      kind: word?.verb.sense === 'write' ? 'writing' : 'speech',
+      parts: content.map(({ first, end }) => this.span(syntax.range(first, end))),
+      speaker: { entity: speaker.entity, mention: this.span(speaker.mention) },
+      ...(addressee ? { addressee } : {}),
+      cue: this.span(syntax.range(cue.first, cue.end)),
+      confidence: confidenceOf(form, speaker),
     }
   }
 }
 
-/** Attributes the quotations of a document and adds reported speech, in the order of the text. */
-export function attribute(document: Document, marks: MarkLayer, entities: EntityLayer): Quotation[] {
-  const attributor = new Attributor(document, marks, entities)
-  const all = [...attributor.run(), ...attributor.reported()]
-  all.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0) || (a.form === 'direct' ? -1 : 1))
-  return all.map((quotation, i) => ({ ...quotation, id: `q${i + 1}` }))
+/** Persons that stand for anybody: what "you" or "we" call a thing is what it is called. */
+const GENERIC = /^(?:i|you|we|one|it|this|that|people|some|many|others)$/
+
+/** Names and terms in marks are somebody's words only where the cue is close, or reports words for certain. */
+function accepts({ kind, rule }: MarkedQuotation, cue: Cue, syntax: Syntax): boolean {
+  if (isSpeech(kind)) return true
+  if (kind === 'slogan') return cue.tight && cue.evidence !== 'embedded'
+  if (kind === 'title') return false
+  const head = cue.source ? (syntax.low[cue.source.head] as string) : ''
+  if (GENERIC.test(head)) return false
+  if (rule === 'capitalised-name') return cue.tight
+  if (cue.tight) return true
+  if (cue.loose || !cue.word || cue.word.verb.strength < 2 || cue.word.form === 'base') return false
+  return cue.word.verb.sense !== 'think' && cue.word.verb.sense !== 'show'
 }
+
+/** Attributes the quotations of a document and adds reported speech, in the order of the text. */
+export const attribute = (document: Document, marks: MarkLayer, entities: EntityLayer): Quotation[] =>
+  new Attributor(document, marks, entities).run()

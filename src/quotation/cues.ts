@@ -1,20 +1,7 @@
-import type { Range } from '../schema/span.js'
-import { type CueFrame, type CueWord, cueWord } from './lexicon.js'
+import type { Evidence } from './confidence.js'
+import { type CueWord, cueWord, UNLISTED } from './lexicon.js'
 import { SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
 import type { NounPhrase, Syntax } from './syntax.js'
-
-/** Where the cue stands; confidence is kept for each. */
-export type Evidence =
-  | 'inverted'
-  | 'after'
-  | 'before'
-  | 'colon'
-  | 'embedded'
-  | 'agent'
-  | 'according'
-  | 'noun'
-  | 'signature'
-  | 'carried'
 
 /** What introduces a quotation, and whose words the text says they are. */
 export interface Cue {
@@ -28,13 +15,17 @@ export interface Cue {
   readonly hearer: NounPhrase | null
   /** The cue directly sets off the quotation, or names what it says of its object ("called it “…”"). */
   readonly tight: boolean
+  /** Nothing but a comma or colon stands between the verb and the marks. */
+  readonly adjacent: boolean
+  /** The words in marks are but part of the verb's object ("ordered a “blockade”"). */
+  readonly loose: boolean
 }
 
 /** Furthest a cue may stand from the marks, in tokens. */
 const REACH_BEFORE = 60
 const REACH_AFTER = 28
 
-const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'against', 'as', 'on'])
+const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'for', 'with', 'at', 'against', 'as', 'on'])
 
 const isCuePos = (pos: string, word: CueWord): boolean =>
   pos === 'VERB' ||
@@ -43,9 +34,28 @@ const isCuePos = (pos: string, word: CueWord): boolean =>
 
 /** The cue verb at a token, where it is used as a verb. */
 export function cueAt(syntax: Syntax, i: number): CueWord | null {
-  const word = cueWord(syntax.low[i] as string)
-  if (!word || !isCuePos(syntax.pos(i), word)) return null
-  return word
+  const low = syntax.low[i] as string
+  if ((low === 'put' || low === 'puts') && syntax.low[i + 1] === 'it') return PUT_IT
+  const word = cueWord(low)
+  if (!word) return null
+  return isCuePos(syntax.pos(i), word) || (word.form === 'present' && isMistaggedVerb(syntax, i)) ? word : null
+}
+
+/** "the editor notes.": a third person that the tagger takes for a plural noun. */
+function isMistaggedVerb(syntax: Syntax, i: number): boolean {
+  const next = syntax.low[i + 1] ?? ''
+  const before = syntax.pos(i - 1)
+  return (
+    syntax.pos(i) === 'NOUN' &&
+    (before === 'PROPN' || before === 'PRON' || (before === 'NOUN' && next === 'that')) &&
+    (next === 'that' || /^[.,:“"]$/.test(next))
+  )
+}
+
+/** "as Smith put it" */
+const PUT_IT: CueWord = {
+  verb: { lemma: 'put', sense: 'say', strength: 2, frames: new Set(['quote', 'that']) },
+  form: 'past',
 }
 
 /** "According to X": the phrase after it. */
@@ -75,21 +85,22 @@ export function hearerOf(syntax: Syntax, v: number, limit: number): NounPhrase |
   return syntax.phraseStarting(at, limit)
 }
 
+interface Fit {
+  readonly fits: boolean
+  readonly tight: boolean
+  /** The words in marks are but part of the verb's object, not of a clause that it reports. */
+  readonly loose?: boolean
+}
+
 /** Tells whether the words between a verb and the marks are such as the verb takes. */
-function frameFits(
-  syntax: Syntax,
-  word: CueWord,
-  v: number,
-  open: number,
-  level: number,
-): { fits: boolean; tight: boolean } {
+function frameFits(syntax: Syntax, word: CueWord, v: number, open: number, level: number): Fit {
   const { frames, strength } = word.verb
   const gap: number[] = []
   for (let i = v + 1; i < open; i++) if (syntax.owner[i] === level && !syntax.isMark[i]) gap.push(i)
   const last = gap.at(-1)
   const lastWord = last === undefined ? '' : syntax.word(last)
-  if (last === undefined) return { fits: frames.has('quote') || strength > 1, tight: true }
-  if (lastWord === ':') return { fits: frames.has('quote') || strength > 1, tight: true }
+  if (last === undefined) return { fits: strength > 1, tight: true }
+  if (/^[:–—]$/.test(lastWord)) return { fits: frames.has('quote') || strength > 1, tight: true }
   const hearer = hearerOf(syntax, v, open)
   const afterHearer = hearer ? hearer.end : v + 1
   if (frames.has('quote')) {
@@ -100,6 +111,8 @@ function frameFits(
   const that = gap.find(
     i => syntax.low[i] === 'that' || syntax.low[i] === 'how' || syntax.low[i] === 'whether' || syntax.low[i] === 'why',
   )
+  if (strength === 1 && frames.has('quote') && !frames.has('that') && !frames.has('np'))
+    return { fits: false, tight: false }
   const close = gap.length <= 7
   if (frames.has('object') && gap.length <= 12) return { fits: true, tight: close }
   for (const frame of frames) {
@@ -111,9 +124,10 @@ function frameFits(
   if (frames.has('to') || frames.has('hearer-to')) {
     if (gap.some(i => syntax.low[i] === 'to' && syntax.pos(i) === 'PART')) return { fits: strength > 1, tight: false }
   }
-  if (frames.has('that') && strength > 1) return { fits: true, tight: false }
+  const clause = gap.some(i => syntax.isFinite(i)) || syntax.isFinite(open + 1)
+  if (frames.has('that') && strength > 1) return { fits: true, tight: false, loose: !clause }
   if (frames.has('hearer-that') && gap.length > 2) return { fits: strength > 1, tight: false }
-  if (frames.has('np') && gap.length <= 12) return { fits: true, tight: false }
+  if (frames.has('np') && gap.length <= 12) return { fits: true, tight: false, loose: true }
   return { fits: false, tight: false }
 }
 
@@ -125,6 +139,8 @@ const found = (
   source: NounPhrase | null,
   hearer: NounPhrase | null,
   tight: boolean,
+  adjacent = false,
+  loose = false,
 ): Cue => ({
   evidence,
   first,
@@ -133,6 +149,8 @@ const found = (
   source,
   hearer,
   tight,
+  adjacent,
+  loose,
 })
 
 /** The cue in the words before an opening mark, from token `first` of its sentence. */
@@ -141,16 +159,18 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
   let last = open - 1
   while (last >= floor && (syntax.owner[last] !== level || syntax.isMark[last])) last--
   const colon = last >= floor && syntax.word(last) === ':'
+  let fallback: Cue | null = null
   for (let v = last; v >= floor; v--) {
     if (syntax.owner[v] !== level || syntax.isMark[v]) continue
     if (syntax.word(v) === ';') break
     const according = accordingTo(syntax, v, open)
     if (according) return found('according', v, v + 2, null, according, null, true)
     const noun = nounCue(syntax, v, open, first, colon)
-    if (noun) return noun
-    const word = cueAt(syntax, v)
+    if (noun?.tight) return noun
+    fallback ??= noun
+    const word = cueAt(syntax, v) ?? unlistedBefore(syntax, v, open)
     if (!word) continue
-    const { fits, tight } = frameFits(syntax, word, v, open, level)
+    const { fits, tight, loose = false } = frameFits(syntax, word, v, open, level)
     if (!fits) continue
     const hearer = hearerOf(syntax, v, open)
     if (syntax.isPassive(v, first)) {
@@ -158,12 +178,43 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
       if (agent) return found('agent', v, v + 1, word, agent, null, tight)
       if (word.form !== 'gerund') continue
     }
-    const source = syntax.subjectOf(v, first, level)
+    const source =
+      syntax.subjectOf(v, first, level) ?? invertedBefore(syntax, v, open) ?? syntax.clauseSubject(first, v, level)
     if (!source) continue
     const evidence: Evidence = colon ? 'colon' : tight ? 'before' : 'embedded'
-    return found(evidence, v, v + 1, word, source, hearer, tight)
+    const cue = found(evidence, v, v + 1, word, source, hearer, tight, last <= v + 1 && open <= last + 2, loose)
+    if (word.verb.strength > 1 || tight) return cue
+    fallback ??= cue
   }
-  return null
+  return fallback ?? (colon ? label(syntax, last, first) : null)
+}
+
+/** "Continued Stone:": the subject stands between the verb and the marks. */
+function invertedBefore(syntax: Syntax, v: number, open: number): NounPhrase | null {
+  const phrase = syntax.phraseStarting(v + 1, open)
+  return phrase && /^[:,]$/.test(syntax.word(phrase.end)) && phrase.end === open - 1 ? phrase : null
+}
+
+/** "Smith: “…”": a name and a colon. */
+function label(syntax: Syntax, colon: number, first: number): Cue | null {
+  const phrase = syntax.phraseEnding(colon - 1, first)
+  return phrase && phrase.first <= first + 1 ? found('label', colon, colon + 1, null, phrase, null, true) : null
+}
+
+/** A verb that no row has is a cue where a comma or colon sets off the marks right behind it ("she beamed, “…”"). */
+function unlistedBefore(syntax: Syntax, v: number, open: number): CueWord | null {
+  if (syntax.pos(v) !== 'VERB' || v !== open - 2 || !/^[,:]$/.test(syntax.word(v + 1))) return null
+  return { verb: UNLISTED, form: (syntax.low[v] as string).endsWith('ing') ? 'gerund' : 'past' }
+}
+
+/** The same behind the marks: "“…,” beamed Smith", "“…?” Smith pressed." */
+function unlistedAfter(syntax: Syntax, v: number, limit: number, from: number, stop: string): CueWord | null {
+  if (!/[,?!—–-]/.test(stop) || syntax.pos(v) !== 'VERB' || (syntax.low[v] as string).endsWith('ing')) return null
+  const next = syntax.word(v + 1)
+  const atEnd = v + 1 >= limit || /^[.,]$/.test(next) || syntax.pos(v + 1) === 'ADP'
+  const onset =
+    v === from && /^\p{Ll}/u.test(syntax.word(v)) && (syntax.pos(v + 1) === 'PROPN' || syntax.pos(v + 1) === 'DET')
+  return onset || atEnd ? { verb: UNLISTED, form: 'past' } : null
 }
 
 /** "in the words of X", "X’s claim that", "a letter from X": a noun that says the words are somebody's. */
@@ -177,14 +228,18 @@ function nounCue(syntax: Syntax, n: number, open: number, first: number, colon: 
     gap === 0 || (gap === 1 && /^[,:]$/.test(next)) || next === 'that' || colon || (gap <= 4 && next === 'of')
   if (!introduces && !(next === 'of' || next === 'by' || next === 'from')) return null
   // "X’s words"
-  if (syntax.pos(n - 1) === 'PART' || (syntax.pos(n - 2) === 'PART' && syntax.pos(n - 1) === 'ADJ')) {
+  if (
+    syntax.pos(n - 1) === 'PART' ||
+    (syntax.pos(n - 2) === 'PART' && (syntax.pos(n - 1) === 'ADJ' || syntax.low[n - 1] === 'own'))
+  ) {
     const mark = syntax.pos(n - 1) === 'PART' ? n - 1 : n - 2
-    const owner = syntax.phraseEnding(mark - 1, first)
+    const owner = syntax.phraseEnding(mark - 1, first, false)
     if (owner && introduces) return found('noun', n, n + 1, null, owner, null, gap <= 1)
   }
   const possessive = /^(?:his|her|their|its)$/.test(syntax.low[n - 1] ?? '')
     ? n - 1
-    : /^(?:his|her|their|its)$/.test(syntax.low[n - 2] ?? '') && syntax.pos(n - 1) === 'ADJ'
+    : /^(?:his|her|their|its)$/.test(syntax.low[n - 2] ?? '') &&
+        (syntax.pos(n - 1) === 'ADJ' || syntax.low[n - 1] === 'own')
       ? n - 2
       : -1
   if (possessive >= first && introduces)
@@ -214,8 +269,8 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
   const { length } = syntax.document.tokens
   let t = close
   if (t >= length) return null
-  const dash = /^[–—-]+$/.test(syntax.word(t))
-  while (t < length && /^[,–—-]+$/.test(syntax.word(t))) t++
+  const dash = /^[–—―-]+$/.test(syntax.word(t))
+  while (t < length && /^[,–—―-]+$/.test(syntax.word(t))) t++
   if (t >= length || syntax.owner[t] !== level || syntax.paragraphOf(t) !== syntax.paragraphOf(close - 1)) return null
   const limit = Math.min(syntax.sentenceEnd(t), t + REACH_AFTER)
   const according = accordingTo(syntax, t, limit)
@@ -225,8 +280,9 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
   for (let v = from; v < limit; v++) {
     if (syntax.owner[v] !== level || syntax.isMark[v]) break
     if (syntax.word(v) === ';' || syntax.word(v) === ':') break
-    const word = cueAt(syntax, v)
-    if (!word || !word.verb.frames.has('quote') || word.form === 'base') continue
+    const listed = cueAt(syntax, v)
+    const word = listed?.verb.frames.has('quote') ? listed : unlistedAfter(syntax, v, limit, from, stop)
+    if (!word || (word.form === 'base' && syntax.pos(v - 1) !== 'PRON')) continue
     const onset = v === from || (v === from + 1 && syntax.pos(from) === 'ADV')
     if (onset) {
       // "… ” said Lenin": the subject stands behind the verb.
@@ -241,8 +297,9 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
       if (agent) return found('agent', v, v + 1, word, agent, null, true)
       continue
     }
-    const source = syntax.subjectOf(v, t, level)
-    if (!source || source.first > from + 1) continue
+    const nearest = syntax.subjectOf(v, t, level)
+    const source = nearest?.first === from ? nearest : (syntax.clauseSubject(from, v, level) ?? nearest)
+    if (!source || (source.first !== from && !(source.first === from + 1 && syntax.pos(from) === 'ADV'))) continue
     return found('after', v, v + 1, word, source, hearerOf(syntax, v, limit), true)
   }
   if (dash && (syntax.pos(t) === 'PROPN' || syntax.low[t] === 'the')) {
@@ -264,6 +321,3 @@ function takesClause(syntax: Syntax, v: number, limit: number): boolean {
   }
   return false
 }
-
-export const cueRange = (syntax: Syntax, cue: Cue): Range => syntax.range(cue.first, cue.end)
-export type { CueFrame }

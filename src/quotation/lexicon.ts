@@ -15,7 +15,7 @@ export type CueSense = 'say' | 'write' | 'ask' | 'order' | 'promise' | 'judge' |
  * - `np`: a noun phrase alone ("he demanded the restoration of …")
  * - `as`: an object and "as" ("he described it as …")
  * - `object`: an object and its predicate ("he called it a …")
- * - `of`, `for`, `at`, `against`, `on`: a phrase with that preposition, an object before it or not ("he accused them of …")
+ * - `of`, `for`, `with`, `at`, `against`, `on`: a phrase with that preposition, an object before it or not ("he accused them of …")
  */
 export type CueFrame =
   | 'quote'
@@ -29,6 +29,7 @@ export type CueFrame =
   | 'object'
   | 'of'
   | 'for'
+  | 'with'
   | 'at'
   | 'against'
   | 'on'
@@ -98,16 +99,19 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'judge',
     2,
     'for as np',
-    'criticise criticize denounce condemn praise commend blame attack rebuke chide chastise hail deride mock ridicule slam blast lambast lambaste castigate decry deplore laud extol',
+    'criticise criticize denounce condemn praise commend blame attack rebuke chide chastise hail deride mock ridicule slam blast lambast lambaste castigate deplore laud extol',
   ],
+  ['judge', 2, 'as', 'describe characterise characterize depict portray dismiss define regard refer'],
+  ['judge', 2, 'object as', 'brand label decry'],
+  ['judge', 2, 'object', 'call dub term deem'],
+  ['say', 1, 'quote np', 'cite quote'],
+  ['judge', 1, 'at for against', 'protest rail inveigh'],
   [
     'judge',
-    2,
-    'as',
-    'describe characterise characterize depict portray dismiss define regard brand denounce label refer',
+    1,
+    'for with of',
+    'expel charge arrest convict sentence execute fine excommunicate punish censure reprimand impeach indict sack imprison suspend',
   ],
-  ['judge', 2, 'object', 'call dub term deem'],
-  ['judge', 1, 'at for against', 'protest rail inveigh'],
   ['think', 2, 'that', 'believe think fear hope feel doubt suspect realise realize'],
   [
     'think',
@@ -149,6 +153,9 @@ function readForms(): Map<string, CueWord> {
   }
   return words
 }
+
+/** What stands for a verb that no row has, where its place alone shows that it introduces words. */
+export const UNLISTED: CueVerb = { lemma: '', sense: 'say', strength: 1, frames: new Set(['quote']) }
 
 let forms: Map<string, CueWord> | undefined
 

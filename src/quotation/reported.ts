@@ -98,7 +98,7 @@ export class Reporter {
     hearer: NounPhrase | null,
   ): { range: TokenRange; form: ReportedSpeech['form'] } | null {
     const { syntax } = this
-    const { frames, strength, sense } = word.verb
+    const { frames, strength } = word.verb
     const clausal = frames.has('that') || (hearer !== null && frames.has('hearer-that'))
     const after = hearer && frames.has('hearer-that') ? hearer.end : v + 1
     if (clausal) {
@@ -226,14 +226,20 @@ export class Reporter {
     const { frames, strength } = word.verb
     if (strength < 2 || !(frames.has('that') || frames.has('quote')) || word.form === 'gerund' || word.form === 'base')
       return null
-    const source = syntax.subjectOf(v, first, -1)
-    if (!source || source.first <= first || source.first > v || !this.canSpeak(source)) return null
-    const comma = source.first - 1
+    const inverted = /^[,–—]$/.test(syntax.word(v - 1)) && v > first + 2 ? syntax.phraseStarting(v + 1, end) : null
+    const source = inverted && syntax.isPersonal(inverted.head) ? inverted : syntax.subjectOf(v, first, -1)
+    if (!source || source.first <= first || !this.canSpeak(source)) return null
+    const isInverted = source === inverted
+    if (source.first > v && !isInverted) return null
+    const comma = isInverted ? v - 1 : source.first - 1
     if (!/^[,–—]$/.test(syntax.word(comma)) || syntax.owner[comma] !== -1) return null
-    const next = syntax.word(v + 1)
-    const atEnd = v + 1 >= end || /^[.,–—]$/.test(next)
+    const last = isInverted ? source.end - 1 : v
+    const next = syntax.word(last + 1)
+    const atEnd = last + 1 >= end || /^[.,–—]$/.test(next)
     const adverbial =
-      !atEnd && (syntax.pos(v + 1) === 'ADP' || /day$/.test(syntax.low[v + 1] ?? '')) && !this.hasFinite(v + 1, end)
+      !atEnd &&
+      (syntax.pos(last + 1) === 'ADP' || /day$/.test(syntax.low[last + 1] ?? '')) &&
+      !this.hasFinite(last + 1, end)
     if (!atEnd && !adverbial) return null
     if (!this.clauseIn(first, comma) || /^(?:as|but as|and as)$/.test(syntax.low[first] ?? '')) return null
     if (syntax.owner[comma - 1] !== -1) {
@@ -241,15 +247,15 @@ export class Reporter {
       if (syntax.owner[first] !== -1) return null
     }
     const content: TokenRange[] = [{ first: this.skipOpeners(first), end: comma }]
-    if (next === ',' && end - v > 5) {
-      const rest = this.upTo(v + 2, end, 'postposed')
+    if (next === ',' && end - last > 5 && !isInverted) {
+      const rest = this.upTo(last + 2, end, 'postposed')
       if (rest) content.push(rest.range)
     }
     return { word, cue: { first: v, end: v + 1 }, source, hearer: null, content, form: 'postposed' }
   }
 
   private clauseIn(first: number, end: number): boolean {
-    for (let i = first; i < end; i++) if (this.syntax.owner[i] === -1 && this.syntax.isFinite(i)) return true
+    for (let i = first; i < end; i++) if (this.syntax.isFinite(i)) return true
     return false
   }
 

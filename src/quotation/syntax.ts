@@ -2,6 +2,7 @@ import type { Document } from '../reading/document.js'
 import type { Range } from '../schema/span.js'
 import type { MarkLayer } from './layer.js'
 import { cueWord } from './lexicon.js'
+import { isUtterance } from './nouns.js'
 
 /** A noun phrase as token indices: its core ("the reply" of "the reply of the Politburo"), head and full end. */
 export interface NounPhrase {
@@ -41,9 +42,6 @@ const TIME_NAMES = new Set(
     ' ',
   ),
 )
-const SUBORDINATORS = new Set(
-  'when while after before as because although though if since until once whereas where that whether unless'.split(' '),
-)
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'me', 'us', 'himself', 'herself', 'themselves', 'itself'])
 
 /** Furthest that a subject may stand from its verb, in tokens. */
@@ -57,17 +55,26 @@ export class Syntax {
   readonly low: readonly string[]
   /** Innermost quotation of words (not a title or term) that holds the token; -1 outside of all. */
   readonly owner: Int32Array
+  /** The token is part of a name, whatever its part of speech. */
+  private readonly named: Uint8Array
   /** The token is a quotation mark. */
   readonly isMark: Uint8Array
 
   constructor(
     readonly document: Document,
     marks: MarkLayer,
+    names: readonly Range[] = [],
   ) {
     const { tokens } = document
     this.low = tokens.text.map(word => word.toLowerCase().replace('’', "'"))
     this.owner = new Int32Array(tokens.length).fill(-1)
     this.isMark = new Uint8Array(tokens.length)
+    this.named = new Uint8Array(tokens.length)
+    let at = 0
+    for (const { start, end } of names) {
+      while (at < tokens.length && (tokens.end[at] as number) <= start) at++
+      for (; at < tokens.length && (tokens.start[at] as number) < end; at++) this.named[at] = 1
+    }
     marks.quotations.forEach(({ kind, marked, parts }, q) => {
       const opaque = kind === 'speech' || kind === 'writing' || kind === 'slogan'
       marked.forEach((range, p) => {
@@ -122,7 +129,13 @@ export class Syntax {
 
   private isNounLike(i: number): boolean {
     const pos = this.pos(i)
-    return pos === 'PROPN' || pos === 'NOUN' || pos === 'NUM' || (pos === 'X' && /\p{L}/u.test(this.word(i)))
+    return (
+      this.named[i] === 1 ||
+      pos === 'PROPN' ||
+      pos === 'NOUN' ||
+      pos === 'NUM' ||
+      (pos === 'X' && /\p{L}/u.test(this.word(i)))
+    )
   }
 
   private isPronoun(i: number): boolean {
@@ -135,7 +148,20 @@ export class Syntax {
     )
   }
 
+  /** A hyphen within a word, or a mark between two nouns. */
+  private joins(i: number): boolean {
+    const { start, end } = this.document.tokens
+    const touches = end[i - 1] === start[i] && end[i] === start[i + 1]
+    return touches ? /\p{L}/u.test(this.word(i + 1)) : this.isNounLike(i - 1) && this.isNounLike(i + 1)
+  }
+
+  /** A name or a personal pronoun: what speaks, where the choice is open. */
+  isPersonal(i: number): boolean {
+    return this.named[i] === 1 || this.pos(i) === 'PROPN' || /^(?:he|she|they|we|i|who)$/.test(this.low[i] as string)
+  }
+
   isFinite(i: number): boolean {
+    if (this.named[i]) return false
     const pos = this.pos(i)
     if (pos === 'AUX') return this.low[i] !== 'be' && this.low[i] !== 'being' && this.low[i] !== 'been'
     if (pos !== 'VERB') return false
@@ -156,8 +182,9 @@ export class Syntax {
   }
 
   /** The noun phrase whose last token is `last`, read to the left. */
-  phraseEnding(last: number, first: number): NounPhrase | null {
+  phraseEnding(last: number, first: number, extend = true): NounPhrase | null {
     let end = last
+    while (end > first && TIME_NAMES.has(this.low[end] as string) && this.pos(end - 1) !== 'ADP') end--
     // A parenthesis behind a name: "John Roe (1801–1860) wrote".
     if (this.word(end) === ')') {
       let open = end - 1
@@ -179,7 +206,7 @@ export class Syntax {
       else if (pos === 'DET' || (pos === 'PRON' && /^(?:his|her|its|their|our|my|your|whose)$/.test(word))) {
         start--
         if (this.pos(i - 1) !== 'DET' && this.low[i - 1] !== 'of') break
-      } else if (/^[-–&.]$/.test(word) && i > first && this.isNounLike(i - 1) && this.isNounLike(i + 1)) start--
+      } else if (/^[-–&.]$/.test(word) && i > first && this.joins(i)) start--
       else if (word === 'and' && this.pos(i - 1) === 'PROPN' && this.pos(i + 1) === 'PROPN') start--
       else break
     }
@@ -191,7 +218,7 @@ export class Syntax {
     const core: NounPhrase = { first: start, head: end, coreEnd: end + 1, end: last + 1 }
     // "the reply of the Politburo": the phrase goes on to the left through a preposition.
     const before = start - 1
-    if (before > first && this.pos(before) === 'ADP' && ATTACHING.has(this.low[before] as string)) {
+    if (extend && before > first && this.pos(before) === 'ADP' && ATTACHING.has(this.low[before] as string)) {
       const outer = this.phraseEnding(before - 1, first)
       if (outer && !OBJECT_PRONOUNS.has(this.low[outer.head] as string)) return { ...outer, end: last + 1 }
     }
@@ -215,7 +242,7 @@ export class Syntax {
         if (pos === 'DET' && head >= 0) break
       } else if (pos === 'PRON' && i === first && /^(?:his|her|its|their|our|my)$/.test(word)) continue
       else if (pos === 'PART' && word.startsWith("'") && head >= 0) head = -1
-      else if (/^[-–&.]$/.test(word) && this.isNounLike(i - 1) && this.isNounLike(i + 1)) continue
+      else if (/^[-–&.]$/.test(word) && this.joins(i)) continue
       else if (word === 'and' && this.pos(i - 1) === 'PROPN' && this.pos(i + 1) === 'PROPN') continue
       else break
     }
@@ -255,11 +282,18 @@ export class Syntax {
     if (word === 'to' && pos === 'PART') return this.controller(i, first, level, depth)
     if (RELATIVES.has(word) && pos !== 'SCONJ') return this.antecedent(i, first)
     if (gerund && this.pos(v - 1) !== 'AUX') {
-      if (pos === 'ADP' || pos === 'SCONJ' || /^[,–—-]$/.test(word) || pos === 'CCONJ')
-        return this.controller(i, first, level, depth)
-      const absolute = this.phraseEnding(i, first)
-      // "with one man shouting"
-      return absolute && this.low[absolute.first - 1] === 'with' ? absolute : this.controller(i, first, level, depth)
+      const own =
+        /^[,–—-]$/.test(word) || pos === 'ADP' || pos === 'SCONJ' || pos === 'CCONJ'
+          ? null
+          : this.phraseEnding(i, first)
+      // "with one man shouting", "a message saying", "Clinton asking"
+      const head = own ? own.coreEnd - 1 : -1
+      if (
+        own &&
+        (this.pos(head) === 'PROPN' || isUtterance(this.low[head] as string) || this.low[own.first - 1] === 'with')
+      )
+        return own
+      return this.controller(i, first, level, depth)
     }
     if (/^[,–—]$/.test(word)) return this.overBracket(i, first, level, depth, word)
     if (pos === 'CCONJ') return this.controller(i, first, level, depth)
@@ -274,12 +308,37 @@ export class Syntax {
       if (!this.isFinite(j) || (this.pos(j) === 'AUX' && this.isFinite(j + 1))) continue
       const subject = this.subjectOf(j, first, level, depth + 1)
       if (!subject) continue
-      const before = this.low[subject.first - 1] ?? ''
+      const before = subject.first - 1
+      const embedded =
+        before > first &&
+        (/^(?:that|whether|how|if|why)$/.test(this.low[before] as string) ||
+          (cueWord(this.low[before] as string) !== undefined && this.pos(before) === 'VERB'))
       const relative = RELATIVES.has(this.low[j - 1] ?? '') && this.pos(j - 1) === 'PRON'
-      if (subject.first > first && (SUBORDINATORS.has(before) || relative)) fallback ??= subject
-      else return subject
+      const sure =
+        !embedded && !relative && (this.isPersonal(subject.head) || cueWord(this.low[j] as string) !== undefined)
+      if (sure) return subject
+      fallback ??= subject
     }
     return fallback
+  }
+
+  /** The phrase that begins at `first`, where no other finite verb than in a relative clause stands before `v`. */
+  clauseSubject(first: number, v: number, level: number): NounPhrase | null {
+    const phrase = this.phraseStarting(first, v)
+    if (!phrase || (phrase.end < v && this.word(phrase.end) === ':')) return null
+    let relative = false
+    for (let i = phrase.end; i < v; i++) {
+      if (this.owner[i] !== level) continue
+      const word = this.low[i] as string
+      if (/^(?:who|which|that|whose|whom)$/.test(word)) relative = true
+      else if (/^[;:]$/.test(word)) return null
+      else if (this.pos(i) === 'VERB' && this.isFinite(i)) {
+        // The verb's own auxiliary chain is no other verb; a relative clause has one of its own.
+        if (!relative) return null
+        relative = false
+      }
+    }
+    return phrase
   }
 
   private antecedent(relative: number, first: number): NounPhrase | null {
@@ -296,8 +355,22 @@ export class Syntax {
       const phrase = this.phraseEnding(j - 1, first)
       if (!phrase) break
       found = phrase
-      const before = this.word(phrase.first - 1)
-      if (this.pos(phrase.head) === 'PROPN' || this.isPronoun(phrase.head) || before !== ',') break
+      // "Ann Roe, 22, of Flint, Mich., said": on to the comma before.
+      const before = phrase.first - 1
+      if (before <= first) break
+      const outer = this.word(before) === mark ? this.phraseEnding(before - 1, first, false) : null
+      const goesOn =
+        (this.pos(before) === 'ADP' && this.word(before - 1) === mark) ||
+        (outer !== null &&
+          this.low[outer.first - 1] !== undefined &&
+          this.pos(outer.first - 1) === 'ADP' &&
+          this.word(outer.first - 2) === mark) ||
+        (this.word(before) === mark &&
+          !this.isPersonal(phrase.head) &&
+          outer !== null &&
+          this.isPersonal(outer.head) &&
+          this.pos(outer.first - 1) !== 'ADP')
+      if (!goesOn) break
     }
     return found ?? this.controller(close, first, level, depth)
   }

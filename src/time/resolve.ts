@@ -1,12 +1,12 @@
-import { type CalendarValue, shift, weekdayOf } from './calendar.js'
-import { isComplete, valueOf } from './complete.js'
+import { type CalendarValue, clockText, shift, weekdayOf } from './calendar.js'
+import { calendarValue, isComplete } from './complete.js'
 import { DAY_PARTS, type Unit } from './lexicon.js'
 import type { Components, Meaning } from './meaning.js'
-import type { Anchor, Narrative } from './narrative.js'
+import type { Anchor, Narrative, Setting } from './narrative.js'
 
 /** A meaning with its place in the calendar; `from` and `to` are null where a range is open. */
 export type Resolved =
-  | { readonly kind: 'value'; readonly value: CalendarValue; readonly anchor: Anchor | null }
+  | { readonly kind: 'value'; readonly value: CalendarValue; readonly anchor: Anchor | null; readonly timex?: string }
   | { readonly kind: 'range'; readonly from: CalendarValue; readonly to: CalendarValue; readonly anchor: Anchor | null }
   | { readonly kind: 'choice'; readonly values: readonly CalendarValue[]; readonly anchor: Anchor | null }
   | { readonly kind: 'unresolved'; readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'; readonly value: string }
@@ -32,23 +32,52 @@ function share(from: Components, to: Components): [Components, Components] {
   return [first, last]
 }
 
-/** The year that a date without one falls in, by where the story stands. */
-function openYear(date: Components, narrative: Narrative): { year: number; anchor: Anchor } | null {
-  const now = narrative.now
-  if (!now) return null
-  return { year: now.value.year, anchor: now }
+/** In news the day of publication is the reference, but for dates that go on from one told in the same sentence. */
+function newsReference(_date: Components, narrative: Narrative, setting: Setting): Anchor | null {
+  return narrative.toldIn(setting.sentence) ?? narrative.published
 }
 
-function complete(date: Components, narrative: Narrative): { value: CalendarValue; anchor: Anchor | null } | null {
+/** The year that a date without one falls in, by where the story stands. */
+function openYear(date: Components, narrative: Narrative, setting: Setting): { year: number; anchor: Anchor } | null {
+  const anchor = narrative.isNews ? newsReference(date, narrative, setting) : narrative.reference(setting)
+  if (!anchor) return null
+  const { year } = anchor.value
+  const month = date.month ?? SEASON_MONTH[date.season ?? 0]
+  const from = anchor.value.month ?? SEASON_MONTH[anchor.value.season ?? 0]
+  if (month === undefined || from === undefined) return { year, anchor }
+  const ahead = month - from
+  if (anchor.id === 'published') return { year: year + recent(ahead, setting), anchor }
+  const turn = setting.opens && setting.leads ? TURN - 2 : TURN
+  if (ahead <= -turn && narrative.allows(year + 1)) return { year: year + 1, anchor }
+  if (ahead >= TURN - 2 && setting.outlook < 0) return { year: year - 1, anchor }
+  return { year, anchor }
+}
+
+/** News without a year are of the last twelve months, or of the next where the clause looks ahead. */
+function recent(ahead: number, { outlook }: Setting): -1 | 0 | 1 {
+  if (outlook > 0) return ahead < 0 ? 1 : 0
+  return ahead > 0 ? -1 : 0
+}
+
+/** First month of a season, by its EDTF code. */
+const SEASON_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
+/** A month named this many months before the last one told is the next year's: "in November … in February". */
+const TURN = 7
+
+function complete(
+  date: Components,
+  narrative: Narrative,
+  setting: Setting,
+): { value: CalendarValue; anchor: Anchor | null } | null {
   if (isComplete(date)) {
     // "in 480" after "490 BC": the era goes on.
     const early = date.year !== undefined && date.era === undefined && date.year < 1000
     const era = early && narrative.current && narrative.current.value.year <= 0 ? { era: -1 as const } : {}
-    const value = valueOf({ ...date, ...era }, 0)
+    const value = calendarValue({ ...date, ...era }, 0)
     return value && { value, anchor: 'era' in era ? narrative.current : null }
   }
-  const open = openYear(date, narrative)
-  const value = open && valueOf(date, open.year)
+  const open = openYear(date, narrative, setting)
+  const value = open && calendarValue(date, open.year)
   return value && { value, anchor: open.anchor }
 }
 
@@ -62,28 +91,43 @@ function openTimex(date: Components): string {
   return date.day === undefined ? `XXXX-${pad(date.month)}` : `XXXX-${pad(date.month)}-${pad(date.day)}`
 }
 
+const isTimeOnly = (date: Components): boolean =>
+  (date.clock !== undefined || date.dayPart !== undefined) &&
+  date.day === undefined &&
+  date.weekday === undefined &&
+  date.fromEaster === undefined
+
+/** A time by the clock falls on the day that the story stands at; "at night" on none. */
+function timeOfDay(date: Components, narrative: Narrative, setting: Setting): Resolved {
+  const base = date.clock === undefined ? null : baseFor('day', narrative, setting)
+  if (base) return { kind: 'value', value: { ...inUnit(base.value, 'day'), clock: date.clock as number }, anchor: base }
+  const time = date.clock === undefined ? DAY_PARTS[date.dayPart ?? 0] : `T${clockText(date.clock)}`
+  return { kind: 'unresolved', type: 'TIME', value: `XXXX-XX-XX${time}` }
+}
+
 const unresolved = (date: Components): Resolved => ({ kind: 'unresolved', type: 'DATE', value: openTimex(date) })
 
 /** Places a meaning in the calendar, with the narrative for what it leaves open. Null: there is no such time. */
-export function resolve(meaning: Meaning, narrative: Narrative): Resolved | null {
+export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting): Resolved | null {
   switch (meaning.kind) {
     case 'date': {
+      if (isTimeOnly(meaning.date)) return timeOfDay(meaning.date, narrative, setting)
       if (isComplete(meaning.date) || narrative.now) {
-        const done = complete(meaning.date, narrative)
+        const done = complete(meaning.date, narrative, setting)
         return done && { kind: 'value', ...done }
       }
-      return valueOf(meaning.date, 2000) && unresolved(meaning.date)
+      return calendarValue(meaning.date, 2000) && unresolved(meaning.date)
     }
     case 'range': {
       const [first, last] = share(meaning.from, meaning.to)
-      const to = complete(last, narrative)
-      const from = complete(first, narrative)
+      const to = complete(last, narrative, setting)
+      const from = complete(first, narrative, setting)
       if (!from || !to) return null
       return { kind: 'range', from: from.value, to: to.value, anchor: to.anchor }
     }
     case 'choice': {
       const [first, last] = share(meaning.dates[0] as Components, meaning.dates[1] as Components)
-      const values = [complete(first, narrative), complete(last, narrative)]
+      const values = [complete(first, narrative, setting), complete(last, narrative, setting)]
       if (!values[0] || !values[1]) return null
       return { kind: 'choice', values: [values[0].value, values[1].value], anchor: values[0].anchor }
     }
@@ -93,9 +137,15 @@ export function resolve(meaning: Meaning, narrative: Narrative): Resolved | null
     case 'vague':
       return { kind: 'unresolved', type: 'DATE', value: meaning.value }
     case 'relative':
-      return relative(meaning, narrative)
+      return relative(meaning, narrative, setting)
+    case 'present': {
+      const base = narrative.latest(setting)
+      if (!base) return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }
+      const value = meaning.unit === 'year' ? inUnit(base.value, 'year') : base.value
+      return { kind: 'value', value, anchor: base, ...(meaning.unit === 'year' ? { timex: 'PRESENT_REF' } : {}) }
+    }
     case 'recurring':
-      return recurring(meaning, narrative)
+      return recurring(meaning, narrative, setting)
   }
 }
 
@@ -116,34 +166,54 @@ const ORDER: readonly string[] = [
 const isFiner = (a: string, b: string): boolean => ORDER.indexOf(a) < ORDER.indexOf(b)
 
 /** The last date that is fine enough to count a unit from, if the story has not left it since. */
-function baseFor(unit: Unit, narrative: Narrative): Anchor | null {
-  const { current } = narrative
-  if (!current) return null
-  if (!isFiner(unit, current.value.unit)) return current
+function baseFor(unit: Unit, narrative: Narrative, setting: Setting): Anchor | null {
+  const latest = narrative.latest(setting)
+  if (!latest) return null
+  if (!isFiner(unit, latest.value.unit)) return latest
   const finer = unit === 'day' || unit === 'week' ? narrative.day : narrative.month
-  return finer && finer.value.year === current.value.year ? finer : null
+  return finer && finer.value.year === latest.value.year ? finer : null
 }
+
+/** "A century ago" is about a hundred years, no century of the calendar. */
+const CENTURIES: ReadonlySet<Unit> = new Set(['decade', 'century', 'millennium'])
 
 /** TIMEX3 of a unit whose place nothing tells. */
 const UNPLACED: Readonly<Partial<Record<Unit, string>>> = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', month: 'XXXX-XX' }
 
-function relative({ unit, amount, origin, date = {} }: Of<'relative'>, narrative: Narrative): Resolved | null {
+/** What "today", "last year" and "two years ago" are counted from. */
+function speechBase({ unit, amount, origin }: Of<'relative'>, narrative: Narrative, setting: Setting): Anchor | null {
+  const isDay = unit === 'day' && amount === 0
+  if (!narrative.published) return isDay ? null : baseFor(unit, narrative, setting)
+  if (origin === 'speech' && !isDay && narrative.speech(setting) !== narrative.published)
+    return baseFor(unit, narrative, setting)
+  if (setting.quoted && !narrative.isNews) return isDay ? null : baseFor(unit, narrative, setting)
+  return narrative.published
+}
+
+function relative(meaning: Of<'relative'>, narrative: Narrative, setting: Setting): Resolved | null {
+  const { unit, amount, origin, date = {} } = meaning
   const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
-  const spoken = origin === 'speech' && narrative.published
-  const base = spoken ? narrative.published : baseFor(unit, narrative)
+  const base = origin === 'narrative' ? baseFor(unit, narrative, setting) : speechBase(meaning, narrative, setting)
   if (unit === 'season' || unit === 'hour' || unit === 'minute' || unit === 'second') return null
   if (!base || amount === null) {
-    if (origin === 'speech' && unit === 'day' && amount === 0 && date.dayPart === undefined)
+    if (origin !== 'narrative' && unit === 'day' && amount === 0 && date.dayPart === undefined)
       return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }
     const suffix = date.dayPart === undefined ? '' : DAY_PARTS[date.dayPart]
-    return { kind: 'unresolved', type: suffix ? 'TIME' : 'DATE', value: `${UNPLACED[unit] ?? 'XXXX'}${suffix}` }
+    return {
+      kind: 'unresolved',
+      type: suffix ? 'TIME' : 'DATE',
+      value: origin === 'writing' && amount !== 0 && !suffix ? 'PAST_REF' : `${UNPLACED[unit] ?? 'XXXX'}${suffix}`,
+    }
   }
+  const isCount = meaning.counted === true && CENTURIES.has(unit)
   const moved = inUnit(
     shift(base.value, unit === 'fortnight' ? 'week' : unit, unit === 'fortnight' ? amount * 2 : amount),
-    unit,
+    isCount ? 'year' : unit,
   )
   const named = date.month !== undefined || date.season !== undefined
-  const value = named ? valueOf(date, moved.year) : { ...moved, ...time, ...(date.part ? { part: date.part } : {}) }
+  const value = named
+    ? calendarValue(date, moved.year)
+    : { ...moved, ...time, ...(date.part ? { part: date.part } : {}), ...(isCount ? { approximate: true } : {}) }
   return value && { kind: 'value', value, anchor: base }
 }
 
@@ -161,8 +231,8 @@ function inUnit(value: CalendarValue, unit: Unit): CalendarValue {
   return { unit: name, year: length === 1 ? year : first }
 }
 
-function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative): Resolved | null {
-  const base = origin === 'speech' && narrative.published ? narrative.published : narrative.now
+function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative, setting: Setting): Resolved | null {
+  const base = origin === 'speech' ? narrative.speech(setting) : narrative.now
   if (!base) return unresolved(date)
   const { value } = base
   if (date.weekday !== undefined) {
@@ -174,7 +244,7 @@ function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative
     const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
     return { kind: 'value', value: { ...shift(value, 'day', move), ...time }, anchor: base }
   }
-  const inBase = valueOf(date, value.year)
+  const inBase = calendarValue(date, value.year)
   if (!inBase) return null
   const place = (one: CalendarValue): number => one.month ?? { 21: 3, 22: 6, 23: 9, 24: 12 }[one.season ?? 0] ?? 0
   const here = place(value)
@@ -182,6 +252,6 @@ function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative
   if (step > 0 && here && place(inBase) <= here) years = 1
   if (step < 0 && (!here || place(inBase) >= here)) years = -1
   if (step > 0 && !here) years = 1
-  const moved = valueOf(date, value.year + years)
+  const moved = calendarValue(date, value.year + years)
   return moved && { kind: 'value', value: moved, anchor: base }
 }

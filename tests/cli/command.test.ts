@@ -1,8 +1,10 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
 import { articleSchema, parseArticle } from '../../src/index.js'
-import { annals, inTemporaryFolder, records } from './command.js'
+import { annals, CLI, inTemporaryFolder, records } from './command.js'
 
 // Each run of the command is a process of its own, with workers of its own.
 vi.setConfig({ testTimeout: 60_000 })
@@ -168,5 +170,79 @@ describe('--out', () => {
       const bad = records(await readFile(join(cwd, 'bad.ndjson'), 'utf8'))
       expect(bad.map(({ id }) => id)).toEqual([null, 'b', 'c'])
     })
+  })
+})
+
+describe('marked-up inputs', () => {
+  const sources = {
+    'a.md': '# The siege\n\nIn **1453** the sultan *Mehmed* said “[come](http://x.org)”.\n',
+    'b.html': '<h1>The siege</h1><p>In <b>1453</b> the sultan <i>Mehmed</i> said &ldquo;come&rdquo;.</p>',
+  }
+
+  it('have positions of the file as it stands', async () => {
+    await inTemporaryFolder(async cwd => {
+      for (const [name, source] of Object.entries(sources)) await writeFile(join(cwd, name), source)
+      const { stdout } = await annals(['.'], { cwd })
+      const read = records(stdout) as { id: keyof typeof sources; ok: boolean; article: Record<string, unknown> }[]
+      expect(read.map(({ id, ok }) => [id, ok])).toEqual([
+        ['a.md', true],
+        ['b.html', true],
+      ])
+      for (const { id, article } of read) {
+        articleSchema.parse(article)
+        const sentences = article.sentences as { start: number; end: number }[]
+        expect(sources[id].slice(sentences.at(-1)?.start, sentences.at(-1)?.end)).toMatch(/^In <?.*1453/)
+        const one = await annals([id, '--json'], { cwd })
+        expect(JSON.parse(one.stdout)).toEqual(article)
+      }
+      const forced = await annals(['-', '--from', 'html', '--json'], { stdin: sources['b.html'] })
+      expect(JSON.parse(forced.stdout)).toEqual({ ...read[1]?.article, id: null })
+    })
+  })
+})
+
+describe('Ctrl-C', () => {
+  it('ends with whole lines written, and --resume goes on', async () => {
+    await inTemporaryFolder(async cwd => {
+      const sentence = 'King Harold marched from London to Hastings in 1066 and fell there. '
+      const input = Array.from({ length: 400 }, (_, i) => JSON.stringify({ id: `n${i}`, text: sentence.repeat(300) }))
+      await writeFile(join(cwd, 'in.ndjson'), input.join('\n'))
+      const out = join(cwd, 'out.ndjson')
+      const child = spawn(process.execPath, [CLI, 'in.ndjson', '--out', out], { cwd })
+      let said = ''
+      child.stderr.on('data', chunk => {
+        said += chunk
+      })
+      const ended = once(child, 'close')
+      while ((await stat(out).catch(() => ({ size: 0 }))).size === 0) await new Promise(next => setTimeout(next, 20))
+      child.kill('SIGINT')
+      const [code] = await ended
+      expect(code).toBe(130)
+      expect(said).toMatch(/stopped before the end/)
+      const text = await readFile(out, 'utf8')
+      const done = records(text).map(({ id }) => id)
+      expect(text.endsWith('\n')).toBe(true)
+      expect(done).toEqual(input.slice(0, done.length).map((_, i) => `n${i}`))
+      expect(done.length).toBeLessThan(400)
+      expect((await annals(['in.ndjson', '--out', out, '--resume'], { cwd })).code).toBe(0)
+      expect(records(await readFile(out, 'utf8')).map(({ id }) => id)).toEqual(input.map((_, i) => `n${i}`))
+    })
+  })
+
+  it('is no fault of the writer when the reader has seen enough', async () => {
+    const input = Array.from(
+      { length: 300 },
+      (_, i) => `{"id":"n${i}","text":"In 1066 it was ${'so '.repeat(200)}."}`,
+    ).join('\n')
+    const child = spawn(process.execPath, [CLI, '-', '--from', 'ndjson', '--quiet'])
+    let said = ''
+    child.stderr.on('data', chunk => {
+      said += chunk
+    })
+    child.stdin.on('error', () => {})
+    child.stdin.end(input)
+    child.stdout.once('data', () => child.stdout.destroy())
+    const [code] = await once(child, 'close')
+    expect({ code, said }).toEqual({ code: 0, said: '' })
   })
 })

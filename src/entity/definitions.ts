@@ -1,0 +1,254 @@
+import type { Document } from '../reading/document.js'
+import type { EntityType } from '../schema/entity.js'
+import { titlesBefore } from './form.js'
+import { kindOf } from './kinds.js'
+import { lowerBound, type NameMention } from './mention.js'
+import { NAMING_NOBLE_TITLES } from './titles.js'
+import type { WordRow } from './words.js'
+
+/** A pattern of the words between two names that says that both name one thing. */
+export interface SameNameRule {
+  readonly id: string
+  /** Matched against the words between the two names, titles of the second left out, with single spaces. */
+  readonly between: RegExp
+  /** Types of the first name that the rule holds for; all where left out. */
+  readonly types?: readonly EntityType[]
+  readonly examples: readonly string[]
+  readonly counterexamples: readonly string[]
+}
+
+const OFTEN =
+  '(?:(?:also|better|otherwise|commonly|popularly|generally|widely|later|formerly|previously|originally|then|now|best|sometimes|subsequently|usually|today|soon|once) ){0,2}'
+const QUOTE = '(?: ["“\'‘`])?'
+
+export const SAME_NAME_RULES: readonly SameNameRule[] = [
+  {
+    id: 'known-as',
+    between: new RegExp(
+      `^(?:[,(] (?:who |which )?(?:(?:was|is|were|became|came to be|had been|has been) )?|(?:was|is|were|became|came to be|had been|has been) )${OFTEN}(?:known|styled|nicknamed|surnamed|dubbed|renamed|rechristened|referred to)(?: (?:to|in|among|by) \\w+(?: \\w+)?)?(?: simply)?(?: as)?(?: the)?${QUOTE}$`,
+    ),
+    examples: [
+      ', known as',
+      ', better known as',
+      '( also known as',
+      'was later renamed',
+      'is commonly known as the',
+      ', known to history as',
+    ],
+    counterexamples: ['knew', ', who knew', 'was known to', 'called'],
+  },
+  {
+    id: 'born',
+    between: /^[,(] (?:née|nee|né|born|birth name|real name|whose real name (?:was|is)|baptised|christened)(?: as)?$/,
+    types: ['person'],
+    examples: [', née', '( born', ', born', ', whose real name was'],
+    counterexamples: ['was born in', ', born in', 'bore'],
+  },
+  {
+    id: 'alias',
+    between:
+      /^(?:[,(] )?(?:alias|a\.?k\.?a\.?|(?:writing |acting )?under the (?:name|pseudonym|alias|pen name|nom de guerre)(?: of)?|who (?:took|adopted|used) the (?:name|pseudonym|pen name|alias)(?: of)?|pseudonym(?: of)?)(?: ["“'‘`])?$/i,
+    examples: [', alias', 'alias', '( aka', ', under the pseudonym', ', who took the name'],
+    counterexamples: ['took', ', under the command of'],
+  },
+  {
+    id: 'other-time',
+    between:
+      /^(?:\( (?:later|then|now|formerly|afterwards|today|subsequently|previously|originally|present-day|present - day|modern|modern-day|the future|future|the later)(?: the)?|,? ?the future)$/,
+    examples: ['( later', '( now', ', the future', '( formerly'],
+    counterexamples: [', later', 'and later', '( later in'],
+  },
+]
+
+/** Two mentions, by index, that the text says are names of one entity. */
+export type SamePair = readonly [number, number]
+
+const INITIALISM = /^\p{Lu}(?:\p{Lu}|\p{Ll}(?=\p{Lu})|\.|&|-){0,8}\p{Lu}s?\.?$/u
+const ROMAN_NUMERAL = /^[IVX]+$/
+const LONGEST_GAP = 9
+
+/** Whether a word is written as an initialism: `NEP`, `U.S.S.R.`, `CPs`. */
+export const isInitialism = (word: string): boolean => INITIALISM.test(word) && !ROMAN_NUMERAL.test(word)
+
+const SMALL: ReadonlySet<string> = new Set([
+  'of',
+  'the',
+  'and',
+  'for',
+  'in',
+  'on',
+  'at',
+  'to',
+  'de',
+  'la',
+  'des',
+  'und',
+  'del',
+  'della',
+  'der',
+  'di',
+  'do',
+  'et',
+  'y',
+  'e',
+  '&',
+])
+
+/** The initials of folded words: without small words, and with them. */
+export function initialsOf(words: readonly string[]): [string, string] {
+  let short = ''
+  let long = ''
+  for (const word of words) {
+    const letter = word.charAt(0)
+    if (!/[\p{L}\p{N}]/u.test(letter)) continue
+    long += letter
+    if (!SMALL.has(word)) short += letter
+  }
+  return [short, long]
+}
+
+/** The initialism folded: dots and a plural ending left out. */
+export const initialismKey = (word: string): string =>
+  word
+    .replace(/(?<=\p{Lu})s$/u, '')
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase()
+
+/**
+ * The lower-case words before an opening bracket that an initialism inside stands for: "the central committee (CC)".
+ * Gives the first word's index in the row, or -1.
+ */
+function definedBefore(row: WordRow, bracket: number, letters: string): number {
+  let at = bracket - 1
+  let left = letters.length
+  for (let back = 0; back < letters.length + 3 && at >= 0 && left > 0; back++, at--) {
+    const word = row.word[at] as string
+    if (word.charAt(0) === letters[left - 1]) left--
+    else if (!SMALL.has(word)) return -1
+    if (left === 0) return at
+  }
+  return -1
+}
+
+/**
+ * Initialisms that the text introduces in brackets. Those that no recogniser has found, and the lower-case names that
+ * they stand for, are added to `names` (which is sorted again); gives the pairs that are one.
+ */
+export function readInitialisms(
+  document: Document,
+  row: WordRow,
+  names: readonly NameMention[],
+): { added: NameMention[]; brackets: number[] } {
+  const { tokens } = document
+  const added: NameMention[] = []
+  const brackets: number[] = []
+  const starts = names.map(name => name.firstToken)
+  const nameAt = (token: number): NameMention | undefined => {
+    const name = names[lowerBound(starts, token + 1) - 1]
+    return name && token < name.endToken ? name : undefined
+  }
+  for (let i = 1; i + 2 < tokens.length; i++) {
+    if (tokens.text[i] !== '(' || tokens.text[i + 2] !== ')') continue
+    const word = tokens.text[i + 1] as string
+    if (!isInitialism(word)) continue
+    const before = nameAt(i - 1)
+    const letters = initialismKey(word)
+    const inside = nameAt(i + 1)
+    if (before && before.endToken === i) {
+      if (before.type === 'person' || !plausible(row, before, letters)) continue
+      if (!inside) added.push(bracketed(document, i + 1, before.type))
+      brackets.push(i)
+      continue
+    }
+    const bracket = row.ofToken[i] as number
+    const first = definedBefore(row, bracket, letters)
+    if (first < 0 || kindOf(row.word[bracket - 1] as string) !== 'organization') continue
+    const firstToken = row.firstToken[first] as number
+    let free = !inside || inside.endToken === i + 2
+    for (let t = firstToken; t < i && free; t++) free = nameAt(t) === undefined
+    if (!free) continue
+    added.push({
+      firstToken,
+      endToken: i,
+      start: tokens.start[firstToken] as number,
+      end: tokens.end[i - 1] as number,
+      type: 'organization',
+      confidence: 0.7,
+      source: 'definition',
+    })
+    if (!inside) added.push(bracketed(document, i + 1, 'organization'))
+    brackets.push(i)
+  }
+  return { added, brackets }
+}
+
+function bracketed(document: Document, token: number, type: EntityType): NameMention {
+  return {
+    firstToken: token,
+    endToken: token + 1,
+    start: document.tokens.start[token] as number,
+    end: document.tokens.end[token] as number,
+    type,
+    confidence: 0.8,
+    source: 'definition',
+  }
+}
+
+/** A foreign initialism ("Socialist Unity Party (SED)") shares at least a letter with its name, a true one all of them. */
+function plausible(row: WordRow, name: NameMention, letters: string): boolean {
+  const first = row.ofToken[name.firstToken] as number
+  const words = row.word.slice(first, (row.ofToken[name.endToken - 1] as number) + 1)
+  const [short, long] = initialsOf(words)
+  if (short === letters || long === letters) return true
+  if (words.length < 2) return false
+  return name.type === 'organization' || short.startsWith(letters.charAt(0))
+}
+
+/** Pairs of neighbouring names that the words between them declare to be one ("X, known as Y", "X (XYZ)"). */
+export function readSameNames(
+  document: Document,
+  row: WordRow,
+  names: readonly NameMention[],
+  brackets: readonly number[],
+): SamePair[] {
+  const { tokens } = document
+  const pairs: SamePair[] = []
+  const openings = new Set(brackets)
+  for (let i = 0; i + 1 < names.length; i++) {
+    const a = names[i] as NameMention
+    const b = names[i + 1] as NameMention
+    if (b.firstToken - a.endToken > LONGEST_GAP || tokens.sentence[a.firstToken] !== tokens.sentence[b.firstToken])
+      continue
+    if (b.firstToken === a.endToken + 1) {
+      if (openings.has(a.endToken)) pairs.push([i, i + 1])
+      else if (
+        tokens.text[a.endToken] === '(' &&
+        tokens.text[b.endToken] === ')' &&
+        spelledOut(row, a, b, tokens.text[a.firstToken])
+      )
+        pairs.push([i, i + 1])
+    }
+    const end = b.type === 'person' ? (titlesBefore(document, row, b)[0]?.firstToken ?? b.firstToken) : b.firstToken
+    if (end <= a.endToken) continue
+    const between = tokens.text.slice(a.endToken, end).join(' ')
+    const noble = a.type === 'person' && b.type === 'person' && /^,(?: \d{0,2}\w{0,2}| the)?$/.test(between)
+    if (
+      noble &&
+      NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string) &&
+      b.endToken - b.firstToken > 2
+    ) {
+      pairs.push([i, i + 1])
+    } else if (a.type === b.type) {
+      const rule = SAME_NAME_RULES.find(rule => (rule.types?.includes(a.type) ?? true) && rule.between.test(between))
+      if (rule) pairs.push([i, i + 1])
+    }
+  }
+  return pairs
+}
+
+/** "NEP (New Economic Policy)". */
+function spelledOut(row: WordRow, a: NameMention, b: NameMention, word: string | undefined): boolean {
+  if (a.endToken - a.firstToken !== 1 || word === undefined || !isInitialism(word)) return false
+  const words = row.word.slice(row.ofToken[b.firstToken], (row.ofToken[b.endToken - 1] as number) + 1)
+  return initialsOf(words).includes(initialismKey(word))
+}

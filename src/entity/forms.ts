@@ -1,0 +1,128 @@
+import type { Document } from '../reading/document.js'
+import type { EntityType } from '../schema/entity.js'
+import { type Form, personParts, type TitleBefore } from './form.js'
+import { sureKind } from './kinds.js'
+import type { NameMention } from './mention.js'
+import { headIndex } from './short-forms.js'
+import type { WordRow } from './words.js'
+
+/** A second type must have at least this share of a form's mentions to make it a name of two things. */
+const TWO_THINGS = 0.35
+
+/** The words of a name as they are compared, its first article left out. */
+export function wordsOf(row: WordRow, name: NameMention): string[] {
+  const words = row.word.slice(row.ofToken[name.firstToken], (row.ofToken[name.endToken - 1] as number) + 1)
+  if (words.length > 1 && (words[0] === 'the' || words[0] === 'a')) words.shift()
+  return words
+}
+
+/** The words of a name as written, in step with {@link wordsOf}. */
+function rawWords(document: Document, row: WordRow, name: NameMention, count: number): string[] {
+  const last = row.ofToken[name.endToken - 1] as number
+  const raw: string[] = []
+  for (let word = last - count + 1; word <= last; word++)
+    raw.push(document.tokens.text[row.firstToken[word] as number] ?? '')
+  return raw
+}
+
+/** What the head of a name says of its type counts this many times as much as the mention's own type. */
+const HEAD_SHARE = 1.2
+/** An initialism says less of what it names than the full name. */
+const SHORT_WEIGHT = 0.5
+
+/** Type of an entity by the vote of its mentions, each counting as much as it is sure. The caller's own type outweighs all. */
+export function voteType(row: WordRow, names: readonly NameMention[], mentions: readonly number[]): EntityType {
+  const votes = new Map<EntityType, number>()
+  const vote = (type: EntityType, weight: number): void => {
+    votes.set(type, (votes.get(type) ?? 0) + weight)
+  }
+  for (const i of mentions) {
+    const name = names[i] as NameMention
+    const { type, confidence, source } = name
+    if (source === 'user') {
+      vote(type, 100)
+      continue
+    }
+    const words = wordsOf(row, name)
+    const weight = (source === 'repetition' ? confidence / 10 : confidence) * (words.length > 1 ? 1 : SHORT_WEIGHT)
+    vote(type, weight)
+    const kind = type === 'person' || words.length < 2 ? undefined : sureKind(words, headIndex(words))
+    if (kind) vote(kind, weight * HEAD_SHARE)
+  }
+  let best: EntityType = 'other'
+  let most = -1
+  for (const [type, votesFor] of votes) {
+    if (votesFor > most) {
+      most = votesFor
+      best = type
+    }
+  }
+  return best
+}
+
+/** Brings the mentions of a document together by the form of the name. */
+export function buildForms(
+  document: Document,
+  row: WordRow,
+  names: readonly NameMention[],
+  titles: readonly (readonly TitleBefore[])[],
+): { forms: Form[]; formOf: Int32Array } {
+  const byKey = new Map<string, number[]>()
+  const words = names.map(name => wordsOf(row, name))
+  names.forEach((_, i) => {
+    const key = (words[i] as string[]).join('')
+    const list = byKey.get(key)
+    if (list) list.push(i)
+    else byKey.set(key, [i])
+  })
+  const forms: Form[] = []
+  const formOf = new Int32Array(names.length)
+  const add = (key: string, mentions: number[], type: EntityType): void => {
+    const first = mentions[0] as number
+    const formWords = words[first] as string[]
+    const name = names[first] as NameMention
+    const ids = new Set(mentions.map(i => names[i]?.externalId).filter(id => id !== undefined))
+    for (const i of mentions) formOf[i] = forms.length
+    forms.push({
+      words: formWords,
+      key,
+      type,
+      mentions,
+      person: type === 'person' ? personParts(formWords, rawWords(document, row, name, formWords.length)) : null,
+      externalId: ids.size === 1 ? [...ids][0] : undefined,
+    })
+  }
+  for (const [key, mentions] of byKey) {
+    for (const part of splitByThing(names, mentions)) {
+      const type = voteType(row, names, part)
+      const women =
+        type === 'person' && part.length > 1
+          ? part.filter(i => titles[i]?.some(title => title.gender === 'female'))
+          : []
+      const men = women.length > 0 ? part.filter(i => titles[i]?.some(title => title.gender === 'male')) : []
+      if (men.length === 0) add(key, part, type)
+      else {
+        add(
+          key,
+          part.filter(i => !women.includes(i)),
+          type,
+        )
+        add(key, women, type)
+      }
+    }
+  }
+  return { forms, formOf }
+}
+
+/**
+ * One form may name two things: a person and a place ("Washington"), or two entries of the caller's. Splits the
+ * mentions where both are well attested.
+ */
+function splitByThing(names: readonly NameMention[], mentions: readonly number[]): number[][] {
+  const persons: number[] = []
+  const things: number[] = []
+  for (const i of mentions) (names[i]?.type === 'person' ? persons : things).push(i)
+  const share = Math.min(persons.length, things.length) / mentions.length
+  if (share < TWO_THINGS || Math.min(persons.length, things.length) < 2) return [[...mentions]]
+  return [persons, things]
+}

@@ -1,0 +1,95 @@
+import { transliterationKey } from './fold.js'
+import { type Form, isInitial, type PersonParts, sameGiven } from './form.js'
+import { genderOfFirstName } from './gender.js'
+import type { FormGroups } from './groups.js'
+
+/** Most earlier namesakes that a full name is compared with. */
+const MOST_NAMESAKES = 50
+
+/** A full name has a surname and something before it, or a number or byname that tells namesakes apart. */
+export const isFullName = ({ given, surname, numeral, byname }: PersonParts): boolean =>
+  numeral !== null || byname !== null || (surname !== null && given.length > 0)
+
+/** Whether the first and middle names of two full names with one surname may belong to one person. */
+export function givenAgree(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
+  if (!sameGiven(short[0] as string, long[0] as string)) {
+    // "Palme Dutt" for "Rajani Palme Dutt": one full middle name stands for all.
+    return (
+      short.length === 1 &&
+      !isInitial(short[0] as string) &&
+      long.length > 1 &&
+      long.slice(1).includes(short[0] as string)
+    )
+  }
+  let at = 1
+  for (let i = 1; i < short.length; i++) {
+    while (at < long.length && !sameGiven(short[i] as string, long[at] as string)) at++
+    if (at === long.length) return false
+    at++
+  }
+  return true
+}
+
+/** Joins full names that may be one person: "Albert Inkpin" and "Albert Samuel Inkpin", "J. H. Thomas" and "James Henry Thomas". */
+export function joinFullNames(forms: readonly Form[], groups: FormGroups): void {
+  const bySurname = new Map<string, number[]>()
+  const byNumber = new Map<string, number>()
+  forms.forEach((form, i) => {
+    const { person } = form
+    if (form.type !== 'person' || !person || !isFullName(person)) return
+    if (person.surname === null) {
+      const key = `${person.given[0]} ${person.numeral ?? person.byname}`
+      const earlier = byNumber.get(key)
+      if (earlier === undefined) byNumber.set(key, i)
+      else groups.join(earlier, i)
+      return
+    }
+    const key = transliterationKey(person.surname)
+    const namesakes = bySurname.get(key)
+    if (!namesakes) {
+      bySurname.set(key, [i])
+      return
+    }
+    const fitting = new Set<number>()
+    for (let n = namesakes.length - 1; n >= 0 && n >= namesakes.length - MOST_NAMESAKES; n--) {
+      const other = namesakes[n] as number
+      const parts = forms[other]?.person
+      if (parts && givenAgree(parts.given, person.given) && groups.canJoin(other, i)) fitting.add(groups.find(other))
+    }
+    // "J. Smith" may be John or James: neither is sure.
+    if (fitting.size === 1) groups.join([...fitting][0] as number, i)
+    namesakes.push(i)
+  })
+}
+
+/** A group that a short name may stand for, and how well the short name fits it. */
+export interface Candidate {
+  readonly form: number
+  readonly fit: number
+}
+
+/** Persons by the words that may stand for them alone. */
+export function indexShortNames(forms: readonly Form[]): Map<string, Candidate[]> {
+  const index = new Map<string, Candidate[]>()
+  const add = (word: string | undefined, form: number, fit: number): void => {
+    if (word === undefined || isInitial(word)) return
+    const list = index.get(word)
+    if (list) list.push({ form, fit })
+    else index.set(word, [{ form, fit }])
+  }
+  forms.forEach(({ type, person }, i) => {
+    if (type !== 'person' || !person || !isFullName(person)) return
+    const [first] = person.given
+    if (person.surname === null) {
+      add(first, i, 3)
+      for (const word of (person.byname ?? '').split(' ').slice(1)) add(word, i, 2)
+      return
+    }
+    add(transliterationKey(person.surname), i, 3)
+    // "Chiang" of "Chiang Kai-shek" is a surname; "Ottobuono" is known as a first name from nowhere: both may stand alone.
+    add(first, i, first !== undefined && genderOfFirstName(first) === null ? 2.5 : 2)
+    for (const middle of person.given.slice(1)) add(middle, i, 1)
+  })
+  return index
+}

@@ -1,0 +1,122 @@
+import type { Document } from '../reading/document.js'
+import type { EntityType } from '../schema/entity.js'
+import { initialismKey, initialsOf, isInitialism } from './definitions.js'
+import type { Form } from './form.js'
+import type { FormGroups } from './groups.js'
+import type { Candidate } from './join-persons.js'
+import type { NameMention } from './mention.js'
+import { headOf, isBlend, isContraction, shortForms, WELL_KNOWN } from './short-forms.js'
+
+/** Most full names that a short form is checked against. */
+const MOST_CANDIDATES = 40
+
+/** Lists of forms by a string key. */
+class FormIndex {
+  private readonly lists = new Map<string, number[]>()
+
+  add(key: string, form: number): void {
+    const list = this.lists.get(key)
+    if (!list) this.lists.set(key, [form])
+    else if (list.length < MOST_CANDIDATES) list.push(form)
+  }
+
+  get(key: string): readonly number[] {
+    return this.lists.get(key) ?? []
+  }
+}
+
+const contractionKey = (words: readonly string[]): string => `${words[0]} ${words.at(-1)}`
+const blendKey = (word: string): string => word.slice(0, 3)
+
+/** Types whose names are freely told apart only by the recogniser: one thing may carry either. */
+const compatible = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'person' && b !== 'person')
+
+/** Joins the names of all that is no person: initialisms, blends, contractions and short forms with their full names. */
+export function joinThings(
+  document: Document,
+  names: readonly NameMention[],
+  forms: readonly Form[],
+  groups: FormGroups,
+  doubtful: Map<number, Candidate[]>,
+): void {
+  const initials = new FormIndex()
+  const parts = new FormIndex()
+  const contractions = new FormIndex()
+  const blends = new FormIndex()
+  const heads = new FormIndex()
+  const afterOnly = new Set<string>()
+  const byWords = new Map<string, number>()
+
+  forms.forEach((form, i) => {
+    const { words, type } = form
+    if (!byWords.has(words.join(' '))) byWords.set(words.join(' '), i)
+    if (type === 'person' || words.length < 2) return
+    const [short, long] = initialsOf(words)
+    initials.add(short, i)
+    if (long !== short) initials.add(long, i)
+    for (const part of shortForms(words, type)) {
+      const key = part.words.join(' ')
+      parts.add(key, i)
+      if (part.afterOnly) afterOnly.add(`${key}|${i}`)
+    }
+    if (words.length > 2) contractions.add(contractionKey(words), i)
+    blends.add(blendKey(words[0] as string), i)
+    const head = headOf(words, type)
+    if (head) heads.add(head, i)
+  })
+
+  for (const [a, b] of WELL_KNOWN) {
+    const formA = byWords.get(a)
+    const formB = byWords.get(b)
+    if (formA !== undefined && formB !== undefined) groups.join(formB, formA)
+  }
+
+  forms.forEach((form, i) => {
+    if (form.type === 'person') return
+    const first = form.mentions[0] as number
+    const fits = (other: number): boolean =>
+      other !== i && compatible((forms[other] as Form).type, form.type) && groups.canJoin(other, i)
+    const link = (candidates: readonly number[], heedPlace: boolean): boolean => {
+      const roots = new Map<number, number>()
+      for (const other of candidates) if (fits(other)) roots.set(groups.find(other), other)
+      roots.delete(groups.find(i))
+      if (roots.size === 0) return false
+      if (roots.size === 1 && !heedPlace) groups.join([...roots.values()][0] as number, i)
+      else
+        doubtful.set(
+          i,
+          [...roots.values()].map(other => ({ form: other, fit: 0 })),
+        )
+      return true
+    }
+
+    const words = form.words
+    if (words.length > 1) {
+      const key = words.join(' ')
+      const longer = parts
+        .get(key)
+        .filter(other => !afterOnly.has(`${key}|${other}`) || (forms[other]?.mentions[0] as number) < first)
+      if (link(longer, false)) return
+      const contracted = contractions
+        .get(contractionKey(words))
+        .filter(other => other !== i && isContraction(words, (forms[other] as Form).words))
+      link(contracted, false)
+      return
+    }
+    const word = words[0] as string
+    const mention = names[first] as NameMention
+    const written = document.tokens.text[mention.firstToken] as string
+    if (isInitialism(written)) {
+      const key = initialismKey(written)
+      if (key.length > 1 && link(initials.get(key), false)) return
+    }
+    if (
+      link(
+        blends.get(blendKey(word)).filter(other => isBlend(word, (forms[other] as Form).words)),
+        false,
+      )
+    )
+      return
+    link(heads.get(word), false)
+  })
+}

@@ -1,0 +1,127 @@
+import type { Document } from '../reading/document.js'
+import type { EntityType } from '../schema/entity.js'
+import { isInitialism } from './definitions.js'
+import type { NameMention } from './mention.js'
+import { headOf } from './short-forms.js'
+import { PhraseTable, type WordRow } from './words.js'
+
+/** How a phrase that the text uses as a name may be met again. */
+interface Known {
+  readonly type: EntityType
+  readonly confidence: number
+  /**
+   * - `name`: the name itself, perhaps with other capitals
+   * - `head`: the word that a thing goes on being called by, capitalised after "the"
+   */
+  readonly as: 'name' | 'head'
+  /** The text defines it in small letters, so these name it too. */
+  readonly small: boolean
+}
+
+const CAPITAL = /^\p{Lu}/u
+const BEFORE_HEAD: ReadonlySet<string> = new Set([
+  'the',
+  'this',
+  'that',
+  'its',
+  'their',
+  'his',
+  'her',
+  'our',
+  'new',
+  'old',
+])
+
+/** What is known of the names that a text uses, as phrases to look for. */
+function knownPhrases(document: Document, row: WordRow, names: readonly NameMention[]): PhraseTable<Known> {
+  const table = new PhraseTable<Known>()
+  const heads: { word: string; name: NameMention }[] = []
+  for (const name of names) {
+    const first = row.ofToken[name.firstToken] as number
+    const words = row.word.slice(first, (row.ofToken[name.endToken - 1] as number) + 1)
+    const small = name.source === 'definition' && !CAPITAL.test(document.clean.charAt(name.start))
+    const initialism = words.length === 1 && isInitialism(document.tokens.text[name.firstToken] as string)
+    if (words.length > 1 || initialism || small) {
+      const before = table.get(words)
+      if (!before || before.confidence < name.confidence || small)
+        table.set(words, {
+          type: name.type,
+          confidence: name.confidence,
+          as: 'name',
+          small: small || before?.small === true,
+        })
+    }
+    const head = name.source === 'marks' && name.confidence < 0.8 ? null : headOf(words, name.type)
+    if (head) heads.push({ word: head, name })
+  }
+  for (const { word, name } of heads) {
+    if (!table.get([word]))
+      table.set([word], { type: name.type, confidence: name.confidence, as: 'head', small: false })
+  }
+  return table
+}
+
+/**
+ * Names that the text uses elsewhere and that were passed over here: other capitals ("German revolution"), the short
+ * form of a thing ("the Opposition"), an initialism once it is defined. `names` must be in the order of the text.
+ */
+export function findRepeats(document: Document, row: WordRow, names: readonly NameMention[]): NameMention[] {
+  const { tokens } = document
+  const table = knownPhrases(document, row, names)
+  const found: NameMention[] = []
+  if (table.size === 0) return found
+  let next = 0
+  for (let at = 0; at < row.length; at++) {
+    const firstToken = row.firstToken[at] as number
+    while (next < names.length && (names[next] as NameMention).endToken <= firstToken) next++
+    const coming = names[next]
+    if (coming && coming.firstToken <= firstToken) continue
+    const limit = coming ? coming.firstToken : tokens.length
+    const hit = table.longestAt(row, at, (known, end) => {
+      const endToken = row.endToken[end - 1] as number
+      return endToken <= limit && fits(document, row, known, at, end)
+    })
+    if (!hit) continue
+    const endToken = row.endToken[hit.end - 1] as number
+    found.push({
+      firstToken,
+      endToken,
+      start: tokens.start[firstToken] as number,
+      end: tokens.end[endToken - 1] as number,
+      type: hit.value.type,
+      confidence: hit.value.confidence * 0.9,
+      source: 'repetition',
+    })
+    at = hit.end - 1
+  }
+  return found
+}
+
+function fits(document: Document, row: WordRow, known: Known, at: number, end: number): boolean {
+  const { tokens } = document
+  const firstToken = row.firstToken[at] as number
+  const word = tokens.text[firstToken] as string
+  if (tokens.sentence[firstToken] !== tokens.sentence[(row.endToken[end - 1] as number) - 1]) return false
+  if (glued(document, firstToken, row.endToken[end - 1] as number)) return false
+  const capital = CAPITAL.test(word)
+  if (known.as === 'head') {
+    if (!capital || at === 0) return false
+    const after = tokens.text[row.endToken[end - 1] as number] ?? ''
+    // "the Congress Party" is another name.
+    if (CAPITAL.test(after) && tokens.sentence[firstToken] === tokens.sentence[row.endToken[end - 1] as number])
+      return false
+    return BEFORE_HEAD.has(row.word[at - 1] as string)
+  }
+  if (end - at === 1) return capital && (known.small || isInitialism(word))
+  if (known.small) return true
+  if (known.type === 'person')
+    return capital && CAPITAL.test(tokens.text[(row.endToken[end - 1] as number) - 1] as string)
+  return capital || (known.type === 'organization' && row.word[at - 1] === 'the')
+}
+
+/** A part of a longer run of letters or digits, which the tokens have cut: "PR" of "6PR". */
+function glued({ clean, tokens }: Document, firstToken: number, endToken: number): boolean {
+  const start = tokens.start[firstToken] as number
+  const end = tokens.end[endToken - 1] as number
+  return /[\p{L}\p{N}-]/u.test(clean.charAt(start - 1)) || /[\p{L}\p{N}-]/u.test(clean.charAt(end))
+}

@@ -1,0 +1,111 @@
+import type { EntityType } from '../schema/entity.js'
+import { isDemonym } from './demonyms.js'
+import { kindOf } from './kinds.js'
+
+const PREPOSITION: ReadonlySet<string> = new Set([
+  'of',
+  'for',
+  'in',
+  'on',
+  'at',
+  'to',
+  'against',
+  'between',
+  'from',
+  'with',
+])
+const SMALL: ReadonlySet<string> = new Set(['the', 'a', 'an', 'and', ...PREPOSITION])
+const ORDINAL =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|\d+(?:st|nd|rd|th)|\d+)$/
+const COMPANY: ReadonlySet<string> = new Set(
+  'company co corporation corp inc incorporated ltd limited plc llc gmbh ag sa bros brothers group holdings'.split(' '),
+)
+
+/** Index of the word that says what kind of thing a name names: "Opposition" of "Left Opposition", "Battle" of "Battle of Lewes". */
+export function headIndex(words: readonly string[]): number {
+  for (let i = 1; i < words.length; i++) {
+    if (PREPOSITION.has(words[i] as string)) return i - 1
+    if (words[i] === ':') return i - 1
+  }
+  return words.length - 1
+}
+
+/**
+ * The word by which a text may go on calling a thing ("the Opposition", "the Treaty"), or null where the name's head is
+ * a name itself ("New York").
+ */
+export function headOf(words: readonly string[], type: EntityType): string | null {
+  if (words.length < 2 || type === 'person') return null
+  const head = words[headIndex(words)] as string
+  if (SMALL.has(head) || isDemonym(head) || /^\P{L}/u.test(head) || head.length < 3) return null
+  if (type === 'place' && kindOf(head) !== 'place') return null
+  return head
+}
+
+/** A shorter form of a name, and whether it may stand only after the full form. */
+export interface ShortForm {
+  readonly words: readonly string[]
+  /** The form is likely another thing where it comes first: "Socialist Party" before "British Socialist Party". */
+  readonly afterOnly: boolean
+}
+
+/** Forms of two or more words by which a text may go on naming a thing, derived from its full name. */
+export function shortForms(words: readonly string[], type: EntityType): ShortForm[] {
+  const forms: ShortForm[] = []
+  const add = (from: number, to: number, afterOnly: boolean): void => {
+    if (to - from >= 2 && to - from < words.length) forms.push({ words: words.slice(from, to), afterOnly })
+  }
+  // "Joint Committee of the Communist Party": "Joint Committee"; "The Course: A Study": "The Course".
+  for (let i = 2; i < words.length - 1; i++) {
+    if (PREPOSITION.has(words[i] as string) || words[i] === ':') add(0, i, false)
+  }
+  // "British Socialist Party": "Socialist Party"; "Second Barons' War": "Barons' War".
+  let from = 0
+  while (from < words.length - 2 && (isDemonym(words[from] as string) || ORDINAL.test(words[from] as string))) {
+    from++
+    add(from, words.length, true)
+  }
+  if (type === 'organization' && COMPANY.has(words.at(-1) as string)) add(0, words.length - 1, false)
+  if (type === 'place' && (words[0] === 'river' || words[0] === 'mount'))
+    forms.push({ words: words.slice(1), afterOnly: true })
+  return forms
+}
+
+/** Whether `short` has the first and last word of `full` and leaves out some between: "Thirteenth conference". */
+export function isContraction(short: readonly string[], full: readonly string[]): boolean {
+  if (short.length < 2 || short.length >= full.length) return false
+  if (short[0] !== full[0] || short.at(-1) !== full.at(-1)) return false
+  let at = 0
+  for (const word of full) if (word === short[at]) at++
+  return at === short.length
+}
+
+/** Whether a word is made of the beginnings of a name's words: "Comintern" of "Communist International". */
+export function isBlend(word: string, words: readonly string[]): boolean {
+  const parts = words.filter(part => !SMALL.has(part))
+  if (parts.length < 2 || parts.length > 3) return false
+  const fits = (at: number, part: number): boolean => {
+    if (part === parts.length) return at === word.length
+    const value = parts[part] as string
+    const longest = Math.min(value.length, word.length - at)
+    for (let n = longest; n >= 3; n--) {
+      if (word.startsWith(value.slice(0, n), at) && fits(at + n, part + 1)) return true
+    }
+    return false
+  }
+  return word.length >= 6 && !parts.includes(word) && fits(0, 0)
+}
+
+/** Names of states that no rule derives from each other, folded. */
+export const WELL_KNOWN: readonly (readonly [string, string])[] = [
+  ['ussr', 'soviet union'],
+  ['ussr', 'union of soviet socialist republics'],
+  ['usa', 'united states'],
+  ['us', 'united states of america'],
+  ['britain', 'great britain'],
+  ['gdr', 'east germany'],
+  ['frg', 'west germany'],
+  ['prc', 'peoples republic of china'],
+  ['roc', 'republic of china'],
+  ['holy see', 'vatican'],
+]

@@ -1,0 +1,430 @@
+import type { LinkedMention } from '../entity/layer.js'
+import type { Document, Sentence } from '../reading/document.js'
+import type { DateExpression } from '../schema/date.js'
+import type { Range } from '../schema/span.js'
+import type { Chunk, ChunkType } from './chunk.js'
+import { BASE, GERUND, isInfinitive, PARTICIPLE, PAST, PRESENT, verbForm } from './morphology.js'
+import { readVerbGroup, type Words } from './verb-group.js'
+import {
+  BE,
+  COORDINATORS,
+  FACT_SUBORDINATORS,
+  MODALS,
+  POSSESSIVES,
+  RELATIVES,
+  TIME_SUBORDINATORS,
+  UNREAL_SUBORDINATORS,
+} from './words.js'
+
+/** A list of ranges in the order of the text, read once from left to right. */
+export class Cursor<T extends Range> {
+  #at = 0
+  constructor(readonly items: readonly T[]) {}
+
+  /** The items that overlap `start`–`end`; calls must go from left to right. */
+  within(start: number, end: number): T[] {
+    const { items } = this
+    while (this.#at < items.length && (items[this.#at] as T).end <= start) this.#at++
+    const found: T[] = []
+    for (let i = this.#at; i < items.length && (items[i] as T).start < end; i++) found.push(items[i] as T)
+    return found
+  }
+}
+
+const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ'])
+const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X'])
+const QUOTE = /^["“”‘’'`«»„]$/
+
+/** Reads the sentences of a document into chunks: noun phrases, verb groups, dates and the words that join them. */
+export class Chunker {
+  readonly words: Words
+  readonly #document: Document
+  readonly #dates: Cursor<DateExpression>
+  readonly #mentions: Cursor<LinkedMention>
+  readonly #masks: Cursor<Range>
+
+  /** `masks`: what others say, which the text does not itself tell. */
+  constructor(
+    document: Document,
+    dates: readonly DateExpression[],
+    mentions: readonly LinkedMention[],
+    masks: readonly Range[],
+  ) {
+    this.#document = document
+    this.words = { tokens: document.tokens, low: lowerAll(document.tokens.text) }
+    this.#dates = new Cursor(dates)
+    this.#mentions = new Cursor(mentions)
+    this.#masks = new Cursor(masks)
+  }
+
+  /** The chunks of a sentence; to be called with the sentences in their order. */
+  read(sentence: Sentence): Chunk[] {
+    const { tokens } = this.#document
+    const dates = this.#dates.within(sentence.start, sentence.end)
+    const mentions = this.#mentions.within(sentence.start, sentence.end)
+    const masks = this.#masks.within(sentence.start, sentence.end)
+    return new SentenceChunker(
+      this.words,
+      sentence.firstToken,
+      sentence.endToken,
+      dates,
+      mentions,
+      masks,
+      tokens.start,
+      tokens.end,
+    ).read()
+  }
+}
+
+function lowerAll(texts: readonly string[]): string[] {
+  const cache = new Map<string, string>()
+  return texts.map(text => {
+    let low = cache.get(text)
+    if (low === undefined) {
+      low = text.toLowerCase()
+      cache.set(text, low)
+    }
+    return low
+  })
+}
+
+class SentenceChunker {
+  readonly #chunks: Chunk[] = []
+  #date = 0
+  #mention = 0
+  #mask = 0
+
+  constructor(
+    readonly words: Words,
+    readonly first: number,
+    readonly end: number,
+    readonly dates: readonly DateExpression[],
+    readonly mentions: readonly LinkedMention[],
+    readonly masks: readonly Range[],
+    readonly starts: Uint32Array,
+    readonly ends: Uint32Array,
+  ) {}
+
+  read(): Chunk[] {
+    let i = this.first
+    while (i < this.end) i = this.#step(i)
+    return this.#chunks
+  }
+
+  #push(type: ChunkType, first: number, end: number, rest: Partial<Chunk> = {}): number {
+    this.#chunks.push({ type, first, end, word: this.words.low[first] as string, ...rest })
+    return end
+  }
+
+  /** Index of the first token at or after `i` that starts at or after the offset. */
+  #tokenAt(i: number, offset: number): number {
+    let at = i
+    while (at < this.end && (this.starts[at] as number) < offset) at++
+    return at
+  }
+
+  #step(i: number): number {
+    const start = this.starts[i] as number
+    const { low, tokens } = this.words
+    const word = low[i] as string
+    const pos = tokens.pos[i]
+
+    while (this.#mask < this.masks.length && (this.masks[this.#mask] as Range).end <= start) this.#mask++
+    const mask = this.masks[this.#mask]
+    if (mask && mask.start <= start && start < mask.end)
+      return this.#push('masked', i, Math.max(i + 1, this.#tokenAt(i, mask.end)))
+
+    while (this.#date < this.dates.length && (this.dates[this.#date] as DateExpression).end <= start) this.#date++
+    const date = this.dates[this.#date]
+    if (date && date.start <= start && start < date.end && date.timex.type !== 'SET')
+      return this.#push('date', i, Math.max(i + 1, this.#tokenAt(i, date.end)), { date })
+
+    if (word === '(' || word === '[') return this.#parenthesis(i)
+    if (word === ',') return this.#push('comma', i, i + 1)
+    if (/^(?:;|:|\.|!|\?|…|\.{2,})$/.test(word)) return this.#push('stop', i, i + 1)
+    if (word === '—' || word === '–' || word === '--' || (word === '-' && this.#spaced(i)))
+      return this.#push('dash', i, i + 1)
+    if (pos === 'PUNCT' && !QUOTE.test(word) && !this.#startsMention(i)) return this.#push('other', i, i + 1)
+
+    if (this.#startsMention(i)) return this.#noun(i)
+    if (word === 'that') return this.#that(i)
+    if (RELATIVES.has(word) && pos !== 'PROPN') return this.#push('relative', i, i + 1)
+    if (COORDINATORS.has(word)) return this.#push('coordinator', i, i + 1)
+    if (this.#isSubordinator(i)) return this.#push('subordinator', i, i + 1)
+    if (word === 'to' && this.#isInfinitive(i)) return this.#infinitive(i)
+    if (this.#isVerb(i)) {
+      const verb = readVerbGroup(this.words, i, this.end)
+      return this.#push('verb', i, verb.end, { verb })
+    }
+    if (pos === 'ADP' || word === 'to' || word === 'from') return this.#push('preposition', i, i + 1)
+    if (pos === 'ADV' || pos === 'PART') return this.#push('adverb', i, i + 1)
+    if (NOMINAL.has(pos as string) || QUOTE.test(word) || pos === 'VERB') return this.#noun(i)
+    return this.#push('other', i, i + 1)
+  }
+
+  #spaced(i: number): boolean {
+    return (
+      i > this.first &&
+      (this.starts[i] as number) > (this.ends[i - 1] as number) &&
+      (this.starts[i + 1] ?? 0) > (this.ends[i] as number)
+    )
+  }
+
+  #parenthesis(i: number): number {
+    const { low } = this.words
+    const close = low[i] === '(' ? ')' : ']'
+    const limit = Math.min(this.end, i + 80)
+    for (let at = i + 1; at < limit; at++) if (low[at] === close) return this.#push('masked', i, at + 1)
+    return this.#push('other', i, i + 1)
+  }
+
+  #startsMention(i: number): boolean {
+    const start = this.starts[i] as number
+    while (this.#mention < this.mentions.length && (this.mentions[this.#mention] as LinkedMention).end <= start)
+      this.#mention++
+    const mention = this.mentions[this.#mention]
+    return mention !== undefined && mention.start <= start && mention.kind !== 'pronoun'
+  }
+
+  #that(i: number): number {
+    const { tokens, low } = this.words
+    const next = tokens.pos[i + 1]
+    const before = tokens.pos[i - 1]
+    if (next === 'NOUN' && i > this.first && before === 'ADP') return this.#noun(i)
+    if (tokens.pos[i] === 'DET' || (i === this.first && (next === 'NOUN' || next === 'ADJ'))) return this.#noun(i)
+    if (low[i + 1] === ',' || low[i + 1] === '.') return this.#noun(i)
+    return this.#push('that', i, i + 1)
+  }
+
+  #isSubordinator(i: number): boolean {
+    const { tokens, low } = this.words
+    const word = low[i] as string
+    const pos = tokens.pos[i]
+    if (FACT_SUBORDINATORS.has(word) || UNREAL_SUBORDINATORS.has(word)) return pos !== 'NOUN' && pos !== 'PROPN'
+    if (/^(?:when|while|whilst|whenever)$/.test(word)) return pos !== 'NOUN'
+    return pos === 'SCONJ' && TIME_SUBORDINATORS.has(word)
+  }
+
+  #isInfinitive(i: number): boolean {
+    const { tokens, low } = this.words
+    const next = tokens.pos[i + 1] === 'ADV' && i + 2 < this.end ? i + 2 : i + 1
+    if (next >= this.end) return false
+    const pos = tokens.pos[next]
+    if (this.#isCapital(next)) return false
+    return (
+      (pos === 'VERB' || pos === 'AUX') &&
+      (isInfinitive(low[next] as string) || (verbForm(low[next] as string).forms & BASE) !== 0) &&
+      !(this.words.low[next] as string).endsWith('ing')
+    )
+  }
+
+  #infinitive(i: number): number {
+    const at = this.words.tokens.pos[i + 1] === 'ADV' ? i + 2 : i + 1
+    const group = readVerbGroup(this.words, at, this.end)
+    return this.#push('verb', i, group.end, {
+      verb: {
+        ...group,
+        first: i,
+        tense: 'infinitive',
+        lemma:
+          group.head === at && isInfinitive(this.words.low[at] as string)
+            ? (this.words.low[at] as string)
+            : group.lemma,
+      },
+    })
+  }
+
+  /** Whether token `i`, tagged a verb, is one: participles and gerunds before nouns and after articles are not. */
+  #isVerb(i: number): boolean {
+    const { tokens, low } = this.words
+    const pos = tokens.pos[i]
+    const word = low[i] as string
+    if (pos === 'AUX') return true
+    if (pos !== 'VERB') return this.#isUntaggedPast(i)
+    const { forms } = verbForm(word)
+    if (forms === BASE && this.#isCapital(i) && (i > this.first || this.#pastFollows(i))) return false
+    const before = i > this.first ? (tokens.pos[i - 1] as string) : ''
+    const previous = i > this.first ? (low[i - 1] as string) : ''
+    const next = i + 1 < this.end ? (tokens.pos[i + 1] as string) : ''
+    const determined =
+      before === 'DET' ||
+      POSSESSIVES.has(previous) ||
+      previous === '’s' ||
+      previous === "'s" ||
+      (before === 'ADJ' && forms & (GERUND | BASE | PRESENT))
+    if (determined && !/^(?:all|both|some|many|few|most|each|others?|those|these|this|that|none)$/.test(previous))
+      return false
+    if (before === 'ADP' && forms & (BASE | PRESENT) && !(forms & PAST)) return false
+    if (i === this.first && forms & PARTICIPLE && next === 'NOUN') return false
+    if (before === 'ADP' && forms & PARTICIPLE && /^(?:NOUN|PROPN)$/.test(next)) return false
+    if (forms === PRESENT && BE.has(previous)) return false
+    return true
+  }
+
+  #isCapital(i: number): boolean {
+    return /^\p{Lu}/u.test(this.words.tokens.text[i] as string)
+  }
+
+  #pastFollows(i: number): boolean {
+    return i + 1 < this.end && (verbForm(this.words.low[i + 1] as string).forms & PAST) !== 0
+  }
+
+  /** "Ford retired to Concord": a past that the tagger took for an adjective or noun, behind a name or pronoun. */
+  #isUntaggedPast(i: number): boolean {
+    const { tokens, low } = this.words
+    const word = low[i] as string
+    if (i === this.first || !word.endsWith('ed') || !/^(?:ADJ|NOUN)$/.test(tokens.pos[i] as string)) return false
+    const { forms, lemma } = verbForm(word)
+    if (!(forms & PAST) || !isInfinitive(lemma)) return false
+    const before = tokens.pos[i - 1]
+    const named =
+      before === 'PROPN' || before === 'PRON' || (i - 1 === this.first && this.#isCapital(i - 1) && before === 'VERB')
+    return (
+      named &&
+      !POSSESSIVES.has(low[i - 1] as string) &&
+      /^(?:ADP|PART|DET|PRON|ADV|PUNCT)$/.test(tokens.pos[i + 1] ?? 'PUNCT')
+    )
+  }
+
+  #noun(i: number): number {
+    const { tokens, low } = this.words
+    const previous = this.#chunks.at(-1)
+    const preposition = previous?.type === 'preposition' ? previous.word : undefined
+    const mentions: LinkedMention[] = []
+    let head = i
+    let hasHead = false
+    let at = i
+    while (at < this.end) {
+      const start = this.starts[at] as number
+      const date = this.dates[this.#date]
+      if (at > i && date && date.start <= start && start < date.end && date.timex.type !== 'SET') {
+        if (!this.#insideName(at)) break
+      }
+      if (at > i && this.#isMasked(start)) break
+      const mention = this.#mentionAt(at)
+      if (mention && mention.kind !== 'pronoun') {
+        mentions.push(mention)
+        const stop = Math.max(at + 1, this.#tokenAt(at, mention.end))
+        head = stop - 1
+        hasHead = true
+        at = stop
+        continue
+      }
+      const pos = tokens.pos[at] as string
+      const word = low[at] as string
+      if (mention) mentions.push(mention)
+      if (word === "'s" || word === '’s' || (/^['’]$/.test(word) && hasHead && (low[at - 1] as string).endsWith('s'))) {
+        hasHead = false
+        at++
+        continue
+      }
+      if (QUOTE.test(word) || (word === '-' && !this.#spaced(at))) {
+        at++
+        continue
+      }
+      if (word === 'of' && hasHead && this.#continuesOf(at)) {
+        // "of" belongs to the noun before it: one phrase, headed by the first noun.
+        const inner = this.#ofPhrase(at + 1, mentions)
+        at = inner
+        continue
+      }
+      if (hasHead && (pos === 'DET' || (pos === 'PRON' && at > i))) break
+      if (at > i && (word === 'that' || RELATIVES.has(word) || COORDINATORS.has(word) || MODALS.has(word))) break
+      if (pos === 'VERB' && this.#isVerb(at)) break
+      if (pos === 'VERB' && hasHead && !this.#isCapital(at)) break
+      if (hasHead && this.#isUntaggedPast(at)) break
+      if (!NOMINAL.has(pos) && pos !== 'VERB' && !(pos === 'ADV' && !hasHead && at > i)) break
+      if (HEADS.has(pos) || (pos === 'VERB' && !hasHead)) {
+        head = at
+        if (pos !== 'NUM') hasHead = true
+      }
+      at++
+      if (pos === 'PRON' && !POSSESSIVES.has(word)) break
+    }
+    at = Math.max(at, i + 1)
+    return this.#push('noun', i, at, { head, ...(preposition ? { preposition } : {}), mentions })
+  }
+
+  /** Reads what follows "of" as far as the noun phrase goes; gives the token behind it. */
+  #ofPhrase(from: number, mentions: LinkedMention[]): number {
+    const { tokens, low } = this.words
+    let at = from
+    let hasHead = false
+    while (at < this.end) {
+      const start = this.starts[at] as number
+      const date = this.dates[this.#date]
+      if (date && date.start <= start && start < date.end && !this.#insideName(at)) break
+      if (this.#isMasked(start)) break
+      const mention = this.#mentionAt(at)
+      if (mention) mentions.push(mention)
+      if (mention && mention.kind !== 'pronoun') {
+        at = Math.max(at + 1, this.#tokenAt(at, mention.end))
+        hasHead = true
+        continue
+      }
+      const pos = tokens.pos[at] as string
+      const word = low[at] as string
+      if (word === "'s" || word === '’s' || (/^['’]$/.test(word) && hasHead && (low[at - 1] as string).endsWith('s'))) {
+        hasHead = false
+        at++
+        continue
+      }
+      if (QUOTE.test(word) || (word === '-' && !this.#spaced(at))) {
+        at++
+        continue
+      }
+      if (word === 'of' && hasHead) {
+        if (!this.#continuesOf(at)) break
+        hasHead = false
+        at++
+        continue
+      }
+      if (hasHead && (pos === 'DET' || pos === 'PRON')) break
+      if (word === 'that' || RELATIVES.has(word) || COORDINATORS.has(word)) break
+      if (pos === 'VERB' && (hasHead || this.#isVerb(at))) break
+      if (!NOMINAL.has(pos) && pos !== 'VERB' && !(pos === 'ADV' && !hasHead)) break
+      if (HEADS.has(pos)) hasHead = true
+      at++
+    }
+    return at
+  }
+
+  #continuesOf(i: number): boolean {
+    const next = this.words.tokens.pos[i + 1]
+    if (next === undefined || i + 1 >= this.end) return false
+    const start = this.starts[i + 1] as number
+    const date = this.dates[this.#date]
+    if (date && date.start <= start && start < date.end) return false
+    return (
+      NOMINAL.has(next) ||
+      this.#mentionAt(i + 1) !== undefined ||
+      QUOTE.test(this.words.low[i + 1] as string) ||
+      (next === 'VERB' && !this.#isVerb(i + 1))
+    )
+  }
+
+  #isMasked(offset: number): boolean {
+    for (let at = this.#mask; at < this.masks.length; at++) {
+      const mask = this.masks[at] as Range
+      if (mask.start > offset) return false
+      if (offset < mask.end) return true
+    }
+    return false
+  }
+
+  #mentionAt(i: number): LinkedMention | undefined {
+    const start = this.starts[i] as number
+    for (let at = this.#mention; at < this.mentions.length; at++) {
+      const mention = this.mentions[at] as LinkedMention
+      if (mention.start > start) return undefined
+      if (start < mention.end) return mention
+    }
+    return undefined
+  }
+
+  /** A year inside a name ("the Mutiny Act of 1797", "Euro 2024") is no date of the clause. */
+  #insideName(i: number): boolean {
+    const mention = this.#mentionAt(i)
+    return mention !== undefined && mention.start < (this.starts[i] as number)
+  }
+}

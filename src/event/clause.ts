@@ -1,0 +1,745 @@
+import type { Chunk } from './chunk.js'
+import type { VerbGroup } from './verb-group.js'
+import { PREPOSITION_OR_SUBORDINATOR, SUBJECT_PRONOUNS } from './words.js'
+
+/**
+ * How a clause stands in its sentence. `main`: also one coordinated with it, and the that-clause of a cleft ("it was then
+ * that …"); `reduced`: a participle without auxiliary behind or before its noun ("the pact signed in 1939").
+ */
+export type ClauseKind = 'main' | 'relative' | 'adverbial' | 'complement' | 'reduced' | 'gerund' | 'infinitive'
+
+/** A verb with what belongs to it. All numbers are indexes into the sentence's chunks; `end` is exclusive. */
+export interface Clause {
+  readonly kind: ClauseKind
+  readonly verb: VerbGroup
+  /** Chunk of the verb. */
+  readonly at: number
+  /** First chunk behind the boundary before the verb; later than `start` where the subject stands before an insertion. */
+  readonly opens: number
+  /** First chunk of the clause: its conjunction, its fronted phrases or its subject. */
+  start: number
+  end: number
+  /** Noun chunks that make the subject; empty where it is left out and not shared. */
+  subject: readonly number[]
+  /** The clause whose subject, or object, this one shares. */
+  readonly shares: Clause | null
+  /** The clause that this one stands in. */
+  readonly parent: Clause | null
+  /** The conjunction that opens it ("when", "if", "that"). */
+  readonly connective: string | null
+  /** Infinitive or gerund that says what happened where the verb only says how ("began to dictate"). */
+  content: VerbGroup | null
+  /** Passive, also where the auxiliary is shared ("was arrested and sent"). */
+  readonly passive: boolean
+}
+
+interface Opening {
+  /** Index of the boundary chunk, or -1 for the start of the sentence. */
+  readonly boundary: number
+  /** First chunk behind the boundary that the verb itself stands behind, where an outer clause begins before it. */
+  readonly opens?: number
+  readonly type: 'start' | 'relative' | 'subordinator' | 'that' | 'coordinator' | 'comma' | 'stop' | 'dash' | 'none'
+  readonly word: string
+}
+
+const isBareNoun = (chunk: Chunk | undefined): boolean => chunk?.type === 'noun' && chunk.preposition === undefined
+
+/** Tells apart the clauses of a sentence from its chunks. Every verb group gives one clause, in the order of the text. */
+export function readClauses(chunks: readonly Chunk[]): Clause[] {
+  return new ClauseReader(chunks).read()
+}
+
+class ClauseReader {
+  readonly #clauses: Clause[] = []
+  /** Subjects that still wait for their verb, outermost first ("the pact, which …, was"). */
+  readonly #waiting: Array<{
+    subject: number[]
+    start: number
+    kind: ClauseKind
+    connective: string | null
+    parent: Clause | null
+  }> = []
+  /** Fronted "after doing" clauses whose subject the main clause will give. */
+  readonly #orphans: Clause[] = []
+  /** The finite clause that coordination goes on from. */
+  #current: Clause | null = null
+  #main: Clause | null = null
+  #previousVerb = -1
+
+  constructor(readonly chunks: readonly Chunk[]) {}
+
+  read(): Clause[] {
+    this.chunks.forEach((chunk, at) => {
+      if (chunk.type === 'stop') this.#stop(at)
+      if (chunk.type === 'dash' && this.#main === null && this.#previousVerb < 0) this.#wait(at)
+      if (chunk.verb) this.#verb(at, chunk.verb)
+    })
+    this.#close()
+    return this.#clauses
+  }
+
+  /** A semicolon or colon: what follows starts anew, though a subject may still be shared. */
+  #stop(at: number): void {
+    this.#waiting.length = 0
+    for (const clause of this.#clauses) if (clause.end > at) clause.end = at
+  }
+
+  #verb(at: number, verb: VerbGroup): void {
+    const opening = this.#opening(at)
+    const subject = this.#spokenBefore(at) ?? this.#subjectBefore(at, opening)
+    const finite = isFiniteForm(verb)
+    if (verb.tense === 'infinitive') this.#add('infinitive', at, verb, opening, [], this.#lastClause())
+    else if (verb.tense === 'gerund') this.#gerund(at, verb, opening)
+    else if (!finite) this.#ambiguous(at, verb, opening, subject)
+    else this.#finite(at, verb, opening, subject)
+    this.#previousVerb = at
+  }
+
+  /** The noun behind the verb where a quotation stands before it: "“…,” explained the envoy". */
+  #spokenBefore(at: number): number[] | null {
+    const { chunks } = this
+    let before = at - 1
+    while (chunks[before]?.type === 'comma' || chunks[before]?.type === 'adverb') before--
+    const quoted = chunks[before]?.type === 'masked' && !/^[([]/.test((chunks[before] as Chunk).word)
+    return quoted && isBareNoun(chunks[at + 1]) ? [at + 1] : null
+  }
+
+  /** Where the clause of the verb at chunk `at` opens, seen from the verb leftwards as far as the verb before it. */
+  #opening(at: number): Opening {
+    const { chunks } = this
+    let comma = -1
+    let bare = 0
+    const open = (boundary: number, type: Opening['type']): Opening => ({
+      boundary,
+      type,
+      word: chunks[boundary]?.word ?? '',
+    })
+    const needsBoundary = this.#previousVerb >= 0
+    for (let i = at - 1; i > this.#previousVerb; i--) {
+      const chunk = chunks[i] as Chunk
+      switch (chunk.type) {
+        case 'relative':
+          return open(i, 'relative')
+        case 'that':
+          return open(i, 'that')
+        case 'subordinator':
+          return open(i, 'subordinator')
+        case 'stop':
+          return open(i, 'stop')
+        case 'dash':
+          return open(i, 'dash')
+        case 'coordinator':
+          if (needsBoundary && this.#current && !this.#joinsNouns(i, at)) return open(i, 'coordinator')
+          break
+        case 'comma':
+          if (bare <= 1 && needsBoundary) comma = i
+          break
+        case 'noun':
+          if (chunk.preposition === undefined) {
+            bare++
+            if (bare > 1 && comma >= 0 && comma < i + 2) bare = 9
+          } else if (
+            PREPOSITION_OR_SUBORDINATOR.has(chunk.preposition) &&
+            i === this.#lastNounBefore(at) &&
+            this.#touches(i, at)
+          )
+            return open(i - 1, 'subordinator')
+          break
+        default:
+      }
+    }
+    if (comma >= 0) return open(comma, 'comma')
+    return needsBoundary
+      ? { boundary: this.#previousVerb, type: 'none', word: '' }
+      : { boundary: -1, type: 'start', word: '' }
+  }
+
+  #lastNounBefore(at: number): number {
+    for (let i = at - 1; i > this.#previousVerb; i--) if ((this.chunks[i] as Chunk).type === 'noun') return i
+    return -1
+  }
+
+  /** Only adverbs stand between the noun at `i` and the verb at `at`. */
+  #touches(i: number, at: number): boolean {
+    for (let j = i + 1; j < at; j++) if ((this.chunks[j] as Chunk).type !== 'adverb') return false
+    return true
+  }
+
+  /** "Lenin and Trotsky left": the coordinator joins two subjects, because a bare noun stands on both sides and another before. */
+  #joinsNouns(i: number, at: number): boolean {
+    const { chunks } = this
+    if (!isBareNoun(chunks[i - 1]) || chunks[i + 1]?.type !== 'noun') return false
+    for (let j = i - 2; j > this.#previousVerb; j--) {
+      const type = (chunks[j] as Chunk).type
+      if (
+        type === 'coordinator' ||
+        type === 'stop' ||
+        type === 'that' ||
+        type === 'relative' ||
+        type === 'subordinator'
+      )
+        return true
+      if (type === 'comma') return j - 1 > this.#previousVerb && !this.#hasVerbObjectOnly(j) && at > i
+      if (type !== 'noun' && type !== 'adverb') return false
+    }
+    return false
+  }
+
+  #hasVerbObjectOnly(comma: number): boolean {
+    return comma - 1 === this.#previousVerb
+  }
+
+  /** The bare nouns between the opening and the verb that can be its subject. */
+  #subjectBefore(at: number, { boundary, type }: Opening): number[] {
+    const { chunks } = this
+    const found: number[] = []
+    for (let i = boundary + 1; i < at; i++) {
+      const chunk = chunks[i] as Chunk
+      if (chunk.type !== 'noun') continue
+      if (found.length > 0 && this.#continuesPhrase(i)) continue
+      if (chunk.preposition === undefined || (type === 'subordinator' && i === boundary + 1)) found.push(i)
+    }
+    if (found.length === 0) {
+      // A name that ran into the phrase before it ("through papal intervention King Henry entered").
+      const last = this.#lastNounBefore(at)
+      const chunk = last > boundary ? chunks[last] : undefined
+      if (chunk?.mentions?.length && this.#touches(last, at) && type !== 'none' && type !== 'relative') return [last]
+    }
+    return found
+  }
+
+  /** "the clash between the king and the barons came": the second noun goes with the preposition of the first. */
+  #continuesPhrase(i: number): boolean {
+    const { chunks } = this
+    const before = chunks[i - 2]
+    return chunks[i - 1]?.type === 'coordinator' && before?.type === 'noun' && before.preposition !== undefined
+  }
+
+  #lastClause(): Clause | null {
+    return this.#clauses.at(-1) ?? null
+  }
+
+  #finite(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
+    switch (opening.type) {
+      case 'start':
+      case 'stop':
+        this.#open(opening.type === 'start' ? 'main' : 'main', at, verb, opening, subject, null, null)
+        return
+      case 'dash':
+        if (subject.length === 0 && this.#resume(at, verb, opening)) return
+        this.#open('main', at, verb, opening, subject, null, null)
+        return
+      case 'relative':
+        this.#wait(opening.boundary)
+        this.#open(
+          'relative',
+          at,
+          verb,
+          opening,
+          subject.length ? subject : this.#antecedent(opening.boundary),
+          this.#lastClause(),
+          opening.word,
+        )
+        return
+      case 'that':
+        this.#that(at, verb, opening, subject)
+        return
+      case 'subordinator':
+        this.#wait(opening.boundary)
+        this.#open('adverbial', at, verb, opening, subject, this.#lastClause(), opening.word)
+        return
+      case 'coordinator':
+        this.#coordinate(at, verb, opening, subject)
+        return
+      case 'comma':
+        if (subject.length === 0) {
+          if (this.#resume(at, verb, opening)) return
+          this.#coordinate(at, verb, opening, subject)
+          return
+        }
+        this.#afterComma(at, verb, opening, subject)
+        return
+      default:
+        this.#unmarked(at, verb, opening, subject)
+    }
+  }
+
+  /** ", the king fled": the main clause behind a fronted one, or a clause set beside the one before. */
+  #afterComma(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
+    const first = this.chunks[subject[0] as number] as Chunk
+    const contact = subject.length > 1 && SUBJECT_PRONOUNS.has((this.chunks[subject.at(-1) as number] as Chunk).word)
+    if (contact && this.#touchesNoun(subject)) {
+      // "a post he maintained": a relative clause without its pronoun.
+      this.#open('relative', at, verb, opening, [subject.at(-1) as number], this.#lastClause(), '')
+      return
+    }
+    const waiting = this.#waiting.at(-1)
+    if (
+      waiting &&
+      waiting.subject.length > 0 &&
+      first.preposition === undefined &&
+      this.#main === null &&
+      !this.#startsClause(subject)
+    ) {
+      if (this.#resume(at, verb, opening)) return
+    }
+    if (this.#main === null && waiting) {
+      this.#waiting.pop()
+      this.#open(
+        'main',
+        at,
+        verb,
+        { ...opening, opens: opening.boundary + 1, boundary: Math.min(opening.boundary, waiting.start - 1) },
+        subject,
+        null,
+        null,
+      )
+      return
+    }
+    this.#open('main', at, verb, opening, subject, null, null)
+  }
+
+  /** An apposition between commas is no new subject: "the Dictum, issued in 1266, a pronouncement, was". */
+  #startsClause(subject: readonly number[]): boolean {
+    return this.chunks[(subject.at(-1) as number) + 1]?.type !== 'comma'
+  }
+
+  #touchesNoun(subject: readonly number[]): boolean {
+    const [a, b] = subject.slice(-2) as [number, number]
+    return b === a + 1
+  }
+
+  /** The verb for which an outer subject has been waiting. */
+  #resume(at: number, verb: VerbGroup, opening: Opening): boolean {
+    const waiting = this.#waiting.pop()
+    if (!waiting) return false
+    if (waiting.subject.length === 0) return false
+    const clause = this.#open(waiting.kind, at, verb, opening, waiting.subject, waiting.parent, waiting.connective)
+    clause.start = waiting.start
+    return true
+  }
+
+  /** Keeps the nouns before a relative or adverbial clause as a subject that may still get its verb. */
+  #wait(boundary: number): void {
+    if (this.#previousVerb >= 0 && this.#main !== null) {
+      const held = this.#bareNouns(this.#previousVerb + 1, boundary)
+      const cut = this.#lastBreak(this.#previousVerb + 1, boundary)
+      if (cut < 0) return
+      const subject = held.filter(i => i > cut)
+      if (subject.length > 0)
+        this.#waiting.push({ subject, start: cut + 1, kind: 'main', connective: null, parent: null })
+      return
+    }
+    if (this.#waiting.length > 0) return
+    this.#waiting.push({
+      subject: this.#bareNouns(0, boundary),
+      start: 0,
+      kind: 'main',
+      connective: null,
+      parent: null,
+    })
+  }
+
+  #lastBreak(from: number, to: number): number {
+    for (let i = to - 1; i >= from; i--) {
+      const type = (this.chunks[i] as Chunk).type
+      if (type === 'stop' || type === 'coordinator') return i
+    }
+    return -1
+  }
+
+  #bareNouns(from: number, to: number): number[] {
+    const found: number[] = []
+    for (let i = from; i < to; i++) if (isBareNoun(this.chunks[i])) found.push(i)
+    return found
+  }
+
+  /** The noun that a relative clause stands behind. */
+  #antecedent(boundary: number): number[] {
+    for (let i = boundary - 1; i >= 0 && i >= boundary - 3; i--)
+      if ((this.chunks[i] as Chunk).type === 'noun') return [i]
+    return []
+  }
+
+  #that(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
+    const before = this.#current
+    const cleft =
+      before?.verb.copula && before.subject.length === 1 && this.chunks[before.subject[0] as number]?.word === 'it'
+    if (cleft && subject.length > 0) {
+      this.#open('main', at, verb, opening, subject, before, 'that')
+      return
+    }
+    const previous = this.chunks[opening.boundary - 1]
+    const afterVerb = previous?.type === 'verb' || subject.length > 0
+    if (!afterVerb && previous?.type === 'noun') {
+      this.#wait(opening.boundary)
+      this.#open('relative', at, verb, opening, [opening.boundary - 1], this.#lastClause(), 'that')
+    } else if (subject.length === 0) {
+      this.#wait(opening.boundary)
+      this.#open('relative', at, verb, opening, this.#antecedent(opening.boundary), this.#lastClause(), 'that')
+    } else this.#open('complement', at, verb, opening, subject, this.#lastClause(), 'that')
+  }
+
+  #coordinate(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
+    const { chunks } = this
+    const current = this.#current
+    if (
+      subject.length === 0 &&
+      opening.type === 'coordinator' &&
+      this.#waiting.length > 0 &&
+      chunks[opening.boundary - 1]?.type === 'comma'
+    ) {
+      if (this.#resume(at, verb, opening)) return
+    }
+    const kind =
+      current && subject.length === 0
+        ? current.kind
+        : current && current.kind === 'complement' && this.#sameLevel(verb, current)
+          ? 'complement'
+          : 'main'
+    if (subject.length > 0 && kind === 'main' && this.#main === null && this.#waiting.length > 0) {
+      // "When A rose and B fell, C …": B's clause goes with A's.
+      if (current?.kind === 'adverbial') {
+        this.#open('adverbial', at, verb, opening, subject, current.parent, current.connective)
+        return
+      }
+    }
+    this.#open(
+      kind,
+      at,
+      verb,
+      opening,
+      subject.length ? subject : [],
+      kind === 'main' ? null : (current?.parent ?? null),
+      current?.connective ?? null,
+      subject.length ? null : current,
+    )
+  }
+
+  #sameLevel(verb: VerbGroup, current: Clause): boolean {
+    return (verb.modal === null) === (current.verb.modal === null) && verb.modal !== null
+  }
+
+  /** No boundary since the last verb: a clause that depends on it without a word to say so. */
+  #unmarked(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
+    if (subject.length === 0) {
+      if (this.#resume(at, verb, opening)) return
+      this.#open('complement', at, verb, opening, [], this.#lastClause(), null)
+      return
+    }
+    const last = subject.at(-1) as number
+    if (this.#main === null && this.#waiting.length > 0) {
+      this.#waiting.pop()
+      this.#open('main', at, verb, opening, [last], null, null)
+      return
+    }
+    const previous = this.chunks[this.#previousVerb]?.verb
+    if (previous && !isFiniteForm(previous) && previous.tense !== 'infinitive' && this.#main === null) {
+      this.#open('main', at, verb, opening, subject, null, null)
+      return
+    }
+    this.#open('complement', at, verb, opening, [last], this.#lastClause(), null)
+  }
+
+  /** A form that is past or participle ("led"), or a participle alone ("taken"). */
+  #ambiguous(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
+    const { chunks } = this
+    const current = this.#current
+    const pure = verb.tense === 'participle'
+    if (opening.type === 'coordinator' && subject.length === 0 && current) {
+      const lastVerb = this.#lastClause()
+      const set = chunks[opening.boundary - 1]?.type === 'comma'
+      if (lastVerb && !isFiniteForm(lastVerb.verb) && lastVerb.kind === 'reduced' && !(set && this.#main)) {
+        this.#add('reduced', at, verb, opening, lastVerb.subject as number[], lastVerb.parent)
+        return
+      }
+      const auxiliary = current.verb.tense === 'pluperfect' || current.verb.tense === 'perfect' || current.passive
+      if (!pure || auxiliary) {
+        const shared = pure || (current.verb.tense !== 'bare' && auxiliary && !this.#followedByObject(at))
+        this.#coordinate(at, shared ? withAuxiliary(verb, current) : asPast(verb), opening, [])
+        return
+      }
+    }
+    if (opening.type === 'coordinator' && subject.length > 0 && pure && current) {
+      // "Montfort was killed, and King Henry restored": the auxiliary is left out.
+      this.#coordinate(at, withAuxiliary(verb, current), opening, subject)
+      return
+    }
+    if (opening.type === 'relative' || opening.type === 'that' || opening.type === 'subordinator') {
+      if (subject.length > 0 || opening.type !== 'subordinator') {
+        if (!pure) {
+          this.#finite(at, asPast(verb), opening, subject)
+          return
+        }
+      }
+      this.#add('reduced', at, verb, opening, subject, this.#lastClause())
+      return
+    }
+    const waiting = this.#waiting.at(-1)
+    const hasSubject = subject.length > 0
+    const next = chunks[at - 1]
+    if (!pure && this.#datedSubject(at)) {
+      this.#finite(at, asPast(verb), opening, subject)
+      return
+    }
+    if (!pure && hasSubject && this.#byAgent(at)) {
+      if (/^(?:comma|start|stop|dash)$/.test(opening.type)) this.#wait(at)
+      this.#add('reduced', at, verb, opening, [subject.at(-1) as number], this.#lastClause())
+      return
+    }
+    if (!pure && (opening.type === 'start' || opening.type === 'stop' || opening.type === 'dash')) {
+      if (hasSubject && !this.#verbComesFor(at)) {
+        this.#finite(at, asPast(verb), opening, subject)
+        return
+      }
+      if (!hasSubject && waiting && opening.type === 'dash' && this.#resume(at, asPast(verb), opening)) return
+      if (hasSubject) this.#wait(at)
+      this.#add('reduced', at, verb, opening, hasSubject ? [subject.at(-1) as number] : [], null)
+      return
+    }
+    if (
+      !pure &&
+      (opening.type === 'coordinator' || opening.type === 'comma') &&
+      hasSubject &&
+      !this.#verbComesFor(at)
+    ) {
+      this.#finite(at, asPast(verb), opening, subject)
+      return
+    }
+    if (!pure && opening.type === 'comma' && !hasSubject) {
+      if (waiting && waiting.subject.length > 0 && !this.#verbComesFor(at)) {
+        if (this.#resume(at, asPast(verb), opening)) return
+      }
+      if (current && this.#listGoesOn(at)) {
+        this.#coordinate(at, asPast(verb), opening, [])
+        return
+      }
+    }
+    if (!pure && opening.type === 'none' && hasSubject) {
+      const previous = chunks[this.#previousVerb]?.verb
+      const fronted = previous && !isFiniteForm(previous) && this.#main === null
+      if (
+        fronted ||
+        (SUBJECT_PRONOUNS.has((chunks[subject.at(-1) as number] as Chunk).word) &&
+          next === chunks[subject.at(-1) as number])
+      ) {
+        this.#finite(at, asPast(verb), opening, subject)
+        return
+      }
+    }
+    if (
+      !pure &&
+      opening.type === 'none' &&
+      !hasSubject &&
+      waiting &&
+      waiting.subject.length > 0 &&
+      !this.#verbComesFor(at)
+    ) {
+      if (this.#resume(at, asPast(verb), opening)) return
+    }
+    if (hasSubject && /^(?:comma|start|stop|dash)$/.test(opening.type)) this.#wait(at)
+    this.#add(
+      'reduced',
+      at,
+      verb,
+      opening,
+      hasSubject ? [subject.at(-1) as number] : this.#antecedent(at),
+      this.#lastClause(),
+    )
+  }
+
+  /** "1924 saw a turn": a date stands where the subject should. */
+  #datedSubject(at: number): boolean {
+    const before = this.chunks[at - 1]
+    const start = at === 1 || /^(?:stop|comma|coordinator)$/.test(this.chunks[at - 2]?.type ?? '')
+    return before?.type === 'date' && start && this.#followedByObject(at)
+  }
+
+  /** "a revolution led by the workers": a participle, unless the "by" tells a time. */
+  #byAgent(at: number): boolean {
+    const { chunks } = this
+    return chunks[at + 1]?.type === 'preposition' && chunks[at + 1]?.word === 'by' && chunks[at + 2]?.type === 'noun'
+  }
+
+  #followedByObject(at: number): boolean {
+    return isBareNoun(this.chunks[at + 1])
+  }
+
+  /** Whether a later finite verb has no subject of its own but the one before the verb at `at`, which is then a participle. */
+  #verbComesFor(at: number): boolean {
+    const { chunks } = this
+    if (this.#followedByObject(at) && !this.#objectEndsAtComma(at)) return false
+    let comma = false
+    let bare = 0
+    for (let i = at + 1; i < chunks.length; i++) {
+      const chunk = chunks[i] as Chunk
+      if (chunk.type === 'stop' || chunk.type === 'subordinator' || chunk.type === 'that' || chunk.type === 'relative')
+        return false
+      if (
+        chunk.type === 'coordinator' &&
+        (chunks[i + 1]?.type === 'verb' || chunks[i + 1]?.type === 'adverb' || isBareNoun(chunks[i + 1]))
+      )
+        return false
+      if (chunk.type === 'comma' || chunk.type === 'dash') {
+        comma = true
+        bare = 0
+      }
+      if (isBareNoun(chunk)) bare++
+      if (chunk.verb && chunk.verb.tense !== 'infinitive' && chunk.verb.tense !== 'gerund') {
+        if (chunk.verb.tense === 'participle') continue
+        return comma
+          ? bare === 0 &&
+              (chunks[i - 1]?.type === 'comma' || chunks[i - 1]?.type === 'adverb' || chunks[i - 1]?.type === 'dash')
+          : bare === 0
+      }
+    }
+    return false
+  }
+
+  #objectEndsAtComma(at: number): boolean {
+    return this.chunks[at + 2]?.type === 'comma' && this.chunks[at + 3]?.type === 'verb'
+  }
+
+  /** "came, saw, and conquered": a list of verbs that ends in a coordinator and a verb. */
+  #listGoesOn(at: number): boolean {
+    const { chunks } = this
+    for (let i = at + 1; i < chunks.length; i++) {
+      const chunk = chunks[i] as Chunk
+      if (chunk.type === 'stop') return false
+      if (chunk.type === 'coordinator') {
+        let j = i + 1
+        while (chunks[j]?.type === 'adverb') j++
+        const verb = chunks[j]?.verb
+        return verb !== undefined && (isFiniteForm(verb) || verb.tense === 'bare')
+      }
+      if (chunk.verb && isFiniteForm(chunk.verb)) return false
+    }
+    return false
+  }
+
+  #gerund(at: number, verb: VerbGroup, opening: Opening): void {
+    const before = this.chunks[at - 1]
+    const parent = this.#lastClause()
+    if (this.#main === null && this.#bareNouns(opening.boundary + 1, at).length > 0) this.#wait(at)
+    if (before?.type === 'preposition' && before.word === 'after') this.#afterDoing(at, verb, opening)
+    else if (this.#previousVerb < 0 && opening.type === 'start') this.#add('gerund', at, verb, opening, [], null)
+    else
+      this.#add(
+        'gerund',
+        at,
+        verb,
+        opening,
+        before?.type === 'noun' && !before.preposition ? [at - 1] : [],
+        parent,
+        before?.type === 'comma' || before?.type === 'dash' ? this.#current : null,
+      )
+  }
+
+  /** "After leaving Oxford in 1852, she …": told as done, by the subject of the main clause. */
+  #afterDoing(at: number, verb: VerbGroup, opening: Opening): void {
+    const clause = this.#make('gerund', at, verb, opening, [], this.#lastClause(), 'after', this.#main)
+    clause.start = at
+    if (!this.#main) this.#orphans.push(clause)
+  }
+
+  #open(
+    kind: ClauseKind,
+    at: number,
+    verb: VerbGroup,
+    opening: Opening,
+    subject: readonly number[],
+    parent: Clause | null,
+    connective: string | null,
+    shares: Clause | null = null,
+  ): Clause {
+    const clause = this.#make(kind, at, verb, opening, subject, parent, connective, shares)
+    this.#current = clause
+    if (kind === 'main') {
+      for (const orphan of this.#orphans.splice(0)) orphan.subject = subject
+      this.#main = clause
+      if (this.#waiting.length > 0 && subject.length > 0) this.#waiting.length = 0
+    }
+    return clause
+  }
+
+  #add(
+    kind: ClauseKind,
+    at: number,
+    verb: VerbGroup,
+    opening: Opening,
+    subject: number[],
+    parent: Clause | null,
+    shares: Clause | null = null,
+  ): void {
+    const clause = this.#make(kind, at, verb, opening, subject, parent, null, shares)
+    if ((kind === 'infinitive' || kind === 'gerund') && parent && parent.content === null && parent.at >= at - 4)
+      parent.content = clause.verb
+    clause.start = at
+  }
+
+  #make(
+    kind: ClauseKind,
+    at: number,
+    verb: VerbGroup,
+    opening: Opening,
+    subject: readonly number[],
+    parent: Clause | null,
+    connective: string | null,
+    shares: Clause | null,
+  ): Clause {
+    const start = opening.type === 'none' ? (subject[0] ?? at) : opening.boundary + 1
+    const clause: Clause = {
+      kind,
+      verb,
+      at,
+      opens: opening.opens ?? Math.max(0, opening.boundary + 1),
+      start: Math.max(0, start),
+      end: this.chunks.length,
+      subject,
+      shares,
+      parent,
+      connective,
+      content: null,
+      passive: verb.passive,
+    }
+    this.#clauses.push(clause)
+    return clause
+  }
+
+  /** Each clause ends where the next one that is not its own infinitive opens. */
+  #close(): void {
+    const clauses = this.#clauses
+    for (let i = 0; i < clauses.length; i++) {
+      const clause = clauses[i] as Clause
+      for (let j = i + 1; j < clauses.length; j++) {
+        const next = clauses[j] as Clause
+        if (next.kind === 'infinitive') continue
+        const opens = next.start <= clause.start ? next.opens : next.start
+        clause.end = Math.min(clause.end, Math.max(opens, clause.at + 1))
+        break
+      }
+      while (
+        clause.end > clause.at + 1 &&
+        /^(?:comma|coordinator|stop|dash|subordinator|relative|that)$/.test((this.chunks[clause.end - 1] as Chunk).type)
+      )
+        clause.end--
+    }
+  }
+}
+
+const FINITE = new Set(['past', 'pluperfect', 'present', 'perfect'])
+
+/** Whether the form alone shows that the verb is finite. */
+export const isFiniteForm = (verb: VerbGroup): boolean =>
+  FINITE.has(verb.tense) || verb.modal !== null || verb.tense === 'base'
+
+const asPast = (verb: VerbGroup): VerbGroup => ({ ...verb, tense: 'past' })
+
+/** The participle with the auxiliary of the clause that it is coordinated with. */
+const withAuxiliary = (verb: VerbGroup, { verb: model, passive }: Clause): VerbGroup => ({
+  ...verb,
+  tense: model.tense === 'bare' ? 'past' : model.tense,
+  passive: passive && model.tense !== 'perfect',
+  modal: model.modal,
+  negated: verb.negated,
+})

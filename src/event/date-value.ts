@@ -1,0 +1,130 @@
+import type { DateExpression, Granularity } from '../schema/date.js'
+
+/** A stretch of time as an event carries it. */
+export interface DateValue {
+  readonly edtf: string
+  readonly earliest: string | null
+  readonly latest: string | null
+  readonly granularity: Granularity
+}
+
+interface Day {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+/** Days that no month has do not occur here, so a month of 31 keeps the order. */
+const ordinal = ({ year, month, day }: Day): number => (year * 12 + month - 1) * 31 + day - 1
+
+function parse(iso: string | null): Day | null {
+  const match = iso === null ? null : /^([+-]?)(\d{4,6})-(\d{2})-(\d{2})$/.exec(iso)
+  if (!match) return null
+  return { year: Number(match[2]) * (match[1] === '-' ? -1 : 1), month: Number(match[3]), day: Number(match[4]) }
+}
+
+const pad = (n: number, width: number): string => String(n).padStart(width, '0')
+const isoYear = (year: number): string =>
+  year >= 0 && year <= 9999 ? pad(year, 4) : `${year < 0 ? '-' : '+'}${pad(Math.abs(year), 6)}`
+const edtfYear = (year: number): string =>
+  Math.abs(year) > 9999 ? `Y${year}` : `${year < 0 ? '-' : ''}${pad(Math.abs(year), 4)}`
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+const lastDay = (year: number, month: number): number =>
+  month === 2 ? (isLeap(year) ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31
+
+/** The value of a date expression that names a point or stretch of the calendar; null for durations and vague times. */
+export function valueOfDate(date: DateExpression): DateValue | null {
+  const { edtf, earliest, latest, granularity } = date
+  return edtf === null || granularity === null ? null : { edtf, earliest, latest, granularity }
+}
+
+/** The year or month that holds the whole of a value, or the value itself where none does or it is coarser already. */
+export function coarsen(value: DateValue, to: 'month' | 'year'): DateValue {
+  const first = parse(value.earliest)
+  const last = parse(value.latest)
+  if (!first || !last || first.year !== last.year) return value
+  if (to === 'month' && first.month !== last.month) return value
+  const approximate = /[~%?]$/.exec(value.edtf)?.[0] ?? ''
+  const { year } = first
+  if (to === 'year')
+    return {
+      edtf: edtfYear(year) + approximate,
+      earliest: `${isoYear(year)}-01-01`,
+      latest: `${isoYear(year)}-12-31`,
+      granularity: 'year',
+    }
+  if (value.granularity === 'month') return value
+  const month = pad(first.month, 2)
+  return {
+    edtf: `${edtfYear(year)}-${month}${approximate}`,
+    earliest: `${isoYear(year)}-${month}-01`,
+    latest: `${isoYear(year)}-${month}-${lastDay(year, first.month)}`,
+    granularity: 'month',
+  }
+}
+
+/** The stretch from the start of one value to the end of another; null where that would run backwards. */
+export function spanning(from: DateValue, to: DateValue): DateValue | null {
+  const first = parse(from.earliest)
+  const last = parse(to.latest)
+  if (!first || !last || ordinal(first) > ordinal(last)) return null
+  const edge = (edtf: string, which: 0 | 1): string => edtf.split('/')[edtf.includes('/') ? which : 0] as string
+  if (/^[[{]/.test(from.edtf + to.edtf)) return null
+  return {
+    edtf: `${edge(from.edtf, 0)}/${edge(to.edtf, 1)}`,
+    earliest: from.earliest,
+    latest: to.latest,
+    granularity: 'span',
+  }
+}
+
+/** From a value on, with an open end ("from 1914"). */
+export function onwards(value: DateValue): DateValue {
+  if (/[/[{]/.test(value.edtf)) return value
+  return { edtf: `${value.edtf}/..`, earliest: value.earliest, latest: null, granularity: 'span' }
+}
+
+/** How many days a value covers, roughly; infinite where it is open. */
+export function length(value: DateValue): number {
+  const first = parse(value.earliest)
+  const last = parse(value.latest)
+  return first && last ? ordinal(last) - ordinal(first) + 1 : Number.POSITIVE_INFINITY
+}
+
+/** Whether the first value ends before the second begins. */
+export function isBefore(a: DateValue, b: DateValue): boolean {
+  const end = parse(a.latest)
+  const start = parse(b.earliest)
+  return end !== null && start !== null && ordinal(end) < ordinal(start)
+}
+
+/** Whether the second value begins on the day after the first ends, or before that. */
+export function touches(a: DateValue, b: DateValue): boolean {
+  const end = parse(a.latest)
+  const start = parse(b.earliest)
+  if (!end || !start || ordinal(start) < ordinal(end)) return false
+  const turn = end.day === lastDay(end.year, end.month) ? 31 - end.day : 0
+  return ordinal(start) - ordinal(end) - turn <= 1
+}
+
+/** Whether the second value begins a year or more after the first ends. */
+export function isYearsBefore(a: DateValue, b: DateValue): boolean {
+  const end = parse(a.latest)
+  const start = parse(b.earliest)
+  return end !== null && start !== null && start.year > end.year
+}
+
+/** Whether two values have a day in common. */
+export function overlap(a: DateValue, b: DateValue): boolean {
+  return !isBefore(a, b) && !isBefore(b, a)
+}
+
+/** Whether the first value lies in the second. */
+export function within(inner: DateValue, outer: DateValue): boolean {
+  const [a, b, c, d] = [inner.earliest, inner.latest, outer.earliest, outer.latest].map(parse)
+  return Boolean(a && b && c && d && ordinal(c) <= ordinal(a) && ordinal(b) <= ordinal(d))
+}
+
+/** Whether two values cover the same days. */
+export const equal = (a: DateValue, b: DateValue): boolean => a.earliest === b.earliest && a.latest === b.latest

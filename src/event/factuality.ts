@@ -1,0 +1,124 @@
+import type { Chunk } from './chunk.js'
+import type { Clause } from './clause.js'
+import { eventLexicon } from './lexicon/index.js'
+import { DOUBTFUL, HABITUAL, UNREAL_SUBORDINATORS } from './words.js'
+
+/** A clause with what its factuality is judged by. */
+export interface Judged {
+  readonly clause: Clause
+  /** Small-letter words of its adverbs. */
+  readonly adverbs: ReadonlySet<string>
+  /** First word of its subject, in small letters. */
+  readonly subject: string
+  /** "did not … until": it did, then. */
+  readonly notUntil: boolean
+  /** The clause states a date of its own. */
+  readonly dated: boolean
+}
+
+/** Why a clause tells no happening. A row's examples are sentences none of whose clauses is an event; its counterexamples hold one. */
+export interface FactualityRule {
+  readonly id: string
+  readonly excludes: (judged: Judged) => boolean
+  readonly examples: readonly string[]
+  readonly counterexamples: readonly string[]
+}
+
+const isPastFuture = (modal: string | null): boolean => modal === 'would' || modal === 'be'
+
+export const FACTUALITY_RULES: readonly FactualityRule[] = [
+  {
+    id: 'negated',
+    excludes: ({ clause, adverbs, notUntil }) =>
+      !notUntil && (clause.verb.negated || adverbs.has('never') || adverbs.has('not')),
+    examples: [
+      'The envoy did not arrive in 1640.',
+      'The treaty was never ratified in 1640.',
+      'He never returned in 1640.',
+    ],
+    counterexamples: ['The envoy, who did not know the way, arrived in 1640.', 'The king did not sign until 1640.'],
+  },
+  {
+    id: 'negative-subject',
+    excludes: ({ subject }) => /^(?:no|none|neither|nobody|nothing|no-one)$/.test(subject),
+    examples: ['No envoy arrived in 1640.', 'Neither side attacked in May 1640.'],
+    counterexamples: ['An envoy arrived in 1640.'],
+  },
+  {
+    id: 'modal',
+    excludes: ({ clause, dated }) => clause.verb.modal !== null && !(isPastFuture(clause.verb.modal) && dated),
+    examples: [
+      'The fleet could sail in May 1588.',
+      'The king should have resigned in 1640.',
+      'They may have met in 1640.',
+    ],
+    counterexamples: ['He would die in exile in 1640.', 'The king had to resign in 1640.'],
+  },
+  {
+    id: 'condition',
+    excludes: ({ clause }) => hasAncestor(clause, c => c.connective !== null && UNREAL_SUBORDINATORS.has(c.connective)),
+    examples: ['If the fleet had sailed in May 1588, the war would have ended.'],
+    counterexamples: ['The fleet sailed in May 1588 although the war had ended.'],
+  },
+  {
+    id: 'reported',
+    excludes: ({ clause }) => clause.kind === 'complement' && (clause.parent === null || reports(clause.parent)),
+    examples: ['The prophet said that the world had ended in 1000.'],
+    counterexamples: ['The prophet died in the year in which the war ended, 1000.'],
+  },
+  {
+    id: 'embedded-wish',
+    excludes: ({ clause, dated }) =>
+      clause.kind === 'infinitive' ||
+      (clause.kind === 'gerund' && clause.connective === 'after' && !dated) ||
+      (clause.kind === 'gerund' && clause.shares === null && !clause.subject.length),
+    examples: ['The council wanted to meet in 1640.'],
+    counterexamples: ['The council met in 1640, electing a new chairman.'],
+  },
+  {
+    id: 'wish',
+    excludes: ({ clause }) =>
+      clause.content !== null &&
+      eventLexicon().wish.has(clause.verb.lemma) &&
+      !/^(?:refuse|decline|fail)$/.test(clause.verb.lemma),
+    examples: ['He hoped to return in 1640.', 'They planned to invade in June 1640.'],
+    counterexamples: ['He refused to return in 1640.'],
+  },
+  {
+    id: 'habit',
+    excludes: ({ adverbs, dated }) => !dated && [...adverbs].some(adverb => HABITUAL.has(adverb)),
+    examples: ['The court often met there.'],
+    counterexamples: ['The court met there on 3 May 1640.'],
+  },
+  {
+    id: 'doubt',
+    excludes: ({ adverbs, dated }) => !dated && [...adverbs].some(adverb => DOUBTFUL.has(adverb)),
+    examples: ['The court perhaps met there.'],
+    counterexamples: [],
+  },
+]
+
+function reports(clause: Clause): boolean {
+  const { report, wish } = eventLexicon()
+  return report.has(clause.verb.lemma) || wish.has(clause.verb.lemma) || clause.verb.copula
+}
+
+function hasAncestor(clause: Clause, test: (clause: Clause) => boolean): boolean {
+  for (let at: Clause | null = clause, steps = 0; at && steps < 12; at = at.parent, steps++) if (test(at)) return true
+  return false
+}
+
+/** The first rule that keeps the clause from being a happening; null where the text asserts it. */
+export const excludedBy = (judged: Judged): string | null =>
+  FACTUALITY_RULES.find(rule => rule.excludes(judged))?.id ?? null
+
+/** Small-letter words of the adverbs of a clause, those inside the verb group included. */
+export function adverbsOf(clause: Clause, chunks: readonly Chunk[], low: readonly string[]): Set<string> {
+  const found = new Set<string>()
+  for (let i = clause.start; i < clause.end; i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.type === 'adverb') found.add(chunk.word)
+  }
+  for (let token = clause.verb.first; token < clause.verb.end; token++) found.add(low[token] as string)
+  return found
+}

@@ -1,0 +1,167 @@
+import type { EventKind } from '../../schema/event.js'
+
+/** Verbs (dictionary forms; a particle behind `_`) that say a happening of one kind. */
+export interface VerbRow {
+  readonly kind: EventKind
+  readonly verbs: string
+  /** Sentences whose main clause is of this kind. */
+  readonly examples: readonly string[]
+  /** Sentences that use a like word and are of another kind, or no event. */
+  readonly counterexamples: readonly string[]
+}
+
+export const VERB_ROWS: readonly VerbRow[] = [
+  {
+    kind: 'birth',
+    verbs: 'bear',
+    examples: ['Mary Read was born in Plymouth in 1685.'],
+    counterexamples: ['The ship bore the name of a queen in 1700.'],
+  },
+  {
+    kind: 'death',
+    verbs: `die perish drown execute assassinate murder kill behead hang guillotine poison strangle stab
+      pass_away succumb massacre slay lynch suicide`,
+    examples: ['The emperor died at Ravenna in 423.', 'Two ministers were executed in 1793.'],
+    counterexamples: ['The custom was dying_out.'],
+  },
+  {
+    kind: 'founding',
+    verbs: `found establish create form institute inaugurate set_up constitute launch incorporate charter
+      organise organize open originate`,
+    examples: ['Priests founded the school in 1551.', 'A council was set up in 1918.'],
+    counterexamples: ['They found the school empty in 1551.'],
+  },
+  {
+    kind: 'dissolution',
+    verbs:
+      'dissolve disband abolish suppress collapse disintegrate liquidate break_up disestablish close wind_up split',
+    examples: ['The order was dissolved in 1540.', 'Napoleon abolished the senate in 1806.'],
+    counterexamples: [],
+  },
+  {
+    kind: 'conflict',
+    verbs: `attack invade besiege defeat conquer rebel revolt rise_up mutiny storm raid bombard bomb fight clash
+      repel repulse rout sack pillage plunder burn destroy capture seize occupy annex overrun overthrow depose_by
+      surrender capitulate retreat shoot_down ambush blockade shell strike vanquish subdue subjugate crush quell
+      counterattack torpedo sink loot ravage devastate raze drive_out liberate relieve`,
+    examples: ['The Goths sacked Rome in 410.', 'The garrison surrendered on 3 May 1691.'],
+    counterexamples: [],
+  },
+  {
+    kind: 'election',
+    verbs: 'elect re-elect reelect vote co-opt acclaim poll',
+    examples: ['Parliament elected him speaker in 1640.'],
+    counterexamples: [],
+  },
+  {
+    kind: 'meeting',
+    verbs: 'meet convene assemble gather confer negotiate summon convoke reunite rally',
+    examples: ['The estates met at Blois in 1576.', 'The king convened a diet in 1495.'],
+    counterexamples: [],
+  },
+  {
+    kind: 'publication',
+    verbs: 'publish print reprint serialise serialize translate broadcast circulate compose premiere bring_out',
+    examples: ['Newton published the book in 1687.'],
+    counterexamples: [],
+  },
+  {
+    kind: 'statement',
+    verbs: `say tell declare announce state proclaim write explain argue claim reply respond answer warn denounce condemn
+      accuse criticise criticize protest demand call_for appeal urge insist assert affirm promise vow pledge swear
+      propose suggest recommend advise report inform speak address predict admit confess complain object
+      deny refuse reject repudiate renounce acknowledge recognise recognize praise welcome apologise apologize ask
+      request order command instruct lambast lambaste indicate testify petition preach lecture`,
+    examples: ['Luther denounced the sale in 1517.', 'She warned the council on 3 March 1921.'],
+    counterexamples: [],
+  },
+  {
+    kind: 'appointment',
+    verbs: `appoint nominate name promote crown enthrone anoint consecrate ordain install invest succeed accede become
+      enlist recruit hire select delegate commission knight inherit ascend
+      enter_office take_office marry wed`,
+    examples: ['Pitt was appointed minister in 1783.', 'In 1558 Elizabeth succeeded her sister.'],
+    counterexamples: [],
+  },
+  {
+    kind: 'removal',
+    verbs: `remove dismiss expel depose oust resign abdicate retire sack_from sideline purge banish exile deport
+      impeach demote excommunicate replace step_down evict unseat discharge fire disinherit recall`,
+    examples: ['The shah was deposed in 1925.', 'Bismarck resigned in March 1890.'],
+    counterexamples: [],
+  },
+  {
+    kind: 'movement',
+    verbs: `go come leave arrive depart return travel sail march move cross flee escape emigrate immigrate migrate
+      journey land embark disembark fly enter withdraw advance evacuate settle set_out set_sail relocate reach visit
+      turn_back send dispatch despatch ship transport transfer`,
+    examples: ['Columbus sailed from Palos in 1492.', 'The troops crossed the river on 6 June 1190.'],
+    counterexamples: [],
+  },
+  {
+    kind: 'legal',
+    verbs: `arrest imprison jail sentence convict acquit charge indict prosecute try_for fine pardon ban outlaw forbid
+      prohibit sue legalise legalize enact ratify sign repeal legislate decree pass amend codify adopt
+      emancipate enfranchise nationalise nationalize approve veto grant cede confiscate detain incarcerate intern
+      release free patent incorporate_into accuse_of`,
+    examples: ['The treaty was ratified in 1648.', 'He was arrested on 4 May 1933.'],
+    counterexamples: [],
+  },
+]
+
+/**
+ * Verbs that name a state, an attitude or a relation: without a date of their own they are background, not a happening
+ * that the narrative could date.
+ */
+export const STATE_VERBS = `
+  be have know understand believe think want wish hope need own possess contain consist comprise include involve
+  seem appear look remain stay stand lie belong depend resemble equal represent mean signify matter cost weigh
+  love like hate prefer fear trust doubt suppose regard consider view see feel desire intend expect aspire yearn
+  deserve owe differ concern relate exist live reside prove constitute reflect symbolise symbolize embody
+  characterise characterize illustrate show imply suit fit lack enjoy tend strive long dominate prevail account
+  favor favour hold keep maintain support sit rest loom underlie constitute stem derive attempt
+  plan prepare hesitate continue persist last endure suffice rely hinge seek aim serve try struggle help
+  acknowledge assume imagine envisage envision remember recall realise realize wonder
+`
+
+/** Verbs whose passive tells a state of mind or a relation ("was convinced", "was based"): no happening. */
+export const STATIVE_PASSIVES = `
+  convince interest concern determine please worry impress satisfy base locate situate call know name entitle suppose
+  intend design associate dedicate compose surround divide unite relate link connect commit oblige inspire motivate
+  prepare suit accustom tire use confine limit mean shock surprise alarm amaze astonish frighten disappoint
+  consider regard see view think say believe characterise characterize mark govern dominate
+`
+
+/** Verbs of cause and effect: between abstract things a comment, not a happening. */
+export const CAUSE_VERBS = `
+  cause lead_to result increase raise reduce lower heighten deepen worsen aggravate strengthen weaken undermine
+  affect influence shape allow enable permit guarantee ensure make let render leave bring drive push contribute
+  encourage discourage inspire stimulate facilitate hinder hamper prevent preclude necessitate require force compel
+  demonstrate reveal confirm underline highlight trigger provoke free pose present offer produce introduce
+  threaten deter help foster promote fuel intensify
+`
+
+/** Verbs whose infinitive or gerund says what happened: the kind is that of the verb behind them. */
+export const ASPECT_VERBS =
+  'begin start commence go_on proceed manage continue cease stop finish help dare happen hasten rush come get'
+
+/** Verbs whose object says what happened ("took power", "held a congress", "reached an agreement"). */
+export const LIGHT_VERBS = `
+  take make hold give issue sign declare launch stage win lose reach conclude undertake carry_out conduct
+  suffer inflict mount wage commit pay receive get put begin end open deliver perform see witness make
+  follow occur happen complete break_out come start cease
+`
+
+/** Verbs of saying, thinking and showing: what their that-clause says is reported, not told by the text itself. */
+export const REPORT_VERBS = `
+  say tell declare announce state proclaim write explain argue claim reply respond answer warn think believe hope fear
+  predict promise insist assert affirm suggest propose report inform indicate allege maintain suspect suppose imagine
+  assume feel expect agree decide demand order ask request swear vow pledge complain object deny understand know learn
+  hear see note observe point_out realise realize recognise recognize admit concede conclude show reveal mean convince
+  persuade remind assure add stress emphasise emphasize remark comment estimate calculate wonder determine
+  recommend urge advise require insist foresee forecast judge hold contend appear seem
+`
+
+/** Verbs whose complement did not happen, or not yet. */
+export const WISH_VERBS =
+  'want wish hope plan intend expect aim seek aspire desire long threaten propose prefer need deserve refuse decline fail'

@@ -1,0 +1,117 @@
+import type { EntityLayer } from '../entity/layer.js'
+import type { Document } from '../reading/document.js'
+import type { DateExpression } from '../schema/date.js'
+import type { Event } from '../schema/event.js'
+import type { TimeLayer } from '../time/layer.js'
+
+/** Life dates behind a name: "(1879–1940)", "(born 1879)", "(d. 1940)". */
+const LIFE = /^\s{0,2}\((?:born |b\. ?|c\. ?|ca\. ?)?(?=\D{0,20}\d)/
+const REIGN = /\b(?:r\.|reigned|ruled|fl\.|flourished|in office|served|president|king|queen|emperor|pope)\b/i
+
+/** The births and deaths that stand as life dates in parentheses behind the names of persons. */
+export function readLives(
+  document: Document,
+  { dates }: TimeLayer,
+  { mentions }: EntityLayer,
+): Array<Omit<Event, 'id'>> {
+  const { clean, text } = document
+  const found: Array<Omit<Event, 'id'>> = []
+  let at = 0
+  for (const mention of mentions) {
+    if (mention.kind !== 'name' || mention.entity.type !== 'person') continue
+    const head = clean.slice(mention.end, mention.end + 30)
+    if (!LIFE.test(head)) continue
+    const open = clean.indexOf('(', mention.end)
+    const close = clean.indexOf(')', open)
+    if (close < 0 || close - open > 120) continue
+    const inside = clean.slice(open, close)
+    if (REIGN.test(inside)) continue
+    const sentence = document.sentences[sentenceAt(document, mention.start)]
+    if (!sentence || document.paragraphs[sentence.paragraph]?.kind !== 'body') continue
+    while (at < dates.length && (dates[at] as DateExpression).start < open) at++
+    const inParentheses: DateExpression[] = []
+    for (let i = at; i < dates.length && (dates[i] as DateExpression).end <= close; i++)
+      if ((dates[i] as DateExpression).edtf) inParentheses.push(dates[i] as DateExpression)
+    const push = (
+      kind: 'birth' | 'death',
+      date: DateExpression,
+      edtf: string,
+      earliest: string | null,
+      latest: string | null,
+      granularity: DateExpression['granularity'],
+    ): void => {
+      found.push({
+        start: mention.start,
+        end: close + 1,
+        sentence: { start: sentence.start, end: sentence.end },
+        summary: `${kind === 'birth' ? 'Birth' : 'Death'} of ${mention.entity.name}`,
+        trigger: {
+          start: date.start,
+          end: date.end,
+          text: text.slice(date.start, date.end),
+          lemma: kind === 'birth' ? 'bear' : 'die',
+        },
+        kind,
+        date: {
+          edtf,
+          earliest,
+          latest,
+          granularity: granularity ?? 'year',
+          basis: date.basis,
+          dateId: date.id,
+          confidence: 0.9,
+        },
+        participants: [{ entity: mention.entity.id, role: 'patient' }],
+        places: [],
+        quotations: [],
+      })
+    }
+    const [first, second] = inParentheses
+    if (!first?.edtf) continue
+    const ends = /^([^/[\]{}]+)\/([^/[\]{}]+)$/.exec(first.edtf)
+    if (ends && inParentheses.length === 1) {
+      const [, from, to] = ends as unknown as [string, string, string]
+      if (from !== '..') push('birth', first, from, first.earliest, endOf(from, first.earliest), granularityOf(from))
+      if (to !== '..') push('death', first, to, startOf(to, first.latest), first.latest, granularityOf(to))
+    } else if (
+      second?.edtf &&
+      inParentheses.length === 2 &&
+      /[–—-]|\bdied\b|\bd\./.test(clean.slice(first.end, second.start))
+    ) {
+      push('birth', first, first.edtf, first.earliest, first.latest, first.granularity)
+      push('death', second, second.edtf, second.earliest, second.latest, second.granularity)
+    } else if (inParentheses.length === 1 && /\b(?:born|b\.)/i.test(inside))
+      push('birth', first, first.edtf, first.earliest, first.latest, first.granularity)
+    else if (inParentheses.length === 1 && /\b(?:died|d\.|†)/i.test(inside))
+      push('death', first, first.edtf, first.earliest, first.latest, first.granularity)
+  }
+  return found
+}
+
+const granularityOf = (edtf: string): DateExpression['granularity'] => {
+  const parts = edtf.replace(/^-/, '').split('-').length
+  return parts === 3 ? 'day' : parts === 2 ? 'month' : 'year'
+}
+
+/** Last day of the value that begins on `first`. */
+function endOf(edtf: string, first: string | null): string | null {
+  if (first === null || granularityOf(edtf) === 'day') return first
+  return granularityOf(edtf) === 'year' ? first.replace(/-\d{2}-\d{2}$/, '-12-31') : first
+}
+
+/** First day of the value that ends on `last`. */
+function startOf(edtf: string, last: string | null): string | null {
+  if (last === null || granularityOf(edtf) === 'day') return last
+  return granularityOf(edtf) === 'year' ? last.replace(/-\d{2}-\d{2}$/, '-01-01') : last.replace(/-\d{2}$/, '-01')
+}
+
+function sentenceAt({ sentences }: Document, offset: number): number {
+  let low = 0
+  let high = sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sentences[middle] as { end: number }).end <= offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}

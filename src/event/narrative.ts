@@ -1,0 +1,116 @@
+import type { Document } from '../reading/document.js'
+import type { DateValue } from './date-value.js'
+import { coarsen, length, within } from './date-value.js'
+
+/** Where the narrative stands in time. */
+interface Scene {
+  readonly value: DateValue
+  readonly dateId: string
+  readonly sentence: number
+  readonly paragraph: number
+  readonly section: number
+}
+
+/** A date that the narrative carries to a sentence, as precise as can be told honestly. */
+export interface Carried {
+  readonly value: DateValue
+  readonly dateId: string
+  readonly confidence: number
+}
+
+/** Longest stretch, in days of {@link length}, that says when a happening inside it took place. */
+const LONGEST = 3 * 372
+
+/**
+ * Carries dates on. A date holds as it stands for the rest of its paragraph, which is its scene, and beyond it where the
+ * text says that the scene goes on. After that, what happens lies between it and the next date of the narrative: in
+ * their month where they share it, else in the year of the first. A date that nothing renews for
+ * {@link MAX_SENTENCES} sentences is given up.
+ */
+export class Narrative {
+  #scene: Scene | null = null
+  /** Where the narrative goes on after an excursion. */
+  #held: Scene | null = null
+
+  constructor(readonly document: Document) {}
+
+  /** The narrative has moved to this time. */
+  move(value: DateValue, dateId: string, sentence: number): void {
+    this.#held = null
+    if (length(value) > LONGEST) {
+      // A stretch of years is background: what follows it cannot be dated by it, nor by what stood before it.
+      this.#scene = null
+      return
+    }
+    const paragraph = this.document.sentences[sentence]?.paragraph ?? 0
+    this.#scene = { value, dateId, sentence, paragraph, section: this.document.paragraphs[paragraph]?.section ?? 0 }
+  }
+
+  /** The narrative tells of another time until the end of the paragraph, and then goes on from where it was. */
+  glance(value: DateValue, dateId: string, sentence: number): void {
+    const held = this.#held ?? this.#scene
+    this.move(value, dateId, sentence)
+    this.#held = held
+  }
+
+  /** The narrative has left its time for one that the text does not tell ("later", "over the next decades"). */
+  leave(): void {
+    this.#scene = null
+  }
+
+  /**
+   * The date that holds in a sentence; null where a reader could not say.
+   *
+   * @param next the date that the narrative comes to next, if it does.
+   * @param goesOn a word of the sentence says that the scene goes on ("then", "in turn").
+   */
+  at(sentence: number, next: DateValue | null = null, goesOn = false): Carried | null {
+    const paragraph = this.document.sentences[sentence]?.paragraph ?? 0
+    if (this.#held && this.#scene?.paragraph !== paragraph) {
+      this.#scene = this.#held
+      this.#held = null
+    }
+    const scene = this.#scene
+    if (!scene) return null
+    const section = this.document.paragraphs[paragraph]?.section ?? 0
+    const distance = sentence - scene.sentence
+    if (distance > MAX_SENTENCES) return null
+    if (paragraph === scene.paragraph)
+      return { value: scene.value, dateId: scene.dateId, confidence: 0.8 - 0.03 * Math.min(distance, 8) }
+    const steps = this.#paragraphsBetween(scene.paragraph, paragraph)
+    const headings = this.#headingsBetween(scene.section, section)
+    if (goesOn && headings === 0 && distance <= SCENE_REACH)
+      return { value: scene.value, dateId: scene.dateId, confidence: 0.68 }
+    const month = coarsen(scene.value, 'month')
+    const year = coarsen(scene.value, 'year')
+    const bracketed = next !== null && within(next, year)
+    const value = headings === 0 && next !== null && within(next, month) ? month : year
+    const confidence =
+      (bracketed ? 0.72 : 0.66) -
+      0.04 * (steps - 1) -
+      (bracketed ? 0.08 : 0.14) * headings -
+      0.01 * Math.min(distance, 10)
+    return { value, dateId: scene.dateId, confidence }
+  }
+
+  #paragraphsBetween(from: number, to: number): number {
+    let steps = 0
+    for (let i = from + 1; i <= to; i++) if (this.document.paragraphs[i]?.kind === 'body') steps++
+    return steps
+  }
+
+  #headingsBetween(from: number, to: number): number {
+    let headings = 0
+    for (let i = from + 1; i <= to; i++)
+      if (
+        this.document.sections[i]?.kind === 'body' &&
+        this.document.sections[i]?.heading !== this.document.sections[from]?.heading
+      )
+        headings++
+    return headings
+  }
+}
+
+const MAX_SENTENCES = 30
+/** How many sentences into the next paragraph a scene can be said to go on. */
+const SCENE_REACH = 6

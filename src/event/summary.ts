@@ -1,0 +1,205 @@
+import type { LinkedMention } from '../entity/layer.js'
+import type { Document } from '../reading/document.js'
+import type { Chunk } from './chunk.js'
+import type { Clause } from './clause.js'
+import type { Happening } from './happening.js'
+import { pastOf } from './morphology.js'
+import { subjectClause } from './roles.js'
+
+/** Longest summary, in characters. */
+export const SUMMARY_LENGTH = 140
+
+const POSSESSIVE_PRONOUN = /^(?:his|her|hers|its|their|theirs)$/i
+const PLURAL = /^(?:they|we|these|those)$/i
+const SKIPPED_ADVERB = new Set(
+  'however then also meanwhile instead thus therefore indeed again moreover furthermore nevertheless nonetheless still even now here so too finally famously'.split(
+    ' ',
+  ),
+)
+
+/** Writes one line that says what happened, from the words of the clause alone. */
+export class Summarizer {
+  constructor(readonly document: Document) {}
+
+  write(happening: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): string {
+    const { clause } = happening
+    if (!clause) return this.#finish([this.#phrase(chunks, happening.noun as number, happening.end, new Set())])
+    const skip = this.#circumstances(happening, chunks, clauses)
+    const owner = subjectClause(clause)
+    const parts: string[] = []
+    if (owner !== clause || clause.kind === 'reduced' || clause.kind === 'gerund' || clause.kind === 'relative') {
+      const subject = this.#subject(clause.kind === 'reduced' || clause.kind === 'relative' ? clause : owner, chunks)
+      if (subject) parts.push(subject)
+      const auxiliary = this.#auxiliary(clause, owner, chunks)
+      if (auxiliary) parts.push(auxiliary)
+      if (clause.verb.tense === 'gerund') {
+        parts.push(this.#asPast(clause, owner, chunks), this.#phrase(chunks, clause.at + 1, happening.end, skip))
+      } else parts.push(this.#phrase(chunks, clause.at, happening.end, skip))
+    } else parts.push(this.#phrase(chunks, happening.start, happening.end, skip))
+    return this.#finish(parts)
+  }
+
+  /** "carrying out": "carried out"; "being made": "was made". */
+  #asPast(clause: Clause, owner: Clause, chunks: readonly Chunk[]): string {
+    const { verb } = clause
+    if (!verb.passive) return pastOf(verb.lemma)
+    return `${this.#isPlural(owner, chunks) ? 'were' : 'was'} ${this.document.tokens.text[verb.head] ?? ''}`
+  }
+
+  #subject(clause: Clause, chunks: readonly Chunk[]): string {
+    const first = clause.subject[0]
+    if (first === undefined) return ''
+    const last = clause.subject.at(-1) as number
+    const plain = clause.subject.length > 1 && last - first < 8 ? last + 1 : first + 1
+    return this.#phrase(chunks, first, plain, new Set())
+  }
+
+  /** "was" for a participle whose auxiliary stands before another verb, or nowhere. */
+  #auxiliary(clause: Clause, owner: Clause, chunks: readonly Chunk[]): string {
+    const { verb } = clause
+    if (verb.head !== verb.first) return ''
+    const shared = owner !== clause && (verb.passive || verb.tense === 'pluperfect')
+    if (!shared && clause.kind !== 'reduced') return ''
+    if (clause.kind === 'reduced' && verb.tense === 'gerund') return ''
+    if (verb.tense === 'pluperfect') return verb.passive ? 'had been' : 'had'
+    return this.#isPlural(owner, chunks) ? 'were' : 'was'
+  }
+
+  #isPlural(owner: Clause, chunks: readonly Chunk[]): boolean {
+    const subject = chunks[owner.subject[0] ?? -1]
+    const head = subject ? (subject.head ?? subject.first) : -1
+    const word = this.document.tokens.text[head] ?? ''
+    return (
+      owner.subject.length > 1 ||
+      PLURAL.test(word) ||
+      (this.document.tokens.pos[head] === 'NOUN' && /[^su]s$/.test(word))
+    )
+  }
+
+  /** Chunks that the line leaves out: conjunctions at its head, dates with their prepositions, insertions. */
+  #circumstances(happening: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): Set<number> {
+    const skip = new Set<number>()
+    const clause = happening.clause as Clause
+    for (let i = happening.start; i < happening.end; i++) {
+      const chunk = chunks[i] as Chunk
+      const fronted = i < clause.at
+      if (chunk.type === 'masked') skip.add(i)
+      if (chunk.type === 'date' && chunk.date?.edtf) {
+        skip.add(i)
+        if (chunks[i - 1]?.type === 'preposition') skip.add(i - 1)
+        if (fronted && chunks[i + 1]?.type === 'comma') skip.add(i + 1)
+      }
+      if (chunk.type === 'adverb' && SKIPPED_ADVERB.has(chunk.word)) {
+        skip.add(i)
+        if (chunks[i + 1]?.type === 'comma') skip.add(i + 1)
+        if (chunks[i - 1]?.type === 'comma' && chunks[i + 1]?.type === 'comma') skip.add(i - 1)
+      }
+      for (const other of clauses)
+        if (
+          other !== clause &&
+          other.start > clause.start &&
+          other.at < clause.at &&
+          i >= other.start &&
+          i < other.end &&
+          other.end < clause.at + 1
+        )
+          skip.add(i)
+    }
+    for (const at of [...skip]) {
+      // The marks and words that open an insertion go with it.
+      for (
+        let i = at - 1;
+        i > happening.start &&
+        !skip.has(i) &&
+        /^(?:comma|dash|relative|that|subordinator|preposition)$/.test((chunks[i] as Chunk).type) &&
+        at < clause.at;
+        i--
+      )
+        skip.add(i)
+    }
+    let i = happening.start
+    while (
+      i < clause.at &&
+      (skip.has(i) || /^(?:coordinator|comma|stop|dash|subordinator|that)$/.test((chunks[i] as Chunk).type))
+    )
+      skip.add(i++)
+    return skip
+  }
+
+  /** The words of chunks `from` to `to`, with names in the place of pronouns. */
+  #phrase(chunks: readonly Chunk[], from: number, to: number, skip: ReadonlySet<number>): string {
+    const pieces: string[] = []
+    let length = 0
+    for (let i = from; i < to; i++) {
+      if (skip.has(i)) continue
+      const chunk = chunks[i] as Chunk
+      if (length > SUMMARY_LENGTH + 60) break
+      let text = this.#chunkText(chunk)
+      if (chunk.type === 'verb' && chunk.verb && i > from && this.document.tokens.text[chunk.first] === 'to')
+        text = this.#slice(chunk.first, chunk.end)
+      length += text.length + 1
+      pieces.push(text)
+    }
+    return pieces.join(' ')
+  }
+
+  #chunkText(chunk: Chunk): string {
+    if (chunk.type !== 'noun' || !chunk.mentions?.length) return this.#slice(chunk.first, chunk.end)
+    const { tokens, clean } = this.document
+    const start = tokens.start[chunk.first] as number
+    const end = tokens.end[chunk.end - 1] as number
+    let text = ''
+    let at = start
+    for (const mention of chunk.mentions) {
+      if (mention.start < at || mention.end > end) continue
+      text += clean.slice(at, mention.start) + named(mention)
+      at = mention.end
+    }
+    return (text + clean.slice(at, end)).replace(/\s+/g, ' ')
+  }
+
+  #slice(first: number, end: number): string {
+    const { tokens, clean } = this.document
+    return clean.slice(tokens.start[first] as number, tokens.end[end - 1] as number).replace(/\s+/g, ' ')
+  }
+
+  #finish(parts: readonly string[]): string {
+    let line = parts
+      .filter(Boolean)
+      .join(' ')
+      .replace(/ ([,;:.!?)’])/g, '$1')
+      .replace(/([(“‘]) /g, '$1')
+      .replace(/,(?: ?,)+/g, ',')
+      .replace(/\s+/g, ' ')
+      .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+    if (line.length > SUMMARY_LENGTH) line = shorten(line)
+    return line.charAt(0).toUpperCase() + line.slice(1)
+  }
+}
+
+/** The name in place of a pronoun that is linked to one; other mentions stay as the text has them. */
+function named(mention: LinkedMention): string {
+  if (mention.kind !== 'pronoun') return mention.text.replace(/\s+/g, ' ')
+  const { name } = mention.entity
+  if (/self$|selves$/.test(mention.text)) return mention.text
+  if (!POSSESSIVE_PRONOUN.test(mention.text)) return name
+  return name.endsWith('s') ? `${name}’` : `${name}’s`
+}
+
+/** Cuts a line before the last comma or preposition that leaves it whole enough. */
+function shorten(line: string): string {
+  const head = line.slice(0, SUMMARY_LENGTH + 1)
+  const comma = Math.max(head.lastIndexOf(', '), head.lastIndexOf(' – '), head.lastIndexOf('; '))
+  if (comma > SUMMARY_LENGTH / 2) return head.slice(0, comma)
+  const joint = [
+    ...head.matchAll(
+      / (?:and|but|who|which|that|to|for|with|in|on|at|by|from|of|as|under|against|over|into|through|after|before|during) /g,
+    ),
+  ]
+    .map(match => match.index)
+    .filter(index => index > SUMMARY_LENGTH / 2)
+    .at(-1)
+  if (joint !== undefined) return head.slice(0, joint)
+  const space = head.lastIndexOf(' ')
+  return space > 0 ? head.slice(0, space) : head.slice(0, SUMMARY_LENGTH)
+}

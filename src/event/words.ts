@@ -1,0 +1,41 @@
+/** Closed-class words that the clause reader goes by. */
+
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+export const MODALS = set("will would shall should may might can could must ought cannot 'll 'd ’ll ’d wo ca")
+export const HAVE = set("have has had having 've ’ve")
+export const BE = set('be am is are was were been being')
+export const DO = set('do does did')
+export const NOT = set("not n't n’t never nt neither nor")
+
+/** Conjunctions that open an adverbial clause which tells a happening of its own, by what they say of its time. */
+export const TIME_SUBORDINATORS = set('when after before until till once while whilst as since whereupon whenever')
+/** Conjunctions that open a clause which tells a happening, without saying anything of its time. */
+export const FACT_SUBORDINATORS = set('because although though whereas albeit')
+/** Conjunctions behind which nothing is told to have happened. */
+export const UNREAL_SUBORDINATORS = set('if unless whether lest provided supposing')
+/** Prepositions that are conjunctions where a clause follows. */
+export const PREPOSITION_OR_SUBORDINATOR = set('after before until till since as than for like once')
+
+export const RELATIVES = set('who whom whose which where whereby wherein whereupon')
+export const SUBJECT_PRONOUNS = set('i he she we they it you this that these those there who')
+export const POSSESSIVES = set('his her its their my our your')
+export const COORDINATORS = set('and but or nor yet &')
+
+/** Adverbs and phrases that move the narrative on by an unknown time. */
+export const LATER = set(
+  'later subsequently eventually ultimately finally afterwards afterward thereafter soon gradually increasingly',
+)
+/** Adverbs that say: the scene goes on. */
+export const GOES_ON = set('then also thereupon immediately instantly promptly likewise too meanwhile')
+/** Adverbs that say: not at the time of the narrative. */
+export const EARLIER = set('previously formerly earlier hitherto beforehand originally initially already')
+/** Adverbs of habit: no single happening. */
+export const HABITUAL = set(
+  'often usually always frequently generally sometimes rarely seldom regularly repeatedly traditionally normally',
+)
+/** Adverbs of doubt. */
+export const DOUBTFUL = set(
+  'perhaps possibly probably allegedly reportedly supposedly apparently presumably purportedly seemingly maybe nearly almost',
+)
+export const BY_TITLE = set('by')

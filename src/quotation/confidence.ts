@@ -1,0 +1,47 @@
+import type { ReportedSpeech } from './reported.js'
+import type { Source } from './sources.js'
+
+/** What a speaker was found by. */
+export type Evidence =
+  | 'inverted'
+  | 'after'
+  | 'before'
+  | 'colon'
+  | 'embedded'
+  | 'reported'
+  | 'agent'
+  | 'according'
+  | 'noun'
+  | 'signature'
+  | 'label'
+  | 'carried'
+  | 'topic'
+  | 'none'
+
+/** Share of right speakers on the development texts, by what they were found by. */
+const BY_EVIDENCE: Readonly<Record<Evidence | ReportedSpeech['form'], number>> = {
+  inverted: 0.95,
+  after: 0.95,
+  before: 0.93,
+  colon: 0.9,
+  embedded: 0.8,
+  reported: 0.8,
+  agent: 0.85,
+  according: 0.9,
+  noun: 0.8,
+  signature: 0.85,
+  label: 0.8,
+  carried: 0.75,
+  topic: 0.5,
+  none: 0.6,
+  that: 0.85,
+  bare: 0.75,
+  question: 0.75,
+  to: 0.7,
+  phrase: 0.6,
+  postposed: 0.75,
+}
+
+/** How sure a quotation and its speaker are. */
+export const confidenceOf = (evidence: Evidence | ReportedSpeech['form'], _source: Source | null): number =>
+  BY_EVIDENCE[evidence]

@@ -1,0 +1,107 @@
+import type { Lexemes } from './lexer.js'
+import type { Components, Meaning } from './meaning.js'
+import type { Recognized } from './recognize.js'
+import type { Vocabulary } from './vocabulary.js'
+
+type Dated = Recognized & { readonly meaning: { readonly kind: 'date'; readonly date: Components } }
+
+const isDated = (found: Recognized | undefined): found is Dated => found?.meaning.kind === 'date'
+
+/** How fine a date is; dates of one fineness make ranges and lists. */
+function fineness(date: Components): string {
+  if (date.day !== undefined) return 'day'
+  if (date.month !== undefined || date.season !== undefined) return 'month'
+  return date.decade !== undefined ? 'decade' : date.century !== undefined ? 'century' : 'year'
+}
+
+/** Joins the expressions of a sentence that say one time together: "from October to March", "in April and June 1916". */
+export class Joiner {
+  readonly #to: ReadonlySet<number>
+  readonly #and: ReadonlySet<number>
+  readonly #or: number
+  readonly #between: number
+  readonly #filler: ReadonlySet<number>
+  readonly #comma: number
+  readonly #close: number
+
+  constructor(vocabulary: Vocabulary) {
+    const set = (...names: string[]): Set<number> =>
+      new Set(names.flatMap(name => Array.from(vocabulary.units(name), unit => unit.charCodeAt(0))))
+    const one = (name: string): number => vocabulary.units(name).charCodeAt(0)
+    this.#to = set('-', 'to', 'until', 'till', 'through')
+    this.#and = set('and', ',')
+    this.#or = one('or')
+    this.#between = one('between')
+    this.#filler = set('in', 'on', 'the', 'about', 'from')
+    this.#comma = one(',')
+    this.#close = one(')')
+  }
+
+  join(all: readonly Recognized[], lexemes: Lexemes): Recognized[] {
+    const joined: Recognized[] = []
+    for (let i = all.length - 1; i >= 0; i--) {
+      const first = all[i] as Recognized
+      const next = joined.at(-1)
+      if (!isDated(first) || !isDated(next)) {
+        joined.push(first)
+        continue
+      }
+      const meaning = this.#together(first, next, lexemes)
+      if (meaning) joined[joined.length - 1] = { ...first, end: next.end, to: next.to, meaning }
+      else joined.push(this.#completed(first, joined, lexemes))
+    }
+    return joined.reverse()
+  }
+
+  /** The range or choice that two neighbours make. */
+  #together(first: Dated, next: Dated, lexemes: Lexemes): Meaning | null {
+    const code = (at: number): number => lexemes.codes.charCodeAt(at)
+    const gap = next.from - first.to
+    if (gap < 1 || gap > 2 || (gap === 2 && !this.#filler.has(code(first.to + 1)))) return null
+    const link = code(first.to)
+    if (fineness(first.meaning.date) !== fineness(next.meaning.date)) return null
+    if (this.#to.has(link)) return { kind: 'range', from: first.meaning.date, to: next.meaning.date }
+    if (this.#and.has(link) && link !== this.#comma && code(first.from - 1) === this.#between)
+      return { kind: 'range', from: first.meaning.date, to: next.meaning.date }
+    if (link === this.#or) return { kind: 'choice', dates: [first.meaning.date, next.meaning.date] }
+    return null
+  }
+
+  /** A time of day takes its day from the date that follows: "at 5:34 a.m. local time on 20 March". */
+  #onDay(first: Dated, later: readonly Recognized[]): Recognized {
+    const next = later.at(-1)
+    if (!isDated(next) || next.meaning.date.day === undefined || next.from - first.to > 6) return first
+    return {
+      ...first,
+      meaning: { kind: 'date', date: { ...next.meaning.date, clock: first.meaning.date.clock as number } },
+    }
+  }
+
+  /** A date that takes its year from the one it is listed with: "December 7 (December 8 in Tokyo), 1941". */
+  #completed(first: Dated, later: readonly Recognized[], lexemes: Lexemes): Recognized {
+    const { date } = first.meaning
+    if (date.clock !== undefined && date.day === undefined) return this.#onDay(first, later)
+    if (date.year !== undefined || (date.month === undefined && date.season === undefined)) return first
+    const code = (at: number): number => lexemes.codes.charCodeAt(at)
+    const next = later.at(-1) as Dated
+    const gap = next.from - first.to
+    const source = next.meaning.date
+    if (gap <= 3 && (this.#and.has(code(first.to)) || code(first.to) === this.#or) && source.year !== undefined) {
+      const listed = source.month !== undefined || source.season !== undefined
+      if (listed) return { ...first, meaning: { kind: 'date', date: shared(date, source) } }
+    }
+    const afterNext = later.at(-2)
+    for (const year of [next, afterNext]) {
+      if (!isDated(year) || fineness(year.meaning.date) !== 'year' || year.from - first.to > 12) continue
+      if (code(year.from - 1) === this.#comma && code(year.from - 2) === this.#close)
+        return { ...first, meaning: { kind: 'date', date: shared(date, year.meaning.date) } }
+    }
+    return first
+  }
+}
+
+const shared = (date: Components, { year, era }: Components): Components => ({
+  ...date,
+  ...(year === undefined ? {} : { year }),
+  ...(era === undefined ? {} : { era }),
+})
