@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { begin, inside, LABELS, last, OUTSIDE, TYPES, unit } from '../src/entity/tagger/labels.js'
-import type { Window } from '../src/entity/tagger/sheet.js'
 import type { Document } from '../src/reading/index.js'
 
 export interface GoldDocument {
@@ -20,8 +19,8 @@ export interface Corpus {
   readonly untagged: readonly string[]
   /** How often an epoch sees it. */
   readonly repeat: number
-  /** Its documents are single sentences: nothing is to be learned from what stands elsewhere. */
-  readonly sentences?: boolean
+  /** Its habits differ from those of an encyclopaedia: what is peculiar to it is learned apart, and not shipped. */
+  readonly ownWays?: boolean
   /** Persons keep titles in the source ("Mr. Dombey"): they are cut off, as everywhere else. */
   readonly titles?: boolean
   /** Only documents with an open licence of their own are learned from. */
@@ -34,24 +33,25 @@ const ANY = ['event', 'work', 'group', 'other']
 
 export const CORPORA: readonly Corpus[] = [
   { name: 'wikigold', means: { OTHER: ANY }, untagged: [], repeat: 2 },
-  { name: 'crossner-politics', means: { OTHER: ['work', 'other', 'event'] }, untagged: [], repeat: 5 },
-  { name: 'crossner-literature', means: { OTHER: ['other', 'work'] }, untagged: [], repeat: 5 },
-  { name: 'crossner-music', means: { OTHER: ['other', 'work'] }, untagged: [], repeat: 5 },
-  { name: 'crossner-science', untagged: [], repeat: 5, sentences: true },
-  { name: 'crossner-ai', untagged: [], repeat: 5, sentences: true },
-  { name: 'docred', means: { OTHER: ['event', 'work', 'other'] }, untagged: ['group', 'other'], repeat: 1 },
+  { name: 'crossner-politics', means: { OTHER: ['work', 'other', 'event'] }, untagged: [], repeat: 3 },
+  { name: 'crossner-literature', means: { OTHER: ['other', 'work'] }, untagged: [], repeat: 3 },
+  { name: 'crossner-music', ownWays: true, means: { OTHER: ['other', 'work'] }, untagged: [], repeat: 3 },
+  { name: 'crossner-science', ownWays: true, untagged: [], repeat: 3 },
+  { name: 'crossner-ai', ownWays: true, untagged: [], repeat: 3 },
+  { name: 'docred', means: { OTHER: ['event', 'work', 'other'] }, untagged: [], repeat: 1 },
   { name: 'grobid-history', untagged: ['work'], repeat: 3 },
   {
     name: 'gum',
+    ownWays: true,
     means: { OTHER: ['work', 'other', 'group'] },
-    untagged: ['work', 'other'],
+    untagged: [],
     repeat: 1,
     openOnly: true,
     cores: true,
   },
-  { name: 'litbank', means: { OTHER: ANY }, untagged: ANY, repeat: 1, titles: true },
-  { name: 'uner-ewt', untagged: ANY, repeat: 1 },
-  { name: 'ajmc', untagged: ['organization', ...ANY], repeat: 1 },
+  { name: 'litbank', ownWays: true, means: { OTHER: ANY }, untagged: [], repeat: 1, titles: true },
+  { name: 'uner-ewt', ownWays: true, untagged: [], repeat: 1 },
+  { name: 'ajmc', ownWays: true, untagged: ['organization', ...ANY], repeat: 1 },
 ]
 
 /** Licences under which a document's text may be learned from and its weights published under MIT with attribution. */

@@ -6,8 +6,6 @@ export interface Example {
   readonly features: Int32Array
   readonly offsets: Int32Array
   readonly allowed: Int32Array
-  /** Scores that stand fixed under the learned ones: row token, column label. */
-  readonly base?: Float32Array
 }
 
 export interface Weights {
@@ -22,10 +20,12 @@ export interface TrainingOptions {
   readonly rate: number
   /** Share of features hidden at each step, so that the rest learn to do without. */
   readonly dropout: number
+  /** Share of windows in which all rare features are hidden, as in a text of unknown words. */
+  readonly rareDropout: number
+  /** Number of the last feature that is not rare. */
+  readonly common?: number
   readonly l2: number
   readonly seed: number
-  /** Label pairs as already learned: kept as they are. */
-  readonly transition?: Float32Array
   readonly log?: (line: string) => void
 }
 
@@ -120,10 +120,13 @@ class Chain {
 
 /** Learns a linear-chain conditional random field from fully or partly labelled windows by AdaGrad. */
 export function train(examples: readonly Example[], featureCount: number, options: TrainingOptions): Weights {
-  const { epochs, rate, dropout, l2, seed, log } = options
+  const { epochs, rate, dropout, rareDropout, l2, seed, log } = options
   const emission = new Float32Array(featureCount * L)
   const squares = new Float32Array(featureCount * L)
-  const transition = options.transition?.slice() ?? new Float32Array(L * L)
+  // The mean of weights from several moments of the last epochs does better than those of one.
+  const mean = new Float32Array(featureCount * L)
+  let snapshots = 0
+  const transition = new Float32Array(L * L)
   const transitionSquares = new Float32Array(L * L)
   const expT = new Float64Array(L * L)
   const random = randomFrom(seed)
@@ -142,18 +145,24 @@ export function train(examples: readonly Example[], featureCount: number, option
     }
     const started = performance.now()
     let updates = 0
+    let seen = 0
     const eta = rate * (epoch === epochs - 1 ? 0.3 : 1)
     for (const index of order) {
-      const { features, offsets, allowed, base } = examples[index] as Example
+      if (epoch >= epochs - 2 && ++seen % Math.ceil(order.length / 3) === 0) {
+        snapshots++
+        for (let k = 0; k < emission.length; k++) mean[k] = (mean[k] as number) + (emission[k] as number)
+      }
+      const { features, offsets, allowed } = examples[index] as Example
       const n = allowed.length
       if (n * L > scores.length) scores = new Float64Array(2 * n * L)
       // Which features are hidden is a function of a number drawn once a window, so that scoring and learning agree.
       const salt = Math.floor(random() * 0x7fffffff)
-      const hidden = (f: number): boolean => ((Math.imul(f ^ salt, 0x9e3779b1) >>> 8) & 0xffff) < dropout * 65536
+      const limit = random() < rareDropout ? (options.common ?? featureCount) : featureCount
+      const hidden = (f: number): boolean =>
+        f > limit || ((Math.imul(f ^ salt, 0x9e3779b1) >>> 8) & 0xffff) < dropout * 65536
       for (let i = 0; i < n; i++) {
         const row = i * L
-        if (base) for (let y = 0; y < L; y++) scores[row + y] = base[row + y] as number
-        else scores.fill(0, row, row + L)
+        scores.fill(0, row, row + L)
         for (let k = offsets[i] as number; k < (offsets[i + 1] as number); k++) {
           const f = features[k] as number
           if (dropout > 0 && hidden(f)) continue
@@ -196,7 +205,7 @@ export function train(examples: readonly Example[], featureCount: number, option
             emission[at] = (emission[at] as number) - (eta * g) / Math.sqrt(square + 0.1)
           }
         }
-        if (i > 0 && !options.transition) {
+        if (i > 0) {
           for (let y = 0; y < L; y++) {
             const next = NEXT[y] as number[]
             const fa = full.alpha[row - L + y] as number
@@ -225,5 +234,6 @@ export function train(examples: readonly Example[], featureCount: number, option
       `epoch ${epoch + 1}: ${updates} tokens changed weights, ${((performance.now() - started) / 1000).toFixed(1)} s`,
     )
   }
+  if (snapshots > 1) for (let k = 0; k < emission.length; k++) emission[k] = (mean[k] as number) / snapshots
   return { emission, transition }
 }

@@ -1,6 +1,6 @@
-import { DocumentFeatures, FeatureReader, neighbour } from '../src/entity/tagger/features.js'
-import { beyond } from '../src/entity/tagger/tag.js'
+import { DocumentFeatures, FeatureReader, neighbour, tagFeatures } from '../src/entity/tagger/features.js'
 import { layOut, type Sheet, type Window } from '../src/entity/tagger/sheet.js'
+import { beyond } from '../src/entity/tagger/tag.js'
 import { fixedFeatures, REACH, type Vocabulary } from '../src/entity/tagger/words.js'
 import type { Document } from '../src/reading/index.js'
 
@@ -42,6 +42,8 @@ export function readWindows(document: Document, vocabulary: Vocabulary): ReadShe
       }
       reader.read(i)
       put(reader.out, reader.count)
+      const tags = tagFeatures(reader.tags)
+      put(tags, tags.length)
       const document = whole.of(sheet.words[i] as (typeof sheet.words)[number])
       if (document) put(document, document.length)
       offsets[i - from + 1] = n

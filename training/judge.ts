@@ -30,7 +30,10 @@ export async function judge(
   onError: (line: string) => void = () => {},
 ): Promise<void> {
   const { scoreDocs } = (await import(pathToFileURL(resolve(scorer)).href)) as { scoreDocs: ScoreDocuments }
-  const manifest = JSON.parse(readFileSync(join(folder, '../manifest.json'), 'utf8')) as Record<string, { scheme: string }>
+  const manifest = JSON.parse(readFileSync(join(folder, '../manifest.json'), 'utf8')) as Record<
+    string,
+    { scheme: string }
+  >
   const pc = (x: number): string => (100 * x).toFixed(1).padStart(5)
   let sum = 0
   let count = 0
@@ -45,7 +48,9 @@ export async function judge(
     sum += headline.f
     count++
     const byType = Object.entries(types).map(([type, score]) => `${type.slice(0, 4)}${pc(score.f)}`)
-    log(`${name.padEnd(20)}${pc(headline.f)} P${pc(headline.p)} R${pc(headline.r)} all${pc(all.f)} span${pc(span.f)} | ${byType.sort().join(' ')}`)
+    log(
+      `${name.padEnd(20)}${pc(headline.f)} P${pc(headline.p)} R${pc(headline.r)} all${pc(all.f)} span${pc(span.f)} | ${byType.sort().join(' ')}`,
+    )
     documents.forEach((gold, i) => {
       for (const line of errorsOf(gold, found[i] as Found[])) onError(`${name} ${line}`)
     })

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util'
 import { gzipSync } from 'node:zlib'
 import { Tagger } from '../src/entity/tagger/tag.js'
 import { judge } from './judge.js'
-import { learnFirst, learnSecond, readLessons, type Settings } from './learn.js'
+import { learn, readLessons, type Settings } from './learn.js'
 import { assetModule, writeAsset } from './write.js'
 
 const env = (name: string, fallback: number): number => Number(process.env[name] ?? fallback)
@@ -12,12 +12,12 @@ const SETTINGS: Settings = {
   cutoff: env('CUTOFF', 2),
   epochs: env('EPOCHS', 4),
   rate: env('RATE', 0.2),
-  dropout: env('DROPOUT', 0.3),
+  dropout: env('DROPOUT', 0.25),
+  rareDropout: env('RARE', 0.15),
   l2: env('L2', 0),
   seed: env('SEED', 1),
   scale: env('SCALE', 24),
   smallest: env('SMALLEST', 0.1),
-  second: { epochs: env('EPOCHS2', 3), rate: env('RATE2', 0.1), dropout: env('DROPOUT2', 0.1) },
 }
 
 const { values, positionals } = parseArgs({
@@ -28,7 +28,6 @@ const { values, positionals } = parseArgs({
     scorer: { type: 'string' },
     errors: { type: 'string' },
     without: { type: 'string' },
-    first: { type: 'boolean' },
   },
 })
 const started = performance.now()
@@ -38,9 +37,7 @@ const log = (line: string): void => {
 
 const lessons = readLessons(positionals, new Set(values.without?.split(',')))
 log(`${lessons.length} documents read`)
-const first = learnFirst(lessons, SETTINGS, log)
-const parts = values.first ? [first] : [first, learnSecond(lessons, first, SETTINGS, log)]
-const asset = writeAsset(parts, SETTINGS)
+const asset = writeAsset(learn(lessons, SETTINGS, log), SETTINGS)
 const module = assetModule(asset, `weights of the recogniser, learned from ${lessons.length} documents. Do not edit.`)
 log(`weights: ${Math.round(module.length / 1024)} KB, ${Math.round(gzipSync(module).length / 1024)} KB gzipped`)
 if (values.out) writeFileSync(values.out, module)

@@ -18,22 +18,17 @@ export interface Learned {
   readonly numbers: FeatureNumbers
 }
 
-/** Rounds weights to whole numbers, drops the small ones, and writes the rest as text; label pairs come from the first part. */
-export function writeAsset(parts: readonly Learned[], { scale, smallest }: WriteOptions): WeightAsset {
+/** Rounds weights to whole numbers, drops the small ones, and writes the rest as text. */
+export function writeAsset({ weights, numbers }: Learned, { scale, smallest }: WriteOptions): WeightAsset {
   const keys: number[] = []
   const counts: number[] = []
   const labels: number[] = []
   const values: number[] = []
-  const transition = (parts[0] as Learned).weights.transition
-  const rows = parts.flatMap(({ weights, numbers }) =>
-    numbers.entries().map(([key, number]) => ({ key, row: weights.emission.subarray(number * L, number * L + L) })),
-  )
-  rows.sort((a, b) => a.key - b.key)
   let previous = 0
-  for (const { key, row } of rows) {
+  for (const [key, number] of numbers.entries().sort((a, b) => a[0] - b[0])) {
     let count = 0
     for (let y = 0; y < L; y++) {
-      const weight = row[y] as number
+      const weight = weights.emission[number * L + y] as number
       if (Math.abs(weight) < smallest) continue
       const value = Math.round(weight * scale)
       if (value === 0) continue
@@ -46,7 +41,7 @@ export function writeAsset(parts: readonly Learned[], { scale, smallest }: Write
     previous = key
     counts.push(count)
   }
-  const transitions = Array.from(transition, (weight, i) =>
+  const transitions = Array.from(weights.transition, (weight, i) =>
     mayFollow(Math.floor(i / L), i % L) ? zigzag(Math.round(weight * scale)) : 0,
   )
   return {
@@ -59,7 +54,7 @@ export function writeAsset(parts: readonly Learned[], { scale, smallest }: Write
   }
 }
 
-/** The asset as a module. */
+/** The weights as a module. */
 export function assetModule(asset: WeightAsset, note: string): string {
   const lines = Object.entries(asset).map(
     ([name, value]) => `  ${name}: ${typeof value === 'string' ? `'${value}'` : value},`,

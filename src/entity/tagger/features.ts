@@ -1,5 +1,5 @@
 import type { Pos } from '../../reading/document.js'
-import { CLASS_BIT, phrasesFrom } from '../lexicon/lexicon.js'
+import { phrasesFrom } from '../lexicon/lexicon.js'
 import { feature, hashString, join } from './hash.js'
 import type { Sheet, Window } from './sheet.js'
 import { REACH, type Word } from './words.js'
@@ -52,15 +52,58 @@ const T = {
   clusterAfter: T0 + 49,
 } as const
 
-const POS_HASH = new Map<Pos, number>()
-const posHash = (pos: Pos): number => {
-  let hash = POS_HASH.get(pos)
-  if (hash === undefined) POS_HASH.set(pos, (hash = hashString(pos)))
-  return hash
+/** Number of the parts of speech of a token and its neighbours; `undefined` beyond the sentence. */
+function tagTriple(before: Pos | undefined, here: Pos, after: Pos | undefined): number {
+  return (tagNumber(before) * TAGS + tagNumber(here)) * TAGS + tagNumber(after)
+}
+
+const TAG_ORDER: readonly Pos[] = [
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
+  'X',
+]
+const TAG_NUMBERS = new Map<Pos | undefined, number>(TAG_ORDER.map((tag, i) => [tag, i + 1]))
+/** How many tags there are, with 0 for none. */
+const TAGS = TAG_ORDER.length + 1
+const tagNumber = (tag: Pos | undefined): number => TAG_NUMBERS.get(tag) ?? 0
+
+const tripleFeatures: Int32Array[] = []
+
+/** The features that parts of speech alone give to a token, by the number of their triple. */
+export function tagFeatures(triple: number): Int32Array {
+  const known = tripleFeatures[triple]
+  if (known) return known
+  const after = triple % TAGS
+  const here = Math.floor(triple / TAGS) % TAGS
+  const before = Math.floor(triple / (TAGS * TAGS))
+  const made = Int32Array.of(
+    feature(T.pos, here),
+    feature(T.posBefore, before),
+    feature(T.posAfter, after),
+    feature(T.posBigramBefore, before * TAGS + here),
+    feature(T.posBigramAfter, here * TAGS + after),
+    feature(T.posTrigram, triple),
+    feature(T.bias, 0),
+  )
+  tripleFeatures[triple] = made
+  return made
 }
 
 const EDGE = hashString('\u0000')
-const ACROSS = hashString('\u0001')
 const OPENS = /^["“„«‘]$/
 const CLOSES = /^["”»’]$/
 
@@ -81,6 +124,8 @@ export class FeatureReader {
   /** The features of the token read last are `out[0]` up to, not including, `out[count]`. */
   readonly out = new Int32Array(256)
   count = 0
+  /** Number of the parts of speech around it, for {@link tagFeatures}. */
+  tags = 0
   #state: SentenceState | undefined
 
   constructor(private readonly sheet: Sheet) {}
@@ -144,18 +189,9 @@ export class FeatureReader {
     const lowerAfter = after?.lower ?? EDGE
     const shapeBefore = before?.shape ?? EDGE
     const shapeAfter = after?.shape ?? EDGE
-    const posHere = posHash(pos[token] as Pos)
-    const posBefore = before ? posHash(pos[token - 1] as Pos) : EDGE
-    const posAfter = after ? posHash(pos[token + 1] as Pos) : EDGE
+    this.tags = tagTriple(before ? pos[token - 1] : undefined, pos[token] as Pos, after ? pos[token + 1] : undefined)
 
-    add(T.bias, 0)
-    add(T.pos, posHere)
-    add(T.posBefore, posBefore)
-    add(T.posAfter, posAfter)
-    add(T.posBigramBefore, join(posBefore, posHere))
-    add(T.posBigramAfter, join(posHere, posAfter))
-    add(T.posTrigram, join(join(posBefore, posHere), posAfter))
-    add(T.posWord, join(posHere, word.lower))
+    add(T.posWord, join(tagNumber(pos[token]), word.lower))
     add(T.wordsBefore, join(lowerBefore, word.lower))
     add(T.wordsAfter, join(word.lower, lowerAfter))
     add(T.wordsAround, join(lowerBefore, lowerAfter))
@@ -265,7 +301,7 @@ export class DocumentFeatures {
     const occurrences = new Map<string, number[]>()
     const lowers = new Map<string, number>()
     const { words, windows, document } = sheet
-    const { tokens, sentences } = document
+    const { tokens } = document
     for (const { from, to } of windows) {
       for (let i = from; i < to; i++) {
         const word = words[i] as Word
@@ -295,7 +331,6 @@ export class DocumentFeatures {
       if (places.length > 1) this.#describe(sheet, places, features)
       if (features.size) this.#features.set(text, Int32Array.from(features))
     }
-    void sentences
   }
 
   #describe(sheet: Sheet, places: readonly number[], features: Set<number>): void {
@@ -362,6 +397,3 @@ export function neighbour(sheet: Sheet, window: Window, token: number, offset: n
   if (!sentence || i < sentence.firstToken || i >= sentence.endToken) return undefined
   return sheet.words[i]
 }
-
-void CLASS_BIT
-void ACROSS

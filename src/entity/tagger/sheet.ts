@@ -35,10 +35,17 @@ const LONGEST_LINK = 2
 /** How many tokens beside a capital a name may reach: "the 1923 Munich putsch", "Vietnam war". */
 const MARGIN = 2
 
+const NAMES = CLASS_BIT.noun * 2 - 1
+const COMMON = CLASS_BIT.verb | CLASS_BIT.adjective
+
+/** A word that needs a capital beside it to be part of a name when it begins a sentence: "The", "Having", "Early". */
+const isCommon = (classes: number): boolean =>
+  (classes & CLASS_BIT.closed) !== 0 || ((classes & COMMON) !== 0 && (classes & NAMES) === 0)
+
 function isAnchor(words: readonly Word[], i: number, sentenceStart: number, sentenceEnd: number): boolean {
   const word = words[i] as Word
   if (!word.capital) return false
-  if (i > sentenceStart || !(word.classes & CLASS_BIT.closed)) return true
+  if (i > sentenceStart || !isCommon(word.classes)) return true
   const next = i + 1 < sentenceEnd ? (words[i + 1] as Word) : undefined
   return next?.capital === true
 }

@@ -1,19 +1,22 @@
 import type { Document } from '../../reading/document.js'
 import type { RecognizedSpan } from '../name.js'
+import { Agreement } from './agreement.js'
+import { withRules } from './apply-rules.js'
 import { SparseWeights, type WeightAsset } from './asset.js'
 import { LabelChain } from './chain.js'
-import { ElsewhereFeatures } from './elsewhere.js'
-import { DocumentFeatures, FeatureReader, neighbour } from './features.js'
+import { DocumentFeatures, FeatureReader, neighbour, tagFeatures } from './features.js'
 import { feature } from './hash.js'
 import { LABELS, OUTSIDE, TYPES, typeOf } from './labels.js'
 import { layOut, type Sheet, type Window } from './sheet.js'
-import { fixedFeatures, POSSESSIVE, REACH, Vocabulary, type Word } from './words.js'
+import { fixedFeatures, HANGING, REACH, Vocabulary, type Word } from './words.js'
 
 /** A recogniser with its weights, and the words it has met. */
 export class Tagger {
   readonly weights: SparseWeights
   readonly chain: LabelChain
   readonly vocabulary = new Vocabulary()
+  /** Sums of the weights of {@link tagFeatures}, as they come up. */
+  readonly tagScores: (Int32Array | undefined)[] = []
 
   constructor(asset: WeightAsset) {
     this.weights = new SparseWeights(asset)
@@ -36,6 +39,7 @@ class Scorer {
   constructor(
     private readonly sheet: Sheet,
     private readonly weights: SparseWeights,
+    private readonly tagScores: (Int32Array | undefined)[],
   ) {
     this.#reader = new FeatureReader(sheet)
     this.#whole = new DocumentFeatures(sheet)
@@ -52,7 +56,8 @@ class Scorer {
         else weights.add(beyond(offset), scores, at)
       }
       this.#reader.read(i)
-      const { out, count } = this.#reader
+      const { out, count, tags } = this.#reader
+      addAll(this.#tagScores(tags), scores, at)
       for (let k = 0; k < count; k++) weights.add(out[k] as number, scores, at)
       const whole = this.#whole.of(this.sheet.words[i] as Word)
       if (whole) addAll(this.#sumOf(whole), scores, at)
@@ -62,6 +67,11 @@ class Scorer {
   #fixedScores(word: Word, offset: number): Int32Array {
     word.scores[offset] ??= sumOf(this.weights, fixedFeatures(word, offset))
     return word.scores[offset] as Int32Array
+  }
+
+  #tagScores(triple: number): Int32Array {
+    this.tagScores[triple] ??= sumOf(this.weights, tagFeatures(triple))
+    return this.tagScores[triple] as Int32Array
   }
 
   #sumOf(features: Int32Array): Int32Array {
@@ -84,7 +94,7 @@ function addAll(row: Int32Array, scores: Int32Array, at: number): void {
 }
 
 /** What a reading of a document leaves: the scores of each window, and the best label of each token. */
-export interface Reading {
+interface Reading {
   readonly sheet: Sheet
   /** Window by window: row token, column label. */
   readonly scores: readonly Int32Array[]
@@ -92,9 +102,9 @@ export interface Reading {
 }
 
 /** Reads each window by itself. */
-export function readFirst(document: Document, { weights, chain, vocabulary }: Tagger): Reading {
+function readFirst(document: Document, { weights, chain, vocabulary, tagScores }: Tagger): Reading {
   const sheet = layOut(document, vocabulary)
-  const scorer = new Scorer(sheet, weights)
+  const scorer = new Scorer(sheet, weights, tagScores)
   const labels = new Uint8Array(document.tokens.length)
   const scores = sheet.windows.map(window => {
     const n = window.to - window.from
@@ -107,19 +117,14 @@ export function readFirst(document: Document, { weights, chain, vocabulary }: Ta
 }
 
 /** Reads the windows again, knowing what the first reading made of the same words elsewhere. */
-export function readAgain(first: Reading, { weights, chain }: Tagger): Reading {
-  const { sheet, scores } = first
-  const elsewhere = new ElsewhereFeatures(sheet, first.labels)
-  const labels = first.labels.slice()
+function readAgain({ sheet, scores, labels: before }: Reading, { weights, chain }: Tagger): Reading {
+  const agreement = new Agreement(sheet, before, weights.scale)
+  const labels = before.slice()
   sheet.windows.forEach(({ from, to }, index) => {
     const own = scores[index] as Int32Array
-    let changed = false
-    for (let i = from; i < to; i++) {
-      elsewhere.read(i)
-      if (elsewhere.count) changed = true
-      for (let k = 0; k < elsewhere.count; k++) weights.add(elsewhere.out[k] as number, own, (i - from) * L)
-    }
-    if (changed) chain.best(own, to - from, labels.subarray(from, to))
+    let said = false
+    for (let i = from; i < to; i++) said = agreement.add(i, own, (i - from) * L) || said
+    if (said) chain.best(own, to - from, labels.subarray(from, to))
   })
   return { sheet, scores, labels }
 }
@@ -144,11 +149,11 @@ export function tagDocument(document: Document, tagger: Tagger): RecognizedSpan[
         firstToken,
         endToken: i + 1,
         start: start[firstToken] as number,
-        end: (end[i] as number) - (POSSESSIVE.exec(document.tokens.text[i] as string)?.[0].length ?? 0),
+        end: (end[i] as number) - (HANGING.exec(document.tokens.text[i] as string)?.[0].length ?? 0),
         type: TYPES[typeOf(label)] as (typeof TYPES)[number],
         confidence: Math.round(1000 * probability) / 1000,
       })
     }
   })
-  return found
+  return withRules(document, found)
 }

@@ -49,11 +49,11 @@ export function shapeOf(text: string): string {
 /** Classes that say something of a name; the others only that the word is a common one. */
 const NAME_CLASSES = CLASS_BIT.noun - 1
 
-/** wink-nlp does not always part a possessive from its word. */
-export const POSSESSIVE = /(?<=\p{L})['’]s$/u
+/** wink-nlp does not always part a possessive or a closing mark from its word. */
+export const HANGING = /(?<=\p{L})['’]s?$/u
 
 function describeWord(written: string): Word {
-  const text = written.replace(POSSESSIVE, '')
+  const text = written.replace(HANGING, '')
   const lowerText = text.toLowerCase()
   const upper = UPPER.test(text)
   return {

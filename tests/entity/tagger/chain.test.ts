@@ -1,0 +1,61 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { LabelChain } from '../../../src/entity/tagger/chain.js'
+import { isFresh, isOpen, LABELS, mayFollow } from '../../../src/entity/tagger/labels.js'
+
+const L = LABELS
+const weight = fc.integer({ min: -60, max: 60 })
+const chain = fc.integer({ min: 1, max: 5 }).chain(n =>
+  fc.record({
+    n: fc.constant(n),
+    scores: fc.array(weight, { minLength: n * L, maxLength: n * L }).map(list => Int32Array.from(list)),
+    transitions: fc.array(weight, { minLength: L * L, maxLength: L * L }).map(list => Int32Array.from(list)),
+  }),
+)
+
+describe('LabelChain', () => {
+  it('gives labels that may follow each other and leave no name open', () => {
+    fc.assert(
+      fc.property(chain, ({ n, scores, transitions }) => {
+        const labels = new Uint8Array(n)
+        new LabelChain(transitions, 10).best(scores, n, labels)
+        expect(isFresh(labels[0] as number)).toBe(true)
+        expect(isOpen(labels[n - 1] as number)).toBe(false)
+        for (let i = 1; i < n; i++) expect(mayFollow(labels[i - 1] as number, labels[i] as number)).toBe(true)
+      }),
+    )
+  })
+
+  it('gives probabilities that sum to one over the labels of a token', () => {
+    fc.assert(
+      fc.property(chain, ({ n, scores, transitions }) => {
+        const lattice = new LabelChain(transitions, 10)
+        lattice.sum(scores, n)
+        for (let i = 0; i < n; i++) {
+          let sum = 0
+          for (let y = 0; y < L; y++) {
+            const labels = new Uint8Array(n)
+            labels[i] = y
+            sum += lattice.probability(labels, i, i + 1)
+          }
+          expect(sum).toBeCloseTo(1, 9)
+        }
+      }),
+    )
+  })
+
+  it('finds the best and the probable to be one where all but one label is bad', () => {
+    const n = 3
+    const scores = new Int32Array(n * L).fill(-300)
+    const path = [1, 2, 3]
+    path.forEach((label, i) => {
+      scores[i * L + label] = 0
+    })
+    const lattice = new LabelChain(new Int32Array(L * L), 10)
+    const labels = new Uint8Array(n)
+    lattice.best(scores, n, labels)
+    lattice.sum(scores, n)
+    expect([...labels]).toEqual(path)
+    expect(lattice.probability(labels, 0, n)).toBeGreaterThan(0.999)
+  })
+})
