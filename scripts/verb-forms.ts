@@ -61,7 +61,7 @@ const CORRECTIONS: Readonly<Record<string, readonly [string, string]>> = {
 
 /** Irregular verbs that compromise lists as nouns first. */
 const MORE = `fall cut hit catch feed sleep creep stick swing tear wear ring run bend bite shut bet deal breed spring stride speed
-  face house ruin file resume authorise spin throw shoot grind mow saw shear swell wear win weep lead shed sit sink draw send sell build`
+  face house rule ruin file resume authorise spin throw shoot grind mow saw shear swell wear win weep lead shed sit sink draw send sell build`
 /** Verbs whose past is their dictionary form. */
 const INVARIANT = new Set(
   'bet beset broadcast burst cast cost cut fit forecast hit hurt let offset put quit read rid set shed shut spit split spread thrust undercut upset wed'.split(

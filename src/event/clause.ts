@@ -608,6 +608,12 @@ class ClauseReader {
     return clause
   }
 
+  /** A gerund that its verb or preposition asks for ("began planning", "accused of stealing") goes on with the clause. */
+  #isInside({ kind, at }: Clause): boolean {
+    const before = this.chunks[at - 1]?.type
+    return kind === 'gerund' && (before === 'verb' || before === 'preposition')
+  }
+
   /** Each clause ends where the next one that is not its own infinitive opens. */
   #close(): void {
     const clauses = this.#clauses
@@ -615,7 +621,7 @@ class ClauseReader {
       const clause = clauses[i] as Clause
       for (let j = i + 1; j < clauses.length; j++) {
         const next = clauses[j] as Clause
-        if (next.kind === 'infinitive') continue
+        if (next.kind === 'infinitive' || this.#isInside(next)) continue
         const opens = next.start <= clause.start ? next.opens : next.start
         clause.end = Math.min(clause.end, Math.max(opens, clause.at + 1))
         break

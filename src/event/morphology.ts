@@ -112,7 +112,12 @@ function lemmaOf(word: string, ending: number, lemmas: ReadonlySet<string>): str
   const stem = word.slice(0, -ending)
   if (stem.endsWith('i') && ending === 2) return lemmas.has(`${stem}e`) ? `${stem}e` : `${stem.slice(0, -1)}y`
   const doubled = /([bdgklmnprtv])\1$/.test(stem) ? stem.slice(0, -1) : null
-  for (const candidate of [`${stem}e`, stem, doubled]) if (candidate && lemmas.has(candidate)) return candidate
+  const candidates = [`${stem}e`, stem, ...(doubled ? [doubled] : [])]
+  const known = candidates.find(candidate => lemmas.has(candidate))
+  if (known) return known
+  const [prefix] = /^(?:un|mis|over|out|under|fore|dis|counter)(?=.{3})/.exec(stem) ?? []
+  const prefixed = prefix && candidates.find(candidate => lemmas.has(candidate.slice(prefix.length)))
+  if (prefixed) return prefixed
   if (doubled && !/(?:ll|ss)$/.test(stem)) return doubled
   return /(?:at|iz|is|ut|[^k]c|um|(?<![aeo])il|rg|dg|ng|v|u|[^aeiou]l|iv|as|os|us|in|ir|ur|or|ar|id|ad|od|ud|ok|ak|ik)$/.test(
     stem,

@@ -70,8 +70,9 @@ export class Summarizer {
     const before = this.#phrase(chunks, happening.start, clause.at, skip)
     if (before.length > SUMMARY_LENGTH / 2) {
       this.#named.clear()
-      const first = clause.subject[0] ?? clause.at
-      for (let i = first + 1; i < clause.at; i++) skip.add(i)
+      const apposition = chunks[clause.at - 1]?.type === 'comma'
+      const kept = (apposition ? clause.subject[0] : clause.subject.at(-1)) ?? clause.at
+      for (let i = apposition ? kept + 1 : happening.start; i < clause.at; i++) if (i !== kept) skip.add(i)
       const shorter = this.#phrase(chunks, happening.start, clause.at, skip)
       return `${shorter} ${this.#phrase(chunks, clause.at, happening.end, skip)}`
     }

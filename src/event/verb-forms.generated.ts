@@ -114,7 +114,7 @@ renew renounce repeal repeat repel rephrase replace replenish reply report repre
 request require resemble resent reserve reside resign resist respect respond rest restock restore restrain restrict
 restructrue restructure result resume resurface retire retreat retrieve retrofit return reunite reup revamp reveal
 revel revere revert revisit revitalise revitalize revive revoke revolt revolve reward rid ride ring ripen rise roam
-roar roof rot rout ruin run rush rustle sack sadden sail satisfy saturate save saw say scare scatter scavenge
+roar roof rot rout ruin rule run rush rustle sack sadden sail satisfy saturate save saw say scare scatter scavenge
 schedule scorch score scratch scream screech screen sculpt seal seat see seek seem seize select sell send sentence
 sequester serialise serialize serve set settle sever sew shake shape share sharpen shatter shear shed shell shine
 ship shock shoot shop shorten shout show shrink shrivel shun shut sideline sift sign signal signify simplify

@@ -7,6 +7,8 @@ const FORMS: ReadonlyArray<readonly [word: string, lemma: string, forms: number]
   ['stopped', 'stop', PAST | PARTICIPLE],
   ['travelled', 'travel', PAST | PARTICIPLE],
   ['crucified', 'crucify', PAST | PARTICIPLE],
+  ['reached', 'reach', PAST | PARTICIPLE],
+  ['overruled', 'overrule', PAST | PARTICIPLE],
   ['died', 'die', PAST | PARTICIPLE],
   ['founded', 'found', PAST | PARTICIPLE],
   ['found', 'find', PAST | PARTICIPLE],
