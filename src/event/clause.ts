@@ -458,7 +458,7 @@ class ClauseReader {
       return
     }
     if (!pure && (opening.type === 'start' || opening.type === 'stop' || opening.type === 'dash')) {
-      if (hasSubject && !this.#signs.verbComesFor(at)) {
+      if (hasSubject && (this.#cannotBeReduced(verb, subject) || !this.#signs.verbComesFor(at))) {
         this.#finite(at, asPast(verb), opening, subject)
         return
       }
@@ -517,6 +517,11 @@ class ClauseReader {
       opening.type === 'none' || !hasSubject ? this.#signs.antecedent(at) : [subject.at(-1) as number],
       this.#lastClause(),
     )
+  }
+
+  /** "She died, aged ninety": a verb without a passive, or one behind a pronoun, is no participle. */
+  #cannotBeReduced({ lemma }: VerbGroup, subject: readonly number[]): boolean {
+    return eventLexicon().intransitive.has(lemma) || SUBJECT_PRONOUNS.has(this.chunks[subject.at(-1) ?? -1]?.word ?? '')
   }
 
   #gerund(at: number, verb: VerbGroup, opening: Opening): void {
@@ -623,8 +628,7 @@ class ClauseReader {
         const next = clauses[j] as Clause
         if (next.kind === 'infinitive' || this.#isInside(next)) continue
         const opens = next.start <= clause.start ? next.opens : next.start
-        clause.end = Math.min(clause.end, Math.max(opens, clause.at + 1))
-        break
+        if (opens > clause.at) clause.end = Math.min(clause.end, opens)
       }
       const relative = this.chunks.findIndex(({ type }, at) => at > clause.at && at < clause.end && type === 'relative')
       if (relative > 0) clause.end = this.chunks[relative - 1]?.type === 'preposition' ? relative - 1 : relative

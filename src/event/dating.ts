@@ -196,6 +196,9 @@ export class Dating {
   #sharedDate({ clause }: Happening, chunks: readonly Chunk[]): Dated | null {
     for (const [other, own] of this.#current) {
       const later = other.clause
+      // "He said so when he was asked in 1943"
+      if (clause && later?.connective === 'when' && later.parent === clause && later.at > clause.at)
+        return own[0] ?? null
       if (!clause || !later?.shares || later.at < clause.at || subjectClause(later) !== clause) continue
       if (chunks[later.start - 1]?.type === 'comma' || chunks[later.start - 2]?.type === 'comma') continue
       const date = other.dates[0]

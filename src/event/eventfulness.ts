@@ -63,7 +63,7 @@ const SIGNS: readonly Sign[] = [
   { id: 'adverbial', weight: -1, applies: ({ clause }) => clause.kind === 'adverbial' },
   { id: 'embedded', weight: -1.5, applies: ({ clause }) => clause.kind !== 'main' && clause.kind !== 'adverbial' },
   { id: 'consequence of an "if"', weight: -3, applies: ({ conditional }) => conditional },
-  { id: 'tag of a quotation', weight: -3, applies: ({ attribution }) => attribution },
+  { id: 'tag of a quotation', weight: -4, applies: ({ attribution }) => attribution },
   { id: 'many times', weight: -2.5, applies: ({ repeated }) => repeated },
   { id: 'somebody does it', weight: 1, applies: ({ subject }) => subject === 'named' || subject === 'personal' },
   { id: 'pointing subject', weight: -1.5, applies: ({ subject }) => subject === 'pointing' },

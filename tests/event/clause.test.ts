@@ -50,6 +50,7 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ['The duke, fearing revolt, fled.', ['gerund fear gerund []', 'main flee past [duke]']],
   ['The fleet could sail.', ['main sail present could [fleet]']],
   ['The king was to return.', ['main return past be [king]']],
+  ['She died in Leeds, aged ninety.', ['main die past [She]', 'reduced age bare [Leeds]']],
   ['Kamenev, an old ally, joined him.', ['main join past [Kamenev ally]']],
   ['Some bishops—including two saints—argued for peace.', ['gerund include gerund []', 'main argue past [bishops]']],
 ]

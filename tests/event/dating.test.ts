@@ -25,6 +25,7 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ['historical future', 'He would die in exile in 1714.', ['die 1714']],
   ['after doing', 'After leaving Oxford in 1852, she taught in Leeds.', ['leave 1852', 'teach 1852 carried']],
   ['told later', 'The duke began a siege. This siege took place in 1640.', ['begin 1640', 'take 1640']],
+  ['date of the when-clause', 'He resigned when the war began in 1640.', ['resign 1640', 'begin 1640']],
   ['cleft', 'It was in 1836 that the council met.', ['meet 1836']],
   [
     'chronicle line, all its clauses',
