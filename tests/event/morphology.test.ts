@@ -8,6 +8,7 @@ const FORMS: ReadonlyArray<readonly [word: string, lemma: string, forms: number]
   ['travelled', 'travel', PAST | PARTICIPLE],
   ['crucified', 'crucify', PAST | PARTICIPLE],
   ['reached', 'reach', PAST | PARTICIPLE],
+  ['eclipsed', 'eclipse', PAST | PARTICIPLE],
   ['overruled', 'overrule', PAST | PARTICIPLE],
   ['died', 'die', PAST | PARTICIPLE],
   ['founded', 'found', PAST | PARTICIPLE],
