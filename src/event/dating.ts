@@ -4,7 +4,7 @@ import type { Chunk } from './chunk.js'
 import { coarsen, type DateValue, length, valueOfDate } from './date-value.js'
 import type { AttachedDate, Happening, ReadSentence } from './happening.js'
 import { Narrative } from './narrative.js'
-import { type Dated, ownDates, confidence as rounded } from './own-dates.js'
+import { asConfidence, type Dated, ownDates } from './own-dates.js'
 import { headMentions, subjectClause } from './roles.js'
 import { readStory, type Story } from './story.js'
 import type { Words } from './verb-group.js'
@@ -134,15 +134,15 @@ export class Dating {
             value,
             basis,
             dateId,
-            confidence: rounded(confidence),
+            confidence: asConfidence(confidence),
             start: happening.start,
             end: happening.end,
           }
     const life = this.#life(happening, chunks)
     if (life) return make(life.value, 'inherited', life.dateId, 0.8)
     const lent = this.#lent.get(happening)
-    const later_ = lent ? valueOfDate(lent.date) : null
-    if (lent && later_) return make(this.#values.get(lent.date.id) ?? later_, 'relative', lent.date.id, 0.75)
+    const lentValue = lent ? valueOfDate(lent.date) : null
+    if (lent && lentValue) return make(this.#values.get(lent.date.id) ?? lentValue, 'relative', lent.date.id, 0.75)
     const shared = this.#sharedDate(happening, chunks)
     if (shared) return make(shared.value, shared.basis, shared.dateId, 0.75)
     if (borrowed) {
@@ -193,11 +193,11 @@ export class Dating {
   }
 
   /** "They were found and tried in May": a date behind the last of several verbs of one subject is the date of all. */
-  #sharedDate({ clause }: Happening, chunks: readonly Chunk[]): Dated | null {
+  #sharedDate({ clause, weight }: Happening, chunks: readonly Chunk[]): Dated | null {
     for (const [other, own] of this.#current) {
       const later = other.clause
       // "He said so when he was asked in 1943"
-      if (clause && later?.connective === 'when' && later.parent === clause && later.at > clause.at)
+      if (clause && weight > -2 && later?.connective === 'when' && later.parent === clause && later.at > clause.at)
         return own[0] ?? null
       if (!clause || !later?.shares || later.at < clause.at || subjectClause(later) !== clause) continue
       if (chunks[later.start - 1]?.type === 'comma' || chunks[later.start - 2]?.type === 'comma') continue

@@ -30,7 +30,7 @@ export function ownDates(happening: Happening, chunks: readonly Chunk[], before:
       const start = before.at(-1)
       resolved = (start && spanning(start.value, value)) ?? value
     }
-    const first_ = i === 0 ? happening.start : (groups[i - 1]?.last.chunk ?? happening.start) + 1
+    const partStart = i === 0 ? happening.start : (groups[i - 1]?.last.chunk ?? happening.start) + 1
     const basis = first.date.basis === 'relative' || last.date.basis === 'relative' ? 'relative' : 'explicit'
     const base = basis === 'explicit' ? 0.9 : 0.8
     const penalty =
@@ -40,8 +40,8 @@ export function ownDates(happening: Happening, chunks: readonly Chunk[], before:
       value: resolved,
       basis,
       dateId: first.date.id,
-      confidence: confidence(base - penalty),
-      start: groups.length > 1 ? first_ : happening.start,
+      confidence: asConfidence(base - penalty),
+      start: groups.length > 1 ? partStart : happening.start,
       end: groups.length > 1 && i < groups.length - 1 ? last.chunk + 1 : happening.end,
     } as const
   })
@@ -96,4 +96,4 @@ function joinDates(
 }
 
 /** To two digits, from 0 to 1. */
-export const confidence = (n: number): number => Math.round(Math.min(1, Math.max(0, n)) * 100) / 100
+export const asConfidence = (n: number): number => Math.round(Math.min(1, Math.max(0, n)) * 100) / 100

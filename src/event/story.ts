@@ -60,7 +60,7 @@ function tell({ happenings, clauses }: ReadSentence, owned: Owned): Told | null 
       clause.verb.tense !== 'pluperfect' &&
       clause.verb.modal === null,
   )
-  const main_ = told.filter(({ happening }) => happening.clause?.kind === 'main').at(-1) ?? told.at(-1)
+  const inMain = told.filter(({ happening }) => happening.clause?.kind === 'main').at(-1) ?? told.at(-1)
   // "… a vote, which was held in December. It was lost": what is told last is where the narrative stands.
   const on = own
     .filter(
@@ -68,7 +68,7 @@ function tell({ happenings, clauses }: ReadSentence, owned: Owned): Told | null 
         clause?.kind === 'relative' && clause.verb.tense === 'past' && clause.verb.modal === null,
     )
     .at(-1)
-  const last = on && main_ && isBefore(on.value, main_.value) ? main_ : (on ?? main_)
+  const last = on && inMain && isBefore(on.value, inMain.value) ? inMain : (on ?? inMain)
   const make = ({ value, dateId }: { value: DateValue; dateId: string }, fronted: boolean): Told => ({
     value,
     dateId,
