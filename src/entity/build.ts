@@ -1,18 +1,30 @@
 import type { Document } from '../reading/document.js'
 import type { Entity, EntityType, Mention } from '../schema/entity.js'
+import type { TimeLayer } from '../time/layer.js'
+import { voteType, wordsOf } from './forms.js'
 import type { JoinedNames } from './join.js'
 import type { EntityLayer, LinkedMention } from './layer.js'
+import { readLifespan } from './lifespan.js'
 import type { NameMention } from './mention.js'
-import type { Gender } from './titles.js'
+import { genderByPronouns, type NamedPlace, ReferenceReader, type Referent } from './references.js'
+import { type Role, RoleReader } from './roles.js'
+import { headOf } from './short-forms.js'
+import { nameAndAliases } from './surface.js'
+import { type Gender, PERSON_NOUNS } from './titles.js'
+import type { WordRow } from './words.js'
 
-/** An entity while it is made; `mentions` are indices of names. */
-export interface EntityDraft {
-  readonly mentions: number[]
-  type: EntityType
-  gender: Gender | null
-  name: string
-  aliases: string[]
+/** An entity while it is made; `own` are indices of names. */
+interface Draft {
+  readonly own: readonly number[]
+  readonly type: EntityType
+  readonly gender: Gender | null
+  readonly roles: readonly string[]
+  readonly nouns: ReadonlySet<string>
+  readonly lifespan: string | undefined
 }
+
+/** Most roles that are kept of one entity. */
+const MOST_ROLES = 12
 
 /** Surest mention first, a little surer with every other mention. */
 function entityConfidence(confidences: readonly number[]): number {
@@ -22,39 +34,126 @@ function entityConfidence(confidences: readonly number[]): number {
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
-/** Makes the public layer of the drafts whose names somebody has found, numbered by first mention. */
+const spoken = (role: string): string => role.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '')
+
+/** Each role once, whatever its capitals. */
+function distinct(roles: readonly Role[]): string[] {
+  const seen = new Map<string, string>()
+  for (const { text } of roles) if (!seen.has(spoken(text))) seen.set(spoken(text), text)
+  return [...seen.values()].slice(0, MOST_ROLES)
+}
+
+/** Makes the public layer out of joined names: types, roles, genders, then pronouns and descriptions. */
 export function finishEntities(
+  document: Document,
+  row: WordRow,
+  names: readonly NameMention[],
+  joined: JoinedNames,
+  time: TimeLayer,
+): EntityLayer {
+  const members: number[][] = Array.from({ length: joined.groupCount }, () => [])
+  for (let i = 0; i < names.length; i++) members[joined.groupOf[i] as number]?.push(i)
+
+  const reader = new RoleReader(document, new Set(names.map(name => name.firstToken)))
+  const drafts: Draft[] = []
+  const draftOf = new Int32Array(members.length).fill(-1)
+  members.forEach((own, group) => {
+    // A short form that belongs to nothing, or a repetition of what was dropped, names nobody.
+    if (own.every(i => names[i]?.source === 'repetition')) return
+    draftOf[group] = drafts.length
+    drafts.push(draftEntity(document, row, names, joined, time, reader, own, group))
+  })
+
+  const places: NamedPlace[] = []
+  names.forEach(({ firstToken, endToken }, i) => {
+    const entity = draftOf[joined.groupOf[i] as number] as number
+    if (entity >= 0)
+      places.push({ firstToken, endToken, entity, from: joined.titles[i]?.[0]?.firstToken ?? firstToken })
+  })
+  const referents: Referent[] = drafts.map(({ type, gender, nouns }) => ({ type, gender, nouns }))
+  for (const [entity, gender] of genderByPronouns(document, places, referents)) {
+    const referent = referents[entity]
+    if (referent) referent.gender = gender
+  }
+  const references = new ReferenceReader(document, places, referents).read()
+
+  const entities = drafts.map((draft, i) => entityOf(document, names, joined, draft, i, referents[i]?.gender ?? null))
+  const mentions: LinkedMention[] = []
+  const link = (kind: Mention['kind'], index: number, start: number, end: number, confidence: number): void => {
+    const entity = entities[index]
+    if (entity) mentions.push({ start, end, text: document.text.slice(start, end), kind, entity, confidence })
+  }
+  names.forEach(({ start, end, confidence }, i) => {
+    link(
+      'name',
+      draftOf[joined.groupOf[i] as number] as number,
+      start,
+      end,
+      round(confidence * (joined.certainty[i] as number)),
+    )
+  })
+  for (const { firstToken, endToken, entity, kind, confidence } of references) {
+    const { start, end } = document.tokens
+    link(kind, entity, start[firstToken] as number, end[endToken - 1] as number, confidence)
+  }
+  mentions.sort((a, b) => a.start - b.start)
+  for (const { entity, confidence, ...mention } of mentions) entity.mentions.push(mention)
+  return { entities, mentions }
+}
+
+function draftEntity(
+  document: Document,
+  row: WordRow,
+  names: readonly NameMention[],
+  joined: JoinedNames,
+  time: TimeLayer,
+  reader: RoleReader,
+  own: readonly number[],
+  group: number,
+): Draft {
+  const type = voteType(row, names, own)
+  const roles: Role[] = []
+  const nouns = new Set<string>()
+  let lifespan: string | undefined
+  for (const i of own) {
+    const name = names[i] as NameMention
+    const titles = joined.titles[i] ?? []
+    const found = reader.rolesAt(name, type, titles)
+    if (type === 'person') {
+      roles.push(...found)
+      for (const role of found) nouns.add(role.head)
+      lifespan ??= readLifespan(document, time, name, titles)
+    } else {
+      roles.push(...found)
+      const head = headOf(wordsOf(row, name), type)
+      if (head) nouns.add(head)
+    }
+  }
+  let gender = type === 'person' ? (joined.genders[group] ?? null) : null
+  if (type === 'person') for (const { head } of roles) gender ??= PERSON_NOUNS.get(head) ?? null
+  return { own, type, gender, roles: distinct(roles), nouns, lifespan }
+}
+
+function entityOf(
   document: Document,
   names: readonly NameMention[],
   joined: JoinedNames,
-  drafts: readonly EntityDraft[],
-): EntityLayer {
-  const entities: Entity[] = []
-  const byGroup: (Entity | undefined)[] = drafts.map(draft => {
-    const own = draft.mentions.map(i => names[i] as NameMention)
-    if (own.every(name => name.source === 'repetition')) return undefined
-    const externalId = own.find(name => name.externalId !== undefined)?.externalId
-    const entity: Entity = {
-      id: `e${entities.length + 1}`,
-      type: draft.type,
-      name: draft.name,
-      aliases: draft.aliases,
-      roles: [],
-      ...(draft.type === 'person' ? { gender: draft.gender ?? ('unknown' as const) } : {}),
-      ...(externalId === undefined ? {} : { externalId }),
-      mentions: [],
-      confidence: entityConfidence(own.map(name => name.confidence)),
-    }
-    entities.push(entity)
-    return entity
-  })
-  const mentions: LinkedMention[] = []
-  names.forEach(({ start, end, confidence }, i) => {
-    const entity = byGroup[joined.groupOf[i] as number]
-    if (!entity) return
-    const mention: Mention = { start, end, text: document.text.slice(start, end), kind: 'name' }
-    entity.mentions.push(mention)
-    mentions.push({ ...mention, entity, confidence: round(confidence * (joined.certainty[i] as number)) })
-  })
-  return { entities, mentions }
+  { own, type, roles, lifespan }: Draft,
+  index: number,
+  gender: Gender | null,
+): Entity {
+  const mentions = own.map(i => names[i] as NameMention)
+  const titles = own.map(i => joined.titles[i] ?? [])
+  const externalId = mentions.find(name => name.externalId !== undefined)?.externalId
+  return {
+    id: `e${index + 1}`,
+    type,
+    ...nameAndAliases(document, type, mentions, titles),
+    roles: [...roles],
+    ...(type === 'person' ? { gender: gender ?? ('unknown' as const) } : {}),
+    ...(lifespan === undefined ? {} : { lifespan }),
+    ...(externalId === undefined ? {} : { externalId }),
+    mentions: [],
+    confidence: entityConfidence(mentions.map(name => name.confidence)),
+  }
 }

@@ -8,7 +8,8 @@ import { NAMING_NOBLE_TITLES, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
 
 const POSSESSIVE = /^['’]s?$/i
-const EDGE = /^[^\p{L}\p{N}]+$/u
+/** What no name begins or ends with; a full stop may be an abbreviation's. */
+const EDGE = /^[^\p{L}\p{N}.!?*&+#]+$/u
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u
 /** A folded title that is part of a name as much as a title. */
 const KEPT_TITLES: ReadonlySet<string> = new Set(['saint', 'st'])
@@ -32,11 +33,7 @@ function trimmed(document: Document, row: WordRow, span: RecognizedSpan): NameMe
     (POSSESSIVE.test(tokens.text[endToken - 1] as string) || edge(tokens.text[endToken - 1]))
   )
     endToken--
-  while (
-    firstToken < endToken &&
-    (/^(?:the|an?)$/i.test(tokens.text[firstToken] as string) || edge(tokens.text[firstToken]))
-  )
-    firstToken++
+  while (firstToken < endToken && (articleAt(document, firstToken) || edge(tokens.text[firstToken]))) firstToken++
   if (firstToken === endToken) return null
 
   const lastWord = (row.ofToken[endToken - 1] as number) + 1
@@ -71,6 +68,13 @@ function trimmed(document: Document, row: WordRow, span: RecognizedSpan): NameMe
 function nobleTitleBefore(row: WordRow, word: number, type: RecognizedSpan['type']): number {
   if ((type !== 'place' && type !== 'person') || word < 2 || row.word[word - 1] !== 'of') return -1
   return NAMING_NOBLE_TITLES.has(row.word[word - 2] as string) ? word - 2 : -1
+}
+
+/** An article that is no part of the name: in small letters, or with the capital that opens a sentence. */
+function articleAt({ tokens, sentences }: Document, i: number): boolean {
+  const word = tokens.text[i] as string
+  if (!/^(?:the|an?)$/i.test(word)) return false
+  return !/^\p{Lu}/u.test(word) || sentences[tokens.sentence[i] as number]?.firstToken === i
 }
 
 const edge = (text: string | undefined): boolean => text === undefined || EDGE.test(text)

@@ -1,7 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { titlesBefore } from './form.js'
-import { ORGANIZATION_WORDS } from './lexicon/compromise.generated.js'
+import { kindOf } from './kinds.js'
 import { lowerBound, type NameMention } from './mention.js'
 import { NAMING_NOBLE_TITLES } from './titles.js'
 import type { WordRow } from './words.js'
@@ -64,7 +64,7 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
 export type SamePair = readonly [number, number]
 
 const INITIALISM = /^\p{Lu}(?:\p{Lu}|\p{Ll}(?=\p{Lu})|\.|&|-){0,8}\p{Lu}s?\.?$/u
-const ROMAN_NUMERAL = /^[IVXLC]+$/
+const ROMAN_NUMERAL = /^[IVX]+$/
 const LONGEST_GAP = 9
 
 /** Whether a word is written as an initialism: `NEP`, `U.S.S.R.`, `CPs`. */
@@ -83,6 +83,14 @@ const SMALL: ReadonlySet<string> = new Set([
   'la',
   'des',
   'und',
+  'del',
+  'della',
+  'der',
+  'di',
+  'do',
+  'et',
+  'y',
+  'e',
   '&',
 ])
 
@@ -106,18 +114,6 @@ export const initialismKey = (word: string): string =>
     .replace(/[^\p{L}\p{N}]/gu, '')
     .toLowerCase()
 
-let organizationWords: ReadonlySet<string> | undefined
-/** Whether a folded word says that a phrase ending in it names an organisation ("committee"). */
-export function isOrganizationWord(word: string): boolean {
-  organizationWords ??= new Set([
-    ...ORGANIZATION_WORDS.split('|'),
-    ...'party league congress parliament senate navy army front movement opposition union assembly soviet tribunal ministry'.split(
-      ' ',
-    ),
-  ])
-  return organizationWords.has(word)
-}
-
 /**
  * The lower-case words before an opening bracket that an initialism inside stands for: "the central committee (CC)".
  * Gives the first word's index in the row, or -1.
@@ -127,7 +123,7 @@ function definedBefore(row: WordRow, bracket: number, letters: string): number {
   let left = letters.length
   for (let back = 0; back < letters.length + 3 && at >= 0 && left > 0; back++, at--) {
     const word = row.word[at] as string
-    if (word.charAt(0) === letters[left - 1] && !(SMALL.has(word) && letters[left - 1] !== word.charAt(0))) left--
+    if (word.charAt(0) === letters[left - 1]) left--
     else if (!SMALL.has(word)) return -1
     if (left === 0) return at
   }
@@ -166,7 +162,7 @@ export function readInitialisms(
     }
     const bracket = row.ofToken[i] as number
     const first = definedBefore(row, bracket, letters)
-    if (first < 0 || !isOrganizationWord(row.word[bracket - 1] as string)) continue
+    if (first < 0 || kindOf(row.word[bracket - 1] as string) !== 'organization') continue
     const firstToken = row.firstToken[first] as number
     let free = !inside || inside.endToken === i + 2
     for (let t = firstToken; t < i && free; t++) free = nameAt(t) === undefined

@@ -1,4 +1,4 @@
-import { DEMONYMS } from './lexicon/compromise.generated.js'
+import { WORDS } from './lexicon/lexicon.generated.js'
 
 /** Adjectives and nouns for peoples of the past, which lists of today's states leave out. */
 const HISTORICAL = `
@@ -20,7 +20,7 @@ let adjectives: ReadonlySet<string> | undefined
 export function isDemonym(folded: string): boolean {
   adjectives ??= new Set(
     [
-      ...DEMONYMS.split('|').filter(word => !word.endsWith('s') || word === 'swiss'),
+      ...WORDS.demonym.split(',').filter(word => !word.endsWith('s') || word === 'swiss'),
       ...HISTORICAL.trim().split(/\s+/),
     ].map(word => word.replaceAll('-', '')),
   )

@@ -1,5 +1,6 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
+import { transliterationKey } from './fold.js'
 import type { NameMention } from './mention.js'
 import type { Gender } from './titles.js'
 import { titleTable } from './titles.js'
@@ -90,7 +91,7 @@ const formal = (name: string): string => NICKNAMES.get(name) ?? name
 export function sameGiven(a: string, b: string): boolean {
   if (a === b) return true
   if (isInitial(a) || isInitial(b)) return a[0] === b[0]
-  return formal(a) === formal(b)
+  return formal(a) === formal(b) || transliterationKey(a) === transliterationKey(b)
 }
 
 /** A title directly before a name. */

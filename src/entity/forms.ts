@@ -1,7 +1,9 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { type Form, personParts, type TitleBefore } from './form.js'
+import { sureKind } from './kinds.js'
 import type { NameMention } from './mention.js'
+import { headIndex } from './short-forms.js'
 import type { WordRow } from './words.js'
 
 /** A second type must have at least this share of a form's mentions to make it a name of two things. */
@@ -23,13 +25,29 @@ function rawWords(document: Document, row: WordRow, name: NameMention, count: nu
   return raw
 }
 
-/** Type of a form's mentions by vote, each counting as much as it is sure. The caller's own type outweighs all. */
-export function voteType(names: readonly NameMention[], mentions: readonly number[]): EntityType {
+/** What the head of a name says of its type counts this many times as much as the mention's own type. */
+const HEAD_SHARE = 1.2
+/** An initialism says less of what it names than the full name. */
+const SHORT_WEIGHT = 0.5
+
+/** Type of an entity by the vote of its mentions, each counting as much as it is sure. The caller's own type outweighs all. */
+export function voteType(row: WordRow, names: readonly NameMention[], mentions: readonly number[]): EntityType {
   const votes = new Map<EntityType, number>()
-  for (const i of mentions) {
-    const { type, confidence, source } = names[i] as NameMention
-    const weight = source === 'user' ? 100 : source === 'repetition' ? confidence / 10 : confidence
+  const vote = (type: EntityType, weight: number): void => {
     votes.set(type, (votes.get(type) ?? 0) + weight)
+  }
+  for (const i of mentions) {
+    const name = names[i] as NameMention
+    const { type, confidence, source } = name
+    if (source === 'user') {
+      vote(type, 100)
+      continue
+    }
+    const words = wordsOf(row, name)
+    const weight = (source === 'repetition' ? confidence / 10 : confidence) * (words.length > 1 ? 1 : SHORT_WEIGHT)
+    vote(type, weight)
+    const kind = type === 'person' || words.length < 2 ? undefined : sureKind(words, headIndex(words))
+    if (kind) vote(kind, weight * HEAD_SHARE)
   }
   let best: EntityType = 'other'
   let most = -1
@@ -76,7 +94,7 @@ export function buildForms(
   }
   for (const [key, mentions] of byKey) {
     for (const part of splitByThing(names, mentions)) {
-      const type = voteType(names, part)
+      const type = voteType(row, names, part)
       const women =
         type === 'person' && part.length > 1
           ? part.filter(i => titles[i]?.some(title => title.gender === 'female'))

@@ -1,5 +1,5 @@
 import { foldWord } from './fold.js'
-import { FEMALE_NAMES, MALE_NAMES } from './lexicon/compromise.generated.js'
+import { WORDS } from './lexicon/lexicon.generated.js'
 import type { Gender } from './titles.js'
 
 /** First names of the past and of other languages that lists of today's names leave out or give to the other sex. */
@@ -26,8 +26,8 @@ function names(): ReadonlyMap<string, Gender> {
   const add = (list: readonly string[], gender: Gender): void => {
     for (const name of list) all.set(foldWord(name), gender)
   }
-  add(MALE_NAMES.split('|'), 'male')
-  add(FEMALE_NAMES.split('|'), 'female')
+  add(WORDS.maleName.split(','), 'male')
+  add(WORDS.femaleName.split(','), 'female')
   add(MEN.split(/\s+/), 'male')
   add(WOMEN.split(/\s+/), 'female')
   table = all

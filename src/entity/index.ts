@@ -1,10 +1,9 @@
 import type { MarkLayer } from '../quotation/layer.js'
 import type { Document } from '../reading/document.js'
 import type { TimeLayer } from '../time/layer.js'
-import { type EntityDraft, finishEntities } from './build.js'
+import { finishEntities } from './build.js'
 import { collectNames } from './collect.js'
 import { readInitialisms, readSameNames } from './definitions.js'
-import { voteType } from './forms.js'
 import { joinNames } from './join.js'
 import type { EntityLayer } from './layer.js'
 import type { NameMention } from './mention.js'
@@ -12,7 +11,6 @@ import type { RecognizedSpan } from './name.js'
 import { recognizeNames } from './recognize.js'
 import type { EntityRecognizer } from './recognizer.js'
 import { findRepeats } from './repeats.js'
-import { nameAndAliases } from './surface.js'
 import { findUserNames } from './user-names.js'
 import { readWords } from './words.js'
 
@@ -48,20 +46,5 @@ export function resolveEntities(
   names = [...names, ...findRepeats(document, row, names)].sort(byPlace)
 
   const joined = joinNames(document, row, names, readSameNames(document, row, names, brackets))
-  const drafts: EntityDraft[] = Array.from({ length: joined.groupCount }, () => ({
-    mentions: [],
-    type: 'other',
-    gender: null,
-    name: '',
-    aliases: [],
-  }))
-  for (let i = 0; i < names.length; i++) drafts[joined.groupOf[i] as number]?.mentions.push(i)
-  drafts.forEach((draft, group) => {
-    draft.type = voteType(names, draft.mentions)
-    draft.gender = joined.genders[group] ?? null
-    const mentions = draft.mentions.map(i => names[i] as NameMention)
-    const titles = draft.mentions.map(i => joined.titles[i] ?? [])
-    Object.assign(draft, nameAndAliases(document, row, draft.type, mentions, titles))
-  })
-  return finishEntities(document, names, joined, drafts)
+  return finishEntities(document, row, names, joined, time)
 }

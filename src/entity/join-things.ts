@@ -117,6 +117,6 @@ export function joinThings(
       )
     )
       return
-    if (mention.source !== 'marks') link(heads.get(word), false)
+    link(heads.get(word), false)
   })
 }

@@ -102,6 +102,7 @@ function fits(document: Document, row: WordRow, known: Known, at: number, end: n
   const firstToken = row.firstToken[at] as number
   const word = tokens.text[firstToken] as string
   if (tokens.sentence[firstToken] !== tokens.sentence[(row.endToken[end - 1] as number) - 1]) return false
+  if (glued(document, firstToken, row.endToken[end - 1] as number)) return false
   const capital = CAPITAL.test(word)
   if (known.as === 'head') {
     if (!capital || at === 0) return false
@@ -116,4 +117,11 @@ function fits(document: Document, row: WordRow, known: Known, at: number, end: n
   if (known.type === 'person')
     return capital && CAPITAL.test(tokens.text[(row.endToken[end - 1] as number) - 1] as string)
   return capital || (known.type === 'organization' && row.word[at - 1] === 'the')
+}
+
+/** A part of a longer run of letters or digits, which the tokens have cut: "PR" of "6PR". */
+function glued({ clean, tokens }: Document, firstToken: number, endToken: number): boolean {
+  const start = tokens.start[firstToken] as number
+  const end = tokens.end[endToken - 1] as number
+  return /[\p{L}\p{N}-]/u.test(clean.charAt(start - 1)) || /[\p{L}\p{N}-]/u.test(clean.charAt(end))
 }

@@ -1,6 +1,6 @@
 import type { EntityType } from '../schema/entity.js'
 import { isDemonym } from './demonyms.js'
-import { PLACE_WORDS } from './lexicon/compromise.generated.js'
+import { kindOf } from './kinds.js'
 
 const PREPOSITION: ReadonlySet<string> = new Set([
   'of',
@@ -21,12 +21,6 @@ const COMPANY: ReadonlySet<string> = new Set(
   'company co corporation corp inc incorporated ltd limited plc llc gmbh ag sa bros brothers group holdings'.split(' '),
 )
 
-let placeWords: ReadonlySet<string> | undefined
-const isPlaceWord = (word: string): boolean => {
-  placeWords ??= new Set(PLACE_WORDS.split('|'))
-  return placeWords.has(word)
-}
-
 /** Index of the word that says what kind of thing a name names: "Opposition" of "Left Opposition", "Battle" of "Battle of Lewes". */
 export function headIndex(words: readonly string[]): number {
   for (let i = 1; i < words.length; i++) {
@@ -44,7 +38,7 @@ export function headOf(words: readonly string[], type: EntityType): string | nul
   if (words.length < 2 || type === 'person') return null
   const head = words[headIndex(words)] as string
   if (SMALL.has(head) || isDemonym(head) || /^\P{L}/u.test(head) || head.length < 3) return null
-  if (type === 'place' && !isPlaceWord(head)) return null
+  if (type === 'place' && kindOf(head) !== 'place') return null
   return head
 }
 

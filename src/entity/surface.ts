@@ -2,7 +2,6 @@ import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import type { TitleBefore } from './form.js'
 import type { NameMention } from './mention.js'
-import type { WordRow } from './words.js'
 
 const CAPITAL = /^\p{Lu}/u
 
@@ -11,46 +10,79 @@ export const surfaceAt = (document: Document, start: number, end: number): strin
   document.clean.slice(start, end).replace(/\s+/g, ' ').trim()
 
 interface Surface {
+  readonly text: string
   count: number
-  words: number
-  titled: boolean
+  readonly words: readonly string[]
+  /** `title`: with a title that belongs to the name; `address`: with "Mr" and the like. */
+  readonly titled: 'no' | 'title' | 'address'
 }
 
 /** A name with its titles, where these belong to what the text calls the person: "King Henry III", "President Kennedy". */
-function titledSurface(document: Document, name: NameMention, titles: readonly TitleBefore[]): string | null {
-  const titled = titles.find(title => title.kind !== 'address')
-  const first = titled ?? titles[0]
-  if (!first) return null
-  if (first.kind !== 'royal' && name.endToken - name.firstToken > 1) return null
-  return surfaceAt(document, document.tokens.start[first.firstToken] as number, name.end)
+function titledSurface(
+  document: Document,
+  name: NameMention,
+  titles: readonly TitleBefore[],
+): { text: string; titled: 'title' | 'address' } | null {
+  const title = titles.find(({ kind }) => kind !== 'address')
+  const first = title ?? titles[0]
+  if (!first || (first.kind !== 'royal' && name.endToken - name.firstToken > 1)) return null
+  const text = surfaceAt(document, document.tokens.start[first.firstToken] as number, name.end)
+  return { text, titled: title ? 'title' : 'address' }
 }
+
+const NUMBERED = / [IVX]+$/
+const NOBLE = /^\p{L}+ of /u
+
+/** How full a form is: words first, then capitals, then how often the text uses it or a part of it. */
+function fullness(surface: Surface, all: readonly Surface[], type: EntityType): number {
+  const { text, words, titled, count } = surface
+  const last = words.at(-1)
+  const parts = all.filter(
+    other => other !== surface && other.words.length < words.length && other.words.at(-1) === last,
+  )
+  const used = count + parts.reduce((sum, part) => sum + part.count, 0)
+  let rank = words.length * 100 + Math.min(used, 25)
+  if (CAPITAL.test(text)) rank += 30
+  if (titled === 'address') rank -= 500
+  if (titled === 'title') {
+    const full = all.some(other => other.titled === 'no' && other.words.length > 1 && !NUMBERED.test(other.text))
+    rank += full ? -1000 : 50
+  }
+  if (type === 'person' && NOBLE.test(text)) rank -= 1000
+  return rank
+}
+
+/** Most forms of one entity that are compared with each other. */
+const MOST_COMPARED = 60
 
 /** The fullest form that names an entity, and every other. */
 export function nameAndAliases(
   document: Document,
-  row: WordRow,
   type: EntityType,
   mentions: readonly NameMention[],
   titles: readonly (readonly TitleBefore[])[],
 ): { name: string; aliases: string[] } {
   const surfaces = new Map<string, Surface>()
-  const add = (text: string, words: number, titled: boolean): void => {
+  const add = (text: string, titled: Surface['titled']): void => {
     const known = surfaces.get(text)
     if (known) known.count++
-    else surfaces.set(text, { count: 1, words, titled })
+    else surfaces.set(text, { text, count: 1, words: text.split(/[\s-]+/), titled })
   }
   mentions.forEach((mention, i) => {
-    const words = (row.ofToken[mention.endToken - 1] as number) - (row.ofToken[mention.firstToken] as number) + 1
-    add(surfaceAt(document, mention.start, mention.end), words, false)
-    if (type !== 'person') return
-    const titled = titledSurface(document, mention, titles[i] ?? [])
-    if (titled) add(titled, words, true)
+    add(surfaceAt(document, mention.start, mention.end), 'no')
+    const titled = type === 'person' ? titledSurface(document, mention, titles[i] ?? []) : null
+    if (titled) add(titled.text, titled.titled)
   })
-  const list = [...surfaces]
-  const full = list.some(([text, { words, titled }]) => !titled && words > 1 && !/ [IVX]+$/.test(text))
-  const rank = ([text, { count, words, titled }]: [string, Surface]): number =>
-    words * 100 + (titled ? (full ? -1000 : 50) : 0) + (CAPITAL.test(text) ? 30 : 0) + Math.min(count, 29)
-  let best = list[0] as [string, Surface]
-  for (const entry of list) if (rank(entry) > rank(best)) best = entry
-  return { name: best[0], aliases: list.map(([text]) => text).filter(text => text !== best[0]) }
+  const list = [...surfaces.values()]
+  const compared = list.slice(0, MOST_COMPARED)
+  let best = list[0] as Surface
+  let most = Number.NEGATIVE_INFINITY
+  for (const surface of compared) {
+    const rank = fullness(surface, compared, type)
+    if (rank > most) {
+      most = rank
+      best = surface
+    }
+  }
+  return { name: best.text, aliases: list.filter(surface => surface !== best).map(({ text }) => text) }
 }

@@ -210,6 +210,7 @@ class SentenceChunker {
     const next = tokens.pos[i + 1] === 'ADV' && i + 2 < this.end ? i + 2 : i + 1
     if (next >= this.end) return false
     const pos = tokens.pos[next]
+    if (this.#isCapital(next)) return false
     return (
       (pos === 'VERB' || pos === 'AUX') &&
       (isInfinitive(low[next] as string) || (verbForm(low[next] as string).forms & BASE) !== 0) &&
@@ -239,8 +240,9 @@ class SentenceChunker {
     const pos = tokens.pos[i]
     const word = low[i] as string
     if (pos === 'AUX') return true
-    if (pos !== 'VERB') return false
+    if (pos !== 'VERB') return this.#isUntaggedPast(i)
     const { forms } = verbForm(word)
+    if (forms === BASE && this.#isCapital(i) && (i > this.first || this.#pastFollows(i))) return false
     const before = i > this.first ? (tokens.pos[i - 1] as string) : ''
     const previous = i > this.first ? (low[i - 1] as string) : ''
     const next = i + 1 < this.end ? (tokens.pos[i + 1] as string) : ''
@@ -257,6 +259,31 @@ class SentenceChunker {
     if (before === 'ADP' && forms & PARTICIPLE && /^(?:NOUN|PROPN)$/.test(next)) return false
     if (forms === PRESENT && BE.has(previous)) return false
     return true
+  }
+
+  #isCapital(i: number): boolean {
+    return /^\p{Lu}/u.test(this.words.tokens.text[i] as string)
+  }
+
+  #pastFollows(i: number): boolean {
+    return i + 1 < this.end && (verbForm(this.words.low[i + 1] as string).forms & PAST) !== 0
+  }
+
+  /** "Ford retired to Concord": a past that the tagger took for an adjective or noun, behind a name or pronoun. */
+  #isUntaggedPast(i: number): boolean {
+    const { tokens, low } = this.words
+    const word = low[i] as string
+    if (i === this.first || !word.endsWith('ed') || !/^(?:ADJ|NOUN)$/.test(tokens.pos[i] as string)) return false
+    const { forms, lemma } = verbForm(word)
+    if (!(forms & PAST) || !isInfinitive(lemma)) return false
+    const before = tokens.pos[i - 1]
+    const named =
+      before === 'PROPN' || before === 'PRON' || (i - 1 === this.first && this.#isCapital(i - 1) && before === 'VERB')
+    return (
+      named &&
+      !POSSESSIVES.has(low[i - 1] as string) &&
+      /^(?:ADP|PART|DET|PRON|ADV|PUNCT)$/.test(tokens.pos[i + 1] ?? 'PUNCT')
+    )
   }
 
   #noun(i: number): number {
@@ -303,7 +330,9 @@ class SentenceChunker {
       }
       if (hasHead && (pos === 'DET' || (pos === 'PRON' && at > i))) break
       if (at > i && (word === 'that' || RELATIVES.has(word) || COORDINATORS.has(word) || MODALS.has(word))) break
-      if (pos === 'VERB' && (hasHead || this.#isVerb(at))) break
+      if (pos === 'VERB' && this.#isVerb(at)) break
+      if (pos === 'VERB' && hasHead && !this.#isCapital(at)) break
+      if (hasHead && this.#isUntaggedPast(at)) break
       if (!NOMINAL.has(pos) && pos !== 'VERB' && !(pos === 'ADV' && !hasHead && at > i)) break
       if (HEADS.has(pos) || (pos === 'VERB' && !hasHead)) {
         head = at

@@ -36,6 +36,8 @@ export interface Clause {
 interface Opening {
   /** Index of the boundary chunk, or -1 for the start of the sentence. */
   readonly boundary: number
+  /** First chunk behind the boundary that the verb itself stands behind, where an outer clause begins before it. */
+  readonly opens?: number
   readonly type: 'start' | 'relative' | 'subordinator' | 'that' | 'coordinator' | 'comma' | 'stop' | 'dash' | 'none'
   readonly word: string
 }
@@ -57,6 +59,8 @@ class ClauseReader {
     connective: string | null
     parent: Clause | null
   }> = []
+  /** Fronted "after doing" clauses whose subject the main clause will give. */
+  readonly #orphans: Clause[] = []
   /** The finite clause that coordination goes on from. */
   #current: Clause | null = null
   #main: Clause | null = null
@@ -285,7 +289,7 @@ class ClauseReader {
         'main',
         at,
         verb,
-        { ...opening, boundary: Math.min(opening.boundary, waiting.start - 1) },
+        { ...opening, opens: opening.boundary + 1, boundary: Math.min(opening.boundary, waiting.start - 1) },
         subject,
         null,
         null,
@@ -617,7 +621,8 @@ class ClauseReader {
     const before = this.chunks[at - 1]
     const parent = this.#lastClause()
     if (this.#main === null && this.#bareNouns(opening.boundary + 1, at).length > 0) this.#wait(at)
-    if (this.#previousVerb < 0 && opening.type === 'start') this.#add('gerund', at, verb, opening, [], null)
+    if (before?.type === 'preposition' && before.word === 'after') this.#afterDoing(at, verb, opening)
+    else if (this.#previousVerb < 0 && opening.type === 'start') this.#add('gerund', at, verb, opening, [], null)
     else
       this.#add(
         'gerund',
@@ -628,6 +633,13 @@ class ClauseReader {
         parent,
         before?.type === 'comma' || before?.type === 'dash' ? this.#current : null,
       )
+  }
+
+  /** "After leaving Oxford in 1852, she …": told as done, by the subject of the main clause. */
+  #afterDoing(at: number, verb: VerbGroup, opening: Opening): void {
+    const clause = this.#make('gerund', at, verb, opening, [], this.#lastClause(), 'after', this.#main)
+    clause.start = at
+    if (!this.#main) this.#orphans.push(clause)
   }
 
   #open(
@@ -643,6 +655,7 @@ class ClauseReader {
     const clause = this.#make(kind, at, verb, opening, subject, parent, connective, shares)
     this.#current = clause
     if (kind === 'main') {
+      for (const orphan of this.#orphans.splice(0)) orphan.subject = subject
       this.#main = clause
       if (this.#waiting.length > 0 && subject.length > 0) this.#waiting.length = 0
     }
@@ -679,7 +692,7 @@ class ClauseReader {
       kind,
       verb,
       at,
-      opens: Math.max(0, opening.boundary + 1),
+      opens: opening.opens ?? Math.max(0, opening.boundary + 1),
       start: Math.max(0, start),
       end: this.chunks.length,
       subject,

@@ -120,5 +120,11 @@ export function overlap(a: DateValue, b: DateValue): boolean {
   return !isBefore(a, b) && !isBefore(b, a)
 }
 
+/** Whether the first value lies in the second. */
+export function within(inner: DateValue, outer: DateValue): boolean {
+  const [a, b, c, d] = [inner.earliest, inner.latest, outer.earliest, outer.latest].map(parse)
+  return Boolean(a && b && c && d && ordinal(c) <= ordinal(a) && ordinal(b) <= ordinal(d))
+}
+
 /** Whether two values cover the same days. */
 export const equal = (a: DateValue, b: DateValue): boolean => a.earliest === b.earliest && a.latest === b.latest

@@ -14,8 +14,9 @@ import {
 import type { AttachedDate, Happening, ReadSentence } from './happening.js'
 import { eventLexicon } from './lexicon/index.js'
 import { Narrative } from './narrative.js'
+import { subjectClause } from './roles.js'
 import type { Words } from './verb-group.js'
-import { LATER } from './words.js'
+import { GOES_ON, LATER } from './words.js'
 
 /** A happening with the time that the text gives it. */
 export interface Dated {
@@ -30,7 +31,7 @@ export interface Dated {
 }
 
 /** Least confidence with which a carried date makes an event. */
-const LEAST = 0.42
+const LEAST = 0.45
 
 /** Adverbs after which a reader could not say when. */
 const TAKES_PLACE = /^(?:take|begin|start|open|occur|happen|meet|convene|hold|come|last|run|break)$/
@@ -49,7 +50,10 @@ export class Dating {
   /** Dates that a later sentence gives. */
   readonly #lent = new Map<Happening, AttachedDate>()
   readonly #told: Array<Told | null> = []
+  readonly #next: Array<DateValue | null> = []
   readonly #words: Words
+  /** The happenings of the sentence at hand that have dates of their own. */
+  #current: ReadonlyArray<readonly [Happening, readonly Dated[]]> = []
 
   constructor(document: Document, words: Words) {
     this.#narrative = new Narrative(document)
@@ -73,6 +77,7 @@ export class Dating {
     })
     for (const read of sentences) this.#told.push(this.#tell(read))
     this.#markExcursions()
+    this.#lookAhead(sentences)
   }
 
   /** "He launched a struggle. This struggle took place in 1922": the date goes back to the sentence before. */
@@ -114,6 +119,10 @@ export class Dating {
   date(sentence: number, read: ReadSentence): Dated[] {
     const found: Dated[] = []
     const latest: { dated: Dated | null } = { dated: null }
+    this.#current = read.happenings.flatMap(happening => {
+      const own = this.#owned.get(happening)
+      return own ? [[happening, own] as const] : []
+    })
     for (const happening of read.happenings) {
       const own = this.#owned.get(happening)
       if (own) {
@@ -171,7 +180,10 @@ export class Dating {
       const open = groups.at(-1)
       if (open) {
         const between = chunks.slice(open.last.chunk + 1, attached.chunk)
-        const close = between.every(chunk => /^(?:preposition|coordinator|comma)$/.test(chunk.type))
+        const close = between.every(
+          chunk =>
+            /^(?:preposition|coordinator|comma)$/.test(chunk.type) || (chunk.type === 'date' && !chunk.date?.edtf),
+        )
         const range =
           /^(?:to|until|till|through)$/.test(attached.preposition) ||
           (open.first.preposition === 'between' && between.some(chunk => chunk.word === 'and'))
@@ -210,6 +222,8 @@ export class Dating {
     const lent = this.#lent.get(happening)
     const later_ = lent ? valueOfDate(lent.date) : null
     if (lent && later_) return make(this.#values.get(lent.date.id) ?? later_, 'relative', lent.date.id, 0.75)
+    const shared = this.#sharedDate(happening)
+    if (shared) return make(shared.value, shared.basis, shared.dateId, 0.75)
     if (borrowed) {
       const value = valueOfDate(borrowed.date)
       if (value && !happening.after && weight > -2.5) return make(value, borrowed.date.basis, borrowed.date.id, 0.8)
@@ -225,7 +239,7 @@ export class Dating {
     const pluperfect = verb.tense === 'pluperfect'
     const carried = before
       ? { value: before.value, dateId: before.dateId, confidence: 0.82 }
-      : this.#narrative.at(sentence)
+      : this.#narrative.at(sentence, this.#next[sentence] ?? null, this.#goesOn(happening, chunks))
     if (!carried) return null
     const value = later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
     return make(
@@ -234,6 +248,25 @@ export class Dating {
       carried.dateId,
       carried.confidence * factor(weight) * (pluperfect && !before ? 0.75 : 1) - (later && !before ? 0.05 : 0),
     )
+  }
+
+  /** "They were found and tried in May": a date behind the last of several verbs of one subject is the date of all. */
+  #sharedDate({ clause }: Happening): Dated | null {
+    for (const [other, own] of this.#current) {
+      const later = other.clause
+      if (!clause || !later?.shares || later.at < clause.at || subjectClause(later) !== clause) continue
+      const date = other.dates[0]
+      if (date && date.chunk > later.at && clause.verb.tense === later.verb.tense) return own[0] ?? null
+    }
+    return null
+  }
+
+  /** A word of the clause says that its scene is the one before ("then", "also", "in turn"). */
+  #goesOn({ clause, start, adverbs }: Happening, chunks: readonly Chunk[]): boolean {
+    if ([...adverbs].some(adverb => GOES_ON.has(adverb))) return true
+    for (let i = start; i + 1 < (clause?.at ?? start); i++)
+      if (chunks[i]?.word === 'in' && this.#words.low[chunks[i + 1]?.first ?? 0] === 'turn') return true
+    return false
   }
 
   /** A time expression without a calendar value in the clause ("for ten years", "once", "years later"). */
@@ -262,6 +295,19 @@ export class Dating {
       }
     }
     return null
+  }
+
+  /** For each sentence, the date that the narrative comes to next; the sentence's own where its first clause has none. */
+  #lookAhead(sentences: readonly ReadSentence[]): void {
+    let next: DateValue | null = null
+    for (let i = this.#told.length - 1; i >= 0; i--) {
+      const told = this.#told[i]
+      const ownFirst = (sentences[i] as ReadSentence).happenings[0]
+      this.#next[i] = next
+      if (!told || told.excursion) continue
+      next = told.value
+      if (ownFirst && !this.#owned.has(ownFirst)) this.#next[i] = next
+    }
   }
 
   /** Where a sentence brings the narrative: the date of its last main clause, or of the noun that its main clause is about. */

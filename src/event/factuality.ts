@@ -8,6 +8,10 @@ export interface Judged {
   readonly clause: Clause
   /** Small-letter words of its adverbs. */
   readonly adverbs: ReadonlySet<string>
+  /** First word of its subject, in small letters. */
+  readonly subject: string
+  /** "did not … until": it did, then. */
+  readonly notUntil: boolean
   /** The clause states a date of its own. */
   readonly dated: boolean
 }
@@ -25,9 +29,20 @@ const isPastFuture = (modal: string | null): boolean => modal === 'would' || mod
 export const FACTUALITY_RULES: readonly FactualityRule[] = [
   {
     id: 'negated',
-    excludes: ({ clause }) => clause.verb.negated,
-    examples: ['The envoy did not arrive in 1640.', 'The treaty was never ratified in 1640.'],
-    counterexamples: ['The envoy, who did not know the way, arrived in 1640.'],
+    excludes: ({ clause, adverbs, notUntil }) =>
+      !notUntil && (clause.verb.negated || adverbs.has('never') || adverbs.has('not')),
+    examples: [
+      'The envoy did not arrive in 1640.',
+      'The treaty was never ratified in 1640.',
+      'He never returned in 1640.',
+    ],
+    counterexamples: ['The envoy, who did not know the way, arrived in 1640.', 'The king did not sign until 1640.'],
+  },
+  {
+    id: 'negative-subject',
+    excludes: ({ subject }) => /^(?:no|none|neither|nobody|nothing|no-one)$/.test(subject),
+    examples: ['No envoy arrived in 1640.', 'Neither side attacked in May 1640.'],
+    counterexamples: ['An envoy arrived in 1640.'],
   },
   {
     id: 'modal',
@@ -53,8 +68,10 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
   },
   {
     id: 'embedded-wish',
-    excludes: ({ clause }) =>
-      clause.kind === 'infinitive' || (clause.kind === 'gerund' && clause.shares === null && !clause.subject.length),
+    excludes: ({ clause, dated }) =>
+      clause.kind === 'infinitive' ||
+      (clause.kind === 'gerund' && clause.connective === 'after' && !dated) ||
+      (clause.kind === 'gerund' && clause.shares === null && !clause.subject.length),
     examples: ['The council wanted to meet in 1640.'],
     counterexamples: ['The council met in 1640, electing a new chairman.'],
   },

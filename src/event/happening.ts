@@ -2,7 +2,7 @@ import type { DateExpression } from '../schema/date.js'
 import type { EventKind } from '../schema/event.js'
 import type { Chunk } from './chunk.js'
 import { type Clause, isFiniteForm } from './clause.js'
-import { adverbsOf, excludedBy } from './factuality.js'
+import { adverbsOf, excludedBy, type Judged } from './factuality.js'
 import { eventLexicon, nounKind, objectKind } from './lexicon/index.js'
 import type { Words } from './verb-group.js'
 import { POSSESSIVES } from './words.js'
@@ -275,14 +275,23 @@ class HappeningReader {
     let at = clause
     for (let steps = 0; steps < 6 && at.parent; steps++) {
       if (at.kind === 'infinitive') at = at.parent
-      else if (at.kind === 'gerund' && at.shares === null && at.subject.length === 0) at = at.parent
+      else if (at.kind === 'gerund' && at.shares === null && at.subject.length === 0 && at.connective !== 'after')
+        at = at.parent
       else break
     }
     return at
   }
 
+  #judged(clause: Clause, adverbs: ReadonlySet<string>, dated: boolean): Judged {
+    const subject = this.chunks[(clause.shares ?? clause).subject[0] ?? -1]
+    const notUntil = (this.#byClause.get(clause) ?? []).some(
+      ({ preposition }) => preposition === 'until' || preposition === 'till',
+    )
+    return { clause, adverbs, dated, subject: subject?.word ?? '', notUntil }
+  }
+
   #exclusion(clause: Clause, dated: boolean): string | null {
-    return excludedBy({ clause, adverbs: adverbsOf(clause, this.chunks, this.words.low), dated })
+    return excludedBy(this.#judged(clause, adverbsOf(clause, this.chunks, this.words.low), dated))
   }
 
   #fromClause(clause: Clause): Happening | null {
@@ -291,7 +300,7 @@ class HappeningReader {
     const adverbs = adverbsOf(clause, chunks, words.low)
     const borrowed = this.#borrowed.get(clause) ?? this.#fromParts(clause)
     const dated = dates.length > 0
-    if (excludedBy({ clause, adverbs, dated: dated || (borrowed !== null && !borrowed?.after) }) !== null) return null
+    if (excludedBy(this.#judged(clause, adverbs, dated || (borrowed !== null && !borrowed.after))) !== null) return null
     if (!isFiniteForm(clause.verb) && !dated && clause.verb.tense !== 'bare') return null
     if (clause.kind === 'reduced' && !dated) return null
     const content = this.#content(clause)

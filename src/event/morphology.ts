@@ -1,3 +1,4 @@
+import { regularPast } from './regular.js'
 import { INFINITIVES, IRREGULAR_VERBS } from './verb-forms.generated.js'
 
 /** What form of a verb a word may be; the bits add up where it may be several ("led": past or participle). */
@@ -15,6 +16,8 @@ export interface VerbForm {
 interface Tables {
   readonly irregular: Map<string, VerbForm>
   readonly lemmas: Set<string>
+  /** Irregular pasts by dictionary form. */
+  readonly pasts: Map<string, string>
   /** Forms read so far, by word: a text repeats its verbs. Bounded, and equal for equal words. */
   readonly seen: Map<string, VerbForm>
 }
@@ -23,6 +26,7 @@ let tables: Tables | undefined
 
 function load(): Tables {
   const irregular = new Map<string, { lemma: string; forms: number }>()
+  const pasts = new Map<string, string>()
   const add = (word: string, lemma: string, forms: number): void => {
     const known = irregular.get(word)
     if (!known) irregular.set(word, { lemma, forms })
@@ -30,11 +34,12 @@ function load(): Tables {
   }
   for (const row of IRREGULAR_VERBS.trim().split(/,\s*/)) {
     const [lemma, past, participle] = row.split(' ') as [string, string, string | undefined]
+    pasts.set(lemma, past)
     add(past, lemma, past === lemma ? PAST | PARTICIPLE | BASE : PAST)
     add(participle ?? past, lemma, (participle ?? past) === lemma ? PARTICIPLE | BASE : PARTICIPLE)
   }
   for (const [word, lemma, forms] of BE_AND_HAVE) irregular.set(word, { lemma, forms })
-  return { irregular, lemmas: new Set(INFINITIVES.trim().split(/\s+/)), seen: new Map() }
+  return { irregular, lemmas: new Set(INFINITIVES.trim().split(/\s+/)), pasts, seen: new Map() }
 }
 
 const BE_AND_HAVE: ReadonlyArray<readonly [string, string, number]> = [
@@ -65,6 +70,12 @@ export function verbForm(word: string): VerbForm {
   const form = regularForm(word, tables)
   if (tables.seen.size < SEEN_LIMIT) tables.seen.set(word, form)
   return form
+}
+
+/** The simple past of a verb, from its dictionary form. */
+export function pastOf(lemma: string): string {
+  tables ??= load()
+  return tables.pasts.get(lemma) ?? regularPast(lemma)
 }
 
 /** Whether the word is a verb's dictionary form. */

@@ -1,6 +1,6 @@
 import type { Document } from '../reading/document.js'
 import type { DateValue } from './date-value.js'
-import { coarsen, length } from './date-value.js'
+import { coarsen, length, within } from './date-value.js'
 
 /** Where the narrative stands in time. */
 interface Scene {
@@ -22,9 +22,10 @@ export interface Carried {
 const LONGEST = 3 * 372
 
 /**
- * Carries dates on. A date holds as it stands for the rest of its paragraph, which is its scene; after the paragraph a
- * day holds as its month and a month as its year; after that, and in the next section, all hold as their year. A date
- * that nothing renews for {@link MAX_SENTENCES} sentences is given up.
+ * Carries dates on. A date holds as it stands for the rest of its paragraph, which is its scene, and beyond it where the
+ * text says that the scene goes on. After that, what happens lies between it and the next date of the narrative: in
+ * their month where they share it, else in the year of the first. A date that nothing renews for
+ * {@link MAX_SENTENCES} sentences is given up.
  */
 export class Narrative {
   #scene: Scene | null = null
@@ -57,8 +58,13 @@ export class Narrative {
     this.#scene = null
   }
 
-  /** The date that holds in a sentence; null where a reader could not say. */
-  at(sentence: number): Carried | null {
+  /**
+   * The date that holds in a sentence; null where a reader could not say.
+   *
+   * @param next the date that the narrative comes to next, if it does.
+   * @param goesOn a word of the sentence says that the scene goes on ("then", "in turn").
+   */
+  at(sentence: number, next: DateValue | null = null, goesOn = false): Carried | null {
     const paragraph = this.document.sentences[sentence]?.paragraph ?? 0
     if (this.#held && this.#scene?.paragraph !== paragraph) {
       this.#scene = this.#held
@@ -73,12 +79,17 @@ export class Narrative {
       return { value: scene.value, dateId: scene.dateId, confidence: 0.8 - 0.03 * Math.min(distance, 8) }
     const steps = this.#paragraphsBetween(scene.paragraph, paragraph)
     const headings = this.#headingsBetween(scene.section, section)
-    const fine = headings === 0 && steps === 1
-    const value = coarsen(
-      scene.value,
-      fine && scene.value.granularity !== 'month' && length(scene.value) <= 31 ? 'month' : 'year',
-    )
-    const confidence = 0.68 - 0.05 * (steps - 1) - 0.14 * headings - 0.01 * Math.min(distance, 10)
+    if (goesOn && headings === 0 && distance <= SCENE_REACH)
+      return { value: scene.value, dateId: scene.dateId, confidence: 0.68 }
+    const month = coarsen(scene.value, 'month')
+    const year = coarsen(scene.value, 'year')
+    const bracketed = next !== null && within(next, year)
+    const value = headings === 0 && next !== null && within(next, month) ? month : year
+    const confidence =
+      (bracketed ? 0.72 : 0.66) -
+      0.04 * (steps - 1) -
+      (bracketed ? 0.08 : 0.14) * headings -
+      0.01 * Math.min(distance, 10)
     return { value, dateId: scene.dateId, confidence }
   }
 
@@ -101,3 +112,5 @@ export class Narrative {
 }
 
 const MAX_SENTENCES = 30
+/** How many sentences into the next paragraph a scene can be said to go on. */
+const SCENE_REACH = 6

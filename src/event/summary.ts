@@ -3,6 +3,7 @@ import type { Document } from '../reading/document.js'
 import type { Chunk } from './chunk.js'
 import type { Clause } from './clause.js'
 import type { Happening } from './happening.js'
+import { pastOf } from './morphology.js'
 import { subjectClause } from './roles.js'
 
 /** Longest summary, in characters. */
@@ -31,9 +32,18 @@ export class Summarizer {
       if (subject) parts.push(subject)
       const auxiliary = this.#auxiliary(clause, owner, chunks)
       if (auxiliary) parts.push(auxiliary)
-      parts.push(this.#phrase(chunks, clause.at, happening.end, skip))
+      if (clause.verb.tense === 'gerund') {
+        parts.push(this.#asPast(clause, owner, chunks), this.#phrase(chunks, clause.at + 1, happening.end, skip))
+      } else parts.push(this.#phrase(chunks, clause.at, happening.end, skip))
     } else parts.push(this.#phrase(chunks, happening.start, happening.end, skip))
     return this.#finish(parts)
+  }
+
+  /** "carrying out": "carried out"; "being made": "was made". */
+  #asPast(clause: Clause, owner: Clause, chunks: readonly Chunk[]): string {
+    const { verb } = clause
+    if (!verb.passive) return pastOf(verb.lemma)
+    return `${this.#isPlural(owner, chunks) ? 'were' : 'was'} ${this.document.tokens.text[verb.head] ?? ''}`
   }
 
   #subject(clause: Clause, chunks: readonly Chunk[]): string {
@@ -52,14 +62,18 @@ export class Summarizer {
     if (!shared && clause.kind !== 'reduced') return ''
     if (clause.kind === 'reduced' && verb.tense === 'gerund') return ''
     if (verb.tense === 'pluperfect') return verb.passive ? 'had been' : 'had'
+    return this.#isPlural(owner, chunks) ? 'were' : 'was'
+  }
+
+  #isPlural(owner: Clause, chunks: readonly Chunk[]): boolean {
     const subject = chunks[owner.subject[0] ?? -1]
     const head = subject ? (subject.head ?? subject.first) : -1
     const word = this.document.tokens.text[head] ?? ''
-    const plural =
+    return (
       owner.subject.length > 1 ||
       PLURAL.test(word) ||
       (this.document.tokens.pos[head] === 'NOUN' && /[^su]s$/.test(word))
-    return plural ? 'were' : 'was'
+    )
   }
 
   /** Chunks that the line leaves out: conjunctions at its head, dates with their prepositions, insertions. */
@@ -97,7 +111,7 @@ export class Summarizer {
         let i = at - 1;
         i > happening.start &&
         !skip.has(i) &&
-        /^(?:comma|dash|relative|that|subordinator)$/.test((chunks[i] as Chunk).type) &&
+        /^(?:comma|dash|relative|that|subordinator|preposition)$/.test((chunks[i] as Chunk).type) &&
         at < clause.at;
         i--
       )

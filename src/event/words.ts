@@ -26,6 +26,8 @@ export const COORDINATORS = set('and but or nor yet &')
 export const LATER = set(
   'later subsequently eventually ultimately finally afterwards afterward thereafter soon gradually increasingly',
 )
+/** Adverbs that say: the scene goes on. */
+export const GOES_ON = set('then also thereupon immediately instantly promptly likewise too meanwhile')
 /** Adverbs that say: not at the time of the narrative. */
 export const EARLIER = set('previously formerly earlier hitherto beforehand originally initially already')
 /** Adverbs of habit: no single happening. */

@@ -5,7 +5,7 @@ import type { Range, Span } from '../schema/span.js'
 import { confidenceOf, type Evidence } from './confidence.js'
 import { type Cue, cueAfter, cueBefore } from './cues.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
-import { WRITING_NOUNS } from './nouns.js'
+import { SENDING, WRITING_NOUNS } from './nouns.js'
 import { type ReportedSpeech, Reporter } from './reported.js'
 import { Mentions, resolve, type Source } from './sources.js'
 import { Syntax } from './syntax.js'
@@ -60,11 +60,20 @@ class Attributor {
   private attribute(quotation: MarkedQuotation, index: number): Attribution {
     if (quotation.certain && quotation.kind !== 'slogan') return UNATTRIBUTED
     const cue = this.findCue(quotation)
-    if (cue && accepts(quotation, cue)) {
-      const source = cue.source ? resolve(this.syntax, this.mentions, cue.source) : null
+    const signed = cue?.evidence === 'signature' && this.inApparatus(quotation)
+    if (cue && !signed && accepts(quotation, cue, this.syntax)) {
+      const source = this.sourceOf(cue, quotation)
       return { cue, source, evidence: cue.evidence }
     }
-    return this.carried(quotation, index)
+    return signed ? UNATTRIBUTED : this.carried(quotation, index)
+  }
+
+  /** Whoever says "I" or "we" within a quotation is the speaker of it. */
+  private sourceOf(cue: Cue, quotation: MarkedQuotation): Source | null {
+    if (!cue.source) return null
+    const outer = this.level(quotation)
+    const own = outer >= 0 && /^(?:i|we)$/.test(this.syntax.low[cue.source.head] as string)
+    return (own ? this.found[outer]?.source : null) ?? resolve(this.syntax, this.mentions, cue.source)
   }
 
   /** The quotation of words, not a title or term, that this one stands in; -1 at the top. */
@@ -88,7 +97,9 @@ class Attributor {
     for (let p = 0; p < quotation.marked.length; p++) {
       const { end } = quotation.marked[p] as Range
       const inner = quotation.parts[p] as Range
-      const cue = cueAfter(syntax, syntax.tokenAt(end), level, document.clean.charAt(inner.end - 1))
+      const stop = document.clean.charAt(inner.end - 1)
+      if (!isSpeech(quotation.kind) && !/[,?!—–-]/.test(stop) && document.clean.charAt(end) !== ',') continue
+      const cue = cueAfter(syntax, syntax.tokenAt(end), level, stop)
       if (cue) return cue
     }
     return before ?? this.reportAround(open, level) ?? this.colonBefore(open, first, level)
@@ -109,6 +120,7 @@ class Attributor {
       if (cue.first < this.syntax.sentenceStart(open)) return null
       if (content.some(({ first, end }) => first <= open && open < end))
         return {
+          loose: false,
           evidence: 'reported',
           first: cue.first,
           end: cue.end,
@@ -184,10 +196,60 @@ class Attributor {
 
   private kindOf(quotation: MarkedQuotation, { cue, source, evidence }: Attribution): QuotationKind {
     if (quotation.certain) return quotation.kind
+    if (evidence === 'none' && quotation.rule === 'speech' && this.inApparatus(quotation)) return 'title'
     if (evidence === 'none' || !source) return quotation.rule === 'fragment' ? 'term' : quotation.kind
-    if (cue?.word?.verb.sense === 'write') return 'writing'
-    if (cue && !cue.word && WRITING_NOUNS.has(this.syntax.low[cue.first] as string)) return 'writing'
-    return 'speech'
+    if (quotation.kind === 'slogan' || quotation.rule === 'charge') return quotation.kind
+    return this.isWritten(cue, source) ? 'writing' : 'speech'
+  }
+
+  /** Written rather than spoken: by the cue, the noun that has said it, a letter sent just before, or a body's verdict. */
+  private isWritten(cue: Cue | null, source: Source): boolean {
+    const { syntax } = this
+    if (!cue) return false
+    const { word } = cue
+    if (word?.verb.sense === 'write') return true
+    if (!word && WRITING_NOUNS.has(syntax.low[cue.first] as string)) return true
+    if (cue.source && WRITING_NOUNS.has(syntax.low[cue.source.head] as string)) return true
+    if (word?.verb.sense === 'judge' || word?.verb.sense === 'order' || word?.verb.lemma === 'resolve') {
+      if (source.type === 'organization') return true
+    }
+    if (source.type === 'work') return true
+    // "said in a letter to his wife"
+    for (let i = cue.end; i < cue.end + 9; i++) {
+      if (!/^(?:in|with|by)$/.test(syntax.low[i] ?? '')) continue
+      for (let n = i + 1; n < i + 5; n++)
+        if (WRITING_NOUNS.has(syntax.low[n] as string) && syntax.owner[n] === syntax.owner[cue.first]) return true
+    }
+    // "As Smith explained in 1931:"
+    if (cue.evidence === 'colon' && syntax.low[cue.end] === 'in' && /^1\d{3}$/.test(syntax.word(cue.end + 1)))
+      return true
+    return word?.verb.lemma === 'say' && this.wroteBefore(cue.first)
+  }
+
+  /** The sentence before the one that holds a token tells of a letter or message sent. */
+  private wroteBefore(token: number): boolean {
+    const { syntax, document } = this
+    const here = document.tokens.sentence[token] ?? 0
+    let sent = false
+    let writing = false
+    for (let s = here; s >= 0 && s > here - 3 && document.sentences[s]?.paragraph === syntax.paragraphOf(token); s--) {
+      const { firstToken, endToken } = document.sentences[s] as { firstToken: number; endToken: number }
+      for (let i = firstToken; i < Math.min(endToken, token); i++) {
+        if (syntax.owner[i] !== -1) continue
+        if (SENDING.has(syntax.low[i] as string)) sent = true
+        else if (WRITING_NOUNS.has(syntax.low[i] as string)) writing = true
+      }
+    }
+    return sent && writing
+  }
+
+  /** Notes, sources and captions quote titles and headlines. */
+  private inApparatus(quotation: MarkedQuotation): boolean {
+    const paragraph = this.syntax.paragraphOf(this.syntax.tokenAt((quotation.marked[0] as Range).start))
+    const last = quotation.parts.at(-1) as Range
+    return (
+      this.document.paragraphs[paragraph]?.kind === 'insert' && !/[.!]/.test(this.document.clean.charAt(last.end - 1))
+    )
   }
 
   private span({ start, end }: Range): Span {
@@ -228,13 +290,20 @@ class Attributor {
   }
 }
 
-/** Names and terms in marks are somebody's words only where the cue is close. */
-function accepts({ kind, rule }: MarkedQuotation, cue: Cue): boolean {
+/** Persons that stand for anybody: what "you" or "we" call a thing is what it is called. */
+const GENERIC = /^(?:i|you|we|one|it|this|that|people|some|many|others)$/
+
+/** Names and terms in marks are somebody's words only where the cue is close, or reports words for certain. */
+function accepts({ kind, rule }: MarkedQuotation, cue: Cue, syntax: Syntax): boolean {
   if (isSpeech(kind)) return true
   if (kind === 'slogan') return cue.tight && cue.evidence !== 'embedded'
   if (kind === 'title') return false
+  const head = cue.source ? (syntax.low[cue.source.head] as string) : ''
+  if (GENERIC.test(head)) return false
   if (rule === 'capitalised-name') return cue.tight
-  return cue.evidence !== 'noun' || cue.tight
+  if (cue.tight) return true
+  if (cue.loose || !cue.word || cue.word.verb.strength < 2 || cue.word.form === 'base') return false
+  return cue.word.verb.sense !== 'think' && cue.word.verb.sense !== 'show'
 }
 
 /** Attributes the quotations of a document and adds reported speech, in the order of the text. */

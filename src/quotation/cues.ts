@@ -17,13 +17,15 @@ export interface Cue {
   readonly tight: boolean
   /** Nothing but a comma or colon stands between the verb and the marks. */
   readonly adjacent: boolean
+  /** The words in marks are but part of the verb's object ("ordered a “blockade”"). */
+  readonly loose: boolean
 }
 
 /** Furthest a cue may stand from the marks, in tokens. */
 const REACH_BEFORE = 60
 const REACH_AFTER = 28
 
-const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'for', 'at', 'against', 'as', 'on'])
+const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'for', 'with', 'at', 'against', 'as', 'on'])
 
 const isCuePos = (pos: string, word: CueWord): boolean =>
   pos === 'VERB' ||
@@ -83,21 +85,22 @@ export function hearerOf(syntax: Syntax, v: number, limit: number): NounPhrase |
   return syntax.phraseStarting(at, limit)
 }
 
+interface Fit {
+  readonly fits: boolean
+  readonly tight: boolean
+  /** The words in marks are but part of the verb's object, not of a clause that it reports. */
+  readonly loose?: boolean
+}
+
 /** Tells whether the words between a verb and the marks are such as the verb takes. */
-function frameFits(
-  syntax: Syntax,
-  word: CueWord,
-  v: number,
-  open: number,
-  level: number,
-): { fits: boolean; tight: boolean } {
+function frameFits(syntax: Syntax, word: CueWord, v: number, open: number, level: number): Fit {
   const { frames, strength } = word.verb
   const gap: number[] = []
   for (let i = v + 1; i < open; i++) if (syntax.owner[i] === level && !syntax.isMark[i]) gap.push(i)
   const last = gap.at(-1)
   const lastWord = last === undefined ? '' : syntax.word(last)
   if (last === undefined) return { fits: strength > 1, tight: true }
-  if (lastWord === ':') return { fits: frames.has('quote') || strength > 1, tight: true }
+  if (/^[:–—]$/.test(lastWord)) return { fits: frames.has('quote') || strength > 1, tight: true }
   const hearer = hearerOf(syntax, v, open)
   const afterHearer = hearer ? hearer.end : v + 1
   if (frames.has('quote')) {
@@ -121,9 +124,10 @@ function frameFits(
   if (frames.has('to') || frames.has('hearer-to')) {
     if (gap.some(i => syntax.low[i] === 'to' && syntax.pos(i) === 'PART')) return { fits: strength > 1, tight: false }
   }
-  if (frames.has('that') && strength > 1) return { fits: true, tight: false }
+  const clause = gap.some(i => syntax.isFinite(i)) || syntax.isFinite(open + 1)
+  if (frames.has('that') && strength > 1) return { fits: true, tight: false, loose: !clause }
   if (frames.has('hearer-that') && gap.length > 2) return { fits: strength > 1, tight: false }
-  if (frames.has('np') && gap.length <= 12) return { fits: true, tight: false }
+  if (frames.has('np') && gap.length <= 12) return { fits: true, tight: false, loose: true }
   return { fits: false, tight: false }
 }
 
@@ -136,6 +140,7 @@ const found = (
   hearer: NounPhrase | null,
   tight: boolean,
   adjacent = false,
+  loose = false,
 ): Cue => ({
   evidence,
   first,
@@ -145,6 +150,7 @@ const found = (
   hearer,
   tight,
   adjacent,
+  loose,
 })
 
 /** The cue in the words before an opening mark, from token `first` of its sentence. */
@@ -164,7 +170,7 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     fallback ??= noun
     const word = cueAt(syntax, v) ?? unlistedBefore(syntax, v, open)
     if (!word) continue
-    const { fits, tight } = frameFits(syntax, word, v, open, level)
+    const { fits, tight, loose = false } = frameFits(syntax, word, v, open, level)
     if (!fits) continue
     const hearer = hearerOf(syntax, v, open)
     if (syntax.isPassive(v, first)) {
@@ -176,7 +182,7 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
       syntax.subjectOf(v, first, level) ?? invertedBefore(syntax, v, open) ?? syntax.clauseSubject(first, v, level)
     if (!source) continue
     const evidence: Evidence = colon ? 'colon' : tight ? 'before' : 'embedded'
-    const cue = found(evidence, v, v + 1, word, source, hearer, tight, last <= v + 1 && open <= last + 2)
+    const cue = found(evidence, v, v + 1, word, source, hearer, tight, last <= v + 1 && open <= last + 2, loose)
     if (word.verb.strength > 1 || tight) return cue
     fallback ??= cue
   }
@@ -222,14 +228,18 @@ function nounCue(syntax: Syntax, n: number, open: number, first: number, colon: 
     gap === 0 || (gap === 1 && /^[,:]$/.test(next)) || next === 'that' || colon || (gap <= 4 && next === 'of')
   if (!introduces && !(next === 'of' || next === 'by' || next === 'from')) return null
   // "X’s words"
-  if (syntax.pos(n - 1) === 'PART' || (syntax.pos(n - 2) === 'PART' && syntax.pos(n - 1) === 'ADJ')) {
+  if (
+    syntax.pos(n - 1) === 'PART' ||
+    (syntax.pos(n - 2) === 'PART' && (syntax.pos(n - 1) === 'ADJ' || syntax.low[n - 1] === 'own'))
+  ) {
     const mark = syntax.pos(n - 1) === 'PART' ? n - 1 : n - 2
-    const owner = syntax.phraseEnding(mark - 1, first)
+    const owner = syntax.phraseEnding(mark - 1, first, false)
     if (owner && introduces) return found('noun', n, n + 1, null, owner, null, gap <= 1)
   }
   const possessive = /^(?:his|her|their|its)$/.test(syntax.low[n - 1] ?? '')
     ? n - 1
-    : /^(?:his|her|their|its)$/.test(syntax.low[n - 2] ?? '') && syntax.pos(n - 1) === 'ADJ'
+    : /^(?:his|her|their|its)$/.test(syntax.low[n - 2] ?? '') &&
+        (syntax.pos(n - 1) === 'ADJ' || syntax.low[n - 1] === 'own')
       ? n - 2
       : -1
   if (possessive >= first && introduces)

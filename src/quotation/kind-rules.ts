@@ -27,6 +27,10 @@ export interface KindContext {
   readonly times: number
   /** Kind of the quotation that stands just before in an enumeration (“…” and “…”). */
   readonly listed: QuotationKind | null
+  /** The words inside the marks, up to 400 characters. */
+  readonly inner: string
+  /** The quotation stands in another one. */
+  readonly nested: boolean
   /** The words stand in marks elsewhere and are a title there. */
   readonly knownTitle: boolean
 }
@@ -53,7 +57,7 @@ const SHORT = 12
 const looksLikeTitle = ({ shape }: KindContext): boolean =>
   shape.titled && shape.startsCapital && shape.words <= 20 && !shape.sentences
 
-const ENTITLED = /\b(?:entitled|titled|headlined|subtitled|captioned)(?: as| simply)?,?:?\s*$/i
+const ENTITLED = /\b(?:entitled|titled|headlined|subtitled|captioned)(?: as| simply)?[,:;]?\s*$/i
 const NAMED_WORK = new RegExp(
   `\\b(?:${WORK})(?:,? (?:called|named|known as|published as))?,?:?\\s*$|\\b(?:${VESSEL})(?:,? (?:called|named|christened))?,?\\s*$`,
   'i',
@@ -67,17 +71,23 @@ const KNOWN_AS =
 const SO_CALLED = /\bso[- ]called,?\s*$/i
 const SLOGAN =
   /\b(?:slogans?|banners?|placards?|posters?|mottos?|mottoes|motto|chants?|chanted|chanting|rallying cr(?:y|ies)|battle cr(?:y|ies)|war cr(?:y|ies)|watchwords?|catchphrases?|catch-?cry|graffiti|maxims?|proverbs?|adages?|refrain|mantra)\b[^.;!?“”‘"]{0,60}$/i
-const WORD =
-  /\b(?:the|a|an|this|that|his|her|its|their|by|as|of|in|under|such|like|using?|used|word|words|title|nickname|sobriquet|epithet|moniker|pseudonym|alias|codename|code name|code-name|term|terms|phrase|expression|name|label|designation|byname|rubric)(?: of)?,?\s*$/i
 const TERM_NOUN =
-  /\b(?:terms?|words?|phrases?|expressions?|names?|nicknames?|sobriquets?|epithets?|monikers?|pseudonyms?|code ?names?|code-names?|labels?|titles?|designations?|notions?|concepts?|ideas?|theory|theories|doctrines?|polic(?:y|ies)|principles?|category|categories|label|translation|meaning|use|sense|definition|question|verb|noun|adjective|suffix|prefix|letter|syllable|symbol)(?: of| for| as)?(?: (?:the|an?|its|his|their))?,?\s*$/i
+  /\b(?:terms?|word|phrases?|expressions?|names?|nicknames?|sobriquets?|epithets?|monikers?|pseudonyms?|code ?names?|code-names?|labels?|titles?|designations?|notions?|concepts?|ideas?|theory|theories|doctrines?|polic(?:y|ies)|principles?|category|categories|label|translation|meaning|use|sense|definition|question|verb|noun|adjective|suffix|prefix|letter|syllable|symbol)(?: of| for| as)?(?: (?:the|an?|its|his|their))?\s*$/i
+const SUCH_WORDS = /\b(?:words?|terms?|phrases?|expressions?|questions?|names?|labels?) (?:like|such as)\s*$/i
+const REFERENCE = /^(?:\P{L}{0,6}\p{Lu}[\p{L}.,'’ -]{2,60}\.)\s*$/u
+const OWN_WORDS =
+  /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i
 const DEFINES =
-  /\b(?:means?|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?(?: for)?|\p{Lu}\p{L}+ for|i\.e\.|or|aka|a\.k\.a\.|alias|nicknamed|dubbed|codenamed|code-named|code named|christened|styled|baptised|baptized|nicknamed him|labell?ed|branded|termed|coined(?: the)?|proclaimed (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu
+  /\b(?:means?|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?(?: for)?|\p{Lu}\p{L}+ for|i\.e\.|or|aka|a\.k\.a\.|alias|nicknamed|dubbed|codenamed|code-named|code named|christened|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu
 const CALLED =
   /\b(?:(?:be|is|are|was|were|been|being|became|become|becomes|becoming|got|also|often|sometimes|commonly|popularly|widely|generally|usually|simply|then|now|later|still|formerly|better|best|officially|initially|originally|informally|affectionately|jokingly|what (?:was|is|are|were|came to be)|came to be|come to be) )(?:called|known(?: (?:to \S+(?: \S+)?|in \S+|locally|simply|popularly|collectively))? as|referred to(?: \w+ly)? as|termed|dubbed|named|nicknamed|labell?ed|designated|styled|titled)(?: simply)?(?: the| a| an| his| her| as)?,?\s*$/i
 const GIVEN_NAME = /(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u
 const AFTER_WORK =
   /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed) )|^[,]? ?(?:was|were) (?:first )?(?:published|printed|serialised|serialized|banned|premiered|released|performed)\b|^\s*(?:magazine|newspaper|journal|newsletter)\b/u
+const CHARGED =
+  /\b(?:arrested|charged|convicted|sentenced|tried|expelled|dismissed|fined|imprisoned|jailed|executed|shot|hanged|deported|exiled|banished|punished|condemned|sacked|suspended|censured|prosecuted|indicted|court-martialled|excommunicated|expel|dismiss|sent|accused|guilty|charges?|charge)\b[^.;:“”]{0,80}\b(?:for|with|of)\s*$/i
+const MODIFIES =
+  /^ (?!(?:of|in|on|at|to|for|from|by|with|as|and|or|but|nor|is|are|was|were|has|have|had|will|would|that|which|who|when|while|because|than|against|between|into|not|also|became|came)\b)\p{Ll}{3,}/u
 const DETERMINER =
   /(?:^|[\s(–—-])(?:the|a|an|this|that|these|those|his|her|its|their|our|such|no|any|some|of|as|in|as a|as an|so)\s*$/i
 
@@ -190,11 +200,38 @@ export const KIND_RULES: readonly KindRule[] = [
     examples: ['The word Bolshevik means “man of the majority”.', 'They dubbed it ‘the Castle’.'],
   },
   {
+    id: 'parenthesis',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, after, shape }) =>
+      /\($/.test(before) && /^\)/.test(after) && shape.words <= 6 && shape.stop !== '.',
+    examples: ['It begins with a request for repair (“other-initiated”), which is rare.'],
+    counterexamples: ['He left (“I am tired of it all now.”) at noon.'],
+  },
+  {
+    id: 'such-words',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, shape }) => SUCH_WORDS.test(before) && shape.words <= SHORT,
+    examples: ['A word like ‘Huh?’ is found everywhere.', 'They used terms such as “kulak” freely.'],
+  },
+  {
+    id: 'reference',
+    kind: 'title',
+    certain: true,
+    holds: context => REFERENCE.test(context.before) && context.shape.titled && context.shape.capitals >= 2,
+    examples: ['Jane Roe. “The Price of Salt in Old Towns.” Quarterly of Trade.'],
+  },
+  {
     id: 'term-noun',
     kind: 'term',
     certain: true,
     holds: ({ before, shape }) =>
-      TERM_NOUN.test(before) && shape.words <= 8 && !/[!?]/.test(shape.stop) && !shape.sentences,
+      TERM_NOUN.test(before) &&
+      !OWN_WORDS.test(before) &&
+      shape.words <= 8 &&
+      !/[!?]/.test(shape.stop) &&
+      !shape.sentences,
     examples: [
       'The term ‘feudalism’ is young.',
       'He had come up with the theory of “limited war”.',
@@ -226,6 +263,24 @@ export const KIND_RULES: readonly KindRule[] = [
     examples: ['Jack “Red” Murphy spoke first.'],
   },
   {
+    id: 'shout',
+    kind: 'slogan',
+    certain: false,
+    holds: ({ nested, shape }) => nested && shape.stop === '!' && shape.words <= 6 && !shape.sentences,
+    examples: [],
+  },
+  {
+    id: 'charge',
+    kind: 'writing',
+    certain: false,
+    holds: ({ before, inner, shape }) => CHARGED.test(before) && /^\p{L}+ing\b/u.test(inner) && shape.words <= 14,
+    examples: [
+      'He was sent to prison for ‘spreading false rumours’.',
+      'They were fined for “obstructing the highway”.',
+    ],
+    counterexamples: ['He asked for “something better”.'],
+  },
+  {
     id: 'speech',
     kind: 'speech',
     certain: false,
@@ -233,6 +288,14 @@ export const KIND_RULES: readonly KindRule[] = [
       shape.sentences || /[!?]/.test(shape.stop) || (shape.clause && shape.words > 3) || shape.words > 7,
     examples: ['“We will fight on,” the men replied.', '“Why?” he asked.'],
     counterexamples: ['It was the ‘Old Guard’ that won.'],
+  },
+  {
+    id: 'modifier',
+    kind: 'scare',
+    certain: false,
+    holds: ({ after, shape }) => shape.words === 1 && shape.stop === '' && MODIFIES.test(after),
+    examples: ['They fought the ‘patriotic’ wing of the party.', 'He attacked this “Jacobin” notion.'],
+    counterexamples: ['The ‘blockade’ was lifted.'],
   },
   {
     id: 'capitalised-name',

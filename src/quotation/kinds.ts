@@ -1,4 +1,3 @@
-import type { QuotationKind } from '../schema/quotation.js'
 import { KIND_RULES, type KindContext, type KindRule, type Shape } from './kind-rules.js'
 
 const SMALL = new Set(
@@ -13,7 +12,7 @@ const CLAUSE = new Set(
 )
 
 /** Longest stretch, in characters, whose words are counted: what is longer is no title and no term. */
-const MAX_SHAPED = 400
+export const MAX_SHAPED = 400
 
 /** Reads the shape of the words in marks. */
 export function shapeOf(inner: string): Shape {
@@ -58,5 +57,3 @@ export const sameWords = (inner: string): string =>
     .replace(/^(?:the|a|an) /, '')
     .replace(/[\s\p{P}]+/gu, ' ')
     .trim()
-
-export type { QuotationKind }

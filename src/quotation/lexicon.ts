@@ -15,7 +15,7 @@ export type CueSense = 'say' | 'write' | 'ask' | 'order' | 'promise' | 'judge' |
  * - `np`: a noun phrase alone ("he demanded the restoration of …")
  * - `as`: an object and "as" ("he described it as …")
  * - `object`: an object and its predicate ("he called it a …")
- * - `of`, `for`, `at`, `against`, `on`: a phrase with that preposition, an object before it or not ("he accused them of …")
+ * - `of`, `for`, `with`, `at`, `against`, `on`: a phrase with that preposition, an object before it or not ("he accused them of …")
  */
 export type CueFrame =
   | 'quote'
@@ -29,6 +29,7 @@ export type CueFrame =
   | 'object'
   | 'of'
   | 'for'
+  | 'with'
   | 'at'
   | 'against'
   | 'on'
@@ -105,6 +106,12 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ['judge', 2, 'object', 'call dub term deem'],
   ['say', 1, 'quote np', 'cite quote'],
   ['judge', 1, 'at for against', 'protest rail inveigh'],
+  [
+    'judge',
+    1,
+    'for with of',
+    'expel charge arrest convict sentence execute fine excommunicate punish censure reprimand impeach indict sack imprison suspend',
+  ],
   ['think', 2, 'that', 'believe think fear hope feel doubt suspect realise realize'],
   [
     'think',

@@ -2,16 +2,16 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** Nouns for what is said: they introduce words ("in the words of X", "X’s claim that"). */
 export const SPEECH_NOUNS = list(`
-  word words remark remarks speech speeches address claim claims assertion argument statement statements comment comments
+  word words remark remarks speech speeches address claim claims assertion argument comment comments
   answer reply response retort question call demand demands plea appeal warning prediction prophecy boast promise vow pledge oath
   advice description verdict account testimony toast sermon lecture phrase motto view opinion judgment judgement conclusion
-  complaint accusation charge allegation announcement denial admission confession declaration explanation insistence belief
+  complaint accusation charge allegation announcement denial admission confession explanation insistence belief
   suggestion proposal assurance threat exclamation dictum saying
 `)
 
 /** Nouns for what is written. */
 export const WRITING_NOUNS = list(`
-  letter letters telegram telegrams dispatch despatch note memorandum memo report article articles essay pamphlet book diary
+  statement statements declaration letter letters telegram telegrams dispatch despatch note memorandum memo report article articles essay pamphlet book diary
   journal memoir memoirs autobiography editorial column manifesto programme program platform resolution decree order circular
   proclamation document petition treaty will testament message cable tweet post email e-mail headline inscription epitaph
   postscript preface chapter paper review poem verdict ruling constitution leaflet thesis theses minutes communique communiqué
@@ -19,3 +19,8 @@ export const WRITING_NOUNS = list(`
 
 /** A noun for what is said or written. */
 export const isUtterance = (noun: string): boolean => SPEECH_NOUNS.has(noun) || WRITING_NOUNS.has(noun)
+
+/** Verbs, in the past, of making or sending a writing: what their subject is quoted with next stands in it. */
+export const SENDING = list(
+  'sent wrote issued published addressed drafted signed cabled telegraphed circulated dictated released',
+)

@@ -236,7 +236,7 @@ export function pairMarks(document: Document): MarkedRun[] {
     const nest: number[] = []
     const around = (pair: Pair): number | null => {
       for (let run = nest.at(-1); run !== undefined; run = nest.at(-1)) {
-        if ((runs[run]?.pairs.at(-1) as Pair).close >= pair.close) return run
+        if ((runs[run]?.pairs.at(-1)?.close ?? 0) >= pair.close) return run
         nest.pop()
       }
       return null

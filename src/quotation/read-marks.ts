@@ -1,7 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { QuotationKind } from '../schema/quotation.js'
 import type { Range } from '../schema/span.js'
-import { kindRuleFor, LIST_JOINT, sameWords, shapeOf } from './kinds.js'
+import { kindRuleFor, LIST_JOINT, MAX_SHAPED, sameWords, shapeOf } from './kinds.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
 import { cueWord } from './lexicon.js'
 import { type MarkedRun, type Pair, pairMarks } from './pairing.js'
@@ -95,6 +95,8 @@ export function readMarks(document: Document): MarkLayer {
     const rule = kindRuleFor({
       before: clean.slice(from, first.open),
       after: clean.slice(last.close, Math.min(outer?.end ?? home.end, last.close + AFTER)),
+      inner: inner.slice(0, MAX_SHAPED),
+      nested: inside !== null,
       shape: shapeOf(inner),
       times: times.get(words[i] as string) ?? 1,
       listed:

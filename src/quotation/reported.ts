@@ -98,7 +98,7 @@ export class Reporter {
     hearer: NounPhrase | null,
   ): { range: TokenRange; form: ReportedSpeech['form'] } | null {
     const { syntax } = this
-    const { frames, strength, sense } = word.verb
+    const { frames, strength } = word.verb
     const clausal = frames.has('that') || (hearer !== null && frames.has('hearer-that'))
     const after = hearer && frames.has('hearer-that') ? hearer.end : v + 1
     if (clausal) {
@@ -255,7 +255,7 @@ export class Reporter {
   }
 
   private clauseIn(first: number, end: number): boolean {
-    for (let i = first; i < end; i++) if (this.syntax.owner[i] === -1 && this.syntax.isFinite(i)) return true
+    for (let i = first; i < end; i++) if (this.syntax.isFinite(i)) return true
     return false
   }
 

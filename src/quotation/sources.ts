@@ -1,4 +1,5 @@
 import type { LinkedMention } from '../entity/layer.js'
+import type { EntityType } from '../schema/entity.js'
 import type { Range } from '../schema/span.js'
 import { SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
 import type { NounPhrase, Syntax } from './syntax.js'
@@ -7,6 +8,7 @@ import type { NounPhrase, Syntax } from './syntax.js'
 export interface Source {
   readonly mention: Range
   readonly entity: string | null
+  readonly type: EntityType | null
 }
 
 /** Finds the mentions of the entity stage by place. */
@@ -35,26 +37,28 @@ export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase):
   if (direct)
     return {
       mention: direct.kind === 'name' ? { start: direct.start, end: direct.end } : whole,
-      entity: direct.entity.id,
+      ...named(direct),
     }
   const head = syntax.low[phrase.head] as string
   if (SPEECH_NOUNS.has(head) || WRITING_NOUNS.has(head) || head === 'meeting' || head === 'session') {
     for (let i = phrase.first; i < phrase.head; i++) {
       if (syntax.pos(i + 1) !== 'PART') continue
       const owner = mentions.covering(tokens.start[i] as number)
-      if (owner) return { mention: whole, entity: owner.entity.id }
+      if (owner) return { mention: whole, ...named(owner) }
     }
     if (/^(?:of|by|from)$/.test(syntax.low[phrase.coreEnd] ?? '')) {
       const of = syntax.phraseStarting(phrase.coreEnd + 1, Math.min(tokens.length, phrase.coreEnd + 12))
       const owner = of && mentions.covering(tokens.start[of.head] as number)
-      if (owner) return { mention: syntax.range(phrase.first, of.end), entity: owner.entity.id }
+      if (owner) return { mention: syntax.range(phrase.first, of.end), ...named(owner) }
     }
   }
   // A first conjunct: "Stalin and Bukharin".
   for (let i = phrase.head - 1; i > phrase.first; i--) {
     if (syntax.low[i] !== 'and') continue
     const mention = mentions.covering(tokens.start[i - 1] as number)
-    if (mention) return { mention: whole, entity: mention.entity.id }
+    if (mention) return { mention: whole, ...named(mention) }
   }
-  return { mention: whole, entity: null }
+  return { mention: whole, entity: null, type: null }
 }
+
+const named = ({ entity }: LinkedMention): Pick<Source, 'entity' | 'type'> => ({ entity: entity.id, type: entity.type })

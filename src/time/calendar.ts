@@ -66,6 +66,32 @@ export function fromDayNumber(number: number): Day {
   }
 }
 
+/**
+ * Easter Sunday: by the Julian reckoning before 1583, by the Gregorian since, each in its own calendar.
+ *
+ * Method: Meeus, Astronomical Algorithms, chapter 8.
+ */
+export function easter(year: number): Day {
+  const a = mod(year, 19)
+  if (year < 1583) {
+    const d = mod(19 * a + 15, 30)
+    const e = mod(2 * mod(year, 4) + 4 * mod(year, 7) - d + 34, 7)
+    return { year, month: Math.floor((d + e + 114) / 31), day: mod(d + e + 114, 31) + 1 }
+  }
+  const century = Math.floor(year / 100)
+  const ofCentury = mod(year, 100)
+  const epact = mod(
+    19 * a + century - Math.floor(century / 4) - Math.floor((century - Math.floor((century + 8) / 25) + 1) / 3) + 15,
+    30,
+  )
+  const weekday = mod(32 + 2 * mod(century, 4) + 2 * Math.floor(ofCentury / 4) - epact - mod(ofCentury, 4), 7)
+  const shift = Math.floor((a + 11 * epact + 22 * weekday) / 451)
+  const days = epact + weekday - 7 * shift + 114
+  return { year, month: Math.floor(days / 31), day: mod(days, 31) + 1 }
+}
+
+const mod = (n: number, by: number): number => ((n % by) + by) % by
+
 export const addDays = (day: Day, days: number): Day => fromDayNumber(toDayNumber(day) + days)
 
 /** ISO weekday: 1 Monday to 7 Sunday. */
@@ -104,14 +130,15 @@ const PART_MONTHS: Readonly<Record<Part, readonly [number, number]>> = {
   mid: [5, 8],
   late: [9, 12],
   end: [12, 12],
+  turn: [12, 12],
 }
 /** First and last year of each part of a decade, and of a century. */
 const PART_YEARS: Readonly<
   Record<'decade' | 'century' | 'millennium', Readonly<Record<Part, readonly [number, number]>>>
 > = {
-  decade: { start: [0, 1], early: [0, 3], mid: [4, 6], late: [7, 9], end: [8, 9] },
-  century: { start: [0, 9], early: [0, 33], mid: [34, 66], late: [67, 99], end: [90, 99] },
-  millennium: { start: [0, 99], early: [0, 333], mid: [334, 666], late: [667, 999], end: [900, 999] },
+  decade: { start: [0, 1], early: [0, 3], mid: [4, 6], late: [7, 9], end: [8, 9], turn: [-1, 1] },
+  century: { start: [0, 9], early: [0, 33], mid: [34, 66], late: [67, 99], end: [90, 99], turn: [-5, 5] },
+  millennium: { start: [0, 99], early: [0, 333], mid: [334, 666], late: [667, 999], end: [900, 999], turn: [-10, 10] },
 }
 
 interface Months {

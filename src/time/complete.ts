@@ -1,4 +1,4 @@
-import { type CalendarValue, isMonthDay, monthLength } from './calendar.js'
+import { addDays, type CalendarValue, easter, isMonthDay, monthLength } from './calendar.js'
 import type { Components } from './meaning.js'
 
 /** The astronomical year of a year as written. */
@@ -17,10 +17,13 @@ export const isComplete = (date: Components): boolean =>
   date.millennium !== undefined ||
   (date.decade !== undefined && date.decade >= 100)
 
-/** The decade that "the ’20s" means: the last one by then. */
+/** How many years after the story's time a decade without a century may lie. */
+const DECADES_AHEAD = 20
+
+/** The decade that "the ’20s" means: the last one by then, or the next ("the 1960s and 70s"). */
 function lastDecade(decade: number, year: number): number {
   const inCentury = Math.floor(year / 100) * 100 + decade
-  return inCentury > year ? inCentury - 100 : inCentury
+  return inCentury > year + DECADES_AHEAD ? inCentury - 100 : inCentury
 }
 
 /**
@@ -28,6 +31,7 @@ function lastDecade(decade: number, year: number): number {
  * only used where the components leave the year open.
  */
 export function calendarValue(date: Components, year: number): CalendarValue | null {
+  if ((date.half ?? 1) > 2 || (date.quarter ?? 1) > 4) return null
   const marks = keep(date, CENTURY_FIELDS)
   const time = keep(date, ['dayPart', 'clock'])
   if (date.century !== undefined || date.millennium !== undefined) {
@@ -41,6 +45,9 @@ export function calendarValue(date: Components, year: number): CalendarValue | n
     return { unit: 'decade', year: date.era === -1 ? 1 - (first + 9) : first, ...marks }
   }
   const inYear = date.year === undefined ? year : astronomical(date.year, date.era)
+  if (date.fromEaster !== undefined) {
+    return { unit: 'day', ...addDays(easter(inYear), date.fromEaster), ...time }
+  }
   if (date.month !== undefined && date.day !== undefined) {
     if (!isMonthDay(date.month, date.day)) return null
     // A leap day of the Julian calendar that the Gregorian lacks keeps its month.
@@ -56,6 +63,7 @@ export function calendarValue(date: Components, year: number): CalendarValue | n
   }
   if (date.month !== undefined) return { unit: 'month', year: inYear, month: date.month, ...marks }
   if (date.season !== undefined) return { unit: 'season', year: inYear, season: date.season, ...marks }
+  if (date.clock !== undefined || date.dayPart !== undefined) return null
   if (date.quarter !== undefined) return { unit: 'quarter', year: inYear, ...marks }
   if (date.half !== undefined) return { unit: 'half', year: inYear, ...marks }
   return { unit: 'year', year: inYear, ...marks }

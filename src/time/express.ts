@@ -1,5 +1,6 @@
 import type { DateExpression } from '../schema/date.js'
 import { bounds, type CalendarValue, granularityOf, isoDay, toDayNumber, toEdtf, toTimex } from './calendar.js'
+import type { Setting } from './narrative.js'
 import type { Resolved } from './resolve.js'
 
 type Value = Pick<DateExpression, 'edtf' | 'earliest' | 'latest' | 'granularity' | 'basis' | 'timex'>
@@ -44,12 +45,26 @@ function choice(values: readonly CalendarValue[]): Omit<Value, 'basis'> {
   }
 }
 
+const COARSE: ReadonlySet<string> = new Set(['year', 'decade', 'century', 'millennium'])
+
+/** A year or more that a preposition leaves open on one side; "after 4 May" and "before June" mostly mean soon after and before. */
+function withOpenSide(whole: Omit<Value, 'basis'>, value: CalendarValue, open: Setting['open']): Omit<Value, 'basis'> {
+  if (open === null || (open !== 'since' && !COARSE.has(value.unit))) return whole
+  const edtf = whole.edtf ?? '..'
+  return open !== 'before'
+    ? { ...whole, edtf: `${edge(edtf, 0)}/..`, latest: null, granularity: 'span' }
+    : { ...whole, edtf: `../${edge(edtf, 1)}`, earliest: null, granularity: 'span' }
+}
+
 /** The public form of a resolved time; null where a range ends before it begins. */
-export function express(resolved: Resolved): Value | null {
+export function express(resolved: Resolved, open: Setting['open'] = null): Value | null {
   if (resolved.kind === 'unresolved')
     return { ...NO_CALENDAR, basis: 'explicit', timex: { type: resolved.type, value: resolved.value } }
   const basis = resolved.anchor ? 'relative' : 'explicit'
-  if (resolved.kind === 'value') return { ...whole(resolved.value), basis }
+  if (resolved.kind === 'value') {
+    const value = withOpenSide(whole(resolved.value), resolved.value, open)
+    return { ...value, basis, timex: resolved.timex ? { type: 'DATE', value: resolved.timex } : value.timex }
+  }
   if (resolved.kind === 'choice') return { ...choice(resolved.values), basis }
   const backward = toDayNumber(bounds(resolved.from).earliest) > toDayNumber(bounds(resolved.to).latest)
   return backward ? null : { ...interval(resolved.from, resolved.to), basis }

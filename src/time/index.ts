@@ -4,57 +4,57 @@ import { express } from './express.js'
 import { Joiner } from './join.js'
 import type { TimeLayer } from './layer.js'
 import { Lexer } from './lexer.js'
-import { Narrative } from './narrative.js'
+import { Narrative, type Setting } from './narrative.js'
+import { isNews } from './news.js'
 import { readPublished } from './published.js'
-import { Grammar } from './recognize.js'
+import { Grammar, type Recognized } from './recognize.js'
 import { resolve } from './resolve.js'
 import { SettingReader } from './setting.js'
 
 export type { TimeLayer } from './layer.js'
 
-let grammar: Grammar | undefined
-let settings: SettingReader | undefined
-let joiner: Joiner | undefined
+/** The rules and what reads with them; made at the first use. */
+class TimeReader {
+  readonly #grammar = new Grammar()
+  readonly #joiner = new Joiner(this.#grammar.vocabulary)
+  readonly #settings = new SettingReader(this.#grammar.vocabulary)
+
+  /** Every expression with what it says, and where it stands in the story. */
+  recognize(document: Document): { found: Recognized; setting: Setting }[] {
+    const lexer = new Lexer(this.#grammar.vocabulary, document.clean)
+    const all: { found: Recognized; setting: Setting }[] = []
+    for (const [index, sentence] of document.sentences.entries()) {
+      const lexemes = lexer.read(sentence.start, sentence.end)
+      for (const found of this.#joiner.join(this.#grammar.recognize(lexemes), lexemes))
+        all.push({ found, setting: this.#settings.read(document, index, sentence, lexemes, found) })
+    }
+    return all
+  }
+}
+
+let reader: TimeReader | undefined
 
 /** Finds and resolves every time expression. `published` (EDTF) anchors "today", "last year", "a century ago". */
 export function readTime(document: Document, published: string | null): TimeLayer {
-  grammar ??= new Grammar()
-  joiner ??= new Joiner(grammar.vocabulary)
-  settings ??= new SettingReader(grammar.vocabulary)
-  const lexer = new Lexer(grammar.vocabulary, document.clean)
-  const narrative = new Narrative(published === null ? null : readPublished(published))
+  reader ??= new TimeReader()
+  const expressions = reader.recognize(document)
+  const appeared = published === null ? null : readPublished(published)
+  const narrative = new Narrative(appeared, isNews(expressions, appeared))
   const dates: DateExpression[] = []
-  for (const [index, sentence] of document.sentences.entries()) {
-    const paragraph = document.paragraphs[sentence.paragraph]
-    if (paragraph?.kind === 'heading') narrative.endFrame()
-    const lexemes = lexer.read(sentence.start, sentence.end)
-    for (const found of joiner.join(grammar.recognize(lexemes), lexemes)) {
-      const setting = settings.read(document, index, sentence, lexemes, found)
-      const resolved = resolve(found.meaning, narrative, setting)
-      const value = resolved && express(resolved)
-      if (!value) continue
-      const id = `d${dates.length + 1}`
-      const { start, end } = found
-      const { edtf, earliest, latest, granularity, basis, timex } = value
-      const anchor = resolved.kind !== 'unresolved' && resolved.anchor ? { anchor: resolved.anchor.id } : {}
-      dates.push({
-        id,
-        start,
-        end,
-        text: document.text.slice(start, end),
-        edtf,
-        earliest,
-        latest,
-        granularity,
-        basis,
-        ...anchor,
-        timex,
-      })
-      if (paragraph?.kind === 'insert') continue
-      if (resolved.kind === 'value') {
-        if (resolved.anchor?.id !== 'published') narrative.tell(resolved.value, resolved.value, id, setting)
-      } else if (resolved.kind === 'range') narrative.tell(resolved.from, resolved.to, id, setting)
-    }
+  for (const { found, setting } of expressions) {
+    narrative.enter(setting)
+    const resolved = resolve(found.meaning, narrative, setting)
+    const value = resolved && express(resolved, setting.open)
+    if (!value) continue
+    const id = `d${dates.length + 1}`
+    const { start, end } = found
+    const { edtf, earliest, latest, granularity, basis, timex } = value
+    const anchor = resolved.kind !== 'unresolved' && resolved.anchor ? { anchor: resolved.anchor.id } : {}
+    const text = document.text.slice(start, end)
+    dates.push({ id, start, end, text, edtf, earliest, latest, granularity, basis, ...anchor, timex })
+    if (setting.insert || resolved.kind === 'unresolved' || resolved.anchor?.id === 'published') continue
+    if (resolved.kind === 'value') narrative.tell(resolved.value, resolved.value, id, setting)
+    else if (resolved.kind === 'range') narrative.tell(resolved.from, resolved.to, id, setting)
   }
   return { dates }
 }

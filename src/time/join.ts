@@ -67,9 +67,20 @@ export class Joiner {
     return null
   }
 
+  /** A time of day takes its day from the date that follows: "at 5:34 a.m. local time on 20 March". */
+  #onDay(first: Dated, later: readonly Recognized[]): Recognized {
+    const next = later.at(-1)
+    if (!isDated(next) || next.meaning.date.day === undefined || next.from - first.to > 6) return first
+    return {
+      ...first,
+      meaning: { kind: 'date', date: { ...next.meaning.date, clock: first.meaning.date.clock as number } },
+    }
+  }
+
   /** A date that takes its year from the one it is listed with: "December 7 (December 8 in Tokyo), 1941". */
   #completed(first: Dated, later: readonly Recognized[], lexemes: Lexemes): Recognized {
     const { date } = first.meaning
+    if (date.clock !== undefined && date.day === undefined) return this.#onDay(first, later)
     if (date.year !== undefined || (date.month === undefined && date.season === undefined)) return first
     const code = (at: number): number => lexemes.codes.charCodeAt(at)
     const next = later.at(-1) as Dated

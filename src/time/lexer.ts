@@ -1,4 +1,4 @@
-import { WORD_CLASSES } from './lexicon.js'
+import { IRREGULAR_PLURALS, WORD_CLASSES } from './lexicon.js'
 import { shapeCode, type Vocabulary, type WordEntry } from './vocabulary.js'
 
 /** The lexemes of one sentence as parallel arrays; an edge stands at both ends. */
@@ -32,6 +32,7 @@ const [WORD, NAME, D, T, H, Y, BIG, JUNK, DECIMAL, CLOCK, ORD, ORDBIG, CARD, DEC
   number,
   number,
 ]
+const PLURAL = shapeCode('PLURAL')
 const DASH = shapeCode('-')
 const APOSTROPHE = shapeCode("'")
 const POSSESSIVE = shapeCode("'s")
@@ -145,7 +146,7 @@ export class Lexer {
     if (!entry) {
       const first = text.charCodeAt(at)
       const capital = (first >= 65 && first <= 90) || (first >= 0xc0 && first <= 0xde)
-      this.#push(capital ? NAME : WORD, 0, 0, at, end)
+      this.#push(capital ? NAME : this.#isPlural(at, end) ? PLURAL : WORD, 0, 0, at, end)
       return end
     }
     if (entry.code === CARD && entry.value >= 20 && text.charCodeAt(end) === 45) {
@@ -157,6 +158,14 @@ export class Lexer {
     }
     this.#push(entry.code, entry.value, 0, at, end)
     return end
+  }
+
+  #isPlural(at: number, end: number): boolean {
+    if (this.text.charCodeAt(end - 1) === 115) {
+      const before = this.text.charCodeAt(end - 2)
+      return end - at > 3 && before !== 115 && before !== 117 && before !== 105
+    }
+    return end - at <= MAX_WORD && IRREGULAR_PLURALS.has(this.text.slice(at, end))
   }
 
   /** "twenty-five", "thirty-first". */
@@ -222,7 +231,7 @@ export class Lexer {
     if (next === 58 && digits <= 2 && isDigit(unit(end + 1)) && isDigit(unit(end + 2)) && !isDigit(unit(end + 3))) {
       const hours = Number(text.slice(at, end))
       const minutes = Number(text.slice(end + 1, end + 3))
-      const valid = hours <= 24 && minutes <= 59
+      const valid = hours <= 24 && minutes <= 59 && !(unit(end + 3) === 44 && isDigit(unit(end + 4)))
       this.#push(valid ? CLOCK : JUNK, hours * 60 + minutes, digits, at, end + 3)
       return end + 3
     }
@@ -242,7 +251,7 @@ export class Lexer {
       return ordinal
     }
     const decade = this.#decadeEnd(end, to)
-    if (decade && value % 10 === 0 && (digits === 2 || digits === 4) && !named) {
+    if (decade && value % 10 === 0 && digits >= 2 && digits <= 4 && !named) {
       this.#push(DECADE, value, digits, at, decade)
       return decade
     }

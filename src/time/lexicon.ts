@@ -55,6 +55,10 @@ export const WORD_CLASSES = {
   /** Weekdays in full: the short forms are names and other words too. */
   WEEKDAYNAME: numbered('monday tuesday wednesday thursday friday saturday sunday'),
   SEASON: { spring: 21, springtime: 21, summer: 22, summertime: 22, autumn: 23, fall: 23, winter: 24, wintertime: 24 },
+  /** Seasons whose names are no other words. */
+  PLAINSEASON: { summer: 22, autumn: 23, winter: 24 },
+  /** Halves of a year or century. */
+  HALFORD: same('latter', 2),
   UNIT: {
     ...unit('second', 'second'),
     ...unit('minute', 'minute'),
@@ -114,6 +118,7 @@ export const WORD_CLASSES = {
     ...same('middle midst height', 1),
     ...same('end close ending conclusion', 4),
   },
+  TURN: same('turn', 5),
   /** Before the era, or of it; the value is the sign. */
   ERA: {
     bc: -1,
@@ -131,6 +136,8 @@ export const WORD_CLASSES = {
   },
   /** Words that make a time approximate. */
   ABOUT: same('about around approximately circa ca c roughly approx cca c. ca. cca. circ. approx.', 1),
+  NIGHT: same('night', 4),
+  ZONE: same('gmt utc bst est edt cet cest pst', 0),
   HALFDAY: { am: 0, 'a.m': 0, 'a.m.': 0, pm: 1, 'p.m': 1, 'p.m.': 1 },
   /** Vague amounts. */
   SOME: same('several few many some couple numerous various countless', 0),
@@ -145,10 +152,12 @@ export const WORD_CLASSES = {
   /** What makes a counted time relative: its sense. */
   LATER: {
     ...same('later afterwards afterward hence after', 1),
-    ...same('earlier before previously prior beforehand', -1),
+    ...same('earlier previously prior beforehand', -1),
   },
   FOLLOWING: same('following', 1),
   NEXT: same('next', 1),
+  LAST: same('last', -1),
+  PERIOD: same('period', 0),
   YESTERDAY: same('yesterday', -1),
   TOMORROW: same('tomorrow', 1),
   FUTURE: same('future', 1),
@@ -165,8 +174,12 @@ export const WORD_CLASSES = {
     ...unit('decade', 'decades'),
     ...unit('century', 'centuries'),
   },
+  BEFORE: same('before', -1),
   ARTICLE: same('a an', 1),
   DETERMINER: same('the a an his her its their this that', 0),
+  /** Prepositions after which a number is a year also where a plural follows: "in 1848 riots broke out". */
+  TIMEPREP: same('in by since until till during from after before', 0),
+  POSSESSIVE: same('his her their its my our your', 0),
   /** Prepositions that bound a time by another one. */
   BOUNDING: same('until till since before', 0),
   /** Words between a number and its unit that change nothing. */
@@ -198,13 +211,18 @@ export const WORD_CLASSES = {
   /** Things that are numbered: what follows them is no year. */
   NUMBERED: same(
     'page pages p pp p. pp. no no. nos nos. number numbers chapter chapters ch. vol vol. volume volumes clause clauses article articles section sections ' +
-      'paragraph room rooms line lines verse verses figure fig fig. table plate item lot folio act model type class flight route highway channel ' +
-      'psalm sonnet opus op op. resolution order regiment battalion division corps squadron',
+      'paragraph room rooms line lines verse verses figure fig fig. table plate item lot folio flight route highway channel ' +
+      'psalm sonnet opus op op. lines verses pp. rooms',
     0,
   ),
 } as const satisfies Record<string, Readonly<Record<string, number>>>
 
 export type WordClass = keyof typeof WORD_CLASSES
+
+/** Plurals without an s that numbers count. */
+export const IRREGULAR_PLURALS = new Set(
+  'men women people children feet cattle sheep horse foot infantry cavalry oxen geese livres francs pounds'.split(' '),
+)
 
 /** TIMEX3 codes for the parts of a day, as DAYPART values. `24` and `12` are clock times. */
 export const DAY_PARTS = ['TMO', 'T12:00', 'TAF', 'TEV', 'TNI', 'T24:00', 'TDT'] as const
@@ -238,7 +256,7 @@ export const DURATION_CODES: Readonly<Record<Unit, readonly [string, string]>> =
 }
 
 /** Parts of a time, as PART and BOUND values. */
-export const PARTS = ['early', 'mid', 'late', 'start', 'end'] as const
+export const PARTS = ['early', 'mid', 'late', 'start', 'end', 'turn'] as const
 export type Part = (typeof PARTS)[number]
 
 /** Feasts and named days with a fixed place in the year: month and day. */
@@ -249,7 +267,6 @@ export const FIXED_DAYS: Readonly<Record<string, readonly [number, number]>> = {
   'boxing day': [12, 26],
   "new year 's day": [1, 1],
   "new year 's eve": [12, 31],
-  'new year': [1, 1],
   'twelfth night': [1, 5],
   epiphany: [1, 6],
   candlemas: [2, 2],
@@ -261,7 +278,6 @@ export const FIXED_DAYS: Readonly<Record<string, readonly [number, number]>> = {
   'may day': [5, 1],
   'midsummer day': [6, 24],
   "st john 's day": [6, 24],
-  'independence day': [7, 4],
   'bastille day': [7, 14],
   lammas: [8, 1],
   'lammas day': [8, 1],
@@ -270,7 +286,26 @@ export const FIXED_DAYS: Readonly<Record<string, readonly [number, number]>> = {
   "all hallows ' eve": [10, 31],
   "all saints ' day": [11, 1],
   "all souls ' day": [11, 2],
-  'guy fawkes night': [11, 5],
   martinmas: [11, 11],
   'armistice day': [11, 11],
+}
+
+/** Feasts that move with Easter: days after Easter Sunday. */
+export const MOVABLE_DAYS: Readonly<Record<string, number>> = {
+  'ash wednesday': -46,
+  'palm sunday': -7,
+  'maundy thursday': -3,
+  'good friday': -2,
+  'easter eve': -1,
+  easter: 0,
+  'easter sunday': 0,
+  'easter day': 0,
+  'easter monday': 1,
+  'ascension day': 39,
+  'whit sunday': 49,
+  whitsun: 49,
+  pentecost: 49,
+  'whit monday': 50,
+  'trinity sunday': 56,
+  'corpus christi day': 60,
 }

@@ -5,6 +5,8 @@ export interface Components {
   year?: number
   era?: 1 | -1
   month?: number
+  /** Days after Easter Sunday. */
+  fromEaster?: number
   day?: number
   /** ISO weekday. */
   weekday?: number
@@ -37,6 +39,8 @@ export type Meaning =
       readonly unit: Unit
       readonly amount: number | null
       readonly origin: Origin
+      /** A number of units away ("two decades later"), not a step in the calendar ("the next decade"). */
+      readonly counted?: boolean
       /** What is said of the time in the unit: "May of that year", "the next morning". */
       readonly date?: Components
       /** Sense of an unknown amount. */
@@ -44,9 +48,14 @@ export type Meaning =
     }
   /** The next, the last or the present one of a name that comes round: "the following spring", "last May". */
   | { readonly kind: 'recurring'; readonly date: Components; readonly step: -1 | 0 | 1; readonly origin: Origin }
+  /** The story's own time, as a year ("at this time") or as long as it was told ("in this period"). */
+  | { readonly kind: 'present'; readonly unit: 'year' | null }
   | { readonly kind: 'duration'; readonly value: string }
   | { readonly kind: 'set'; readonly value: string }
   | { readonly kind: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }
 
-/** What a relative time is counted from. `speech`: the time of writing where it is known, else the narrative. */
-export type Origin = 'narrative' | 'speech'
+/**
+ * What a relative time is counted from. `writing`: when the text appeared ("a century ago"); `speech`: the same, but
+ * where the story lies far from that, the story ("this year", "last May").
+ */
+export type Origin = 'narrative' | 'speech' | 'writing'

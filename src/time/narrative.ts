@@ -20,6 +20,11 @@ export interface Setting {
   /** The clause looks back ("had") or ahead ("would"). */
   readonly outlook: -1 | 0 | 1
   readonly quoted: boolean
+  /** The preposition that leaves the time open on one side: "since 1914", "before 1300". */
+  readonly open: 'since' | 'after' | 'before' | null
+  /** Stands outside the narrative: in a caption, a tweet, a note. */
+  readonly insert: boolean
+  readonly section: number
 }
 
 /** Years between which a heading says that its section runs. */
@@ -49,20 +54,19 @@ export class Narrative {
   #sentence = -1
   #inSentence: Anchor | null = null
   #frame: Frame | null = null
-  #news: boolean | null = null
+  #section = -1
 
-  constructor(published: CalendarValue | null) {
+  constructor(
+    published: CalendarValue | null,
+    /** The text tells of the time in which it appeared. */
+    readonly isNews: boolean,
+  ) {
     this.published = published && { value: published, id: 'published' }
   }
 
   /** The date that the story stands at; before any is told, the day that the text appeared. */
   get now(): Anchor | null {
     return this.current ?? this.published
-  }
-
-  /** True where the text, by its first date, tells of the days in which it appeared. */
-  get isNews(): boolean {
-    return this.published !== null && this.#news !== false
   }
 
   /** The time that "last week" and "next May" are counted from. */
@@ -77,6 +81,11 @@ export class Narrative {
     return this.toldIn(setting.sentence) ?? this.now
   }
 
+  /** The date told last, aside or not, in this sentence or the one before it; else where the story stands. */
+  latest(setting: Setting): Anchor | null {
+    return this.#inSentence && setting.sentence - this.#sentence <= 1 ? this.#inSentence : this.current
+  }
+
   /** The date told last in a sentence. */
   toldIn(sentence: number): Anchor | null {
     return sentence === this.#sentence ? this.#inSentence : null
@@ -87,14 +96,14 @@ export class Narrative {
     return !this.#frame || (year >= this.#frame.first && year <= this.#frame.last)
   }
 
-  /** A section begins: what the heading before it said no longer holds. */
-  endFrame(): void {
-    this.#frame = null
+  /** Goes to the next expression; with a new section what the heading before it said no longer holds. */
+  enter({ section, heading }: Setting): void {
+    if (section !== this.#section && heading) this.#frame = null
+    this.#section = section
   }
 
   /** Takes note of a date, and moves the story there if it belongs to the main line. */
   tell(value: CalendarValue, end: CalendarValue, id: string, setting: Setting): void {
-    if (this.published) this.#news ??= Math.abs(value.year - this.published.value.year) <= NEWS_YEARS
     const anchor = { value, id }
     if (
       this.current &&

@@ -19,6 +19,8 @@ export interface Recognized {
 
 interface CompiledRule extends Pattern {
   readonly rule: Rule
+  /** Place of the pattern among its rule's. */
+  readonly alternative: number
 }
 
 /** The rules made ready: by the code that a match may begin with, in their order. */
@@ -29,7 +31,11 @@ export class Grammar {
 
   constructor(rules: readonly Rule[] = RULES) {
     this.patterns = rules.flatMap(rule =>
-      rule.patterns.map(pattern => ({ rule, ...compilePattern(pattern, FRAGMENTS, this.vocabulary) })),
+      rule.patterns.map((pattern, alternative) => ({
+        rule,
+        alternative,
+        ...compilePattern(pattern, FRAGMENTS, this.vocabulary),
+      })),
     )
     for (const pattern of this.patterns)
       for (const code of pattern.first) {
@@ -68,7 +74,7 @@ export class Grammar {
       pattern.detailed.lastIndex = at
       const match = pattern.detailed.exec(lexemes.codes)
       if (!match) continue
-      const meaning = (pattern.rule.read ?? readDate)(new MatchCaptures(match, lexemes))
+      const meaning = (pattern.rule.read ?? readDate)(new MatchCaptures(match, lexemes), pattern.alternative)
       if (meaning)
         return {
           start: lexemes.start[at] as number,

@@ -1,4 +1,4 @@
-import { type CalendarValue, shift, weekdayOf } from './calendar.js'
+import { type CalendarValue, clockText, shift, weekdayOf } from './calendar.js'
 import { calendarValue, isComplete } from './complete.js'
 import { DAY_PARTS, type Unit } from './lexicon.js'
 import type { Components, Meaning } from './meaning.js'
@@ -6,7 +6,7 @@ import type { Anchor, Narrative, Setting } from './narrative.js'
 
 /** A meaning with its place in the calendar; `from` and `to` are null where a range is open. */
 export type Resolved =
-  | { readonly kind: 'value'; readonly value: CalendarValue; readonly anchor: Anchor | null }
+  | { readonly kind: 'value'; readonly value: CalendarValue; readonly anchor: Anchor | null; readonly timex?: string }
   | { readonly kind: 'range'; readonly from: CalendarValue; readonly to: CalendarValue; readonly anchor: Anchor | null }
   | { readonly kind: 'choice'; readonly values: readonly CalendarValue[]; readonly anchor: Anchor | null }
   | { readonly kind: 'unresolved'; readonly type: 'DATE' | 'TIME' | 'DURATION' | 'SET'; readonly value: string }
@@ -91,12 +91,27 @@ function openTimex(date: Components): string {
   return date.day === undefined ? `XXXX-${pad(date.month)}` : `XXXX-${pad(date.month)}-${pad(date.day)}`
 }
 
+const isTimeOnly = (date: Components): boolean =>
+  (date.clock !== undefined || date.dayPart !== undefined) &&
+  date.day === undefined &&
+  date.weekday === undefined &&
+  date.fromEaster === undefined
+
+/** A time by the clock falls on the day that the story stands at; "at night" on none. */
+function timeOfDay(date: Components, narrative: Narrative, setting: Setting): Resolved {
+  const base = date.clock === undefined ? null : baseFor('day', narrative, setting)
+  if (base) return { kind: 'value', value: { ...inUnit(base.value, 'day'), clock: date.clock as number }, anchor: base }
+  const time = date.clock === undefined ? DAY_PARTS[date.dayPart ?? 0] : `T${clockText(date.clock)}`
+  return { kind: 'unresolved', type: 'TIME', value: `XXXX-XX-XX${time}` }
+}
+
 const unresolved = (date: Components): Resolved => ({ kind: 'unresolved', type: 'DATE', value: openTimex(date) })
 
 /** Places a meaning in the calendar, with the narrative for what it leaves open. Null: there is no such time. */
 export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting): Resolved | null {
   switch (meaning.kind) {
     case 'date': {
+      if (isTimeOnly(meaning.date)) return timeOfDay(meaning.date, narrative, setting)
       if (isComplete(meaning.date) || narrative.now) {
         const done = complete(meaning.date, narrative, setting)
         return done && { kind: 'value', ...done }
@@ -123,6 +138,12 @@ export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting
       return { kind: 'unresolved', type: 'DATE', value: meaning.value }
     case 'relative':
       return relative(meaning, narrative, setting)
+    case 'present': {
+      const base = narrative.latest(setting)
+      if (!base) return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }
+      const value = meaning.unit === 'year' ? inUnit(base.value, 'year') : base.value
+      return { kind: 'value', value, anchor: base, ...(meaning.unit === 'year' ? { timex: 'PRESENT_REF' } : {}) }
+    }
     case 'recurring':
       return recurring(meaning, narrative, setting)
   }
@@ -145,46 +166,54 @@ const ORDER: readonly string[] = [
 const isFiner = (a: string, b: string): boolean => ORDER.indexOf(a) < ORDER.indexOf(b)
 
 /** The last date that is fine enough to count a unit from, if the story has not left it since. */
-function baseFor(unit: Unit, narrative: Narrative): Anchor | null {
-  const { current } = narrative
-  if (!current) return null
-  if (!isFiner(unit, current.value.unit)) return current
+function baseFor(unit: Unit, narrative: Narrative, setting: Setting): Anchor | null {
+  const latest = narrative.latest(setting)
+  if (!latest) return null
+  if (!isFiner(unit, latest.value.unit)) return latest
   const finer = unit === 'day' || unit === 'week' ? narrative.day : narrative.month
-  return finer && finer.value.year === current.value.year ? finer : null
+  return finer && finer.value.year === latest.value.year ? finer : null
 }
+
+/** "A century ago" is about a hundred years, no century of the calendar. */
+const CENTURIES: ReadonlySet<Unit> = new Set(['decade', 'century', 'millennium'])
 
 /** TIMEX3 of a unit whose place nothing tells. */
 const UNPLACED: Readonly<Partial<Record<Unit, string>>> = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', month: 'XXXX-XX' }
 
 /** What "today", "last year" and "two years ago" are counted from. */
-function speechBase(unit: Unit, amount: number | null, narrative: Narrative, setting: Setting): Anchor | null {
-  if (!narrative.published) return amount === 0 && unit === 'day' ? null : baseFor(unit, narrative)
-  if (setting.quoted && !narrative.isNews) return unit === 'day' && amount === 0 ? null : baseFor(unit, narrative)
+function speechBase({ unit, amount, origin }: Of<'relative'>, narrative: Narrative, setting: Setting): Anchor | null {
+  const isDay = unit === 'day' && amount === 0
+  if (!narrative.published) return isDay ? null : baseFor(unit, narrative, setting)
+  if (origin === 'speech' && !isDay && narrative.speech(setting) !== narrative.published)
+    return baseFor(unit, narrative, setting)
+  if (setting.quoted && !narrative.isNews) return isDay ? null : baseFor(unit, narrative, setting)
   return narrative.published
 }
 
-function relative(
-  { unit, amount, origin, date = {} }: Of<'relative'>,
-  narrative: Narrative,
-  setting: Setting,
-): Resolved | null {
+function relative(meaning: Of<'relative'>, narrative: Narrative, setting: Setting): Resolved | null {
+  const { unit, amount, origin, date = {} } = meaning
   const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
-  const base = origin === 'speech' ? speechBase(unit, amount, narrative, setting) : baseFor(unit, narrative)
+  const base = origin === 'narrative' ? baseFor(unit, narrative, setting) : speechBase(meaning, narrative, setting)
   if (unit === 'season' || unit === 'hour' || unit === 'minute' || unit === 'second') return null
   if (!base || amount === null) {
-    if (origin === 'speech' && unit === 'day' && amount === 0 && date.dayPart === undefined)
+    if (origin !== 'narrative' && unit === 'day' && amount === 0 && date.dayPart === undefined)
       return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }
     const suffix = date.dayPart === undefined ? '' : DAY_PARTS[date.dayPart]
-    return { kind: 'unresolved', type: suffix ? 'TIME' : 'DATE', value: `${UNPLACED[unit] ?? 'XXXX'}${suffix}` }
+    return {
+      kind: 'unresolved',
+      type: suffix ? 'TIME' : 'DATE',
+      value: origin === 'writing' && amount !== 0 && !suffix ? 'PAST_REF' : `${UNPLACED[unit] ?? 'XXXX'}${suffix}`,
+    }
   }
+  const isCount = meaning.counted === true && CENTURIES.has(unit)
   const moved = inUnit(
     shift(base.value, unit === 'fortnight' ? 'week' : unit, unit === 'fortnight' ? amount * 2 : amount),
-    unit,
+    isCount ? 'year' : unit,
   )
   const named = date.month !== undefined || date.season !== undefined
   const value = named
     ? calendarValue(date, moved.year)
-    : { ...moved, ...time, ...(date.part ? { part: date.part } : {}) }
+    : { ...moved, ...time, ...(date.part ? { part: date.part } : {}), ...(isCount ? { approximate: true } : {}) }
   return value && { kind: 'value', value, anchor: base }
 }
 

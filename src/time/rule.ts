@@ -10,8 +10,11 @@ export interface Captures {
   digits(name: string): number
 }
 
-/** An example: the text, the expression in it, and its TIMEX3 value (or EDTF where it starts with `=`). */
-export type Example = readonly [text: string, expression: string, value: string]
+/**
+ * An example: a text, the expression in it, its TIMEX3 value (or `=` and its EDTF), and when the text appeared, where
+ * that matters.
+ */
+export type Example = readonly [text: string, expression: string, value: string, published?: string]
 
 /** A way in which English names a time. */
 export interface Rule {
@@ -21,9 +24,9 @@ export interface Rule {
   /** Alternatives in the notation of {@link Pattern}. */
   readonly patterns: readonly string[]
   /** The meaning of a match, or null where the words mean no time after all. Default: {@link readDate}. */
-  readonly read?: (captures: Captures) => Meaning | null
+  readonly read?: (captures: Captures, alternative: number) => Meaning | null
   readonly examples: readonly Example[]
-  /** Texts in which the rule must find nothing. */
+  /** Texts like the examples in which no time stands. */
   readonly counterexamples: readonly string[]
 }
 
@@ -41,12 +44,26 @@ const NUMBERS = [
   'clock',
 ] as const
 
+/** Minutes after midnight of a time of the twelve-hour clock; what has passed noon already is left as it is. */
+function onHalfDay(minutes: number, half: number): number {
+  if (half === 0) return minutes >= 720 && minutes < 780 ? minutes - 720 : minutes
+  return minutes < 720 ? minutes + 720 : minutes
+}
+
 /** Reads the named lexemes into components; `suffix` tells the second date of a pattern (`month2`). */
 export function readComponents(captures: Captures, suffix = ''): Components {
   const components: Components = {}
   for (const name of NUMBERS) if (captures.has(name + suffix)) components[name] = captures.value(name + suffix)
   if (captures.has(`year${suffix}`)) components.year = captures.value(`year${suffix}`)
+  // "February 1648/9": the year is the second where it begins in January.
+  if (captures.has(`dual${suffix}`) && components.year) {
+    const unit = 10 ** captures.digits(`dual${suffix}`)
+    if ((components.year + 1) % unit === captures.value(`dual${suffix}`)) components.year += 1
+  }
   if (captures.has(`era${suffix}`)) components.era = captures.value(`era${suffix}`) < 0 ? -1 : 1
+  if (captures.has(`hour${suffix}`)) components.clock = captures.value(`hour${suffix}`) * 60
+  if (captures.has(`halfDay${suffix}`))
+    components.clock = onHalfDay(components.clock ?? 0, captures.value(`halfDay${suffix}`))
   const part = ['part', 'bound'].find(name => captures.has(name + suffix))
   if (part) components.part = PARTS[captures.value(part + suffix)] as Part
   if (captures.has(`about${suffix}`)) components.approximate = true

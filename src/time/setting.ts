@@ -9,6 +9,7 @@ const LOOK_BACK = 100
 const OUTLOOK = /\b(?:(had|having)|(would|will|shall|planned|scheduled|due|until|till))\b/gi
 
 const NAME = shapeCode('NAME')
+const PLURAL = shapeCode('PLURAL')
 const WORD = shapeCode('WORD')
 const OPEN = shapeCode('(')
 const CLOSE = shapeCode(')')
@@ -18,10 +19,16 @@ const COMMA = shapeCode(',')
 export class SettingReader {
   readonly #bounding: Set<number>
   readonly #determiners: Set<number>
+  readonly #before: number
+  readonly #after: number
+  readonly #since: number
 
   constructor(vocabulary: Vocabulary) {
     const codes = (name: string) => new Set(Array.from(vocabulary.units(name), unit => unit.charCodeAt(0)))
     this.#bounding = codes('BOUNDING')
+    this.#before = vocabulary.units('before').charCodeAt(0)
+    this.#after = vocabulary.units('after').charCodeAt(0)
+    this.#since = vocabulary.units('since').charCodeAt(0)
     this.#determiners = codes('DETERMINER')
   }
 
@@ -32,9 +39,15 @@ export class SettingReader {
     const after = codes.charCodeAt(found.to)
     const opens = found.from <= 3 || (found.from <= 6 && after === COMMA)
     const inParentheses = before === OPEN && after === CLOSE
-    const attributive = !opens && (after === NAME || after === WORD) && this.#determiners.has(before)
+    const attributive =
+      !opens && (after === NAME || after === WORD || after === PLURAL) && this.#determiners.has(before)
+    const open =
+      before === this.#since ? 'since' : before === this.#after ? 'after' : before === this.#before ? 'before' : null
     return {
+      open,
       sentence: index,
+      section: paragraph?.section ?? 0,
+      insert: paragraph?.kind === 'insert',
       heading: paragraph?.kind === 'heading',
       opens,
       leads: paragraph?.firstSentence === index,

@@ -2,8 +2,9 @@ import { CAPITAL_ONLY, MAY_BE_DOTTED, WORD_CLASSES, type WordClass } from './lex
 
 /** Kinds of lexeme that are not words of the lexicon. */
 export const SHAPES = [
-  /** A word outside the lexicon, small and capitalised. */
+  /** A word outside the lexicon, small (and perhaps a plural) or capitalised. */
   'WORD',
+  'PLURAL',
   'NAME',
   /** Whole numbers by what they may be: a day (1–31), two, three and four digits, and what is too large for a year. */
   'D',
@@ -44,9 +45,11 @@ const shapeCodes = new Map<string, number>(SHAPES.map((shape, i) => [shape, FIRS
 
 /** Names for what may be one of several kinds of lexeme. */
 const UNIONS: Readonly<Record<string, readonly Shape[]>> = {
+  ANYWORD: ['WORD', 'PLURAL'],
   DAY: ['D', 'ORD'],
   /** A year of two digits. */
   SHORT: ['D', 'T'],
+  HOUR: ['D', 'CARD'],
   NUMBER: ['D', 'T', 'H', 'Y', 'BIG'],
   COUNT: ['D', 'T', 'H', 'Y', 'BIG', 'CARD', 'DECIMAL'],
 }
@@ -80,6 +83,9 @@ export class Vocabulary {
     }
     for (const [name, shapes] of Object.entries(UNIONS))
       this.#classes.set(name, shapes.map(shape => this.#classes.get(shape)).join(''))
+    this.#classes.set('QUESTION', this.units('?'))
+    this.#classes.set('OPEN', this.units('('))
+    this.#classes.set('CLOSE', this.units(')'))
     this.#classes.set('ANYUNIT', this.units('UNIT') + this.units('UNITS'))
     const notMonths = new Set([3, 5, 8])
     this.#classes.set(
@@ -96,7 +102,7 @@ export class Vocabulary {
   }
 
   #add(word: string, value: number): number {
-    const known = this.#codes.get(word)
+    const known = this.#codes.get(word) ?? this.words.get(word)?.code
     if (known !== undefined) return known
     const code = this.#next++
     this.#codes.set(word, code)

@@ -156,4 +156,3 @@ export class ElsewhereFeatures {
     this.out[this.count++] = feature(template, value)
   }
 }
-

@@ -2,9 +2,12 @@
 export const FRAGMENTS: Readonly<Record<string, string>> = {
   /** A year that needs nothing else to be one. */
   YEAR: 'year=NUMBER era=ERA | ( ad | a.d. | a.d ) year=NUMBER | year=Y',
+  /** A year that stands by itself, where a plural after it would be counted. */
+  BAREYEAR:
+    'year=NUMBER era=ERA | ( ad | a.d. | a.d ) year=NUMBER | (?<= TIMEPREP ) year=Y | (?<! ( NUMBERED | NUMBERED . ) ) year=Y (?! ( PLURAL | NUMBERED | or Y PLURAL ) )',
   YEAR2: 'year2=NUMBER era2=ERA | ( ad | a.d. | a.d ) year2=NUMBER | year2=Y',
   /** "early", "the end of", "the latter part of", "late in". */
-  PART: 'part=PART -? | the? bound=BOUND of the? | the? part=PART ( part | days | weeks | months | years ) of the? | part=PART in the? | the part=PART',
+  PART: 'the? part=PART -? | the? bound=BOUND of the? | the? part=PART ( part | days | weeks | months | years ) of the? | part=PART in the? | the part=PART',
   /** "over", "more than", "only". */
   SOMEWHAT:
     'ABOUT | over | almost | nearly | just | only | barely | exactly | under | the? ( more | less | fewer ) than | at least | at most | up to | well over | a mere',
@@ -12,6 +15,7 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
   QUANTITY:
     'count=COUNT hundred=HUNDRED? | ARTICLE hundred=HUNDRED | a? vague=SOME of? | HUNDRED | article=ARTICLE vague=SOME? | another count=COUNT?',
   TO: '- | to | until | till | through | up to',
+  PART2: 'part2=PART -? | the? bound2=BOUND of the?',
   /** "the night of", "early in the morning of". */
   DAYPART: 'the? PART? ( in the )? dayPart=DAYPART hours? ( of | on ) the?',
 }

@@ -1,7 +1,19 @@
 import type { Rule } from '../rule.js'
+import { CLOCK_RULES } from './clock.js'
 import { DAY_RULES } from './days.js'
+import { DURATION_RULES } from './duration.js'
+import { FEAST_RULES } from './feasts.js'
+import { MONTH_RULES } from './months.js'
 import { RELATIVE_RULES } from './relative.js'
 import { YEAR_RULES } from './years.js'
 
 /** All rules, in their order: where two match equally long, the first wins. */
-export const RULES: readonly Rule[] = [...DAY_RULES, ...YEAR_RULES, ...RELATIVE_RULES]
+export const RULES: readonly Rule[] = [
+  ...DAY_RULES,
+  ...FEAST_RULES,
+  ...CLOCK_RULES,
+  ...MONTH_RULES,
+  ...YEAR_RULES,
+  ...RELATIVE_RULES,
+  ...DURATION_RULES,
+]

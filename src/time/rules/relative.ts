@@ -1,23 +1,6 @@
-import { DURATION_CODES, SETS, UNITS, type Unit } from '../lexicon.js'
 import type { Meaning, Origin } from '../meaning.js'
 import { type Captures, type Rule, readComponents } from '../rule.js'
-
-const unitOf = (captures: Captures): Unit => UNITS[captures.value('unit')] as Unit
-
-/** How many units are named; null for "a few". */
-function quantity(captures: Captures): number | null {
-  if (captures.has('vague')) return null
-  const count = captures.has('count') ? captures.value('count') : 1
-  return captures.has('hundred') ? count * captures.value('hundred') : count
-}
-
-function duration(captures: Captures): Meaning {
-  const unit = unitOf(captures)
-  const amount = quantity(captures)
-  const [before, after] = unit === 'fortnight' ? (['P', 'D'] as const) : DURATION_CODES[unit]
-  const size = unit === 'fortnight' && amount !== null ? amount * 14 : amount
-  return { kind: 'duration', value: `${before}${size ?? 'X'}${after}` }
-}
+import { quantity, unitOf } from './quantity.js'
 
 const step = (captures: Captures, origin: Origin): Meaning => {
   const { dayPart, ...date } = readComponents(captures)
@@ -25,32 +8,47 @@ const step = (captures: Captures, origin: Origin): Meaning => {
   if (dayPart !== undefined && date.weekday === undefined)
     return { kind: 'relative', unit: 'day', amount, origin, date: { ...date, dayPart } }
   if (captures.has('unit')) return { kind: 'relative', unit: unitOf(captures), amount, origin, date }
-  return {
-    kind: 'recurring',
-    date: dayPart === undefined ? date : { ...date, dayPart },
-    step: amount as -1 | 0 | 1,
-    origin,
-  }
+  const named = dayPart === undefined ? date : { ...date, dayPart }
+  return { kind: 'recurring', date: named, step: Math.sign(amount) as -1 | 0 | 1, origin }
 }
 
 const narrated = (captures: Captures): Meaning => step(captures, 'narrative')
 const spoken = (captures: Captures): Meaning => step(captures, 'speech')
 
-/** Times counted from another, and times without a place in the calendar. */
+/** Times counted from another. */
 export const RELATIVE_RULES: readonly Rule[] = [
   {
     id: 'units-later',
     title: 'Counted units before or after the narrative',
-    patterns: ['{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=LATER', 'bare=UNITS later=LATER'],
+    patterns: [
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=LATER (?! than )',
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=BEFORE (?! ( DETERMINER | NAME ) )',
+      'bare=UNITS later=LATER',
+      'bare=UNITS later=BEFORE (?! ( DETERMINER | NAME ) )',
+    ],
     read(captures) {
       const sign = captures.value('later') < 0 ? -1 : 1
-      if (captures.has('bare')) return { kind: 'vague', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
-      const amount = quantity(captures)
+      const amount = captures.has('bare') ? null : quantity(captures)
       if (amount === null) return { kind: 'vague', value: sign < 0 ? 'PAST_REF' : 'FUTURE_REF' }
-      return { kind: 'relative', unit: unitOf(captures), amount: amount * sign, origin: 'narrative' }
+      return { kind: 'relative', unit: unitOf(captures), amount: amount * sign, origin: 'narrative', counted: true }
     },
-    examples: [['In 1920 he left. Ten years later he returned.', 'Ten years later', '1930']],
-    counterexamples: [],
+    examples: [
+      ['In 1920 he left. Ten years later he returned.', 'Ten years later', '1930'],
+      ['The town fell on 3 May 1703. Four days later it burned.', 'Four days later', '1703-05-07'],
+      ['He landed on 28 December 1941. A week later he was dead.', 'A week later', '1942-W01'],
+      ['The ship sailed in March 1519. Two months later it sank.', 'Two months later', '1519-05'],
+      ['In 1848 he was freed. Only twelve years earlier he had been condemned.', 'Only twelve years earlier', '1836'],
+      ['In 490 BC they won. Ten years later the king came.', 'Ten years later', 'BC0480'],
+      ['In 1914 he joined. Almost two decades later he resigned.', 'Almost two decades later', '1934'],
+      ['In 1914 he joined. Almost two decades later he resigned.', 'Almost two decades later', '=1934~'],
+      ['In 1066 they came; a century before, others had.', 'a century before', '=0966~'],
+      ['On 30 January 1649 he died. One month later his son was proclaimed.', 'One month later', '1649-02'],
+      ['A few days later he fled.', 'A few days later', 'FUTURE_REF'],
+      ['Years earlier he had sworn it.', 'Years earlier', 'PAST_REF'],
+      ['It was signed on 28 February 1940. Two days later it was void.', 'Two days later', '1940-03-01'],
+      ['The order of 1 March 1900 came too late: two days before, all had left.', 'two days before', '1900-02-27'],
+    ],
+    counterexamples: ['Later he returned.', 'The earlier plan failed.', 'Sooner or later he would go.'],
   },
   {
     id: 'units-ago',
@@ -59,14 +57,22 @@ export const RELATIVE_RULES: readonly Rule[] = [
     read(captures) {
       const amount = captures.has('bare') ? null : quantity(captures)
       if (amount === null) return { kind: 'vague', value: 'PAST_REF' }
-      return { kind: 'relative', unit: unitOf(captures), amount: -amount, origin: 'speech' }
+      return { kind: 'relative', unit: unitOf(captures), amount: -amount, origin: 'writing', counted: true }
     },
-    examples: [],
-    counterexamples: [],
+    examples: [
+      ['A century ago the strike began.', 'A century ago', '=1923~', '2023-10-04'],
+      ['Fifty years ago the bridge fell.', 'Fifty years ago', '1973', '2023-10-04'],
+      ['Three days ago the grave was found.', 'Three days ago', '2023-10-01', '2023-10-04'],
+      ['It was found two months ago.', 'two months ago', '2023-08', '2023-10-04'],
+      ['Centuries ago a castle stood here.', 'Centuries ago', 'PAST_REF'],
+      ['A few years ago it was sold.', 'A few years ago', 'PAST_REF', '2023-10-04'],
+      ['Two thousand years ago the road was built.', 'Two thousand years ago', '0023', '2023-10-04'],
+    ],
+    counterexamples: ['Agog, they listened.', 'It happened long before.'],
   },
   {
     id: 'step',
-    title: 'The same, the next or the previous day, month, year …',
+    title: 'The same, the next or the previous day, month, year',
     patterns: [
       '( ( later | earlier | early | late ) in? )? the step=STEP unit=UNIT (?! - )',
       '( ( later | earlier | early | late ) in? )? that same? unit=UNIT (?! - )',
@@ -81,43 +87,99 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'that ( weekday=WEEKDAY | month=MONTH )',
     ],
     read: narrated,
-    examples: [],
-    counterexamples: [],
+    examples: [
+      ['He died on 14 April 1865. The next day a new president was sworn in.', 'The next day', '1865-04-15'],
+      ['The fort fell in 1758. The following year the city fell too.', 'The following year', '1759'],
+      ['He came in 1685. That year an edict was revoked.', 'That year', '1685'],
+      ['The paper closed in May 1849. In the same month he left.', 'the same month', '1849-05'],
+      ['The first raid was in 1797; the previous year had been quiet.', 'the previous year', '1796'],
+      ['In June 1812 they crossed. Later that year they came back.', 'Later that year', '1812'],
+      ['The town was taken on 2 May 1808. That night it was retaken.', 'That night', '1808-05-02TNI'],
+      ['He was shot on 14 April 1865 and died the next morning.', 'the next morning', '1865-04-15TMO'],
+      ['In 1788 bread was dear. By the end of the year there was none.', 'the end of the year', '=1788-12'],
+      ['In August 1588 the fleet fled. The following spring another sailed.', 'The following spring', '1589-SP'],
+      ['In 1939 war came. The previous winter had been calm.', 'The previous winter', '1938-WI'],
+      ['The ministry fell in November 1852. The following May it was back.', 'The following May', '1853-05'],
+      ['The vote was on Wednesday 3 July 1850. The following Friday he died.', 'The following Friday', '1850-07-05'],
+      ['In 1871 peace was made. Later in the year he resigned.', 'Later in the year', '1871'],
+      ['In 492 BC they failed. The following year they asked for earth and water.', 'The following year', 'BC0491'],
+      ['In the 1850s they built; the following decade they mined.', 'the following decade', '=186X'],
+      ['In 1642 war began. For the rest of the year nothing moved.', 'the rest of the year', '1642'],
+      ['On 31 December 1799 he wrote. The following day he slept.', 'The following day', '1800-01-01'],
+    ],
+    counterexamples: ['The same man came.', 'The next village burned.', 'That house fell.', 'The previous owner died.'],
   },
   {
     id: 'day-before-after',
     title: 'The day after, the year before',
-    patterns: ['the unit=UNIT step=LATER', 'the unit=UNIT step=FOLLOWING'],
+    patterns: [
+      'the unit=UNIT ( step=LATER | step=BEFORE | step=FOLLOWING )',
+      'the dayPart=DAYPART ( step=LATER | step=BEFORE )',
+    ],
     read: narrated,
-    examples: [],
-    counterexamples: [],
+    examples: [
+      ['He was elected on 6 November 1860; the day after, shares fell.', 'the day after', '1860-11-07'],
+      ['They sailed in 1492. The year before they had been refused.', 'The year before', '1491'],
+      ['She was freed on 2 March 1917. The day before, she had despaired.', 'The day before', '1917-03-01'],
+      ['The bill of 1832 passed; the year after, another did.', 'the year after', '1833'],
+    ],
+    counterexamples: ['The man after him fell.'],
   },
   {
     id: 'date-of-that-year',
-    title: 'A month or day of that year',
+    title: 'A month, day or season of that year',
     patterns: [
       '{PART}? month=MONTH day=DAY? ,? ( of | in )? ( that same? | the step=STEP ) unit=YEARUNIT',
       '{PART}? day=DAY of? month=MONTH ,? ( of | in )? ( that same? | the step=STEP ) unit=YEARUNIT',
       'the? PART? season=SEASON of ( that same? | the step=STEP ) unit=YEARUNIT',
     ],
     read: narrated,
-    examples: [],
-    counterexamples: [],
+    examples: [
+      ['He was elected in 1868. In May of that year he fell ill.', 'May of that year', '1868-05'],
+      ['The press was seized in 1849. On 19 May of the same year it closed.', '19 May of the same year', '1849-05-19'],
+      ['The town burned in 1666. In the summer of that year it had been dry.', 'the summer of that year', '1666-SU'],
+      ['He left in 1802 and on June 3 of the following year returned.', 'June 3 of the following year', '1803-06-03'],
+      [
+        'In 1775 they met; by late October of the previous year all had been said.',
+        'late October of the previous year',
+        '1774-10',
+      ],
+      ['In 1981 she came home in March the same year.', 'March the same year', '1981-03'],
+    ],
+    counterexamples: ['In the course of that war he died.'],
   },
   {
     id: 'speech-step',
-    title: 'This, last and next day, month, year …',
+    title: 'This, last and next day, month, year',
     patterns: [
       '( early | late | later | earlier )? this unit=UNIT',
       '( late | early )? step=SPEECHSTEP unit=UNIT',
+      'the step=LAST unit=UNIT',
       '( late | early )? ( step=SPEECHSTEP | step=NEXT | this ) ( season=SEASON | month=MONTH | weekday=WEEKDAY | dayPart=DAYPART )',
       '( late | early )? step=NEXT unit=UNIT',
       'weekday=WEEKDAYNAME dayPart=DAYPART?',
       'season=SEASON of ( step=SPEECHSTEP | step=NEXT | this ) unit=YEARUNIT',
     ],
     read: spoken,
-    examples: [],
-    counterexamples: [],
+    examples: [
+      ['The museum reopened last year.', 'last year', '2022', '2023-10-04'],
+      ['The grave was found this week.', 'this week', '2023-W40', '2023-10-04'],
+      ['A new wing opens next month.', 'next month', '2023-11', '2023-10-04'],
+      ['The stone was stolen on Monday.', 'Monday', '2023-10-02', '2023-10-04'],
+      ['The book came out last spring.', 'last spring', '2023-SP', '2023-10-04'],
+      ['The show closed last March.', 'last March', '2023-03', '2023-10-04'],
+      ['The dig ends next summer.', 'next summer', '2024-SU', '2023-10-04'],
+      ['The roof fell in last November.', 'last November', '2022-11', '2023-10-04'],
+      ['The archive opened this year.', 'this year', '2023', '2023-10-04'],
+      ['He left on a Thursday.', 'Thursday', 'XXXX-WXX-4'],
+    ],
+    counterexamples: [
+      'This man was king.',
+      'The last emperor fled.',
+      'Next to him stood his son.',
+      'The Sun King reigned.',
+      'Sat there, he waited.',
+    ],
   },
   {
     id: 'day-word',
@@ -131,69 +193,33 @@ export const RELATIVE_RULES: readonly Rule[] = [
     read: captures => {
       const { dayPart } = readComponents(captures)
       const amount = captures.has('step') ? captures.value('step') : 0
-      return { kind: 'relative', unit: 'day', amount, origin: 'speech', date: dayPart === undefined ? {} : { dayPart } }
+      const date = dayPart === undefined ? {} : { dayPart }
+      return { kind: 'relative', unit: 'day', amount, origin: 'writing', date }
     },
-    examples: [],
-    counterexamples: [],
+    examples: [
+      ['Today the fort is a ruin.', 'Today', 'PRESENT_REF'],
+      ['The tomb was opened today.', 'today', '2023-10-04', '2023-10-04'],
+      ['It was announced yesterday.', 'yesterday', '2023-10-03', '2023-10-04'],
+      ['The show opens tomorrow.', 'tomorrow', '2023-10-05', '2023-10-04'],
+      ['It was closed yesterday evening.', 'yesterday evening', '2023-10-03TEV', '2023-10-04'],
+    ],
+    counterexamples: ['A toad sat there.'],
   },
   {
-    id: 'duration',
-    title: 'Duration',
+    id: 'story-time',
+    title: 'The time that the story stands at',
     patterns: [
-      "{SOMEWHAT}? ( count=COUNT hundred=HUNDRED? | a? vague=SOME of? | ARTICLE hundred=HUNDRED ) -? FULL? unit=ANYUNIT ( -? ( old | long ) | of age )? (?! ( ' | 's )? ( war | wars | NAME ) )",
-      '{SOMEWHAT} ARTICLE FULL? unit=UNIT',
-      '(?<= ( for | in | after | within | lasted | than | took | spent | of | another ) ) ARTICLE FULL? unit=UNIT (?! ( - ) )',
-      'the? ( STEP | SPEECHSTEP | NEXT | first | intervening | early | final ) {QUANTITY} unit=UNITS',
-      'the? ( STEP | SPEECHSTEP | NEXT | intervening | coming | recent | early | final ) bare=UNITS',
-      'bare=LONGUNITS',
+      'at ( this | that ) time',
+      '(?<= ( during | by | from | until | since | around | of ) ) ( this | that ) time',
+      '( this | that | the same ) period=PERIOD (?! of )',
     ],
-    read: captures => {
-      if (!captures.has('bare')) return duration(captures)
-      const [before, after] = DURATION_CODES[UNITS[captures.value('bare')] as Unit]
-      return { kind: 'duration', value: `${before}X${after}` }
-    },
-    examples: [],
-    counterexamples: [],
-  },
-  {
-    id: 'set',
-    title: 'Times that come again and again',
-    patterns: [
-      'often=OFTEN',
-      '( per | each | every ) unit=UNIT',
-      'every count=COUNT unit=UNITS',
-      '( every | each ) weekday=WEEKDAY',
-      '( once | twice | WORD ) article=ARTICLE unit=SHORTUNIT (?= ( EDGE | , | . | and | in | from | by | for | to ) )',
+    read: captures => ({ kind: 'present', unit: captures.has('period') ? null : 'year' }),
+    examples: [
+      ['The book came out in 1924. It was at this time that he broke with them.', 'at this time', '=1924'],
+      ['He settled there on 3 May 1788. By that time the mill was gone.', 'that time', '=1788'],
+      ['From 1642 to 1651 there was war. In this period many fled.', 'this period', '=1642'],
+      ['At this time nobody knew.', 'At this time', 'PRESENT_REF'],
     ],
-    read: captures => {
-      if (captures.has('often')) return { kind: 'set', value: SETS[captures.value('often')] as string }
-      if (captures.has('weekday')) return { kind: 'set', value: `XXXX-WXX-${captures.value('weekday')}` }
-      const { kind, value } = duration(captures) as { kind: string; value: string }
-      return kind === 'duration' ? { kind: 'set', value } : null
-    },
-    examples: [],
-    counterexamples: [],
-  },
-  {
-    id: 'vague',
-    title: 'Vague references',
-    patterns: [
-      'sense=FORMER',
-      'right? sense=NOW',
-      'the? future=FUTURE',
-      'the pastnoun=PAST',
-      '( the | at ) present ( day )?',
-      'present day',
-      '( at )? this time',
-      'these days',
-      'the time being',
-    ],
-    read: captures => {
-      if (captures.has('future')) return { kind: 'vague', value: 'FUTURE_REF' }
-      if (captures.has('pastnoun')) return { kind: 'vague', value: 'PAST_REF' }
-      return { kind: 'vague', value: captures.has('sense') && captures.value('sense') < 0 ? 'PAST_REF' : 'PRESENT_REF' }
-    },
-    examples: [],
-    counterexamples: [],
+    counterexamples: ['This time he won.', 'At no time was he safe.', 'In time he learned.'],
   },
 ]

@@ -1,0 +1,77 @@
+import type { Document, Tokens } from '../reading/document.js'
+
+/** What a noun phrase does in its clause, as far as the words beside it tell. */
+export type Part = 'subject' | 'possessor' | 'other'
+
+const SKIPPED_BEFORE_VERB: ReadonlySet<string> = new Set(['ADV', 'PART'])
+const CLAUSE_WORDS: ReadonlySet<string> = new Set([
+  'and',
+  'but',
+  'or',
+  'that',
+  'when',
+  'while',
+  'as',
+  'after',
+  'before',
+  'because',
+  'although',
+  'though',
+  'since',
+  'if',
+  'until',
+  'where',
+  'whereas',
+  'so',
+  'for',
+  'once',
+  'yet',
+])
+const MAX_APPOSITION = 20
+
+const isVerb = (tokens: Tokens, i: number): boolean => tokens.pos[i] === 'VERB' || tokens.pos[i] === 'AUX'
+
+/** First token after a phrase that is neither adverb nor part of an apposition between commas. */
+function afterAsides(tokens: Tokens, end: number, last: number): number {
+  let i = end
+  while (i < last && /^["“”‘’']$/.test(tokens.text[i] as string)) i++
+  if (tokens.text[i] === ',' || tokens.text[i] === '(') {
+    const close = tokens.text[i] === ',' ? ',' : ')'
+    let j = i + 1
+    while (j < last && j < i + MAX_APPOSITION && tokens.text[j] !== close) j++
+    if (tokens.text[j] === close) i = j + 1
+  }
+  while (i < last && SKIPPED_BEFORE_VERB.has(tokens.pos[i] as string)) i++
+  return i
+}
+
+/** What the phrase of tokens `first` to `end` (exclusive) is in its clause. */
+export function partOf({ tokens, sentences }: Document, first: number, end: number): Part {
+  const sentence = sentences[tokens.sentence[first] as number]
+  if (!sentence) return 'other'
+  if (
+    end < sentence.endToken &&
+    /^['’]s?$/.test(tokens.text[end] as string) &&
+    tokens.start[end] === tokens.end[end - 1]
+  )
+    return 'possessor'
+  let before = first - 1
+  while (before >= sentence.firstToken && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens.pos[before] as string)) before--
+  const opener = before < sentence.firstToken ? '' : (tokens.text[before] as string).toLowerCase()
+  if (before >= sentence.firstToken && !CLAUSE_WORDS.has(opener)) {
+    const pos = tokens.pos[before]
+    if (pos === 'ADP' || pos === 'VERB' || pos === 'AUX' || pos === 'PART') return 'other'
+  }
+  return isVerb(tokens, afterAsides(tokens, end, sentence.endToken)) ? 'subject' : 'other'
+}
+
+/** Whether a clause may begin between two tokens of one sentence. */
+export function clauseBetween(tokens: Tokens, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const word = tokens.text[i] as string
+    if (word === ',' || word === ';' || word === ':' || word === '—' || word === '–') return true
+    const pos = tokens.pos[i]
+    if ((pos === 'SCONJ' || pos === 'CCONJ') && CLAUSE_WORDS.has(word.toLowerCase())) return true
+  }
+  return false
+}

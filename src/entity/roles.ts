@@ -1,0 +1,173 @@
+import type { Document } from '../reading/document.js'
+import type { EntityType } from '../schema/entity.js'
+import type { TitleBefore } from './form.js'
+import { kindOf } from './kinds.js'
+import type { NameMention } from './mention.js'
+import { surfaceAt } from './surface.js'
+import { KIN, PERSON_NOUNS, titleTable } from './titles.js'
+
+/** A role that the text gives, where it stands. */
+export interface Role {
+  readonly text: string
+  /** The folded noun that says what somebody is: "secretary" of "general secretary of the party". */
+  readonly head: string
+}
+
+const LONGEST_ROLE = 14
+const STOPS = /^(?:[,.;:()!?"“”‘—–]|who|whose|whom|which|that|when|where|while|and|but|or|as)$/i
+const LEFT = /^(?:ADJ|NOUN|PROPN|NUM)$/
+const DROPPED =
+  /^(?:the|a|an|then|late|young|old|future|now|fellow|famous|great|his|her|their|its|my|our|own|only|also|still|once)$/i
+const NEGATION = /^(?:not|never|n't|no)$/i
+const BE = /^(?:was|is|were|became|become|remained|remains|being|be)$/i
+const MADE =
+  /^(?:appointed|elected|named|made|chosen|proclaimed|crowned|declared|created|ordained|consecrated|nominated|promoted|re-elected|reelected|installed)$/i
+
+const isRoleNoun = (word: string, type: EntityType): boolean => {
+  const low = word.toLowerCase().replace(/\.$/, '')
+  if (type === 'person') return PERSON_NOUNS.has(low) || titleTable().has(low)
+  return kindOf(low) === type || (type === 'place' && low === 'capital') || (type === 'organization' && low === 'body')
+}
+
+/** Reads the roles that stand around the names of a document. */
+export class RoleReader {
+  constructor(
+    private readonly document: Document,
+    /** The token of each name's first word, for telling a title of the next name from a role of the last. */
+    private readonly nameStarts: ReadonlySet<number>,
+  ) {}
+
+  /** Roles that the words around one mention give. */
+  rolesAt(name: NameMention, type: EntityType, titles: readonly TitleBefore[]): Role[] {
+    const roles: Role[] = []
+    const add = (role: Role | null): void => {
+      if (role) roles.push(role)
+    }
+    const before = titles[0]?.firstToken ?? name.firstToken
+    if (type === 'person') {
+      add(this.before(before, name.firstToken, titles))
+      add(this.beforeComma(before))
+    }
+    if (type === 'person' || type === 'organization' || type === 'group') {
+      add(this.apposition(name.endToken, type))
+      if (type === 'person') add(this.predicate(name.endToken))
+    }
+    return roles
+  }
+
+  private sentenceEnd(token: number): number {
+    const { sentences, tokens } = this.document
+    return sentences[tokens.sentence[token] as number]?.endToken ?? token
+  }
+
+  private sentenceStart(token: number): number {
+    const { sentences, tokens } = this.document
+    return sentences[tokens.sentence[token] as number]?.firstToken ?? token
+  }
+
+  private role(first: number, end: number, head: number): Role | null {
+    const { tokens } = this.document
+    let from = first
+    while (from < head && DROPPED.test(tokens.text[from] as string)) from++
+    if (end <= from) return null
+    const word = (tokens.text[head] as string).toLowerCase().replace(/\.$/, '')
+    const text = surfaceAt(this.document, tokens.start[from] as number, tokens.end[end - 1] as number)
+    return text === '' ? null : { text, head: word }
+  }
+
+  /** "Soviet premier Nikita Khrushchev", "President Kennedy". */
+  private before(first: number, nameFirst: number, titles: readonly TitleBefore[]): Role | null {
+    const { tokens } = this.document
+    const start = this.sentenceStart(nameFirst)
+    const head = nameFirst - 1
+    if (head < start) return null
+    const word = tokens.text[head] as string
+    const office = titles.some(title => title.kind !== 'address')
+    if (!office) {
+      if (titles.length > 0 || !PERSON_NOUNS.has(word.toLowerCase()) || KIN.has(word.toLowerCase())) return null
+    }
+    let from = office ? first : head
+    while (from > start && LEFT.test(tokens.pos[from - 1] as string) && head - from < 6 && !this.nameStarts.has(from))
+      from--
+    // "Major General Smith": an address before an office is no part of it.
+    return this.role(from, nameFirst, head)
+  }
+
+  /** "the Soviet ambassador to the United States, Anatoly Dobrynin". */
+  private beforeComma(first: number): Role | null {
+    const { tokens } = this.document
+    const start = this.sentenceStart(first)
+    if (first - 1 <= start || tokens.text[first - 1] !== ',') return null
+    let head = first - 2
+    let steps = 0
+    while (head > start && steps < LONGEST_ROLE && !isRoleNoun(tokens.text[head] as string, 'person')) {
+      const pos = tokens.pos[head]
+      if (pos === 'VERB' || pos === 'AUX' || pos === 'PRON' || STOPS.test(tokens.text[head] as string)) return null
+      head--
+      steps++
+    }
+    if (!isRoleNoun(tokens.text[head] as string, 'person') || KIN.has((tokens.text[head] as string).toLowerCase()))
+      return null
+    if (head < first - 2 && tokens.pos[head + 1] !== 'ADP') return null
+    let from = head
+    while (from > start && LEFT.test(tokens.pos[from - 1] as string) && head - from < 6) from--
+    const opener = from > start ? (tokens.text[from - 1] as string).toLowerCase() : ''
+    // A bare noun before a comma is part of a list, unless an article or a capital marks it as a description.
+    if (!/^(?:the|its|their|his|her)$/.test(opener) && !/^\p{Lu}/u.test(tokens.text[head] as string)) return null
+    return this.role(from, first - 1, head)
+  }
+
+  /** ", the deputy commissar for war," after a name. */
+  private apposition(end: number, type: EntityType): Role | null {
+    const { tokens } = this.document
+    const last = this.sentenceEnd(end - 1)
+    if (end + 1 >= last || !/^[,(—–]$/.test(tokens.text[end] as string)) return null
+    let first = end + 1
+    if (/^who$/i.test(tokens.text[first] as string) && /^(?:was|is|became)$/.test(tokens.text[first + 1] ?? ''))
+      first += 2
+    return this.phrase(first, last, type, true)
+  }
+
+  /** "Inkpin was editor of The Call", "was elected president". */
+  private predicate(end: number): Role | null {
+    const { tokens } = this.document
+    const last = this.sentenceEnd(end - 1)
+    let at = end
+    if (at >= last || !BE.test(tokens.text[at] as string)) return null
+    at++
+    while (at < last && tokens.pos[at] === 'ADV') {
+      if (NEGATION.test(tokens.text[at] as string)) return null
+      at++
+    }
+    if (MADE.test(tokens.text[at] ?? '')) at++
+    if (/^(?:as|to be)$/i.test(tokens.text[at] ?? '')) at++
+    if (NEGATION.test(tokens.text[at] ?? '')) return null
+    return this.phrase(at, last, 'person', false)
+  }
+
+  /** The noun phrase that begins at a token, if its head is a role: up to the mark or word that ends it. */
+  private phrase(first: number, last: number, type: EntityType, closed: boolean): Role | null {
+    const { tokens } = this.document
+    let end = first
+    while (end < last && end - first < LONGEST_ROLE && !STOPS.test(tokens.text[end] as string)) end++
+    if (end === first) return null
+    let head = -1
+    for (let i = first; i < end; i++) {
+      const pos = tokens.pos[i]
+      if (pos === 'ADP' || pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ') {
+        if (head < 0 && pos !== 'VERB') return null
+        // "a nationalist party led by Chiang": what the participle adds is no role.
+        if (head >= 0 && pos !== 'ADP') end = i
+        break
+      }
+      if (this.nameStarts.has(i) && head >= 0 && i === head + 1) return null
+      head = isRoleNoun(tokens.text[i] as string, type) ? i : head
+      if (head >= 0 && head !== i && /^(?:NOUN|PROPN)$/.test(pos as string) && tokens.text[i] !== '-') head = -1
+    }
+    if (head < 0) return null
+    const after = tokens.text[end] ?? '.'
+    if (closed && end < last && !STOPS.test(after)) return null
+    if (KIN.has((tokens.text[head] as string).toLowerCase()) && (tokens.text[head + 1] ?? '') !== 'of') return null
+    return this.role(first, end, head)
+  }
+}

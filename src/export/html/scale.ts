@@ -1,0 +1,159 @@
+import { dayNumber, historicalYear, MONTHS, yearLabel } from '../calendar.js'
+
+/** A stretch of days (day numbers, both ends inclusive). */
+export interface Days {
+  readonly first: number
+  readonly last: number
+}
+
+export interface Tick {
+  readonly x: number
+  readonly label: string
+}
+
+/** A time axis in pixels. Long stretches without anything are cut out of it, and `breaks` says where. */
+export interface Scale {
+  readonly x: (day: number) => number
+  readonly ticks: readonly Tick[]
+  readonly breaks: readonly number[]
+}
+
+interface Segment extends Days {
+  readonly left: number
+  readonly right: number
+}
+
+/** A gap is cut when it takes more than this share of what is left of the axis. */
+const BREAK_SHARE = 0.22
+const MAX_BREAKS = 5
+const BREAK_WIDTH = 36
+const MIN_SEGMENT = 64
+const PADDING = 16
+
+/** Lays the days out between `left` and `right`, linear but for the breaks. */
+export function timeScale(spans: readonly Days[], left: number, right: number): Scale {
+  const segments = place(cut(spans), left, right)
+  const x = (day: number): number => {
+    const segment = segments.find(({ last }) => day <= last) ?? (segments.at(-1) as Segment)
+    const length = segment.last - segment.first
+    const share = length === 0 ? 0.5 : Math.min(1, Math.max(0, (day - segment.first) / length))
+    return segment.left + PADDING + share * (segment.right - segment.left - 2 * PADDING)
+  }
+  const breaks = segments.slice(1).map(segment => segment.left - BREAK_WIDTH / 2)
+  return { x, ticks: withoutCollisions(segments.flatMap(segment => ticksOf(segment, x))), breaks }
+}
+
+/** A bar that takes more than this share of all days may run through a break: only its ends keep the axis whole. */
+const WIDE_SHARE = 0.25
+
+function cut(spans: readonly Days[]): Days[] {
+  const covered: { first: number; last: number }[] = []
+  const start = spans.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY)
+  const end = spans.reduce((most, { last }) => Math.max(most, last), Number.NEGATIVE_INFINITY)
+  const range = end - start
+  const solid = spans.flatMap(({ first, last }) =>
+    last - first <= WIDE_SHARE * range
+      ? [{ first, last }]
+      : [
+          { first, last: first },
+          { first: last, last },
+        ],
+  )
+  for (const { first, last } of solid.sort((a, b) => a.first - b.first)) {
+    const current = covered.at(-1)
+    if (current && first <= current.last + 1) current.last = Math.max(current.last, last)
+    else covered.push({ first, last })
+  }
+  let total = (covered.at(-1)?.last ?? 0) - (covered[0]?.first ?? 0)
+  const gaps = covered
+    .slice(1)
+    .map((span, index) => ({ index: index + 1, days: span.first - (covered[index] as Days).last }))
+  const cuts = new Set<number>()
+  for (const { index, days } of gaps.sort((a, b) => b.days - a.days).slice(0, MAX_BREAKS)) {
+    if (days < 400 || days < BREAK_SHARE * total) break
+    cuts.add(index)
+    total -= days
+  }
+  const segments: { first: number; last: number }[] = []
+  covered.forEach((span, index) => {
+    const current = segments.at(-1)
+    if (current && !cuts.has(index)) current.last = span.last
+    else segments.push({ ...span })
+  })
+  return segments
+}
+
+function place(spans: readonly Days[], left: number, right: number): Segment[] {
+  const total = spans.reduce((sum, { first, last }) => sum + last - first, 0)
+  const free = right - left - (spans.length - 1) * BREAK_WIDTH - spans.length * MIN_SEGMENT
+  let cursor = left
+  return spans.map(span => {
+    const share = total === 0 ? 1 / spans.length : (span.last - span.first) / total
+    const segment = { ...span, left: cursor, right: cursor + MIN_SEGMENT + share * free }
+    cursor = segment.right + BREAK_WIDTH
+    return segment
+  })
+}
+
+const YEAR = 365.2425
+const TICK_DISTANCE = 72
+/** Steps of the axis in months, from one month to five thousand years. */
+const STEPS = [1, 3, 6, ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map(years => years * 12)]
+
+function ticksOf(segment: Segment, x: (day: number) => number): Tick[] {
+  const days = segment.last - segment.first
+  const pixels = segment.right - segment.left - 2 * PADDING
+  const label = (day: number): string => {
+    const { year, month } = civil(day)
+    return days < 2 * YEAR && dayNumber({ year, month: 1, day: 1 }) !== day
+      ? `${(MONTHS[month - 1] as string).slice(0, 3)} ${yearLabel(year)}`
+      : yearLabel(year)
+  }
+  const fallback = [{ x: x((segment.first + segment.last) / 2), label: label(segment.first) }]
+  if (days === 0) return fallback
+  const months = STEPS.find(step => (step / 12) * YEAR * (pixels / days) >= TICK_DISTANCE) ?? (STEPS.at(-1) as number)
+  const ticks: Tick[] = []
+  for (const { day, text } of tickDays(segment, months)) ticks.push({ x: x(day), label: text })
+  return ticks.length > 0 ? ticks : fallback
+}
+
+/** Round years are round as historians count them: 200 BC, 100 BC, AD 1, AD 100. */
+function tickDays(segment: Days, months: number): { day: number; text: string }[] {
+  const found: { day: number; text: string }[] = []
+  const add = (year: number, month: number): void => {
+    const day = dayNumber({ year, month, day: 1 })
+    if (day < segment.first || day > segment.last) return
+    const name = months < 12 ? `${(MONTHS[month - 1] as string).slice(0, 3)} ` : ''
+    found.push({ day, text: name + yearLabel(year) })
+  }
+  const from = civil(segment.first).year
+  const to = civil(segment.last).year
+  if (months < 12) {
+    for (let year = from; year <= to; year++) for (let month = 1; month <= 12; month += months) add(year, month)
+    return found
+  }
+  const step = months / 12
+  for (let count = Math.floor(historicalYear(from) / step) * step; count <= to; count += step) {
+    add(count < 0 ? count + 1 : count === 0 ? 1 : count, 1)
+  }
+  return found
+}
+
+/** Year and month of a day number, by estimate and correction. */
+function civil(day: number): { year: number; month: number } {
+  let year = Math.floor(day / YEAR) + 1970
+  while (dayNumber({ year, month: 1, day: 1 }) > day) year--
+  while (dayNumber({ year: year + 1, month: 1, day: 1 }) <= day) year++
+  let month = 12
+  while (dayNumber({ year, month, day: 1 }) > day) month--
+  return { year, month }
+}
+
+function withoutCollisions(ticks: readonly Tick[]): Tick[] {
+  const kept: Tick[] = []
+  for (const tick of ticks) {
+    const last = kept.at(-1)
+    if (!last || tick.x - last.x >= 6 * (tick.label.length + last.label.length) * 0.6 + 10) kept.push(tick)
+  }
+  return kept
+}

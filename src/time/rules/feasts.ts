@@ -1,0 +1,58 @@
+import { FIXED_DAYS, MOVABLE_DAYS } from '../lexicon.js'
+import type { Components } from '../meaning.js'
+import { type Rule, readComponents } from '../rule.js'
+
+/** The days of the tables, in the order of the patterns made from them. */
+const FEASTS: readonly (readonly [string, Components])[] = [
+  ...Object.entries(FIXED_DAYS).map(([name, [month, day]]) => [name, { month, day }] as const),
+  ...Object.entries(MOVABLE_DAYS).map(([name, fromEaster]) => [name, { fromEaster }] as const),
+]
+
+/** A feast's name as a pattern; the apostrophe is often left out. */
+const namePattern = (name: string): string => name.replace(/ '(s?) /g, " '$1? ")
+
+/** Names of one word also begin other names: "Christmas Island", "Easter Rising". */
+const standsAlone = (name: string): string => (name.includes(' ') ? '' : ' (?! ( NAME | ANYWORD | - ) )')
+
+/** Feasts and named days. */
+export const FEAST_RULES: readonly Rule[] = [
+  {
+    id: 'feast',
+    title: 'Feasts and named days',
+    patterns: FEASTS.flatMap(([name]) => [
+      `{DAYPART}? ${namePattern(name)}${standsAlone(name)}`,
+      `{DAYPART}? ${namePattern(name)} ( ,? of? | day ) {YEAR}`,
+    ]),
+    read: (captures, alternative) => {
+      const feast = FEASTS[Math.floor(alternative / 2)]
+      return { kind: 'date', date: { ...readComponents(captures), ...feast?.[1] } }
+    },
+    examples: [
+      ['He was crowned on Christmas Day 1066.', 'Christmas Day 1066', '1066-12-25'],
+      ['They hoped to be home by Christmas 1914.', 'Christmas 1914', '1914-12-25'],
+      ["On New Year's Eve 1899 the bells rang.", "New Year's Eve 1899", '1899-12-31'],
+      ['Rents fell due at Michaelmas 1381.', 'Michaelmas 1381', '1381-09-29'],
+      ['On Easter Sunday 1916 the rising was called off.', 'Easter Sunday 1916', '1916-04-23'],
+      ['Easter Monday 1916 was the day.', 'Easter Monday 1916', '1916-04-24'],
+      ['On Good Friday 1865 he was shot.', 'Good Friday 1865', '1865-04-14'],
+      ['The king was murdered on Palm Sunday 1461.', 'Palm Sunday 1461', '1461-03-29'],
+      ["The rebellion began on All Saints' Day 1954.", "All Saints' Day 1954", '1954-11-01'],
+      ['The people of 1571 feared Lammas.', 'Lammas', '1571-08-01'],
+      ['On May Day 1890 they struck.', 'May Day 1890', '1890-05-01'],
+      ['The earthquake of 1755 came on All Saints Day.', 'All Saints Day', '1755-11-01'],
+      ['Whitsun 1381 brought the mob.', 'Whitsun 1381', '1381-06-02'],
+      ['In 1918 Armistice Day was wet.', 'Armistice Day', '1918-11-11'],
+      ["On St. Valentine's Day 1929 seven men died.", "St. Valentine's Day 1929", '1929-02-14'],
+      ['Boxing Day 1941 saw the raid.', 'Boxing Day 1941', '1941-12-26'],
+      ['On Ascension Day 1431 she was judged.', 'Ascension Day 1431', '1431-05-10'],
+      ['On the night of Halloween 1926 he died.', 'the night of Halloween 1926', '1926-10-31TNI'],
+    ],
+    counterexamples: [
+      'Christmas Island lies south.',
+      'The Easter Rising failed.',
+      'Christmas trees were sold.',
+      'He sailed to Easter Island.',
+      'An epiphany struck him.',
+    ],
+  },
+]

@@ -1,0 +1,232 @@
+import { describe, expect, it } from 'vitest'
+import { namesOf, resolve } from './annotated.js'
+
+interface Row {
+  readonly what: string
+  readonly text: string
+  readonly names: readonly string[]
+}
+
+const JOINED: readonly Row[] = [
+  {
+    what: 'a surname',
+    text: '<p Ada Lovelace> wrote the notes. <p Lovelace> never saw the engine.',
+    names: ['Ada Lovelace = Lovelace'],
+  },
+  {
+    what: 'a middle name left out',
+    text: '<p John Maynard Keynes> left the talks. <p John Keynes> had warned them, and <p Keynes> was right.',
+    names: ['John Maynard Keynes = John Keynes, Keynes'],
+  },
+  {
+    what: 'initials',
+    text: '<p W. E. B. Du Bois> spoke first. <p William Du Bois> had come late. <p Du Bois> sat down.',
+    names: ['W. E. B. Du Bois = Du Bois, William Du Bois'],
+  },
+  {
+    what: 'initials without stops',
+    text: '<p H M Stanley> set out in March. <p Henry Stanley> was ill, but <p Stanley> went on.',
+    names: ['H M Stanley = Henry Stanley, Stanley'],
+  },
+  {
+    what: 'a short first name',
+    text: '<p William Gladstone> lost. <p Bill Gladstone> retired.',
+    names: ['William Gladstone = Bill Gladstone'],
+  },
+  {
+    what: 'a surname with a particle',
+    text: '<p Otto von Bismarck> resigned. <p Bismarck> wrote memoirs; <p von Bismarck> never forgave.',
+    names: ['Otto von Bismarck = Bismarck, von Bismarck'],
+  },
+  {
+    what: 'a surname that stands first',
+    text: '<p Mao Zedong> crossed the river. <p Mao> was forty-one.',
+    names: ['Mao Zedong = Mao'],
+  },
+  {
+    what: 'hyphens and small letters',
+    text: '<p Chiang Kai-Shek> agreed. <p Chiang Kai-shek> and <p Chiang Kai Shek> are one. <p Chiang Kai-shek> fled.',
+    names: ['Chiang Kai-shek = Chiang Kai Shek, Chiang Kai-Shek'],
+  },
+  {
+    what: 'diacritics',
+    text: '<p Simón Bolívar> crossed the Andes. <p Simon Bolivar> entered the city, and <p Bolívar> slept.',
+    names: ['Simón Bolívar = Bolívar, Simon Bolivar'],
+  },
+  {
+    what: 'transliteration',
+    text: '<p Alexei Rykov> spoke. <p Alexey Rykov> listened. <p Grigory Zinovyev> left; <p Grigory Zinoviev> returned.',
+    names: ['Alexei Rykov = Alexey Rykov', 'Grigory Zinovyev = Grigory Zinoviev'],
+  },
+  {
+    what: 'a title with a surname',
+    text: 'General <p Grant> waited. <p Ulysses Grant> was calm.',
+    names: ['Ulysses Grant = General Grant, Grant'],
+  },
+  {
+    what: 'a king with his number',
+    text: 'King <p Philip II> built it. <p Philip> lived there, and King <p Philip> died there.',
+    names: ['King Philip II = King Philip, Philip, Philip II'],
+  },
+  {
+    what: 'a pseudonym',
+    text: '<p Eric Blair>, better known as <p George Orwell>, was a policeman. <p Orwell> hated it.',
+    names: ['George Orwell = Eric Blair, Orwell'],
+  },
+  {
+    what: 'a name at birth',
+    text: '<p Marie Curie> (née <p Skłodowska>) left Warsaw. <p Skłodowska> was poor.',
+    names: ['Marie Curie = Skłodowska'],
+  },
+  {
+    what: 'a later name',
+    text: 'Prince <p Edward> (later King <p Edward I>) led the army. <p Edward> won.',
+    names: ['King Edward I = Edward, Edward I, Prince Edward'],
+  },
+  {
+    what: 'an earldom',
+    text: 'The Earl of <l Warwick> changed sides. <p Richard Neville>, Earl of <l Warwick>, was killed.',
+    names: ['Richard Neville = Earl of Warwick'],
+  },
+  {
+    what: 'an initialism in brackets',
+    text: 'The <o Irish Republican Army> (<o IRA>) split. The <o IRA> fought on.',
+    names: ['Irish Republican Army = IRA'],
+  },
+  {
+    what: 'an initialism that nobody has marked',
+    text: 'The <o National Liberation Front> (NLF) was founded. The NLF grew.',
+    names: ['National Liberation Front = NLF'],
+  },
+  {
+    what: 'a foreign initialism',
+    text: 'The <o Socialist Unity Party> (<o SED>) ruled. The <o SED> had many members.',
+    names: ['Socialist Unity Party = SED'],
+  },
+  {
+    what: 'an initialism spelled out after it',
+    text: 'The <o CNT> (<o Confederación Nacional del Trabajo>) called a strike. The <o CNT> won.',
+    names: ['Confederación Nacional del Trabajo = CNT'],
+  },
+  {
+    what: 'an initialism of small words',
+    text: 'The strike committee (SC) met daily. The SC closed the docks, and the strike committee kept order.',
+    names: ['strike committee = SC'],
+  },
+  {
+    what: 'an initialism never explained',
+    text: 'The <o Organization of American States> met. The <o OAS> voted.',
+    names: ['Organization of American States = OAS'],
+  },
+  {
+    what: 'a blend',
+    text: 'The <o Communist International> met. The <o Comintern> was dissolved.',
+    names: ['Communist International = Comintern'],
+  },
+  {
+    what: 'a capitalised short form',
+    text: 'The <o Anti-Corn Law League> was founded in Manchester. The League held meetings. Its rivals feared the League.',
+    names: ['Anti-Corn Law League = League'],
+  },
+  {
+    what: 'the word before "of"',
+    text: 'The <w Edict of Nantes> was signed. In 1685 the Edict was revoked.',
+    names: ['Edict of Nantes = Edict'],
+  },
+  {
+    what: 'a prefix',
+    text: 'The <o Royal Commission on the Poor Laws> reported. The <o Royal Commission> was divided.',
+    names: ['Royal Commission on the Poor Laws = Royal Commission'],
+  },
+  {
+    what: 'a nationality left out',
+    text: 'The <o British Socialist Party> met. The <o Socialist Party> split.',
+    names: ['British Socialist Party = Socialist Party'],
+  },
+  {
+    what: 'words left out in the middle',
+    text: 'The <e Tenth Trade Union Congress> opened. The <e Tenth Congress> closed.',
+    names: ['Tenth Trade Union Congress = Tenth Congress'],
+  },
+  {
+    what: 'other capitals',
+    text: 'The <e Haitian Revolution> began. The Haitian revolution ended slavery there.',
+    names: ['Haitian Revolution = Haitian revolution'],
+  },
+  {
+    what: 'states',
+    text: 'The <l United States> stayed out. The <l U.S.> waited. The <l Soviet Union> and the <l USSR> are one.',
+    names: ['United States = U.S.', 'Soviet Union = USSR'],
+  },
+  {
+    what: 'possessives and articles outside',
+    text: '<p Darwin’s> book and <p Darwin> himself; the <l Netherlands> and <l the Netherlands>.',
+    names: ['Darwin', 'Netherlands'],
+  },
+]
+
+const APART: readonly Row[] = [
+  {
+    what: 'kings with different numbers',
+    text: 'King <p Henry II> died. <p Henry III> was his grandson.',
+    names: ['King Henry II = Henry II', 'Henry III'],
+  },
+  {
+    what: 'first names that differ',
+    text: '<p Jacob Grimm> wrote to <p Wilhelm Grimm>.',
+    names: ['Jacob Grimm', 'Wilhelm Grimm'],
+  },
+  {
+    what: 'initials that differ',
+    text: '<p J. S. Bach> taught <p C. P. E. Bach>.',
+    names: ['J. S. Bach', 'C. P. E. Bach'],
+  },
+  {
+    what: 'husband and wife',
+    text: 'Mr <p Dashwood> came, and Mrs <p Dashwood> left. Mr <p Dashwood> stayed.',
+    names: ['Dashwood = Mr Dashwood', 'Dashwood = Mrs Dashwood'],
+  },
+  {
+    what: 'a minister who comes later than the president of the same name',
+    text: 'President <p Adams> refused. <p Adams> was angry. Senator <p Charles Adams> agreed.',
+    names: ['President Adams = Adams', 'Charles Adams'],
+  },
+  {
+    what: 'brothers',
+    text: '<p Gracchus> was killed. His brother <p Gaius Gracchus> went on. <p Gracchus> was avenged.',
+    names: ['Gracchus', 'Gaius Gracchus'],
+  },
+  {
+    what: 'a place and its people',
+    text: 'The <l Persia> of old. The <g Persians> came.',
+    names: ['Persia', 'Persians'],
+  },
+  {
+    what: 'a body and a larger one',
+    text: 'The <o Left League> met. The <o International Left League> was founded later.',
+    names: ['Left League', 'International Left League'],
+  },
+  {
+    what: 'a city and a battle',
+    text: 'The army left <l Leipzig>. The <e Battle of Leipzig> lasted three days.',
+    names: ['Leipzig', 'Battle of Leipzig'],
+  },
+  {
+    what: 'a place and the river or state with more words',
+    text: '<l York> was old. <l New York> was young.',
+    names: ['York', 'New York'],
+  },
+  {
+    what: 'a person and a place of one name',
+    text: '<p George Washington> rode to <l Mount Vernon>. <p Washington> slept. The fleet left <l Washington>, and <l Washington> was burnt; <p Washington> wept.',
+    names: ['George Washington = Washington', 'Mount Vernon', 'Washington'],
+  },
+]
+
+describe('names of one entity are joined', () => {
+  it.each(JOINED)('$what', ({ text, names }) => expect(namesOf(resolve(text))).toEqual(names))
+})
+
+describe('names of two entities are kept apart', () => {
+  it.each(APART)('$what', ({ text, names }) => expect(namesOf(resolve(text))).toEqual(names))
+})
