@@ -1,3 +1,4 @@
+export { type Corpus, type CorpusEntity, type CorpusEvent, type EntityPlace, mergeArticles } from './merge.js'
 export {
   type BatchFailure,
   type BatchInput,

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { checkOptions } from '../options.js'
 
 /** How an input is read: plain text, markup, or one record a line. */
 export const FORMATS = ['text', 'ndjson', 'html', 'md'] as const
@@ -158,6 +159,13 @@ export function readArguments(args: readonly string[], version: string, columns:
 
 /** Options that ask for what cannot be had together. */
 function checkTogether(options: CliOptions): void {
+  try {
+    if (options.published !== undefined) checkOptions({ published: options.published })
+  } catch (error) {
+    throw new UsageError((error as Error).message.replace('Option "published"', '--published'))
+  }
+  if (options.command === 'timeline' && options.resume)
+    throw new UsageError('A timeline is made anew each time: leave --resume out.')
   if (options.html !== undefined)
     throw new UsageError('--html is not there yet; use --json, or --out for several inputs.')
   if (options.resume && options.out === undefined)

@@ -45,7 +45,7 @@ export class StreamOutput implements Output {
 }
 
 /** Writes, and waits while the reader is behind. */
-export async function writeTo(stream: Writable, data: string): Promise<void> {
+export async function writeTo(stream: Writable, data: unknown): Promise<void> {
   if (stream.destroyed) return
   if (stream.write(data)) return
   await new Promise<void>(done => {

@@ -15,6 +15,8 @@ export interface Item {
   /** Size of the input, to tell how far a run is. */
   readonly bytes: number
   readonly text?: string
+  /** An article that was read before, as JSON. */
+  readonly article?: string
   readonly format?: Exclude<InputFormat, 'ndjson'>
   readonly published?: string
   readonly title?: string
@@ -22,10 +24,18 @@ export interface Item {
   readonly failure?: Failure
 }
 
+export interface ReadOptions {
+  readonly fields: FieldNames
+  /** Takes the records that `annals` itself writes, too. */
+  readonly takeArticles?: boolean
+  /** True for an id that is not to be read. */
+  readonly skip?: (id: string) => boolean
+}
+
 const invalid = (message: string): { failure: Failure } => ({ failure: { code: 'invalid-input', message } })
 
 /** Reads one line of NDJSON. Only own fields count, so a record cannot reach an object's prototype. */
-export function readRecord(line: string, place: string, fields: FieldNames): Item {
+export function readRecord(line: string, place: string, { fields, takeArticles = false }: ReadOptions): Item {
   const bytes = Buffer.byteLength(line) + 1
   let record: unknown
   try {
@@ -39,6 +49,8 @@ export function readRecord(line: string, place: string, fields: FieldNames): Ite
     Object.hasOwn(record, name) ? (record as Record<string, unknown>)[name] : undefined
   const rawId = field(fields.id)
   const id = typeof rawId === 'string' ? rawId : typeof rawId === 'number' ? String(rawId) : null
+  const article = field('article') as { schemaVersion?: unknown } | null | undefined
+  if (takeArticles && article?.schemaVersion === 1) return { id, place, bytes, article: JSON.stringify(article) }
   const text = field(fields.text)
   if (typeof text !== 'string')
     return {
@@ -54,12 +66,14 @@ export function readRecord(line: string, place: string, fields: FieldNames): Ite
   return { id, place, bytes, text, format: 'text', ...optional('published'), ...optional('title'), ...optional('url') }
 }
 
-async function* recordsOf(stream: Readable, place: string, fields: FieldNames): AsyncGenerator<Item> {
+async function* recordsOf(stream: Readable, place: string, options: ReadOptions): AsyncGenerator<Item> {
   let number = 0
   for await (const line of lines(stream)) {
     number++
     const json = number === 1 ? line.replace(/^\uFEFF/, '') : line
-    if (json.trim() !== '') yield readRecord(json, `${place}:${number}`, fields)
+    if (json.trim() === '') continue
+    const item = readRecord(json, `${place}:${number}`, options)
+    if (item.id === null || !options.skip?.(item.id)) yield item
   }
 }
 
@@ -69,9 +83,8 @@ async function* recordsOf(stream: Readable, place: string, fields: FieldNames): 
  */
 export async function* readItems(
   inputs: readonly Input[],
-  fields: FieldNames,
   stdin: Readable,
-  skip: (id: string) => boolean = () => false,
+  options: ReadOptions,
 ): AsyncGenerator<Item> {
   for (const input of inputs) {
     if (input.kind === 'missing') {
@@ -85,8 +98,8 @@ export async function* readItems(
     try {
       if (format === 'ndjson') {
         const stream = input.kind === 'stdin' ? stdin : createReadStream(input.path)
-        for await (const item of recordsOf(stream, place, fields)) if (item.id === null || !skip(item.id)) yield item
-      } else if (id === null || !skip(id)) {
+        yield* recordsOf(stream, place, options)
+      } else if (id === null || !options.skip?.(id)) {
         const content = input.kind === 'stdin' ? await readStream(stdin) : await readFile(input.path)
         bytes = content.length
         yield { id, place, bytes, text: decode(content), format }

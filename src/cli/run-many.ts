@@ -17,8 +17,8 @@ const WINDOW_PER_WORKER = 8
 
 /** Many inputs: one record for each, in their order. */
 export async function runMany(inputs: readonly Input[], options: CliOptions, host: Host): Promise<number> {
-  const { stdout, stderr } = host
-  const output = await openOutput(options, stdout)
+  const { stderr } = host
+  const output = await openOutput(options, host)
   const failures = options.errors === undefined ? null : await FileOutput.open(options.errors, false)
   const progress = await openProgress(inputs, options, host)
   const jobs = options.jobs ?? availableParallelism()
@@ -33,10 +33,14 @@ export async function runMany(inputs: readonly Input[], options: CliOptions, hos
   const started = performance.now()
   const counts = { done: 0, failed: 0, bytes: 0 }
   const skipped = { count: 0 }
-  const items = readItems(inputs, options.fields, host.stdin, id => {
-    const has = output.has(id)
-    if (has) skipped.count++
-    return has
+  const items = readItems(inputs, host.stdin, {
+    fields: options.fields,
+    takeArticles: options.command === 'timeline',
+    skip: id => {
+      const has = output.has(id)
+      if (has) skipped.count++
+      return has
+    },
   })
   try {
     const results = mapConcurrent(items, (item, index) => read(pool, item, index), {
@@ -46,7 +50,7 @@ export async function runMany(inputs: readonly Input[], options: CliOptions, hos
     })
     for await (const { outcome, item } of results) {
       // What was stopped is not done: a later run with --resume reads it.
-      if (!outcome.ok && outcome.error.code === 'aborted') continue
+      if (!outcome.ok && outcome.error.code === 'aborted') break
       const problem = await output.write(outcome)
       const error = outcome.ok ? problem : outcome.error
       if (error) {
@@ -83,11 +87,15 @@ function summary(
   const said = [`${grouped(done)} article${done === 1 ? '' : 's'} in ${duration(seconds)}`]
   if (failed > 0) said.push(`${grouped(failed)} failed`)
   if (skipped > 0) said.push(`${grouped(skipped)} skipped, as the output has them`)
-  if (stopped) said.push('stopped before the end; --resume goes on')
+  if (stopped) said.push('stopped before the end')
   return said.join(', ')
 }
 
-async function openOutput({ out, resume }: CliOptions, stdout: NodeJS.WriteStream): Promise<Output> {
+async function openOutput({ command, json, out, resume }: CliOptions, { stdout, env }: Host): Promise<Output> {
+  if (command === 'timeline') {
+    const { TimelineOutput } = await import('./timeline.js')
+    return new TimelineOutput({ json, out, stdout, env })
+  }
   if (out === undefined) return new StreamOutput(stdout)
   return (await isFolder(out)) ? FolderOutput.open(out, resume) : FileOutput.open(out, resume)
 }
@@ -118,6 +126,7 @@ async function read(
   index: number,
 ): Promise<{ readonly outcome: Outcome; readonly item: Item }> {
   const { id, text, format, title, url, published } = item
+  if (item.article !== undefined) return { item, outcome: { ok: true, id, index, article: item.article } }
   if (text === undefined) {
     const error = item.failure ?? { code: 'invalid-input', message: 'There is no text.' }
     return { item, outcome: { ok: false, id, index, error } }
@@ -157,6 +166,8 @@ function stopOnSignal(host: Host): Stopper {
     if (exitCode !== null) process.exit(code)
     exitCode = code
     controller.abort()
+    // Nobody waits for more input; an open one would keep the process alive.
+    host.stdin.destroy()
   }
   host.on('SIGINT', stop)
   host.on('SIGTERM', stop)

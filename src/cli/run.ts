@@ -15,7 +15,8 @@ export const EXIT = { ok: 0, failed: 1, usage: 2 } as const
 export async function run(options: CliOptions, host: Host): Promise<number> {
   const found = await findInputs(options.inputs, options.from)
   if (options.command === 'read' && !found.many && !(options.out !== undefined && (await isFolder(options.out)))) {
-    for await (const item of readItems(found.inputs, options.fields, host.stdin)) return runOne(item, options, host)
+    for await (const item of readItems(found.inputs, host.stdin, { fields: options.fields }))
+      return runOne(item, options, host)
   }
   const { runMany } = await import('./run-many.js')
   return runMany(found.inputs, options, host)

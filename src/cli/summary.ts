@@ -2,7 +2,7 @@ import stringWidth from 'fast-string-width'
 import { type Article, byDate, type Entity, type EntityType, type Quotation } from '../index.js'
 import { hang, plain, type Screen } from './terminal.js'
 
-const TYPE_NAMES: readonly (readonly [EntityType, string])[] = [
+export const TYPE_NAMES: readonly (readonly [EntityType, string])[] = [
   ['person', 'People'],
   ['organization', 'Organizations'],
   ['group', 'Groups'],
@@ -16,9 +16,9 @@ const TYPE_NAMES: readonly (readonly [EntityType, string])[] = [
 const MOST_ENTITIES = 12
 const MOST_ALIASES = 4
 
-const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
+export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
 
-function heading(title: string, count: number, { colors }: Screen): string {
+export function heading(title: string, count: number, { colors }: Screen): string {
   return `${colors.bold(title)} ${colors.dim(`(${count})`)}`
 }
 

@@ -74,12 +74,14 @@ describe('NDJSON records', () => {
     { line: '{"id":"a","text":"x', gives: { id: null, failure: { code: 'invalid-input' } } },
     { line: '{"__proto__":{"id":"p","text":"polluted"}}', gives: { id: null, failure: { code: 'invalid-input' } } },
   ])('$line', ({ line, gives }) => {
-    expect(readRecord(line, 'x:1', FIELDS)).toMatchObject(gives)
+    expect(readRecord(line, 'x:1', { fields: FIELDS })).toMatchObject(gives)
     expect(({} as Record<string, unknown>).text).toBeUndefined()
   })
 
   it('takes other field names', () => {
-    const item = readRecord('{"doc":"a","body":"x","id":"no"}', 'x:1', { ...FIELDS, id: 'doc', text: 'body' })
+    const item = readRecord('{"doc":"a","body":"x","id":"no"}', 'x:1', {
+      fields: { ...FIELDS, id: 'doc', text: 'body' },
+    })
     expect(item).toMatchObject({ id: 'a', text: 'x' })
   })
 })
