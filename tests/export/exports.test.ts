@@ -31,10 +31,12 @@ const BARE: Article = articleSchema.parse({
 
 it('exports these names and no others', () => {
   expect(Object.keys(annalsExport).sort()).toEqual([
+    'corpusToHtml',
     'edtfLabel',
     'toBrat',
     'toConll',
     'toCsv',
+    'toHtml',
     'toJsonLd',
     'toMarkdown',
     'toTei',

@@ -283,3 +283,35 @@ export const spansOf = (article: Article): Span[] => [
   ...article.events.map(({ trigger }) => trigger),
   ...article.quotations.flatMap(({ parts }) => parts),
 ]
+
+/** The sample with so many events, from 60 BC to AD 1850: days, years, spans, open at either end. */
+export function manyEvents(count: number): Article {
+  const [, , base] = SAMPLE.events as [Event, Event, Event]
+  let seed = 7
+  const random = (): number => {
+    seed = (seed * 1103515245 + 12345) % 2147483648
+    return seed / 2147483648
+  }
+  const summaries = ['the king signs', 'a treaty of peace is broken by the northern towns', 'WELLINGTON MARCHES ON']
+  const pad = (year: number, digits: number): string => String(Math.abs(year)).padStart(digits, '0')
+  const iso = (year: number, rest: string): string => `${year < 0 ? `-${pad(year, 6)}` : pad(year, 4)}-${rest}`
+  const many = Array.from({ length: count }, (_, index): Event => {
+    const year = Math.floor(random() < 0.2 ? -60 + random() * 60 : 1780 + random() * 70)
+    const edtf = `${year < 0 ? '-' : ''}${pad(year, 4)}`
+    const first = iso(year, '01-01')
+    const date = [
+      { edtf: `${edtf}-05-12`, earliest: iso(year, '05-12'), latest: iso(year, '05-12'), granularity: 'day' as const },
+      { edtf, earliest: first, latest: iso(year, '12-31'), granularity: 'year' as const },
+      { edtf: `${edtf}/..`, earliest: first, latest: null, granularity: 'span' as const },
+      { edtf: `../${edtf}`, earliest: null, latest: first, granularity: 'span' as const },
+      { edtf: `${edtf}~`, earliest: first, latest: iso(year + 6, '12-31'), granularity: 'span' as const },
+    ][index % 5]
+    return {
+      ...base,
+      id: `v${index + 1}`,
+      summary: `${index + 1}: ${summaries[index % 3]}`,
+      date: { ...base.date, ...date, basis: index % 4 === 0 ? 'inherited' : 'explicit' },
+    }
+  })
+  return articleSchema.parse({ ...SAMPLE, id: 'many', events: many })
+}

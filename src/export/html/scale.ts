@@ -45,14 +45,18 @@ export function timeScale(spans: readonly Days[], left: number, right: number): 
 
 /** A bar that takes more than this share of all days may run through a break: only its ends keep the axis whole. */
 const WIDE_SHARE = 0.25
+/** That only pays where there are so many shorter ones to give the room to. */
+const MIN_DETAIL = 3
 
 function cut(spans: readonly Days[]): Days[] {
   const covered: { first: number; last: number }[] = []
   const start = spans.reduce((least, { first }) => Math.min(least, first), Number.POSITIVE_INFINITY)
   const end = spans.reduce((most, { last }) => Math.max(most, last), Number.NEGATIVE_INFINITY)
   const range = end - start
+  const isWide = ({ first, last }: Days): boolean => last - first > WIDE_SHARE * range
+  const hasDetail = spans.filter(span => !isWide(span)).length >= MIN_DETAIL
   const solid = spans.flatMap(({ first, last }) =>
-    last - first <= WIDE_SHARE * range
+    !hasDetail || !isWide({ first, last })
       ? [{ first, last }]
       : [
           { first, last: first },

@@ -1,0 +1,218 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { build } from 'esbuild'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { corpusToHtml, toHtml, toTimelineJs } from '../../src/export/index.js'
+import { parseArticle } from '../../src/index.js'
+import type { Article } from '../../src/schema/index.js'
+import { FIXTURES, fixtureText } from '../fixtures.js'
+import { hasBrowser, launch, type Opened, withPage } from './browser.js'
+import { manyEvents, SAMPLE, SAMPLE_TEXT } from './sample.js'
+
+const require = createRequire(import.meta.url)
+const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeResult {
+  readonly violations: {
+    readonly id: string
+    readonly nodes: { readonly html: string; readonly failureSummary: string }[]
+  }[]
+}
+
+async function axe({ page }: Opened): Promise<string[]> {
+  await page.evaluate(AXE)
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResult
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`))
+}
+
+interface Label {
+  readonly words: string
+  readonly box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
+}
+
+/** Labels of the timeline of which two lie over each other. */
+async function collisions({ page }: Opened): Promise<string[]> {
+  const labels = (await page.evaluate(
+    `[...document.querySelectorAll('.marks text')].map(label => ({ words: label.textContent, box: label.getBoundingClientRect().toJSON() }))`,
+  )) as Label[]
+  const overlap = ({ box: a }: Label, { box: b }: Label): boolean =>
+    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  return labels.flatMap((one, index) =>
+    labels.slice(index + 1).flatMap(other => (overlap(one, other) ? `${one.words} / ${other.words}` : [])),
+  )
+}
+
+/** A computed style of the first element that the selector finds. */
+const styleOf = ({ page }: Pick<Opened, 'page'>, selector: string, property: string): Promise<unknown> =>
+  page.evaluate(`getComputedStyle(document.querySelector(${JSON.stringify(selector)})).${property}`)
+
+describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(async () => {
+    await browser.close()
+  })
+
+  const PAGES: Record<string, () => string> = {
+    'the sample': () => toHtml(SAMPLE, SAMPLE_TEXT),
+    '40 events': () => toHtml(manyEvents(40), SAMPLE_TEXT),
+    '400 events': () => toHtml(manyEvents(400), SAMPLE_TEXT),
+    'a corpus': () => corpusToHtml([SAMPLE, manyEvents(30)], { href: ({ id }) => `${id}.html` }),
+    'a fixture': () => toHtml(parseArticle(fixtureText('syracuse')), fixtureText('syracuse')),
+  }
+
+  const pageOf = (name: string): string => PAGES[name]?.() ?? ''
+  const DARK = { colorScheme: 'dark' as const }
+  const PHONE = { viewport: { width: 390, height: 844 } }
+
+  it.each([
+    ['the sample', 'light', {}],
+    ['the sample', 'dark', DARK],
+    ['the sample', 'phone', PHONE],
+    ['40 events', 'dark', DARK],
+    ['400 events', 'light', {}],
+    ['a corpus', 'phone', PHONE],
+    ['a fixture', 'light', {}],
+  ])('axe-core finds no fault, nothing fails, nothing is asked of a network: %s, %s', async (name, _, options) => {
+    await withPage(
+      browser,
+      pageOf(name),
+      async opened => {
+        expect(await axe(opened)).toEqual([])
+        expect(opened.troubles).toEqual([])
+        expect(await opened.page.evaluate('document.documentElement.scrollWidth - innerWidth')).toBeLessThanOrEqual(0)
+      },
+      options,
+    )
+  })
+
+  it.each([5, 40, 200])('labels of %i events do not collide', async count => {
+    await withPage(browser, toHtml(manyEvents(count), SAMPLE_TEXT), async opened => {
+      expect(await collisions(opened)).toEqual([])
+      expect(await opened.page.locator('.marks text').count()).toBe(count)
+    })
+  })
+
+  it('runs nothing of a hostile text, even were the escaping to fail', async () => {
+    const attack =
+      '<script>window.owned = 1</script><img src=x onerror="window.owned = 2"><svg onload="window.owned = 3">'
+    const article: Article = { ...SAMPLE, title: attack, id: attack }
+    const escaped = toHtml(article, SAMPLE_TEXT.replace('The strike', attack))
+    const broken = escaped.replace('</main>', () => `${attack}</main>`)
+    for (const [html, clean] of [
+      [escaped, true],
+      [broken, false],
+    ] as const) {
+      await withPage(browser, html, async ({ page, troubles }) => {
+        expect(await page.evaluate('window.owned')).toBeUndefined()
+        if (clean) expect(troubles).toEqual([])
+      })
+    }
+  })
+
+  it('lights up the places of a name, steps through them, and clears', async () => {
+    await withPage(browser, pageOf('the sample'), async ({ page, troubles }) => {
+      await page.getByRole('radio', { name: /Names/ }).check()
+      await page.getByText('Karl Moss').last().click({ trial: true })
+      await page.locator('#n-e2 summary').press('Enter')
+      await page.locator('#n-e2 .places a').first().press('Enter')
+      expect(await page.locator('.article .lit').allTextContents()).toEqual(['Karl Moss', 'Moss', 'He'])
+      await expect.poll(() => page.locator('#lit-bar output').textContent()).toBe('Karl Moss — place 1 of 3')
+      await page.getByRole('button', { name: 'Next place' }).press('Enter')
+      expect(await page.locator('#lit-bar output').textContent()).toBe('Karl Moss — place 2 of 3')
+      await page.keyboard.press('Escape')
+      expect(await page.locator('.lit').count()).toBe(0)
+      await page.locator('.marks [data-ref="v3"] text').click()
+      expect(await page.locator('.article .clause.lit').first().textContent()).toContain('15 October 1923')
+      expect(await page.getByRole('radio', { name: /Events/ }).isChecked()).toBe(true)
+      expect(troubles).toEqual([])
+    })
+  })
+
+  it('filters the marks in the text, the kinds of events and the names', async () => {
+    await withPage(browser, pageOf('the sample'), async ({ page }) => {
+      const line = (): Promise<unknown> => styleOf({ page }, '.article .person', 'borderBottomColor')
+      expect(await line()).not.toBe('rgba(0, 0, 0, 0)')
+      await page.getByRole('checkbox', { name: 'People' }).uncheck()
+      expect(await line()).toBe('rgba(0, 0, 0, 0)')
+      await page.getByText('Filter by kind').click()
+      await page.getByRole('checkbox', { name: 'meeting' }).uncheck()
+      expect(await page.locator('#t-v3').isVisible()).toBe(false)
+      await page.getByRole('radio', { name: /Names/ }).check()
+      await page.getByLabel('Find a name').fill('moss')
+      expect(await page.locator('#names [data-find]:visible').count()).toBe(1)
+    })
+  })
+
+  it('can be read and used without script', async () => {
+    await withPage(
+      browser,
+      pageOf('the sample'),
+      async ({ page }) => {
+        expect(await page.locator('.article').textContent()).toContain('Karl Moss')
+        await page.locator('#t-v3 a.what').click()
+        expect(page.url()).toMatch(/#v3$/)
+        const ground = (selector: string): Promise<unknown> => styleOf({ page }, selector, 'backgroundColor')
+        expect(await ground('#v3')).not.toBe(await ground('#v1'))
+        expect(await page.locator('#lit-bar').isVisible()).toBe(false)
+      },
+      { javaScriptEnabled: false },
+    )
+  })
+
+  it('TimelineJS loads the JSON: dates BC, open and vague', async () => {
+    const folder = require.resolve('@knight-lab/timelinejs/package.json').replace('package.json', 'dist/')
+    const html = '<!doctype html><title>t</title><div id="line" style="width:1000px;height:600px"></div>'
+    await withPage(browser, html, async ({ page, troubles }) => {
+      const data = toTimelineJs(SAMPLE)
+      await page.addStyleTag({ path: `${folder}css/timeline.css` })
+      await page.addScriptTag({ path: `${folder}js/timeline.js` })
+      await page.evaluate(json => {
+        const TL = (
+          globalThis as unknown as { TL: { Timeline: new (id: string, data: unknown, options: object) => unknown } }
+        ).TL
+        new TL.Timeline('line', json, { font: null, ga_measurement_id: null })
+      }, data)
+      await page.locator('.tl-timemarker').first().waitFor({ state: 'attached' })
+      expect(await page.locator('.tl-timemarker').count()).toBe(data.events.length)
+      const headlines = await page.locator('.tl-slide .tl-headline').allTextContents()
+      expect(headlines.some(words => words.includes('The guild of weavers is founded'))).toBe(true)
+      const dates = await page.locator('.tl-headline-date').allTextContents()
+      expect(dates.join('|')).toContain('44 BC')
+      expect(dates.join('|')).toContain('the 1920s')
+      expect(troubles.filter(trouble => /exception|dialog/.test(trouble))).toEqual([])
+      expect(await page.locator('.tl-message').count()).toBe(0)
+    })
+  })
+
+  it('the bundled library reads the fixtures as it does in Node', async () => {
+    const { outputFiles } = await build({
+      stdin: {
+        contents: "export { parseArticle } from './src/index.js'",
+        resolveDir: new URL('../..', import.meta.url).pathname,
+      },
+      bundle: true,
+      write: false,
+      format: 'iife',
+      globalName: 'annals',
+      platform: 'browser',
+      minify: true,
+      logLevel: 'error',
+    })
+    await withPage(browser, '<!doctype html><title>t</title>', async ({ page, troubles }) => {
+      await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
+      for (const name of FIXTURES) {
+        const read = await page.evaluate(
+          text =>
+            (globalThis as unknown as { annals: { parseArticle(text: string): unknown } }).annals.parseArticle(text),
+          fixtureText(name),
+        )
+        expect(read).toEqual(JSON.parse(JSON.stringify(parseArticle(fixtureText(name)))))
+      }
+      expect(troubles).toEqual([])
+    })
+  })
+})
