@@ -7,8 +7,8 @@ import { type Cue, cueAfter, cueBefore } from './cues.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
 import { SENDING, WRITING_NOUNS } from './nouns.js'
 import { type ReportedSpeech, Reporter } from './reported.js'
-import { Mentions, resolve, type Source } from './sources.js'
-import { Syntax } from './syntax.js'
+import { lastSpeaker, Mentions, resolve, type Source, type SpeechAct } from './sources.js'
+import { type NounPhrase, Syntax } from './syntax.js'
 
 interface Attribution {
   readonly cue: Cue | null
@@ -29,6 +29,9 @@ class Attributor {
   private readonly mentions: Mentions
   private readonly reports: readonly ReportedSpeech[]
   private readonly found: Attribution[] = []
+  /** Whose each report is, as far as the text has been read. */
+  private readonly reported: Source[] = []
+  private readonly acts: SpeechAct[] = []
 
   constructor(
     private readonly document: Document,
@@ -47,14 +50,40 @@ class Attributor {
   /** All quotations in the order of the text, those in marks and reported speech. */
   run(): Quotation[] {
     this.marks.quotations.forEach((quotation, i) => {
-      this.found.push(this.attribute(quotation, i))
+      const open = this.syntax.tokenAt((quotation.marked[0] as Range).start)
+      this.readReports(this.lastReport(open))
+      const attribution = this.attribute(quotation, i)
+      this.found.push(attribution)
+      if (attribution.source)
+        this.acts.push({ at: Math.max(open, attribution.cue?.first ?? 0), source: attribution.source })
     })
+    this.readReports(this.reports.length - 1)
     const direct = this.marks.quotations.map((quotation, i) =>
       this.directQuotation(quotation, this.found[i] as Attribution),
     )
-    const all = [...direct, ...this.reports.map(report => this.indirectQuotation(report))]
+    const all = [
+      ...direct,
+      ...this.reports.map((report, i) => this.indirectQuotation(report, this.reported[i] as Source)),
+    ]
     all.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0) || (a.form === 'direct' ? -1 : 1))
     return all.map((quotation, i) => ({ ...quotation, id: `q${i + 1}` }))
+  }
+
+  /** Resolves the sources of all reports up to one. */
+  private readReports(last: number): void {
+    for (let i = this.reported.length; i <= last; i++) {
+      const { source: phrase, cue } = this.reports[i] as ReportedSpeech
+      const source = this.resolve(phrase)
+      this.reported.push(source)
+      this.acts.push({ at: cue.first, source })
+    }
+  }
+
+  private resolve(phrase: NounPhrase): Source {
+    const source = resolve(this.syntax, this.mentions, phrase)
+    if (source.entity !== null) return source
+    const last = lastSpeaker(this.syntax, this.mentions, this.acts, phrase)
+    return last ? { ...last, mention: source.mention } : source
   }
 
   private attribute(quotation: MarkedQuotation, index: number): Attribution {
@@ -73,7 +102,7 @@ class Attributor {
     if (!cue.source) return null
     const outer = this.level(quotation)
     const own = outer >= 0 && /^(?:i|we)$/.test(this.syntax.low[cue.source.head] as string)
-    return (own ? this.found[outer]?.source : null) ?? resolve(this.syntax, this.mentions, cue.source)
+    return (own ? this.found[outer]?.source : null) ?? this.resolve(cue.source)
   }
 
   /** The quotation of words, not a title or term, that this one stands in; -1 at the top. */
@@ -273,9 +302,8 @@ class Attributor {
   }
 
   /** Reported speech: what the narrative says that somebody says. */
-  private indirectQuotation({ word, cue, source, hearer, content, form }: ReportedSpeech): Quotation {
+  private indirectQuotation({ word, cue, hearer, content, form }: ReportedSpeech, speaker: Source): Quotation {
     const { syntax } = this
-    const speaker = resolve(syntax, this.mentions, source)
     const addressee = hearer ? resolve(syntax, this.mentions, hearer).entity : null
     return {
       id: 'q1',

@@ -9,6 +9,7 @@ export interface Source {
   readonly mention: Range
   readonly entity: string | null
   readonly type: EntityType | null
+  readonly gender: 'female' | 'male' | 'unknown'
 }
 
 /** Finds the mentions of the entity stage by place. */
@@ -27,6 +28,73 @@ export class Mentions {
     const mention = this.mentions[low]
     return mention && mention.start <= offset ? mention : null
   }
+
+  /** The last name before a token, outside of quotations, of an entity that fits. */
+  lastBefore(
+    syntax: Syntax,
+    token: number,
+    near: (token: number) => boolean,
+    fits: (source: Source) => boolean,
+  ): Source | null {
+    const offset = syntax.document.tokens.start[token] as number
+    let low = 0
+    let high = this.mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.mentions[middle] as LinkedMention).start < offset) low = middle + 1
+      else high = middle
+    }
+    for (let i = low - 1; i >= 0 && i >= low - LOOK_BACK; i--) {
+      const mention = this.mentions[i] as LinkedMention
+      const at = syntax.tokenAt(mention.start)
+      if (!near(at)) return null
+      if (mention.kind !== 'name' || syntax.owner[at] !== -1) continue
+      const source = { mention: { start: mention.start, end: mention.end }, ...named(mention) }
+      if (fits(source)) return source
+    }
+    return null
+  }
+}
+
+/** A speech act already attributed: where it stands (a token) and whose it is. */
+export interface SpeechAct {
+  readonly at: number
+  readonly source: Source
+}
+
+/** What a personal pronoun may stand for. */
+const REFERENTS: Readonly<Record<string, (source: Source) => boolean>> = {
+  he: ({ type, gender }) => type === 'person' && gender !== 'female',
+  she: ({ type, gender }) => type === 'person' && gender !== 'male',
+  they: ({ type }) => type === 'organization' || type === 'group',
+  it: ({ type }) => type === 'organization' || type === 'work',
+}
+
+/** How many speech acts and mentions are looked back at, and over how many paragraphs. */
+const LOOK_BACK = 12
+const LOOK_BACK_PARAGRAPHS = 2
+
+/**
+ * Whoever spoke last is who a pronoun that speaks stands for, where the entity stage has left it open: it reads
+ * sentences, and does not know who has been speaking. After speakers, the last fitting name outside of quotations.
+ */
+export function lastSpeaker(
+  syntax: Syntax,
+  mentions: Mentions,
+  acts: readonly SpeechAct[],
+  phrase: NounPhrase,
+): Source | null {
+  const fits = REFERENTS[syntax.low[phrase.head] as string]
+  if (!fits) return null
+  const here = syntax.paragraphOf(phrase.head)
+  const near = (token: number): boolean => here - syntax.paragraphOf(token) <= LOOK_BACK_PARAGRAPHS
+  for (let i = acts.length - 1, n = 0; i >= 0 && n < LOOK_BACK; i--, n++) {
+    const { at, source } = acts[i] as SpeechAct
+    if (at >= phrase.head) continue
+    if (!near(at)) break
+    if (source.entity !== null && fits(source)) return source
+  }
+  return mentions.lastBefore(syntax, phrase.head, near, fits)
 }
 
 /** Resolves a noun phrase to an entity; a document or an act of saying stands for whose it is. */
@@ -58,7 +126,11 @@ export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase):
     const mention = mentions.covering(tokens.start[i - 1] as number)
     if (mention) return { mention: whole, ...named(mention) }
   }
-  return { mention: whole, entity: null, type: null }
+  return { mention: whole, entity: null, type: null, gender: 'unknown' }
 }
 
-const named = ({ entity }: LinkedMention): Pick<Source, 'entity' | 'type'> => ({ entity: entity.id, type: entity.type })
+const named = ({ entity }: LinkedMention): Omit<Source, 'mention'> => ({
+  entity: entity.id,
+  type: entity.type,
+  gender: entity.gender ?? 'unknown',
+})
