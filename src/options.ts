@@ -1,3 +1,4 @@
+import { getDaysInMonth } from 'date-fns/getDaysInMonth'
 import type { EntityRecognizer } from './entity/index.js'
 import { AnnalsError } from './errors.js'
 
@@ -50,8 +51,9 @@ function isDate(value: string): boolean {
   const month = Number(match[1] ?? 1)
   const day = Number(match[2] ?? 1)
   if (month < 1 || month > 12) return false
-  const year = Number.parseInt(value, 10)
-  return day >= 1 && day <= new Date(Date.UTC(2000 + (((year % 400) + 400) % 400), month, 0)).getUTCDate()
+  // A year of the same place in the calendar's cycle of 400: JavaScript reads years below 100 as 19xx.
+  const year = 2000 + (((Number.parseInt(value, 10) % 400) + 400) % 400)
+  return day >= 1 && day <= getDaysInMonth(new Date(year, month - 1))
 }
 
 function show(value: unknown): string {

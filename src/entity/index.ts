@@ -14,7 +14,7 @@ import { findRepeats } from './repeats.js'
 import { findUserNames } from './user-names.js'
 import { readWords } from './words.js'
 
-export type { EntityLayer, LinkedMention } from './layer.js'
+export type { EntityLayer } from './layer.js'
 export type { EntityRecognizer, GazetteerEntry, RecognizedName } from './recognizer.js'
 
 export interface EntityContext {

@@ -146,6 +146,3 @@ export function within(inner: DateValue, outer: DateValue): boolean {
   const [a, b, c, d] = [inner.earliest, inner.latest, outer.earliest, outer.latest].map(parse)
   return Boolean(a && b && c && d && ordinal(c) <= ordinal(a) && ordinal(b) <= ordinal(d))
 }
-
-/** Whether two values cover the same days. */
-export const equal = (a: DateValue, b: DateValue): boolean => a.earliest === b.earliest && a.latest === b.latest

@@ -14,8 +14,6 @@ import { QuotationLinker } from './quotations.js'
 import { readRoles } from './roles.js'
 import { Summarizer } from './summary.js'
 
-export { byDate } from './order.js'
-
 export interface EventContext {
   readonly time: TimeLayer
   readonly entities: EntityLayer

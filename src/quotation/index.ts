@@ -4,7 +4,7 @@ import type { Quotation } from '../schema/quotation.js'
 import { attribute } from './attribute.js'
 import type { MarkLayer } from './layer.js'
 
-export type { MarkedQuotation, MarkLayer } from './layer.js'
+export type { MarkLayer } from './layer.js'
 export { readMarks } from './read-marks.js'
 
 /** Finds who says each quotation, and reported speech, once the names of the text are known. */

@@ -1,5 +1,4 @@
 import type { Document } from '../reading/document.js'
-import type { Range } from '../schema/span.js'
 import { type Mark, type MarkFamily, scanMarks } from './marks.js'
 
 /** What stands between two marks of a paragraph, or between a mark and the paragraph's end. */
@@ -263,9 +262,3 @@ export function pairMarks(document: Document): MarkedRun[] {
   })
   return runs
 }
-
-/** The stretch of text from the first opening mark to the last closing one. */
-export const outerRange = (run: MarkedRun): Range => ({
-  start: (run.pairs[0] as Pair).open,
-  end: (run.pairs.at(-1) as Pair).close,
-})

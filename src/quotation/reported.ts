@@ -21,7 +21,7 @@ interface TokenRange {
 }
 
 const CLAUSE_OPENERS =
-  /^(?:he|she|it|they|we|i|you|there|this|these|those|if|when|although|while|because|his|her|its|their|our|no|not|nobody|nothing|everyone|everything|what|only|both|all|some|most|many|neither|either|even)$/
+  /^(?:he|she|it|they|we|i|you|there|this|these|those|if|his|her|its|their|our|no|not|nobody|nothing|everyone|everything|what|only|both|all|some|most|many|neither|either|even)$/
 const QUESTION = /^(?:whether|if|how|why|what|who|where|when|which)$/
 
 /** Furthest that "that" may stand behind the verb ("said in a letter on Friday that"), in tokens. */
@@ -114,6 +114,8 @@ export class Reporter {
     if (
       (frames.has('whether') || (frames.has('hearer-that') && hearer) || strength === 3) &&
       QUESTION.test(next) &&
+      // "the king said when they woke him" tells when he said it.
+      (next !== 'when' || frames.has('whether')) &&
       after < end
     )
       return this.upTo(after, end, 'question')
@@ -169,7 +171,7 @@ export class Reporter {
       !syntax.isMark[from]
     )
       return false
-    const conditional = /^(?:if|when|although|while|because|in|by|after|since)$/.test(low)
+    const conditional = /^(?:if|in|by|after|since)$/.test(low)
     for (let i = from + 1; i < end && i < from + REACH_FINITE; i++) {
       const word = syntax.low[i] as string
       if (word === ',' && !conditional) {

@@ -199,6 +199,8 @@ export class Syntax {
       end = open - 1
     }
     while (end >= first && this.isMark[end]) end--
+    // "sources close to Roe": an adjective behind its noun.
+    while (end > first && this.pos(end) === 'ADJ' && this.isNounLike(end - 1)) end--
     if (end < first) return null
     if (this.isPronoun(end)) return { first: end, head: end, coreEnd: end + 1, end: last + 1 }
     if (!this.isNounLike(end) && this.pos(end) !== 'ADJ') return null
@@ -239,10 +241,12 @@ export class Syntax {
     if (this.isPronoun(i) && !(this.pos(i) === 'DET' && (this.isNounLike(i + 1) || this.pos(i + 1) === 'ADJ')))
       return { first: i, head: i, coreEnd: i + 1, end: i + 1 }
     let head = -1
+    let adjective = -1
     const first = i
     for (; i < limit && i - first < 14; i++) {
       const pos = this.pos(i)
       const word = this.low[i] as string
+      if (pos === 'ADJ') adjective = i
       if (this.isNounLike(i)) head = i
       else if (pos === 'ADJ' || pos === 'DET' || this.isMark[i]) {
         if (pos === 'DET' && head >= 0) break
@@ -252,6 +256,8 @@ export class Syntax {
       else if (word === 'and' && this.pos(i - 1) === 'PROPN' && this.pos(i + 1) === 'PROPN') continue
       else break
     }
+    // "the old general": what the tagger takes for an adjective is the noun of a phrase that has no other.
+    if (head < 0 && this.low[first] === 'the' && !this.isMark[adjective + 1]) head = adjective
     return head < 0 ? null : { first, head, coreEnd: head + 1, end: head + 1 }
   }
 

@@ -1,2 +1,2 @@
-export type { Document, Paragraph, Pos, Sentence, Tokens } from './document.js'
+export type { Document } from './document.js'
 export { readDocument } from './read.js'

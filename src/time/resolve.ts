@@ -192,13 +192,10 @@ const UNPLACED: Readonly<Partial<Record<Unit, string>>> = { day: 'XXXX-XX-XX', w
 function present({ unit }: Of<'present'>, narrative: Narrative, setting: Setting): Resolved | null {
   if (unit === 'day') {
     const named = narrative.toldIn(setting.sentence)
-    const base = named?.value.unit === 'day' ? named : narrative.now
+    const isDay = named?.value.unit === 'day'
+    const base = isDay ? named : narrative.now
     if (!base) return null
-    return {
-      kind: 'value',
-      value: base === named ? inUnit(base.value, 'day') : inUnit(base.value, 'year'),
-      anchor: base,
-    }
+    return { kind: 'value', value: inUnit(base.value, isDay ? 'day' : 'year'), anchor: base }
   }
   const base = narrative.latest(setting)
   if (!base) return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }

@@ -34,6 +34,7 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
 
 /** Sentences that report nobody's words. */
 const NEGATIVE: readonly string[] = [
+  '“We are lost,” Karl Brandt said when the messenger woke him.',
   'Brandt knew the town.',
   'He said nothing.',
   'The report was written in May.',
