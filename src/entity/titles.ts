@@ -142,3 +142,11 @@ export function titleTable(): ReadonlyMap<string, TitleFacts> {
   titles ??= new Map(TITLE_ROWS.flatMap(({ kind, gender, titles }) => titles.map(t => [t, { kind, gender }] as const)))
   return titles
 }
+
+let openers: ReadonlySet<string> | undefined
+
+/** Whether a title may begin with a folded word. */
+export function beginsTitle(word: string): boolean {
+  openers ??= new Set([...titleTable().keys()].map(title => title.split(' ', 1)[0] as string))
+  return openers.has(word)
+}
