@@ -1,8 +1,9 @@
 import type { Document } from '../reading/document.js'
 import { isDemonym } from './demonyms.js'
-import { kindOf } from './kinds.js'
+import { COUNTED, kindOf, sureKind } from './kinds.js'
 import { type NameMention, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
+import { headIndex } from './short-forms.js'
 import { beginsTitle, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
 
@@ -21,6 +22,11 @@ const LONGEST_TITLE = 4
 const SURE_WHOLE = 0.5
 /** Words after "General" and the like that make a name of a body. */
 const BODY_WORDS: ReadonlySet<string> = new Set(['electric', 'motors', 'post', 'staff', 'strike'])
+
+/** Happenings that go by the name of a place: "the Suez crisis". */
+const NAMED_EVENTS: ReadonlySet<string> = new Set(
+  'affair crisis disaster expedition incident invasion landings massacre mutiny pogrom raid rebellion revolt rising uprising'.split(' '),
+)
 
 /** How many words of a row, from `from` on, are titles. */
 function titleLength(row: WordRow, from: number, end: number): number {
@@ -42,11 +48,38 @@ export class BoundaryReader {
   /** The names that one find holds: mostly one, none where nothing is left of it. */
   read(span: RecognizedSpan): NameMention[] {
     const names: NameMention[] = []
-    for (const part of this.parts(span)) {
+    for (const part of this.parts(this.extended(span))) {
       const name = this.trimmed(part)
       if (name) names.push(name)
     }
     return names
+  }
+
+  /** With the noun that says what is named: "Left" before "Opposition", "the Bay of Pigs" before "invasion". */
+  private extended(span: RecognizedSpan): RecognizedSpan {
+    const { tokens } = this.document
+    const { firstToken, endToken, type } = span
+    const next = tokens.text[endToken]
+    if (next === undefined || type === 'person' || tokens.sentence[endToken] !== tokens.sentence[firstToken]) return span
+    const last = tokens.text[endToken - 1] as string
+    if (!/\p{L}$/u.test(last)) return span
+    const kind = kindOf(next.toLowerCase())
+    if (!kind) return span
+    const capital = CAPITAL.test(next)
+    const named = capital
+      ? type !== 'place' && kindOf(last.toLowerCase()) === undefined && !CAPITAL.test(tokens.text[endToken + 1] ?? '')
+      : kind === 'event' && tokens.pos[endToken + 1] !== 'NOUN' && this.givesNameToEvent(span, next)
+    return named ? { ...this.cut(span, firstToken, endToken + 1), type: kind } : span
+  }
+
+  /** "the Suez crisis", "the Fourth Party conference". */
+  private givesNameToEvent({ firstToken, endToken, type }: RecognizedSpan, noun: string): boolean {
+    const { tokens } = this.document
+    const words = wordsBetween(this.row, firstToken, endToken)
+    if (COUNTED.test(words[0] as string)) return true
+    if (!NAMED_EVENTS.has(noun) || (type !== 'place' && sureKind(words, headIndex(words)) !== 'place')) return false
+    const opener = tokens.text[firstToken - 1] ?? ''
+    return tokens.text[firstToken] === 'the' || /^(?:the|this|that)$/i.test(opener) || tokens.pos[firstToken - 1] === 'ADJ'
   }
 
   /** "Marx and Engels", "Bryan, President Wilson", "Xerxes I. Xerxes" are two names each. */
@@ -57,14 +90,14 @@ export class BoundaryReader {
     for (let i = firstToken + 1; i < endToken - 1; i++) {
       const word = text[i] as string
       const two =
-        word === 'and'
+        word === 'and' || word === 'with'
           ? type === 'person' || (type === 'group' && i === endToken - 2) || span.confidence < SURE_WHOLE
           : type === 'person' &&
             ((word === ',' && beginsTitle((text[i + 1] as string).toLowerCase())) ||
               (word === '.' && ROMAN.test(text[i - 1] as string) && i - 1 > firstToken) ||
               (ROMAN.test(word.replace('.', '')) && word.endsWith('.') && text[i + 1] === text[firstToken]))
       if (!two || !CAPITAL.test(text[i + 1] as string)) continue
-      const left = word.length > 1 && word !== 'and' ? i + 1 : i
+      const left = word.length > 1 && word.endsWith('.') ? i + 1 : i
       return [this.cut(span, firstToken, left), ...this.parts(this.cut(span, i + 1, endToken))]
     }
     return [span]

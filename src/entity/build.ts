@@ -2,6 +2,7 @@ import type { Document } from '../reading/document.js'
 import type { Entity, EntityType, Mention } from '../schema/entity.js'
 import type { TimeLayer } from '../time/layer.js'
 import { voteType } from './forms.js'
+import type { TypeHint } from './hints.js'
 import type { JoinedNames } from './join.js'
 import type { EntityLayer, LinkedMention } from './layer.js'
 import { readLifespan } from './lifespan.js'
@@ -46,6 +47,7 @@ function distinct(roles: readonly Role[]): string[] {
 export function finishEntities(
   document: Document,
   names: readonly NameMention[],
+  hints: readonly (TypeHint | null)[],
   joined: JoinedNames,
   time: TimeLayer,
 ): EntityLayer {
@@ -59,7 +61,7 @@ export function finishEntities(
     // A short form that belongs to nothing, or a repetition of what was dropped, names nobody.
     if (own.every(i => names[i]?.source === 'repetition')) return
     draftOf[group] = drafts.length
-    drafts.push(draftEntity(document, names, joined, time, reader, own, group))
+    drafts.push(draftEntity(document, names, hints, joined, time, reader, own, group))
   })
 
   const places: NamedPlace[] = []
@@ -102,13 +104,14 @@ export function finishEntities(
 function draftEntity(
   document: Document,
   names: readonly NameMention[],
+  hints: readonly (TypeHint | null)[],
   joined: JoinedNames,
   time: TimeLayer,
   reader: RoleReader,
   own: readonly number[],
   group: number,
 ): Draft {
-  const type = voteType(names, own)
+  const type = voteType(names, hints, own)
   const roles: Role[] = []
   const nouns = new Set<string>()
   let lifespan: string | undefined

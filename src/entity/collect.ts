@@ -4,6 +4,7 @@ import type { TimeLayer } from '../time/layer.js'
 import { BoundaryReader } from './boundaries.js'
 import { lowerBound, type NameMention, tokensIn, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
+import { withoutCommonWords } from './not-names.js'
 import { PhraseTable, type WordRow } from './words.js'
 
 /** What stands in marks as the title of something. */
@@ -124,7 +125,7 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
   for (const span of sources.recognized) {
     for (const name of boundaries.read(span)) if (!isDate(name)) recognized.push(name)
   }
-  const whole = lengthened(document, row, recognized)
+  const whole = withoutCommonWords(document, row, lengthened(document, row, recognized))
   const user = sources.user.length > 0 ? outsideLonger(sources.user, whole) : []
   return withoutOverlaps([...whole, ...user, ...titlesInMarks(document, row, sources.marks)])
 }

@@ -97,9 +97,11 @@ export function joinThings(
     const words = form.words
     if (words.length > 1) {
       const key = words.join(' ')
+      // "central committee" is no name of its own that would be another body's than "Russian Central Committee".
+      const small = names[first]?.source === 'definition'
       const longer = parts
         .get(key)
-        .filter(other => !afterOnly.has(`${key}|${other}`) || (forms[other]?.mentions[0] as number) < first)
+        .filter(other => small || !afterOnly.has(`${key}|${other}`) || (forms[other]?.mentions[0] as number) < first)
       if (link(longer, false)) return
       const contracted = contractions
         .get(contractionKey(words))
@@ -123,7 +125,9 @@ export function joinThings(
     )
       return
     // "Africa" is no short form of "Creative Commons Africa".
-    const named = heads.get(word).filter(other => form.type !== 'place' || (forms[other] as Form).type === 'place')
+    const called = heads.get(word)
+    if (!called.some(other => (forms[other]?.mentions[0] as number) < first)) return
+    const named = called.filter(other => form.type !== 'place' || (forms[other] as Form).type === 'place')
     link(named, false)
   })
 }

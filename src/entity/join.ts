@@ -5,6 +5,7 @@ import { type Form, type TitleBefore, titlesBefore } from './form.js'
 import { buildForms } from './forms.js'
 import { genderOfFirstName } from './gender.js'
 import { FormGroups } from './groups.js'
+import type { TypeHint } from './hints.js'
 import { type Candidate, indexShortNames, isFullName, joinFullNames } from './join-persons.js'
 import { joinThings } from './join-things.js'
 import { kinOf } from './kin.js'
@@ -39,10 +40,11 @@ export function joinNames(
   document: Document,
   row: WordRow,
   names: readonly NameMention[],
+  hints: readonly (TypeHint | null)[],
   pairs: readonly SamePair[],
 ): JoinedNames {
   const titles = names.map(name => (name.type === 'person' ? titlesBefore(document, row, name) : NO_TITLES))
-  const { forms, formOf } = buildForms(document, row, names, titles)
+  const { forms, formOf } = buildForms(document, row, names, hints, titles)
   const genders = forms.map(form => genderOfForm(form, titles))
   const groups = new FormGroups(forms, genders)
 

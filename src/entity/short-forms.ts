@@ -39,6 +39,8 @@ export function headOf(words: readonly string[], type: EntityType): string | nul
   const head = words[headIndex(words)] as string
   if (SMALL.has(head) || isDemonym(head) || /^\P{L}/u.test(head) || head.length < 3) return null
   if (type === 'place' && kindOf(head) !== 'place') return null
+  // "Bolsheviks" are more than "Georgian Bolsheviks".
+  if (type === 'group' && head.endsWith('s')) return null
   return head
 }
 

@@ -121,6 +121,18 @@ export const PERSON_NOUNS: ReadonlyMap<string, Gender | null> = new Map<string, 
   `).map((noun): [string, Gender] => [noun, 'female']),
 ])
 
+/** Offices and callings that only a person has: a state may be an ally, but no commissar. */
+export const OFFICE_NOUNS: ReadonlySet<string> = new Set(
+  list(`
+    admiral, ambassador, archbishop, architect, artist, astronomer, author, bishop, captain, cardinal, chairman, chancellor, chemist, clerk
+    colonel, commander, commissar, commissioner, composer, dramatist, economist, editor, emperor, empress, engineer, envoy, general
+    governor, historian, inventor, journalist, judge, king, lawyer, lieutenant, mathematician, mayor, merchant, minister, monk
+    novelist, officer, orator, painter, philosopher, physician, physicist, playwright, poet, politician, pope, preacher, premier, president
+    priest, prince, princess, printer, professor, queen, scientist, sculptor, secretary, senator, singer, soldier, spokesman
+    statesman, surgeon, teacher, theologian, writer, brother, sister, father, mother, son, daughter, wife, husband, nephew, uncle
+  `),
+)
+
 /** Nouns of kin: "his brother Robert" is somebody else than "he". */
 export const KIN: ReadonlySet<string> = new Set(
   list(`
