@@ -14,6 +14,8 @@ export interface Form {
   type: EntityType
   readonly mentions: number[]
   readonly person: PersonParts | null
+  /** Folded titles of office that stand before it anywhere: `president`. */
+  readonly offices: readonly string[]
   /** The caller's id for it, when every listed find has the same. */
   readonly externalId: string | undefined
 }
@@ -36,12 +38,14 @@ const ROMAN = /^(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})$/
 const PARTICLES: ReadonlySet<string> = new Set(
   'de del della di da dos das do du des la le van von der den ter ten zu al el bin ibn ben ap af av y e st'.split(' '),
 )
-const GENERATION = /^(?:jr|sr|junior|senior|esq|i{2,3}rd|2nd|3rd)$/
+/** What may follow a surname: generation, honours, degrees. */
+const AFTER_SURNAME =
+  /^(?:jr|sr|junior|senior|esq|i{2,3}rd|2nd|3rd|frs|frse|qc|kc|mp|kcb|kcmg|gcb|gcmg|obe|cbe|mbe|dso|vc|phd|md|sj|osb)$/
 
 /** Reads the shape of a person's name; `raw` are the words as written. */
 export function personParts(words: readonly string[], raw: readonly string[]): PersonParts {
   let end = words.length
-  while (end > 1 && (GENERATION.test(words[end - 1] as string) || words[end - 1] === ',')) end--
+  while (end > 1 && (AFTER_SURNAME.test(words[end - 1] as string) || words[end - 1] === ',')) end--
   let numeral: string | null = null
   let byname: string | null = null
   for (let i = 1; i < end; i++) {

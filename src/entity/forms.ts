@@ -66,6 +66,12 @@ export function voteType(
   return best
 }
 
+function officesOf(titles: readonly (readonly TitleBefore[])[], mentions: readonly number[]): string[] {
+  const offices = new Set<string>()
+  for (const i of mentions) for (const { kind, text } of titles[i] ?? []) if (kind === 'office') offices.add(text)
+  return [...offices]
+}
+
 /** Brings the mentions of a document together by the form of the name. */
 export function buildForms(
   document: Document,
@@ -95,6 +101,7 @@ export function buildForms(
       type,
       mentions,
       person: type === 'person' ? personParts(formWords, rawWords(document, row, name, formWords.length)) : null,
+      offices: type === 'person' ? officesOf(titles, mentions) : [],
       externalId: ids.size === 1 ? [...ids][0] : undefined,
     })
   }

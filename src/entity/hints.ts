@@ -21,7 +21,7 @@ const BY_OFFICE = 0.95
 const BY_LIFE = 0.9
 const BY_SURNAME = 0.9
 const BY_HEAD = 0.6
-const BY_LIST = 0.6
+const BY_LIST = 0.7
 const MOST_BY_LIST = 0.95
 
 /** One capitalised word for members: "Villistas", "Northerners". Places that end so are left out. */
@@ -32,6 +32,7 @@ const BEFORE_MEMBERS: ReadonlySet<string> = new Set('old young left right white 
 const SHIP: ReadonlySet<string> = new Set('uss hms css rms hmas hmcs sms'.split(' '))
 const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
 const CAPITAL = /^\p{Lu}/u
+const SMALL = /^\p{Ll}/u
 const JOINT = /^(?:,|and|or|;)$/
 
 /** Reads, for every name of a document, what its form and the words around it say of its type. */
@@ -44,7 +45,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
   return names.map((name, i) =>
     name.source === 'user' || name.source === 'marks'
       ? null
-      : (byShape(name) ??
+      : (byShape(document, name) ??
         byTitle(document, row, name) ??
         byOffice(document, name) ??
         byLife(document, name) ??
@@ -55,8 +56,11 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
   )
 }
 
-function byShape({ words }: NameMention): TypeHint | null {
+function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHint | null {
   const last = words.at(-1) as string
+  // "the Suez crisis": a happening is called by its last word.
+  if (words.length > 1 && kindOf(last) === 'event' && SMALL.test(tokens.text[endToken - 1] as string))
+    return { type: 'event', strength: BY_SHAPE }
   if (words.length > 1) {
     if (SHIP.has(words[0] as string)) return { type: 'other', strength: BY_SHAPE }
     if (!words.slice(0, -1).every(word => BEFORE_MEMBERS.has(word) || isDemonym(word))) return null
@@ -74,14 +78,21 @@ function byTitle({ tokens }: Document, row: WordRow, { firstToken, words, type }
   return { type: 'person', strength: BY_TITLE }
 }
 
-/** "Lashevich, the deputy commissar for war,". */
-function byOffice({ tokens, sentences }: Document, { endToken, type, words }: NameMention): TypeHint | null {
-  if (type === 'person' || words.length > 3 || tokens.text[endToken] !== ',') return null
+/** "Lashevich, the deputy commissar for war,", "an old printer, Fishelev". */
+function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint | null {
+  const { firstToken, endToken, type, words } = name
+  if (type === 'person' || words.length > 3) return null
+  if (
+    tokens.text[firstToken - 1] === ',' &&
+    tokens.text[endToken] === ',' &&
+    OFFICE_NOUNS.has((tokens.text[firstToken - 2] ?? '').toLowerCase())
+  )
+    return { type: 'person', strength: BY_OFFICE }
+  if (tokens.text[endToken] !== ',') return null
   const last = Math.min(sentences[tokens.sentence[endToken] as number]?.endToken ?? 0, endToken + 9)
   for (let i = endToken + 1; i < last; i++) {
     const pos = tokens.pos[i]
-    const word = tokens.text[i] as string
-    if (OFFICE_NOUNS.has(word.toLowerCase())) {
+    if (OFFICE_NOUNS.has((tokens.text[i] as string).toLowerCase())) {
       const after = tokens.pos[i + 1]
       return after === 'ADP' || after === 'PUNCT' ? { type: 'person', strength: BY_OFFICE } : null
     }
