@@ -1,9 +1,10 @@
 import type { Document } from '../reading/document.js'
 import { isDemonym } from './demonyms.js'
-import { COUNTED, kindOf, sureKind } from './kinds.js'
+import { isParticle } from './form.js'
+import { genderOfFirstName } from './gender.js'
+import { kindOf } from './kinds.js'
 import { type NameMention, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
-import { headIndex } from './short-forms.js'
 import { beginsTitle, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
 
@@ -15,6 +16,7 @@ const CAPITAL = /^\p{Lu}/u
 const COUNT = /^\d+$/
 const ROMAN = /^[IVX]+$/
 const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an'])
+const DETERMINER: ReadonlySet<string> = new Set('this that these those our my your their its his her every some'.split(' '))
 /** A folded title that is part of a name as much as a title. */
 const KEPT_TITLES: ReadonlySet<string> = new Set(['saint', 'st', 'don', 'dom', 'dona'])
 const LONGEST_TITLE = 4
@@ -22,11 +24,6 @@ const LONGEST_TITLE = 4
 const SURE_WHOLE = 0.5
 /** Words after "General" and the like that make a name of a body. */
 const BODY_WORDS: ReadonlySet<string> = new Set(['electric', 'motors', 'post', 'staff', 'strike'])
-
-/** Happenings that go by the name of a place: "the Suez crisis". */
-const NAMED_EVENTS: ReadonlySet<string> = new Set(
-  'affair crisis disaster expedition incident invasion landings massacre mutiny pogrom raid rebellion revolt rising uprising'.split(' '),
-)
 
 /** How many words of a row, from `from` on, are titles. */
 function titleLength(row: WordRow, from: number, end: number): number {
@@ -48,59 +45,47 @@ export class BoundaryReader {
   /** The names that one find holds: mostly one, none where nothing is left of it. */
   read(span: RecognizedSpan): NameMention[] {
     const names: NameMention[] = []
-    for (const part of this.parts(this.extended(span))) {
+    for (const part of this.parts(span)) {
       const name = this.trimmed(part)
       if (name) names.push(name)
     }
     return names
   }
 
-  /** With the noun that says what is named: "Left" before "Opposition", "the Bay of Pigs" before "invasion". */
-  private extended(span: RecognizedSpan): RecognizedSpan {
-    const { tokens } = this.document
-    const { firstToken, endToken, type } = span
-    const next = tokens.text[endToken]
-    if (next === undefined || type === 'person' || tokens.sentence[endToken] !== tokens.sentence[firstToken]) return span
-    const last = tokens.text[endToken - 1] as string
-    if (!/\p{L}$/u.test(last)) return span
-    const kind = kindOf(next.toLowerCase())
-    if (!kind) return span
-    const capital = CAPITAL.test(next)
-    const named = capital
-      ? type !== 'place' && kindOf(last.toLowerCase()) === undefined && !CAPITAL.test(tokens.text[endToken + 1] ?? '')
-      : kind === 'event' && tokens.pos[endToken + 1] !== 'NOUN' && this.givesNameToEvent(span, next)
-    return named ? { ...this.cut(span, firstToken, endToken + 1), type: kind } : span
-  }
-
-  /** "the Suez crisis", "the Fourth Party conference". */
-  private givesNameToEvent({ firstToken, endToken, type }: RecognizedSpan, noun: string): boolean {
-    const { tokens } = this.document
-    const words = wordsBetween(this.row, firstToken, endToken)
-    if (COUNTED.test(words[0] as string)) return true
-    if (!NAMED_EVENTS.has(noun) || (type !== 'place' && sureKind(words, headIndex(words)) !== 'place')) return false
-    const opener = tokens.text[firstToken - 1] ?? ''
-    return tokens.text[firstToken] === 'the' || /^(?:the|this|that)$/i.test(opener) || tokens.pos[firstToken - 1] === 'ADJ'
-  }
-
-  /** "Marx and Engels", "Bryan, President Wilson", "Xerxes I. Xerxes" are two names each. */
+  /** "Marx and Engels", "Bryan, President Wilson", "Isaac Newton's Principia" are two names each. */
   private parts(span: RecognizedSpan): RecognizedSpan[] {
-    const { firstToken, endToken, type } = span
-    if (endToken - firstToken < 3) return [span]
-    const { text } = this.document.tokens
+    const { firstToken, endToken } = span
     for (let i = firstToken + 1; i < endToken - 1; i++) {
-      const word = text[i] as string
-      const two =
-        word === 'and' || word === 'with'
-          ? type === 'person' || (type === 'group' && i === endToken - 2) || span.confidence < SURE_WHOLE
-          : type === 'person' &&
-            ((word === ',' && beginsTitle((text[i + 1] as string).toLowerCase())) ||
-              (word === '.' && ROMAN.test(text[i - 1] as string) && i - 1 > firstToken) ||
-              (ROMAN.test(word.replace('.', '')) && word.endsWith('.') && text[i + 1] === text[firstToken]))
-      if (!two || !CAPITAL.test(text[i + 1] as string)) continue
-      const left = word.length > 1 && word.endsWith('.') ? i + 1 : i
-      return [this.cut(span, firstToken, left), ...this.parts(this.cut(span, i + 1, endToken))]
+      const gap = this.gapAt(span, i)
+      if (gap === 0) continue
+      const left = this.cut(span, firstToken, i)
+      const right = this.cut(span, i + gap, endToken)
+      if (POSSESSIVE.test(this.document.tokens.text[i] as string)) return [{ ...left, type: 'person' }, ...this.parts(right)]
+      return [left, ...this.parts(right)]
     }
     return [span]
+  }
+
+  /** How many tokens from `i` on part two names; 0 where the name goes on. */
+  private gapAt({ firstToken, endToken, type, confidence }: RecognizedSpan, i: number): number {
+    const { text } = this.document.tokens
+    const word = text[i] as string
+    const next = text[i + 1] as string
+    if (word === 'and' || word === 'with') {
+      const two = type === 'person' || (type === 'group' && i === endToken - 2) || confidence < SURE_WHOLE
+      return two && CAPITAL.test(next) ? 1 : 0
+    }
+    if (POSSESSIVE.test(word)) {
+      // "Pickett's Charge" is one name; whoever has a first name owns something else.
+      const owner = i - firstToken > 1 && genderOfFirstName(this.row.word[this.row.ofToken[firstToken] as number] as string)
+      return type !== 'person' && owner && CAPITAL.test(next) ? 1 : 0
+    }
+    if (type !== 'person') return 0
+    if (word === ',') return beginsTitle(next.toLowerCase()) ? 1 : 0
+    if (word === 'of' && next === 'the') return 2
+    // A sentence that ends with a number: "his son Xerxes I. Xerxes".
+    if (word === '.') return i - 1 > firstToken && ROMAN.test(text[i - 1] as string) && CAPITAL.test(next) ? 1 : 0
+    return 0
   }
 
   private cut(span: RecognizedSpan, firstToken: number, endToken: number): RecognizedSpan {
@@ -116,23 +101,32 @@ export class BoundaryReader {
     while (endToken > firstToken && (POSSESSIVE.test(tokens.text[endToken - 1] as string) || this.edge(endToken - 1)))
       endToken--
     while (firstToken < endToken && (this.articleAt(firstToken) || this.edge(firstToken))) firstToken++
-    if ((type === 'group' || type === 'person') && endToken - firstToken > 1) {
-      while (firstToken < endToken - 1 && COUNT.test(tokens.text[firstToken] as string)) firstToken++
+    if (type !== 'place' && type !== 'event' && type !== 'work' && COUNT.test(tokens.text[firstToken] as string)) {
+      if (endToken - firstToken === 2) firstToken++
     }
     if (firstToken === endToken) return null
 
     const lastWord = (row.ofToken[endToken - 1] as number) + 1
     let word = row.ofToken[firstToken] as number
+    // "Scott" of "Major-General Scott", where the find begins within the title.
+    if (word < lastWord - 1 && titleTable().has(row.word[word] as string)) firstToken = row.firstToken[word] as number
     if (row.firstToken[word] === firstToken) {
+      // "Confederate General Lee"
+      if (word + 1 < lastWord && isDemonym(row.word[word] as string) && titleLength(row, word + 1, lastWord) > 0) {
+        word++
+        firstToken = row.firstToken[word] as number
+      }
       const n = titleLength(row, word, lastWord)
       if (n === lastWord - word && type !== 'place' && type !== 'work') return null
       if (n > 0 && this.titledPerson(span, word, n, lastWord)) type = 'person'
       while (type === 'person' && word < lastWord && !KEPT_TITLES.has(row.word[word] as string)) {
         const n = titleLength(row, word, lastWord)
-        const next = row.firstToken[word + n]
-        if (n === 0 || word + n >= lastWord || next === undefined || !CAPITAL_OR_DIGIT.test(tokens.text[next] ?? ''))
-          break
-        word += n
+        if (n === 0 || word + n >= lastWord) break
+        let next = row.firstToken[word + n] as number
+        // Brigadier General "Jeff" Thompson
+        if (this.edge(next)) next++
+        if (!CAPITAL_OR_DIGIT.test(tokens.text[next] ?? '')) break
+        word = row.ofToken[next] as number
         firstToken = next
       }
     }
@@ -154,15 +148,15 @@ export class BoundaryReader {
   }
 
   /** "General Wrangel", whatever else the recogniser makes of it; "General Assembly" and "Prince Edward Island" are no persons. */
-  private titledPerson({ type, endToken }: RecognizedSpan, word: number, n: number, lastWord: number): boolean {
+  private titledPerson({ type, endToken, confidence }: RecognizedSpan, word: number, n: number, lastWord: number): boolean {
     const { row, document } = this
     const rest = lastWord - word - n
-    if (type === 'person' || type === 'place' || rest === 0 || rest > 3) return false
+    if (type === 'person' || rest === 0 || rest > 4 || (type === 'place' && confidence > 0.9)) return false
     if (KEPT_TITLES.has(row.word[word] as string)) return false
     for (let w = word + n; w < lastWord; w++) {
       const folded = row.word[w] as string
       if (kindOf(folded) || isDemonym(folded) || BODY_WORDS.has(folded)) return false
-      if (!CAPITAL.test(document.tokens.text[row.firstToken[w] as number] as string)) return false
+      if (!CAPITAL.test(document.tokens.text[row.firstToken[w] as number] as string) && !isParticle(folded)) return false
     }
     // "President Street" is caught by its head; what goes on in capitals is a longer name.
     return !CAPITAL.test(document.tokens.text[endToken] ?? '')
@@ -172,7 +166,9 @@ export class BoundaryReader {
   private articleAt(i: number): boolean {
     const { tokens, sentences } = this.document
     const word = tokens.text[i] as string
-    if (word.length > 3 || !ARTICLE.has(word.toLowerCase())) return false
+    const low = word.toLowerCase()
+    if (DETERMINER.has(low)) return true
+    if (!ARTICLE.has(low)) return false
     return !CAPITAL.test(word) || sentences[tokens.sentence[i] as number]?.firstToken === i
   }
 

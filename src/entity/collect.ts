@@ -2,6 +2,7 @@ import type { MarkLayer } from '../quotation/layer.js'
 import type { Document } from '../reading/document.js'
 import type { TimeLayer } from '../time/layer.js'
 import { BoundaryReader } from './boundaries.js'
+import { ExtentReader } from './extents.js'
 import { lowerBound, type NameMention, tokensIn, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { withoutCommonWords } from './not-names.js'
@@ -125,7 +126,8 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
   for (const span of sources.recognized) {
     for (const name of boundaries.read(span)) if (!isDate(name)) recognized.push(name)
   }
-  const whole = withoutCommonWords(document, row, lengthened(document, row, recognized))
+  const extended = new ExtentReader(document, row).read(recognized)
+  const whole = withoutCommonWords(document, row, lengthened(document, row, extended))
   const user = sources.user.length > 0 ? outsideLonger(sources.user, whole) : []
   return withoutOverlaps([...whole, ...user, ...titlesInMarks(document, row, sources.marks)])
 }

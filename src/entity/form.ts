@@ -38,6 +38,9 @@ const ROMAN = /^(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})$/
 const PARTICLES: ReadonlySet<string> = new Set(
   'de del della di da dos das do du des la le van von der den ter ten zu al el bin ibn ben ap af av y e st'.split(' '),
 )
+/** Whether a folded word goes with a surname: `de`, `von`. */
+export const isParticle = (word: string): boolean => PARTICLES.has(word)
+
 /** What may follow a surname: generation, honours, degrees. */
 const AFTER_SURNAME =
   /^(?:jr|sr|junior|senior|esq|i{2,3}rd|2nd|3rd|frs|frse|qc|kc|mp|kcb|kcmg|gcb|gcmg|obe|cbe|mbe|dso|vc|phd|md|sj|osb)$/

@@ -1,5 +1,6 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
+import { initialsOf } from './definitions.js'
 import { isDemonym } from './demonyms.js'
 import { transliterationKey } from './fold.js'
 import { kindOf } from './kinds.js'
@@ -42,10 +43,12 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
     if (type === 'person' && words.length > 1 && confidence > 0.8) surnames.add(transliterationKey(words.at(-1) as string))
   }
   const lists = readLists(document, names)
+  const initials = initialsOfNames(names)
   return names.map((name, i) =>
     name.source === 'user' || name.source === 'marks'
       ? null
       : (byShape(document, name) ??
+        byInitials(name, initials) ??
         byTitle(document, row, name) ??
         byOffice(document, name) ??
         byLife(document, name) ??
@@ -66,6 +69,22 @@ function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHi
     if (!words.slice(0, -1).every(word => BEFORE_MEMBERS.has(word) || isDemonym(word))) return null
   } else if (last.length > 4 && last.endsWith('ism')) return { type: 'other', strength: BY_SHAPE }
   return MEMBERS.test(last) && !NO_MEMBERS.has(last) ? { type: 'group', strength: BY_SHAPE } : null
+}
+
+/** Names of places and bodies by their initials. */
+function initialsOfNames(names: readonly NameMention[]): ReadonlyMap<string, EntityType> {
+  const initials = new Map<string, EntityType>()
+  for (const { type, words } of names) {
+    if (words.length > 1 && (type === 'place' || type === 'organization')) initials.set(initialsOf(words)[0], type)
+  }
+  return initials
+}
+
+/** "S. F." beside "San Francisco". */
+function byInitials({ words }: NameMention, initials: ReadonlyMap<string, EntityType>): TypeHint | null {
+  if (words.length < 2 || words.some(word => word.length > 1)) return null
+  const type = initials.get(words.join(''))
+  return type ? { type, strength: BY_SHAPE } : null
 }
 
 /** "General Wrangel" elsewhere than in the recogniser's find, which holds the name alone. */

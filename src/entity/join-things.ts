@@ -48,11 +48,11 @@ export function joinThings(
   const blends = new FormIndex()
   const heads = new FormIndex()
   const afterOnly = new Set<string>()
-  const byWords = new Map<string, number>()
+  const byKey = new Map<string, number>()
 
   forms.forEach((form, i) => {
     const { words, type } = form
-    if (!byWords.has(words.join(' '))) byWords.set(words.join(' '), i)
+    if (!byKey.has(form.key)) byKey.set(form.key, i)
     if (type === 'person' || words.length < 2) return
     const [short, long] = initialsOf(words)
     initials.add(short, i)
@@ -69,8 +69,8 @@ export function joinThings(
   })
 
   for (const [a, b] of WELL_KNOWN) {
-    const formA = byWords.get(a)
-    const formB = byWords.get(b)
+    const formA = byKey.get(a)
+    const formB = byKey.get(b.replaceAll(' ', ''))
     if (formA !== undefined && formB !== undefined) groups.join(formB, formA)
   }
 
@@ -95,6 +95,11 @@ export function joinThings(
     }
 
     const words = form.words
+    if (words.length > 1 && words.every(word => word.length === 1)) {
+      // "S. F." beside "San Francisco"
+      link(initials.get(form.key), false)
+      return
+    }
     if (words.length > 1) {
       const key = words.join(' ')
       // "central committee" is no name of its own that would be another body's than "Russian Central Committee".

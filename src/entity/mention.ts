@@ -22,6 +22,8 @@ export interface NameMention extends RecognizedSpan {
   readonly externalId?: string
   /** The words as they are compared, a first article left out. */
   readonly words: readonly string[]
+  /** The shorter name within it, where it has been made longer: "Mutiny Act" of "Mutiny Act of 1797". */
+  readonly inner?: Range
 }
 
 /** The words from one token to another, exclusive, a first article left out. */

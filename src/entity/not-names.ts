@@ -18,6 +18,8 @@ const DEGREE: ReadonlySet<string> = new Set(
 const ADJECTIVE = /(?:ian|ean|ese|ish|ist|ista|istic|ern|iote?|onic|vik)$/
 /** Nouns for persons by which newspapers and bands are called too. */
 const PRESS: ReadonlySet<string> = new Set('worker guardian economist observer socialist communist republican nationalist champion pilot'.split(' '))
+/** Endings of common nouns. */
+const ABSTRACT = /(?:ing|tion|ness|ment|ity|ship|hood)$/
 const COMMON = CLASS_BIT.noun | CLASS_BIT.verb | CLASS_BIT.adjective | CLASS_BIT.closed | CLASS_BIT.actor
 const NAMED =
   CLASS_BIT.maleName |
@@ -74,8 +76,10 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
   const isName = (name: NameMention): boolean => {
     const { words, type } = name
     if (type === 'other' && PLURAL_INITIALISM.test(document.clean.slice(name.start, name.end))) return false
-    if (words.length > 1) return !isOffice(name) && !isDescription(document, row, name, uses)
+    if (words.length > 1)
+      return !isOffice(name) && !isDescription(document, row, name, uses) && !isHeadline(document, name, inSmallLetters)
     const word = words[0] as string
+    if ((isCommon(word) || kindOf(word)) && belongsToOffice(document, row, name)) return false
     const use = uses.get(word) as WordUse
     if (isDemonym(word)) return type === 'person' && surnames.has(word)
     let verdict = verdicts.get(word)
@@ -120,7 +124,7 @@ function isWordName(
   if (uses.has(`${word}s`) && (use.attributive > 0 || ADJECTIVE.test(word))) return false
   if (use.attributive === use.count && ADJECTIVE.test(word) && use.surest < 0.95) return false
   const opens = use.opening === use.count && use.surest < 0.98 && kindOf(word) === undefined
-  if (opens && (isCommon(word) || inSmallLetters(word))) return false
+  if (opens && (isCommon(word) || inSmallLetters(word) || ABSTRACT.test(word))) return false
   return use.heading < use.count || use.surest >= 0.9
 }
 
@@ -138,6 +142,23 @@ function isOffice({ words, type, confidence }: NameMention): boolean {
   // "the Black Prince" is a name, "the Deputy Commissioner" is none.
   if (facts) return facts.kind === 'office'
   return type === 'other' || type === 'event' || (type === 'organization' && !PRESS.has(head))
+}
+
+/** "Defense" of "Minister of Defense". */
+function belongsToOffice({ tokens }: Document, row: WordRow, { firstToken }: NameMention): boolean {
+  const of = tokens.text[firstToken - 1] === 'the' ? firstToken - 2 : firstToken - 1
+  return of > 0 && tokens.text[of] === 'of' && titleTable().has(row.word[row.ofToken[of - 1] as number] as string)
+}
+
+/** A heading in title case that the recogniser takes for a name: "Surrender of the Rebels". */
+function isHeadline(
+  { tokens, sentences, paragraphs }: Document,
+  { firstToken, words, confidence, type }: NameMention,
+  inSmallLetters: (word: string) => boolean,
+): boolean {
+  const sentence = sentences[tokens.sentence[firstToken] as number]
+  if (!sentence || type === 'person' || paragraphs[sentence.paragraph]?.kind !== 'heading') return false
+  return confidence < 0.6 || words.every(word => word.length < 4 || inSmallLetters(word))
 }
 
 /** A name before a noun in small letters describes: "Northern armies", "Soviet theatre". Events are named so: "Haitian revolution". */

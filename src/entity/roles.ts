@@ -11,6 +11,7 @@ export interface Role {
   readonly text: string
   /** The folded noun that says what somebody is: "secretary" of "general secretary of the party". */
   readonly head: string
+  readonly headToken: number
 }
 
 const LONGEST_ROLE = 14
@@ -72,7 +73,7 @@ export class RoleReader {
     if (end <= from) return null
     const word = (tokens.text[head] as string).toLowerCase().replace(/\.$/, '')
     const text = surfaceAt(this.document, tokens.start[from] as number, tokens.end[end - 1] as number)
-    return text === '' ? null : { text, head: word }
+    return text === '' ? null : { text, head: word, headToken: head }
   }
 
   /** "Soviet premier Nikita Khrushchev", "President Kennedy". */
@@ -125,7 +126,10 @@ export class RoleReader {
     let first = end + 1
     if (/^who$/i.test(tokens.text[first] as string) && /^(?:was|is|became)$/.test(tokens.text[first + 1] ?? ''))
       first += 2
-    return this.phrase(first, last, type, true)
+    const role = this.phrase(first, last, type, true)
+    // "Workers' Union" in brackets is another name, "a nationalist party" says what it is.
+    if (role && type !== 'person' && /^\p{Lu}/u.test(tokens.text[role.headToken] as string)) return null
+    return role
   }
 
   /** "Inkpin was editor of The Call", "was elected president". */

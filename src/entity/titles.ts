@@ -68,7 +68,7 @@ export const TITLE_ROWS: readonly TitleRow[] = [
       high commissioner, director, chairperson, chief justice, justice, judge, magistrate, viceroy, satrap, dictator, tribune
       praetor, quaestor, censor, legate, prefect, president elect
       general, lieutenant general, major general, brigadier general, brigadier, colonel, lieutenant colonel, major, captain
-      lieutenant, sergeant, corporal, private, marshal, field marshal, generalissimo, commander, commander in chief, commodore
+      lieutenant, sergeant, corporal, private, marshal, field marshal, generalissimo, general in chief, commander, commander in chief, commodore
       admiral, vice admiral, rear admiral, commandant, colonel general, air marshal, wing commander, squadron leader
       gen, col, maj, capt, lt, sgt, cpl, pvt, adm, cmdr, gov, sen, rep, pres, brig, lt gen, maj gen, brig gen, lt col
       archbishop, bishop, cardinal, deacon, archdeacon, dean, canon, patriarch, metropolitan, rabbi, imam, ayatollah, mullah
@@ -151,7 +151,17 @@ let titles: ReadonlyMap<string, TitleFacts> | undefined
 
 /** Titles before names, by their folded words joined with spaces; built at the first use. */
 export function titleTable(): ReadonlyMap<string, TitleFacts> {
-  titles ??= new Map(TITLE_ROWS.flatMap(({ kind, gender, titles }) => titles.map(t => [t, { kind, gender }] as const)))
+  if (!titles) {
+    const all = new Map<string, TitleFacts>()
+    for (const { kind, gender, titles } of TITLE_ROWS) {
+      for (const title of titles) {
+        all.set(title, { kind, gender })
+        // "Major-General" is one word in a row of words.
+        if (title.includes(' ')) all.set(title.replaceAll(' ', ''), { kind, gender })
+      }
+    }
+    titles = all
+  }
   return titles
 }
 
