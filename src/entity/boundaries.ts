@@ -151,7 +151,7 @@ export class BoundaryReader {
   private titledPerson({ type, endToken, confidence }: RecognizedSpan, word: number, n: number, lastWord: number): boolean {
     const { row, document } = this
     const rest = lastWord - word - n
-    if (type === 'person' || rest === 0 || rest > 4 || (type === 'place' && confidence > 0.9)) return false
+    if (type === 'person' || rest === 0 || rest > 4 || (type === 'place' && confidence > 0.9 && !this.isOffice(word, n))) return false
     if (KEPT_TITLES.has(row.word[word] as string)) return false
     for (let w = word + n; w < lastWord; w++) {
       const folded = row.word[w] as string
@@ -160,6 +160,10 @@ export class BoundaryReader {
     }
     // "President Street" is caught by its head; what goes on in capitals is a longer name.
     return !CAPITAL.test(document.tokens.text[endToken] ?? '')
+  }
+
+  private isOffice(word: number, n: number): boolean {
+    return titleTable().get(this.row.word.slice(word, word + n).join(' '))?.kind === 'office'
   }
 
   /** An article that is no part of the name: in small letters, or with the capital that opens a sentence. */

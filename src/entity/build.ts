@@ -7,7 +7,8 @@ import type { JoinedNames } from './assign.js'
 import type { EntityLayer, LinkedMention } from './layer.js'
 import { readLifespan } from './lifespan.js'
 import type { NameMention } from './mention.js'
-import { genderByPronouns, type NamedPlace, ReferenceReader, type Referent } from './references.js'
+import { genderByPronouns } from './pronoun-genders.js'
+import { type NamedPlace, ReferenceReader, type Referent } from './references.js'
 import { type Role, RoleReader } from './roles.js'
 import { headOf } from './short-forms.js'
 import { nameAndAliases } from './surface.js'
@@ -20,11 +21,14 @@ interface Draft {
   readonly gender: Gender | null
   readonly roles: readonly string[]
   readonly nouns: ReadonlySet<string>
+  readonly said: ReadonlySet<string>
   readonly lifespan: string | undefined
 }
 
 /** Most roles that are kept of one entity. */
 const MOST_ROLES = 12
+/** Most mentions that are asked for the words of a name. */
+const MOST_FORMS = 50
 
 /** Surest mention first, a little surer with every other mention. */
 function entityConfidence(confidences: readonly number[]): number {
@@ -70,7 +74,7 @@ export function finishEntities(
     if (entity >= 0)
       places.push({ firstToken, endToken, entity, from: joined.titles[i]?.[0]?.firstToken ?? firstToken })
   })
-  const referents: Referent[] = drafts.map(({ type, gender, nouns }) => ({ type, gender, nouns }))
+  const referents: Referent[] = drafts.map(({ type, gender, nouns, said }) => ({ type, gender, nouns, said }))
   for (const [entity, gender] of genderByPronouns(document, places, referents)) {
     const referent = referents[entity]
     if (referent) referent.gender = gender
@@ -131,7 +135,10 @@ function draftEntity(
   }
   let gender = type === 'person' ? (joined.genders[group] ?? null) : null
   if (type === 'person') for (const { head } of roles) gender ??= PERSON_NOUNS.get(head) ?? null
-  return { own, type, gender, roles: distinct(roles), nouns, lifespan }
+  const said = new Set<string>()
+  for (const { text } of roles) for (const word of text.split(' ')) said.add(word.toLowerCase())
+  for (const i of own.slice(0, MOST_FORMS)) for (const word of names[i]?.words ?? []) said.add(word)
+  return { own, type, gender, roles: distinct(roles), nouns, said, lifespan }
 }
 
 function entityOf(

@@ -73,6 +73,15 @@ export function joinThings(
     const formB = byKey.get(b.replaceAll(' ', ''))
     if (formA !== undefined && formB !== undefined) groups.join(formB, formA)
   }
+  // "U.S. Congress", "United States Congress"
+  forms.forEach(({ words, type }, i) => {
+    if (type === 'person' || words.length < 2) return
+    for (const [a, b] of WELL_KNOWN) {
+      if (words[0] !== a) continue
+      const full = byKey.get(b.replaceAll(' ', '') + words.slice(1).join(''))
+      if (full !== undefined) groups.join(full, i)
+    }
+  })
 
   const joined = (form: number): boolean => groups.sizeOf(form) > 1
   forms.forEach((form, i) => {
