@@ -1,6 +1,6 @@
 import type { Document } from '../reading/document.js'
 import { isDemonym } from './demonyms.js'
-import { isParticle } from './form.js'
+import { isHonour, isParticle } from './form.js'
 import { genderOfFirstName } from './gender.js'
 import { kindOf } from './kinds.js'
 import { type NameMention, wordsBetween } from './mention.js'
@@ -14,16 +14,20 @@ const EDGE = /^[^\p{L}\p{N}.!?*&+#]+$/u
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u
 const CAPITAL = /^\p{Lu}/u
 const COUNT = /^\d+$/
-const ROMAN = /^[IVX]+$/
+const NUMBER_AND_STOP = /^[IVX]+\.$/
 const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an'])
-const DETERMINER: ReadonlySet<string> = new Set('this that these those our my your their its his her every some'.split(' '))
+const DETERMINER: ReadonlySet<string> = new Set(
+  'this that these those our my your their its his her every some'.split(' '),
+)
 /** A folded title that is part of a name as much as a title. */
 const KEPT_TITLES: ReadonlySet<string> = new Set(['saint', 'st', 'don', 'dom', 'dona'])
 const LONGEST_TITLE = 4
 /** A span of two names that the recogniser is less sure of than this is taken apart, whatever its type. */
 const SURE_WHOLE = 0.5
 /** Words after "General" and the like that make a name of a body. */
-const BODY_WORDS: ReadonlySet<string> = new Set(['electric', 'motors', 'post', 'staff', 'strike'])
+const BODY_WORDS: ReadonlySet<string> = new Set(
+  'electric motors post staff strike systems research hospital theory manager election foods mills'.split(' '),
+)
 
 /** How many words of a row, from `from` on, are titles. */
 function titleLength(row: WordRow, from: number, end: number): number {
@@ -56,11 +60,16 @@ export class BoundaryReader {
   private parts(span: RecognizedSpan): RecognizedSpan[] {
     const { firstToken, endToken } = span
     for (let i = firstToken + 1; i < endToken - 1; i++) {
+      if (span.type === 'person' && this.endsSentence(i)) {
+        const left = this.cut(span, firstToken, i + 1)
+        return [{ ...left, end: left.end - 1 }, ...this.parts(this.cut(span, i + 1, endToken))]
+      }
       const gap = this.gapAt(span, i)
       if (gap === 0) continue
       const left = this.cut(span, firstToken, i)
       const right = this.cut(span, i + gap, endToken)
-      if (POSSESSIVE.test(this.document.tokens.text[i] as string)) return [{ ...left, type: 'person' }, ...this.parts(right)]
+      if (POSSESSIVE.test(this.document.tokens.text[i] as string))
+        return [{ ...left, type: 'person' }, ...this.parts(right)]
       return [left, ...this.parts(right)]
     }
     return [span]
@@ -77,15 +86,24 @@ export class BoundaryReader {
     }
     if (POSSESSIVE.test(word)) {
       // "Pickett's Charge" is one name; whoever has a first name owns something else.
-      const owner = i - firstToken > 1 && genderOfFirstName(this.row.word[this.row.ofToken[firstToken] as number] as string)
+      const owner =
+        i - firstToken > 1 && genderOfFirstName(this.row.word[this.row.ofToken[firstToken] as number] as string)
       return type !== 'person' && owner && CAPITAL.test(next) ? 1 : 0
     }
     if (type !== 'person') return 0
     if (word === ',') return beginsTitle(next.toLowerCase()) ? 1 : 0
     if (word === 'of' && next === 'the') return 2
-    // A sentence that ends with a number: "his son Xerxes I. Xerxes".
-    if (word === '.') return i - 1 > firstToken && ROMAN.test(text[i - 1] as string) && CAPITAL.test(next) ? 1 : 0
     return 0
+  }
+
+  /** A number with a full stop before a name: "his son Xerxes I. Xerxes". */
+  private endsSentence(i: number): boolean {
+    const { text } = this.document.tokens
+    return (
+      NUMBER_AND_STOP.test(text[i] as string) &&
+      (text[i + 1] as string).length > 2 &&
+      CAPITAL.test(text[i + 1] as string)
+    )
   }
 
   private cut(span: RecognizedSpan, firstToken: number, endToken: number): RecognizedSpan {
@@ -103,6 +121,9 @@ export class BoundaryReader {
     while (firstToken < endToken && (this.articleAt(firstToken) || this.edge(firstToken))) firstToken++
     if (type !== 'place' && type !== 'event' && type !== 'work' && COUNT.test(tokens.text[firstToken] as string)) {
       if (endToken - firstToken === 2) firstToken++
+    }
+    if (type === 'person') {
+      while (endToken - firstToken > 2 && isHonour(row.word[row.ofToken[endToken - 1] as number] as string)) endToken--
     }
     if (firstToken === endToken) return null
 
@@ -141,22 +162,35 @@ export class BoundaryReader {
       firstToken,
       endToken,
       start: tokens.start[firstToken] as number,
-      end: tokens.end[endToken - 1] as number,
+      // A find may end before a full stop that hangs on its last token.
+      end: endToken === span.endToken ? span.end : (tokens.end[endToken - 1] as number),
       source: 'recognizer',
       words: wordsBetween(row, firstToken, endToken),
     }
   }
 
   /** "General Wrangel", whatever else the recogniser makes of it; "General Assembly" and "Prince Edward Island" are no persons. */
-  private titledPerson({ type, endToken, confidence }: RecognizedSpan, word: number, n: number, lastWord: number): boolean {
+  private titledPerson(
+    { type, endToken, confidence }: RecognizedSpan,
+    word: number,
+    n: number,
+    lastWord: number,
+  ): boolean {
     const { row, document } = this
     const rest = lastWord - word - n
-    if (type === 'person' || rest === 0 || rest > 4 || (type === 'place' && confidence > 0.9 && !this.isOffice(word, n))) return false
+    if (
+      type === 'person' ||
+      rest === 0 ||
+      rest > 4 ||
+      (type === 'place' && confidence > 0.9 && !this.isOffice(word, n))
+    )
+      return false
     if (KEPT_TITLES.has(row.word[word] as string)) return false
     for (let w = word + n; w < lastWord; w++) {
       const folded = row.word[w] as string
       if (kindOf(folded) || isDemonym(folded) || BODY_WORDS.has(folded)) return false
-      if (!CAPITAL.test(document.tokens.text[row.firstToken[w] as number] as string) && !isParticle(folded)) return false
+      if (!CAPITAL.test(document.tokens.text[row.firstToken[w] as number] as string) && !isParticle(folded))
+        return false
     }
     // "President Street" is caught by its head; what goes on in capitals is a longer name.
     return !CAPITAL.test(document.tokens.text[endToken] ?? '')

@@ -1,9 +1,9 @@
 import type { Document } from '../reading/document.js'
 import type { Entity, EntityType, Mention } from '../schema/entity.js'
 import type { TimeLayer } from '../time/layer.js'
+import type { JoinedNames } from './assign.js'
 import { voteType } from './forms.js'
 import type { TypeHint } from './hints.js'
-import type { JoinedNames } from './assign.js'
 import type { EntityLayer, LinkedMention } from './layer.js'
 import { readLifespan } from './lifespan.js'
 import type { NameMention } from './mention.js'
@@ -58,7 +58,7 @@ export function finishEntities(
   const members: number[][] = Array.from({ length: joined.groupCount }, () => [])
   for (let i = 0; i < names.length; i++) members[joined.groupOf[i] as number]?.push(i)
 
-  const reader = new RoleReader(document, new Set(names.map(name => name.firstToken)))
+  const reader = new RoleReader(document, new Set(names.map(name => name.firstToken)), personTokens(document, names))
   const drafts: Draft[] = []
   const draftOf = new Int32Array(members.length).fill(-1)
   members.forEach((own, group) => {
@@ -103,6 +103,12 @@ export function finishEntities(
   mentions.sort((a, b) => a.start - b.start)
   for (const { entity, confidence, ...mention } of mentions) entity.mentions.push(mention)
   return { entities, mentions }
+}
+
+function personTokens(document: Document, names: readonly NameMention[]): Uint8Array {
+  const mask = new Uint8Array(document.tokens.length)
+  for (const { type, firstToken, endToken } of names) if (type === 'person') mask.fill(1, firstToken, endToken)
+  return mask
 }
 
 function draftEntity(

@@ -248,16 +248,13 @@ export function readSameNames(
 }
 
 /** "Secret Army Organization (Organisation de l'armée secrète, OAS)": a name in another language, alone in its bracket. */
-function translates(
-  text: readonly string[],
-  a: NameMention,
-  b: NameMention,
-  next: NameMention | undefined,
-): boolean {
+function translates(text: readonly string[], a: NameMention, b: NameMention, next: NameMention | undefined): boolean {
   if (b.firstToken !== a.endToken + 1 || a.words.length < 2 || b.words.length < 2) return false
   if (!THINGS.has(a.type) || !THINGS.has(b.type)) return false
   const after = text[b.endToken]
-  return after === ')' || (/^(?:,|;|or|-|–|—)$/.test(after ?? '') && next !== undefined && next.firstToken <= b.endToken + 2)
+  return (
+    after === ')' || (/^(?:,|;|or|-|–|—)$/.test(after ?? '') && next !== undefined && next.firstToken <= b.endToken + 2)
+  )
 }
 
 const THINGS: ReadonlySet<EntityType> = new Set(['organization', 'work', 'event', 'other'])

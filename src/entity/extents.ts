@@ -64,8 +64,10 @@ export class ExtentReader {
     const next = tokens.text[endToken]
     if (next === undefined || tokens.sentence[endToken] !== tokens.sentence[firstToken]) return name
     const last = tokens.text[endToken - 1] as string
-    if (INITIAL.test(last) && endToken - firstToken > 1 && CAPITAL.test(next) && following?.firstToken !== endToken)
-      return this.span(name, firstToken, endToken + 1, 'person')
+    if (INITIAL.test(last) && endToken - firstToken > 1 && CAPITAL.test(next)) {
+      const end = following?.firstToken === endToken ? following.endToken : endToken + 1
+      return this.span(name, firstToken, end, 'person')
+    }
     if (type === 'person') return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
       return { ...this.span(name, firstToken, endToken + 2), inner: name }
@@ -100,7 +102,8 @@ export class ExtentReader {
     const head = tokens.text[of - 1] as string
     const kind = CAPITAL.test(head) ? kindOf(head.toLowerCase()) : undefined
     if (!kind) return null
-    if (before && before.endToken === of) return { ...this.span(before, before.firstToken, endToken), inner: before.inner ?? before }
+    if (before && before.endToken === of)
+      return { ...this.span(before, before.firstToken, endToken), inner: before.inner ?? before }
     // The capital of a word that opens a sentence says nothing.
     if (before && before.endToken > of - 1) return null
     const opens = this.document.sentences[tokens.sentence[of - 1] as number]?.firstToken === of - 1

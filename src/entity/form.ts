@@ -41,14 +41,16 @@ const PARTICLES: ReadonlySet<string> = new Set(
 /** Whether a folded word goes with a surname: `de`, `von`. */
 export const isParticle = (word: string): boolean => PARTICLES.has(word)
 
-/** What may follow a surname: generation, honours, degrees. */
-const AFTER_SURNAME =
-  /^(?:jr|sr|junior|senior|esq|i{2,3}rd|2nd|3rd|frs|frse|qc|kc|mp|kcb|kcmg|gcb|gcmg|obe|cbe|mbe|dso|vc|phd|md|sj|osb)$/
+const GENERATION = /^(?:jr|sr|junior|senior|esq|i{2,3}rd|2nd|3rd)$/
+const HONOUR = /^(?:frs|frse|qc|kc|mp|kg|kt|kcb|kcmg|gcb|gcmg|dbe|gbe|obe|cbe|mbe|ra|dso|vc|phd|md|sj|osb)$/
+
+/** Whether a folded word is one of the letters behind a name: `FRS`, `MP`. */
+export const isHonour = (word: string): boolean => HONOUR.test(word)
 
 /** Reads the shape of a person's name; `raw` are the words as written. */
 export function personParts(words: readonly string[], raw: readonly string[]): PersonParts {
   let end = words.length
-  while (end > 1 && (AFTER_SURNAME.test(words[end - 1] as string) || words[end - 1] === ',')) end--
+  while (end > 1 && (GENERATION.test(words[end - 1] as string) || words[end - 1] === ',')) end--
   let numeral: string | null = null
   let byname: string | null = null
   for (let i = 1; i < end; i++) {
@@ -101,6 +103,8 @@ export function sameGiven(a: string, b: string): boolean {
   return formal(a) === formal(b) || transliterationKey(a) === transliterationKey(b)
 }
 
+const isTitleWord = (word: string): boolean => titleTable().has(word)
+
 /** A title directly before a name. */
 export interface TitleBefore {
   readonly firstToken: number
@@ -118,6 +122,8 @@ export function titlesBefore(document: Document, row: WordRow, mention: NameMent
   let word = row.ofToken[mention.firstToken] as number
   const sentence = tokens.sentence[mention.firstToken]
   search: while (word > 0) {
+    // "Maj. Gen.", where the full stop is a word of its own
+    if (word > 1 && row.word[word - 1] === '.' && found.length > 0 && isTitleWord(row.word[word - 2] as string)) word--
     for (let n = Math.min(3, word); n > 0; n--) {
       const from = word - n
       const firstToken = row.firstToken[from] as number

@@ -26,9 +26,16 @@ const BY_LIST = 0.7
 const MOST_BY_LIST = 0.95
 
 /** One capitalised word for members: "Villistas", "Northerners". Places that end so are left out. */
-const MEMBERS =
-  /(?:[^r]ians|[^l]eans|ists|istas|ites|viks|crats|[^f]landers|erners|yorkers|women|[^t]men|anos|ards)$/
-const NO_MEMBERS: ReadonlySet<string> = new Set(['orleans', 'flanders', 'athens', 'azores', 'yemen', 'bremen', 'tasmen'])
+const MEMBERS = /(?:[^r]ians|[^l]eans|ists|istas|ites|viks|crats|[^f]landers|erners|yorkers|women|[^t]men|anos|ards)$/
+const NO_MEMBERS: ReadonlySet<string> = new Set([
+  'orleans',
+  'flanders',
+  'athens',
+  'azores',
+  'yemen',
+  'bremen',
+  'tasmen',
+])
 const BEFORE_MEMBERS: ReadonlySet<string> = new Set('old young left right white red national social'.split(' '))
 const SHIP: ReadonlySet<string> = new Set('uss hms css rms hmas hmcs sms'.split(' '))
 const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
@@ -40,7 +47,8 @@ const JOINT = /^(?:,|and|or|;)$/
 export function readHints(document: Document, row: WordRow, names: readonly NameMention[]): (TypeHint | null)[] {
   const surnames = new Set<string>()
   for (const { words, type, confidence } of names) {
-    if (type === 'person' && words.length > 1 && confidence > 0.8) surnames.add(transliterationKey(words.at(-1) as string))
+    if (type === 'person' && words.length > 1 && confidence > 0.8)
+      surnames.add(transliterationKey(words.at(-1) as string))
   }
   const lists = readLists(document, names)
   const initials = initialsOfNames(names)
@@ -129,7 +137,11 @@ function byLife({ tokens }: Document, { endToken, type, words }: NameMention): T
 }
 
 /** "Gutiérrez" beside "Eulalio Gutiérrez", not after a preposition of place. */
-function bySurname({ tokens }: Document, { words, type, firstToken }: NameMention, surnames: ReadonlySet<string>): TypeHint | null {
+function bySurname(
+  { tokens }: Document,
+  { words, type, firstToken }: NameMention,
+  surnames: ReadonlySet<string>,
+): TypeHint | null {
   if (type === 'person' || words.length !== 1 || !surnames.has(transliterationKey(words[0] as string))) return null
   return /^(?:in|at|near|from|to|into|outside)$/i.test(tokens.text[firstToken - 1] ?? '')
     ? null
@@ -148,7 +160,10 @@ function readLists({ tokens }: Document, names: readonly NameMention[]): (TypeHi
   const hints = names.map((): TypeHint | null => null)
   for (let i = 0; i < names.length; ) {
     let end = i + 1
-    while (end < names.length && listed(tokens.text, (names[end - 1] as NameMention).endToken, (names[end] as NameMention).firstToken))
+    while (
+      end < names.length &&
+      listed(tokens.text, (names[end - 1] as NameMention).endToken, (names[end] as NameMention).firstToken)
+    )
       end++
     if (end - i > 1) hintList(names, i, end, hints)
     i = end

@@ -73,7 +73,8 @@ function joinDoubleSurnames(forms: readonly Form[], groups: FormGroups): void {
   forms.forEach(({ type, words, person }, i) => {
     if (type !== 'person' || words.length < 3 || !person?.surname || person.particle !== '') return
     const short = byWords.get(words.slice(0, -1).join(' '))
-    if (short !== undefined && forms[short]?.person?.surname && !isInitial(words[words.length - 2] as string)) groups.join(short, i)
+    if (short !== undefined && forms[short]?.person?.surname && !isInitial(words[words.length - 2] as string))
+      groups.join(short, i)
   })
 }
 

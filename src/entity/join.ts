@@ -68,11 +68,7 @@ function joinByIds(forms: readonly Form[], groups: FormGroups): void {
 const CLEAR_LEAD = 0.5
 
 /** Single names: joined for good where one person fits best, left to their place in the text where several do. */
-function joinShortNames(
-  forms: readonly Form[],
-  groups: FormGroups,
-  doubtful: Map<number, Candidate[]>,
-): void {
+function joinShortNames(forms: readonly Form[], groups: FormGroups, doubtful: Map<number, Candidate[]>): void {
   const index = indexShortNames(forms)
   const plain = new Map<string, number>()
   forms.forEach((form, i) => {

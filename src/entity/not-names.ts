@@ -17,7 +17,9 @@ const DEGREE: ReadonlySet<string> = new Set(
 /** Endings of adjectives made from names, which most names of places and persons don't have. */
 const ADJECTIVE = /(?:ian|ean|ese|ish|ist|ista|istic|ern|iote?|onic|vik)$/
 /** Nouns for persons by which newspapers and bands are called too. */
-const PRESS: ReadonlySet<string> = new Set('worker guardian economist observer socialist communist republican nationalist champion pilot'.split(' '))
+const PRESS: ReadonlySet<string> = new Set(
+  'worker guardian economist observer socialist communist republican nationalist champion pilot'.split(' '),
+)
 /** Endings of common nouns. */
 const ABSTRACT = /(?:ing|tion|ness|ment|ity|ship|hood)$/
 const COMMON = CLASS_BIT.noun | CLASS_BIT.verb | CLASS_BIT.adjective | CLASS_BIT.closed | CLASS_BIT.actor

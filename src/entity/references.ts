@@ -43,11 +43,15 @@ const DETERMINER = /^(?:the|this|that|a|an|another|no|any|each|every|some|his|he
 const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.split(' '))
 /** Adjectives that tell nobody apart. */
 const PLAIN: ReadonlySet<string> = new Set(
-  'young old aged ageing aging dying new late future great exiled ambitious victorious defeated little small large powerful fledgling entire whole'.split(' '),
+  'young old aged ageing aging dying new late future great exiled ambitious victorious defeated little small large powerful fledgling entire whole'.split(
+    ' ',
+  ),
 )
 /** Nouns that so many bear that they mean nobody. */
 const VAGUE: ReadonlySet<string> = new Set(
-  'man woman boy girl member native student supporter opponent worker child parent friend colleague figure head'.split(' '),
+  'man woman boy girl member native student supporter opponent worker child parent friend colleague figure head'.split(
+    ' ',
+  ),
 )
 const BE = /^(?:was|is|were|are|be|been|being|became|become|remained|as)$/
 const IN_PREDICATE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'CCONJ', 'ADV', 'NUM'])
@@ -55,8 +59,7 @@ const EMPTY_VERB = /^(?:seems?|seemed|appears?|appeared|follows|followed|happene
 const EMPTY_PARTICIPLE =
   /^(?:said|believed|thought|decided|agreed|reported|known|hoped|expected|claimed|argued|suggested|estimated|felt|found|considered|understood|assumed|announced|rumoured|rumored|alleged|proposed|hoped|feared|noted)$/
 
-const numberOf = (type: EntityType): Number =>
-  type === 'person' ? 'person' : type === 'group' ? 'many' : 'thing'
+const numberOf = (type: EntityType): Number => (type === 'person' ? 'person' : type === 'group' ? 'many' : 'thing')
 
 /** Resolves pronouns and descriptions, from the start of the text to its end, with what was spoken of last in mind. */
 export class ReferenceReader {
@@ -259,7 +262,8 @@ function saysWhatSomebodyIs({ tokens, sentences }: Document, first: number): boo
   const start = sentences[tokens.sentence[first] as number]?.firstToken ?? 0
   for (let i = first - 1; i >= start && first - i < 12; i--) {
     if (BE.test(tokens.text[i] as string)) return true
-    if (tokens.text[i] === ',' && tokens.pos[i - 1] === 'PROPN' && DETERMINER.test(tokens.text[i + 1] as string)) return true
+    if (tokens.text[i] === ',' && tokens.pos[i - 1] === 'PROPN' && DETERMINER.test(tokens.text[i + 1] as string))
+      return true
     if (!IN_PREDICATE.has(tokens.pos[i] as string) && tokens.text[i] !== ',') return false
   }
   return false

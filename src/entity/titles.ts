@@ -71,7 +71,7 @@ export const TITLE_ROWS: readonly TitleRow[] = [
       lieutenant, sergeant, corporal, private, marshal, field marshal, generalissimo, general in chief, commander, commander in chief, commodore
       admiral, vice admiral, rear admiral, commandant, colonel general, air marshal, wing commander, squadron leader
       gen, col, maj, capt, lt, sgt, cpl, pvt, adm, cmdr, gov, sen, rep, pres, brig, lt gen, maj gen, brig gen, lt col
-      archbishop, bishop, cardinal, deacon, archdeacon, dean, canon, patriarch, metropolitan, rabbi, imam, ayatollah, mullah
+      archbishop, bishop, cardinal, deacon, archdeacon, canon, patriarch, metropolitan, rabbi, imam, ayatollah, mullah
       mahatma, bhikkhu, lama, chief, chieftain, inspector, superintendent, constable, sheriff, marshall
     `),
   },
