@@ -1,12 +1,14 @@
 import type { Document } from '../reading/document.js'
 import type { Entity, EntityType, Mention } from '../schema/entity.js'
 import type { TimeLayer } from '../time/layer.js'
+import type { JoinedNames } from './assign.js'
 import { voteType } from './forms.js'
-import type { JoinedNames } from './join.js'
+import type { TypeHint } from './hints.js'
 import type { EntityLayer, LinkedMention } from './layer.js'
 import { readLifespan } from './lifespan.js'
 import type { NameMention } from './mention.js'
-import { genderByPronouns, type NamedPlace, ReferenceReader, type Referent } from './references.js'
+import { genderByPronouns } from './pronoun-genders.js'
+import { type NamedPlace, ReferenceReader, type Referent } from './references.js'
 import { type Role, RoleReader } from './roles.js'
 import { headOf } from './short-forms.js'
 import { nameAndAliases } from './surface.js'
@@ -19,11 +21,14 @@ interface Draft {
   readonly gender: Gender | null
   readonly roles: readonly string[]
   readonly nouns: ReadonlySet<string>
+  readonly said: ReadonlySet<string>
   readonly lifespan: string | undefined
 }
 
 /** Most roles that are kept of one entity. */
 const MOST_ROLES = 12
+/** Most mentions that are asked for the words of a name. */
+const MOST_FORMS = 50
 
 /** Surest mention first, a little surer with every other mention. */
 function entityConfidence(confidences: readonly number[]): number {
@@ -46,20 +51,21 @@ function distinct(roles: readonly Role[]): string[] {
 export function finishEntities(
   document: Document,
   names: readonly NameMention[],
+  hints: readonly (TypeHint | null)[],
   joined: JoinedNames,
   time: TimeLayer,
 ): EntityLayer {
   const members: number[][] = Array.from({ length: joined.groupCount }, () => [])
   for (let i = 0; i < names.length; i++) members[joined.groupOf[i] as number]?.push(i)
 
-  const reader = new RoleReader(document, new Set(names.map(name => name.firstToken)))
+  const reader = new RoleReader(document, new Set(names.map(name => name.firstToken)), personTokens(document, names))
   const drafts: Draft[] = []
   const draftOf = new Int32Array(members.length).fill(-1)
   members.forEach((own, group) => {
     // A short form that belongs to nothing, or a repetition of what was dropped, names nobody.
     if (own.every(i => names[i]?.source === 'repetition')) return
     draftOf[group] = drafts.length
-    drafts.push(draftEntity(document, names, joined, time, reader, own, group))
+    drafts.push(draftEntity(document, names, hints, joined, time, reader, own, group))
   })
 
   const places: NamedPlace[] = []
@@ -68,7 +74,7 @@ export function finishEntities(
     if (entity >= 0)
       places.push({ firstToken, endToken, entity, from: joined.titles[i]?.[0]?.firstToken ?? firstToken })
   })
-  const referents: Referent[] = drafts.map(({ type, gender, nouns }) => ({ type, gender, nouns }))
+  const referents: Referent[] = drafts.map(({ type, gender, nouns, said }) => ({ type, gender, nouns, said }))
   for (const [entity, gender] of genderByPronouns(document, places, referents)) {
     const referent = referents[entity]
     if (referent) referent.gender = gender
@@ -99,16 +105,23 @@ export function finishEntities(
   return { entities, mentions }
 }
 
+function personTokens(document: Document, names: readonly NameMention[]): Uint8Array {
+  const mask = new Uint8Array(document.tokens.length)
+  for (const { type, firstToken, endToken } of names) if (type === 'person') mask.fill(1, firstToken, endToken)
+  return mask
+}
+
 function draftEntity(
   document: Document,
   names: readonly NameMention[],
+  hints: readonly (TypeHint | null)[],
   joined: JoinedNames,
   time: TimeLayer,
   reader: RoleReader,
   own: readonly number[],
   group: number,
 ): Draft {
-  const type = voteType(names, own)
+  const type = voteType(names, hints, own)
   const roles: Role[] = []
   const nouns = new Set<string>()
   let lifespan: string | undefined
@@ -128,7 +141,10 @@ function draftEntity(
   }
   let gender = type === 'person' ? (joined.genders[group] ?? null) : null
   if (type === 'person') for (const { head } of roles) gender ??= PERSON_NOUNS.get(head) ?? null
-  return { own, type, gender, roles: distinct(roles), nouns, lifespan }
+  const said = new Set<string>()
+  for (const { text } of roles) for (const word of text.split(' ')) said.add(word.toLowerCase())
+  for (const i of own.slice(0, MOST_FORMS)) for (const word of names[i]?.words ?? []) said.add(word)
+  return { own, type, gender, roles: distinct(roles), nouns, said, lifespan }
 }
 
 function entityOf(

@@ -1,84 +1,12 @@
 import type { MarkLayer } from '../quotation/layer.js'
 import type { Document } from '../reading/document.js'
 import type { TimeLayer } from '../time/layer.js'
-import { isDemonym } from './demonyms.js'
+import { BoundaryReader } from './boundaries.js'
+import { ExtentReader } from './extents.js'
 import { lowerBound, type NameMention, tokensIn, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
-import { NAMING_NOBLE_TITLES, titleTable } from './titles.js'
+import { withoutCommonWords } from './not-names.js'
 import { PhraseTable, type WordRow } from './words.js'
-
-const POSSESSIVE = /^['’]s?$/i
-/** What no name begins or ends with; a full stop may be an abbreviation's. */
-const EDGE = /^[^\p{L}\p{N}.!?*&+#]+$/u
-const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u
-/** A folded title that is part of a name as much as a title. */
-const KEPT_TITLES: ReadonlySet<string> = new Set(['saint', 'st'])
-const LONGEST_TITLE = 4
-
-/** How many words of a row, from `from` on, are titles. */
-function titleLength(row: WordRow, from: number, end: number): number {
-  const titles = titleTable()
-  for (let n = Math.min(LONGEST_TITLE, end - from); n > 0; n--) {
-    if (titles.has(row.word.slice(from, from + n).join(' '))) return n
-  }
-  return 0
-}
-
-/** The same find without articles, possessive endings and titles at its edges; null where no name is left. */
-function trimmed(document: Document, row: WordRow, span: RecognizedSpan): NameMention | null {
-  const { tokens } = document
-  let { firstToken, endToken } = span
-  while (
-    endToken > firstToken &&
-    (POSSESSIVE.test(tokens.text[endToken - 1] as string) || edge(tokens.text[endToken - 1]))
-  )
-    endToken--
-  while (firstToken < endToken && (articleAt(document, firstToken) || edge(tokens.text[firstToken]))) firstToken++
-  if (firstToken === endToken) return null
-
-  const lastWord = (row.ofToken[endToken - 1] as number) + 1
-  let word = row.ofToken[firstToken] as number
-  if (row.firstToken[word] === firstToken) {
-    if (titleLength(row, word, lastWord) === lastWord - word && span.type !== 'place' && span.type !== 'work')
-      return null
-    while (span.type === 'person' && word < lastWord && !KEPT_TITLES.has(row.word[word] as string)) {
-      const n = titleLength(row, word, lastWord)
-      const next = row.firstToken[word + n]
-      if (n === 0 || word + n >= lastWord || next === undefined || !CAPITAL_OR_DIGIT.test(tokens.text[next] ?? ''))
-        break
-      word += n
-      firstToken = next
-    }
-  }
-  const noble = nobleTitleBefore(row, word, span.type)
-  if (noble >= 0) firstToken = row.firstToken[noble] as number
-  if (endToken - firstToken === 1 && isDemonym(row.word[word] as string) && span.type !== 'place') return null
-  return {
-    ...span,
-    ...(noble >= 0 ? { type: 'person' as const } : {}),
-    firstToken,
-    endToken,
-    start: tokens.start[firstToken] as number,
-    end: tokens.end[endToken - 1] as number,
-    source: 'recognizer',
-    words: wordsBetween(row, firstToken, endToken),
-  }
-}
-
-/** The word of the noble title in "the Earl of Gloucester", where the recogniser has found the place only; or -1. */
-function nobleTitleBefore(row: WordRow, word: number, type: RecognizedSpan['type']): number {
-  if ((type !== 'place' && type !== 'person') || word < 2 || row.word[word - 1] !== 'of') return -1
-  return NAMING_NOBLE_TITLES.has(row.word[word - 2] as string) ? word - 2 : -1
-}
-
-/** An article that is no part of the name: in small letters, or with the capital that opens a sentence. */
-function articleAt({ tokens, sentences }: Document, i: number): boolean {
-  const word = tokens.text[i] as string
-  if (!/^(?:the|an?)$/i.test(word)) return false
-  return !/^\p{Lu}/u.test(word) || sentences[tokens.sentence[i] as number]?.firstToken === i
-}
-
-const edge = (text: string | undefined): boolean => text === undefined || EDGE.test(text)
 
 /** What stands in marks as the title of something. */
 function titlesInMarks(document: Document, row: WordRow, marks: MarkLayer): NameMention[] {
@@ -193,12 +121,13 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
     const date = sources.time.dates[lowerBound(dateStarts, start + 1) - 1]
     return date !== undefined && date.end >= end && date.edtf !== null
   }
+  const boundaries = new BoundaryReader(document, row)
   const recognized: NameMention[] = []
   for (const span of sources.recognized) {
-    const name = trimmed(document, row, span)
-    if (name && !isDate(name)) recognized.push(name)
+    for (const name of boundaries.read(span)) if (!isDate(name)) recognized.push(name)
   }
-  const whole = lengthened(document, row, recognized)
+  const extended = new ExtentReader(document, row).read(recognized)
+  const whole = withoutCommonWords(document, row, lengthened(document, row, extended))
   const user = sources.user.length > 0 ? outsideLonger(sources.user, whole) : []
   return withoutOverlaps([...whole, ...user, ...titlesInMarks(document, row, sources.marks)])
 }

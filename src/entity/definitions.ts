@@ -228,6 +228,7 @@ export function readSameNames(
       )
         pairs.push([i, i + 1])
     }
+    if (tokens.text[a.endToken] === '(' && translates(tokens.text, a, b, names[i + 2])) pairs.push([i, i + 1])
     const end = b.type === 'person' ? (titlesBefore(document, row, b)[0]?.firstToken ?? b.firstToken) : b.firstToken
     if (end <= a.endToken) continue
     const between = tokens.text.slice(a.endToken, end).join(' ')
@@ -245,6 +246,18 @@ export function readSameNames(
   }
   return pairs
 }
+
+/** "Secret Army Organization (Organisation de l'armée secrète, OAS)": a name in another language, alone in its bracket. */
+function translates(text: readonly string[], a: NameMention, b: NameMention, next: NameMention | undefined): boolean {
+  if (b.firstToken !== a.endToken + 1 || a.words.length < 2 || b.words.length < 2) return false
+  if (!THINGS.has(a.type) || !THINGS.has(b.type)) return false
+  const after = text[b.endToken]
+  return (
+    after === ')' || (/^(?:,|;|or|-|–|—)$/.test(after ?? '') && next !== undefined && next.firstToken <= b.endToken + 2)
+  )
+}
+
+const THINGS: ReadonlySet<EntityType> = new Set(['organization', 'work', 'event', 'other'])
 
 /** "NEP (New Economic Policy)". */
 function spelledOut(a: NameMention, b: NameMention, word: string | undefined): boolean {

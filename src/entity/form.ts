@@ -14,6 +14,8 @@ export interface Form {
   type: EntityType
   readonly mentions: number[]
   readonly person: PersonParts | null
+  /** Folded titles of office that stand before it anywhere: `president`. */
+  readonly offices: readonly string[]
   /** The caller's id for it, when every listed find has the same. */
   readonly externalId: string | undefined
 }
@@ -36,7 +38,14 @@ const ROMAN = /^(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})$/
 const PARTICLES: ReadonlySet<string> = new Set(
   'de del della di da dos das do du des la le van von der den ter ten zu al el bin ibn ben ap af av y e st'.split(' '),
 )
+/** Whether a folded word goes with a surname: `de`, `von`. */
+export const isParticle = (word: string): boolean => PARTICLES.has(word)
+
 const GENERATION = /^(?:jr|sr|junior|senior|esq|i{2,3}rd|2nd|3rd)$/
+const HONOUR = /^(?:frs|frse|qc|kc|mp|kg|kt|kcb|kcmg|gcb|gcmg|dbe|gbe|obe|cbe|mbe|ra|dso|vc|phd|md|sj|osb)$/
+
+/** Whether a folded word is one of the letters behind a name: `FRS`, `MP`. */
+export const isHonour = (word: string): boolean => HONOUR.test(word)
 
 /** Reads the shape of a person's name; `raw` are the words as written. */
 export function personParts(words: readonly string[], raw: readonly string[]): PersonParts {
@@ -94,6 +103,8 @@ export function sameGiven(a: string, b: string): boolean {
   return formal(a) === formal(b) || transliterationKey(a) === transliterationKey(b)
 }
 
+const isTitleWord = (word: string): boolean => titleTable().has(word)
+
 /** A title directly before a name. */
 export interface TitleBefore {
   readonly firstToken: number
@@ -111,6 +122,8 @@ export function titlesBefore(document: Document, row: WordRow, mention: NameMent
   let word = row.ofToken[mention.firstToken] as number
   const sentence = tokens.sentence[mention.firstToken]
   search: while (word > 0) {
+    // "Maj. Gen.", where the full stop is a word of its own
+    if (word > 1 && row.word[word - 1] === '.' && found.length > 0 && isTitleWord(row.word[word - 2] as string)) word--
     for (let n = Math.min(3, word); n > 0; n--) {
       const from = word - n
       const firstToken = row.firstToken[from] as number

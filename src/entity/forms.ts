@@ -1,6 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { type Form, personParts, type TitleBefore } from './form.js'
+import type { TypeHint } from './hints.js'
 import { sureKind } from './kinds.js'
 import type { NameMention } from './mention.js'
 import { headIndex } from './short-forms.js'
@@ -27,7 +28,11 @@ const SHORT_WEIGHT = 0.15
 const MOST_VOTES = 100
 
 /** Type of an entity by the vote of its mentions, each counting as much as it is sure. The caller's own type outweighs all. */
-export function voteType(names: readonly NameMention[], mentions: readonly number[]): EntityType {
+export function voteType(
+  names: readonly NameMention[],
+  hints: readonly (TypeHint | null)[],
+  mentions: readonly number[],
+): EntityType {
   const votes = new Map<EntityType, number>()
   const vote = (type: EntityType, weight: number): void => {
     votes.set(type, (votes.get(type) ?? 0) + weight)
@@ -42,9 +47,11 @@ export function voteType(names: readonly NameMention[], mentions: readonly numbe
       continue
     }
     const { words } = name
-    const weight =
-      (source === 'repetition' ? confidence / 10 : confidence) * (full && words.length === 1 ? SHORT_WEIGHT : 1)
+    const share = (source === 'repetition' ? 0.1 : 1) * (full && words.length === 1 ? SHORT_WEIGHT : 1)
+    const weight = confidence * share
     vote(type, weight)
+    const hint = hints[i]
+    if (hint) vote(hint.type, hint.strength * share)
     const kind = type === 'person' || words.length < 2 ? undefined : sureKind(words, headIndex(words))
     if (kind) vote(kind, weight * HEAD_SHARE)
   }
@@ -59,11 +66,18 @@ export function voteType(names: readonly NameMention[], mentions: readonly numbe
   return best
 }
 
+function officesOf(titles: readonly (readonly TitleBefore[])[], mentions: readonly number[]): string[] {
+  const offices = new Set<string>()
+  for (const i of mentions) for (const { kind, text } of titles[i] ?? []) if (kind === 'office') offices.add(text)
+  return [...offices]
+}
+
 /** Brings the mentions of a document together by the form of the name. */
 export function buildForms(
   document: Document,
   row: WordRow,
   names: readonly NameMention[],
+  hints: readonly (TypeHint | null)[],
   titles: readonly (readonly TitleBefore[])[],
 ): { forms: Form[]; formOf: Int32Array } {
   const byKey = new Map<string, number[]>()
@@ -87,12 +101,13 @@ export function buildForms(
       type,
       mentions,
       person: type === 'person' ? personParts(formWords, rawWords(document, row, name, formWords.length)) : null,
+      offices: type === 'person' ? officesOf(titles, mentions) : [],
       externalId: ids.size === 1 ? [...ids][0] : undefined,
     })
   }
   for (const [key, mentions] of byKey) {
     for (const part of splitByThing(names, mentions)) {
-      const type = voteType(names, part)
+      const type = voteType(names, hints, part)
       const women =
         type === 'person' && part.length > 1
           ? part.filter(i => titles[i]?.some(title => title.gender === 'female'))

@@ -4,6 +4,7 @@ import type { TimeLayer } from '../time/layer.js'
 import { finishEntities } from './build.js'
 import { collectNames } from './collect.js'
 import { readInitialisms, readSameNames } from './definitions.js'
+import { readHints } from './hints.js'
 import { joinNames } from './join.js'
 import type { EntityLayer } from './layer.js'
 import type { NameMention } from './mention.js'
@@ -45,6 +46,7 @@ export function resolveEntities(
   names = [...names, ...added].sort(byPlace)
   names = [...names, ...findRepeats(document, row, names)].sort(byPlace)
 
-  const joined = joinNames(document, row, names, readSameNames(document, row, names, brackets))
-  return finishEntities(document, names, joined, time)
+  const hints = readHints(document, row, names)
+  const joined = joinNames(document, row, names, hints, readSameNames(document, row, names, brackets))
+  return finishEntities(document, names, hints, joined, time)
 }

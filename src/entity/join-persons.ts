@@ -61,6 +61,21 @@ export function joinFullNames(forms: readonly Form[], groups: FormGroups): void 
     if (fitting.size === 1) groups.join([...fitting][0] as number, i)
     namesakes.push(i)
   })
+  joinDoubleSurnames(forms, groups)
+}
+
+/** "Emiliano Zapata" and "Emiliano Zapata Salazar": a mother's name, or an honour, comes last. */
+function joinDoubleSurnames(forms: readonly Form[], groups: FormGroups): void {
+  const byWords = new Map<string, number>()
+  forms.forEach(({ type, words }, i) => {
+    if (type === 'person' && words.length > 1) byWords.set(words.join(' '), i)
+  })
+  forms.forEach(({ type, words, person }, i) => {
+    if (type !== 'person' || words.length < 3 || !person?.surname || person.particle !== '') return
+    const short = byWords.get(words.slice(0, -1).join(' '))
+    if (short !== undefined && forms[short]?.person?.surname && !isInitial(words[words.length - 2] as string))
+      groups.join(short, i)
+  })
 }
 
 /** A group that a short name may stand for, and how well the short name fits it. */
@@ -68,6 +83,9 @@ export interface Candidate {
   readonly form: number
   readonly fit: number
 }
+
+/** Least fit of a word that may be a surname. */
+export const SURNAME_FIT = 2.5
 
 /** Persons by the words that may stand for them alone. */
 export function indexShortNames(forms: readonly Form[]): Map<string, Candidate[]> {
@@ -88,7 +106,7 @@ export function indexShortNames(forms: readonly Form[]): Map<string, Candidate[]
     }
     add(transliterationKey(person.surname), i, 3)
     // "Chiang" of "Chiang Kai-shek" is a surname; "Ottobuono" is known as a first name from nowhere: both may stand alone.
-    add(first, i, first !== undefined && genderOfFirstName(first) === null ? 2.5 : 2)
+    add(first, i, first !== undefined && genderOfFirstName(first) === null ? SURNAME_FIT : 2)
     for (const middle of person.given.slice(1)) add(middle, i, 1)
   })
   return index

@@ -48,11 +48,11 @@ export function joinThings(
   const blends = new FormIndex()
   const heads = new FormIndex()
   const afterOnly = new Set<string>()
-  const byWords = new Map<string, number>()
+  const byKey = new Map<string, number>()
 
   forms.forEach((form, i) => {
     const { words, type } = form
-    if (!byWords.has(words.join(' '))) byWords.set(words.join(' '), i)
+    if (!byKey.has(form.key)) byKey.set(form.key, i)
     if (type === 'person' || words.length < 2) return
     const [short, long] = initialsOf(words)
     initials.add(short, i)
@@ -69,10 +69,19 @@ export function joinThings(
   })
 
   for (const [a, b] of WELL_KNOWN) {
-    const formA = byWords.get(a)
-    const formB = byWords.get(b)
+    const formA = byKey.get(a)
+    const formB = byKey.get(b.replaceAll(' ', ''))
     if (formA !== undefined && formB !== undefined) groups.join(formB, formA)
   }
+  // "U.S. Congress", "United States Congress"
+  forms.forEach(({ words, type }, i) => {
+    if (type === 'person' || words.length < 2) return
+    for (const [a, b] of WELL_KNOWN) {
+      if (words[0] !== a) continue
+      const full = byKey.get(b.replaceAll(' ', '') + words.slice(1).join(''))
+      if (full !== undefined) groups.join(full, i)
+    }
+  })
 
   const joined = (form: number): boolean => groups.sizeOf(form) > 1
   forms.forEach((form, i) => {
@@ -95,11 +104,18 @@ export function joinThings(
     }
 
     const words = form.words
+    if (words.length > 1 && words.every(word => word.length === 1)) {
+      // "S. F." beside "San Francisco"
+      link(initials.get(form.key), false)
+      return
+    }
     if (words.length > 1) {
       const key = words.join(' ')
+      // "central committee" is no name of its own that would be another body's than "Russian Central Committee".
+      const small = names[first]?.source === 'definition'
       const longer = parts
         .get(key)
-        .filter(other => !afterOnly.has(`${key}|${other}`) || (forms[other]?.mentions[0] as number) < first)
+        .filter(other => small || !afterOnly.has(`${key}|${other}`) || (forms[other]?.mentions[0] as number) < first)
       if (link(longer, false)) return
       const contracted = contractions
         .get(contractionKey(words))
@@ -123,7 +139,9 @@ export function joinThings(
     )
       return
     // "Africa" is no short form of "Creative Commons Africa".
-    const named = heads.get(word).filter(other => form.type !== 'place' || (forms[other] as Form).type === 'place')
+    const called = heads.get(word)
+    if (!called.some(other => (forms[other]?.mentions[0] as number) < first)) return
+    const named = called.filter(other => form.type !== 'place' || (forms[other] as Form).type === 'place')
     link(named, false)
   })
 }

@@ -1,27 +1,18 @@
 import type { Document } from '../reading/document.js'
+import { Assignment, type JoinedNames } from './assign.js'
 import type { SamePair } from './definitions.js'
 import { transliterationKey } from './fold.js'
 import { type Form, type TitleBefore, titlesBefore } from './form.js'
 import { buildForms } from './forms.js'
 import { genderOfFirstName } from './gender.js'
 import { FormGroups } from './groups.js'
-import { type Candidate, indexShortNames, isFullName, joinFullNames } from './join-persons.js'
+import type { TypeHint } from './hints.js'
+import { type Candidate, indexShortNames, isFullName, joinFullNames, SURNAME_FIT } from './join-persons.js'
 import { joinThings } from './join-things.js'
 import { kinOf } from './kin.js'
 import type { NameMention } from './mention.js'
 import type { Gender } from './titles.js'
 import type { WordRow } from './words.js'
-
-/** Names joined: for each mention the number of its entity, from 0 in the order of first mention. */
-export interface JoinedNames {
-  readonly groupOf: Int32Array
-  readonly groupCount: number
-  readonly titles: readonly (readonly TitleBefore[])[]
-  /** Sex of each group as titles and first names tell it. */
-  readonly genders: readonly (Gender | null)[]
-  /** How sure it is that a mention belongs to its group: 1 where the form leaves no doubt. */
-  readonly certainty: Float32Array
-}
 
 const NO_TITLES: readonly TitleBefore[] = []
 
@@ -39,10 +30,11 @@ export function joinNames(
   document: Document,
   row: WordRow,
   names: readonly NameMention[],
+  hints: readonly (TypeHint | null)[],
   pairs: readonly SamePair[],
 ): JoinedNames {
   const titles = names.map(name => (name.type === 'person' ? titlesBefore(document, row, name) : NO_TITLES))
-  const { forms, formOf } = buildForms(document, row, names, titles)
+  const { forms, formOf } = buildForms(document, row, names, hints, titles)
   const genders = forms.map(form => genderOfForm(form, titles))
   const groups = new FormGroups(forms, genders)
 
@@ -56,9 +48,9 @@ export function joinNames(
   joinByIds(forms, groups)
   joinFullNames(forms, groups)
   const doubtful = new Map<number, Candidate[]>()
-  joinShortNames(forms, titles, groups, doubtful)
+  joinShortNames(forms, groups, doubtful)
   joinThings(document, names, forms, groups, doubtful)
-  return assign(names, forms, formOf, groups, doubtful, titles)
+  return new Assignment(document, names, forms, formOf, groups, doubtful, titles).read()
 }
 
 /** The caller's id says that forms are one, whatever they look like. */
@@ -76,12 +68,7 @@ function joinByIds(forms: readonly Form[], groups: FormGroups): void {
 const CLEAR_LEAD = 0.5
 
 /** Single names: joined for good where one person fits best, left to their place in the text where several do. */
-function joinShortNames(
-  forms: readonly Form[],
-  titles: readonly (readonly TitleBefore[])[],
-  groups: FormGroups,
-  doubtful: Map<number, Candidate[]>,
-): void {
+function joinShortNames(forms: readonly Form[], groups: FormGroups, doubtful: Map<number, Candidate[]>): void {
   const index = indexShortNames(forms)
   const plain = new Map<string, number>()
   forms.forEach((form, i) => {
@@ -92,7 +79,7 @@ function joinShortNames(
     for (const candidate of [...(index.get(transliterationKey(word)) ?? []), ...(index.get(word) ?? [])]) {
       const root = groups.find(candidate.form)
       const before = best.get(root)
-      if ((!before || before.fit < candidate.fit) && mayBe(form, i, candidate.form, forms, titles, groups)) {
+      if ((!before || before.fit < candidate.fit) && mayBe(form, i, candidate, forms, groups)) {
         best.set(root, candidate)
       }
     }
@@ -123,66 +110,19 @@ const weight = (form: Form): number => 0.3 * Math.log2(form.mentions.length)
 function mayBe(
   short: Form,
   shortId: number,
-  fullId: number,
+  candidate: Candidate,
   forms: readonly Form[],
-  titles: readonly (readonly TitleBefore[])[],
   groups: FormGroups,
 ): boolean {
-  if (!groups.canJoin(shortId, fullId)) return false
-  const full = forms[fullId] as Form
-  const office = (form: Form): Set<string> =>
-    new Set(
-      form.mentions.flatMap(mention =>
-        (titles[mention] ?? []).filter(title => title.kind === 'office').map(title => title.text),
-      ),
-    )
+  if (!groups.canJoin(shortId, candidate.form)) return false
+  const full = forms[candidate.form] as Form
   // "President Kennedy" stands first, "Attorney General Robert Kennedy" comes later: another person.
   if ((short.mentions[0] as number) > (full.mentions[0] as number)) return true
-  const shortOffices = office(short)
-  if (shortOffices.size === 0) return true
-  const fullOffices = office(full)
-  return fullOffices.size === 0 || [...fullOffices].some(title => shortOffices.has(title))
-}
-
-/** Gives each mention its entity; doubtful short forms go to the candidate named last before them. */
-function assign(
-  names: readonly NameMention[],
-  forms: readonly Form[],
-  formOf: Int32Array,
-  groups: FormGroups,
-  doubtful: ReadonlyMap<number, Candidate[]>,
-  titles: readonly (readonly TitleBefore[])[],
-): JoinedNames {
-  const groupOf = new Int32Array(names.length).fill(-1)
-  const certainty = new Float32Array(names.length).fill(1)
-  const numbers = new Map<number, number>()
-  const genders: (Gender | null)[] = []
-  const lastSeen = new Map<number, number>()
-  for (let i = 0; i < names.length; i++) {
-    const form = formOf[i] as number
-    let root = groups.find(form)
-    const candidates = doubtful.get(form)
-    if (candidates) {
-      let best = -1
-      for (const candidate of candidates) {
-        const other = groups.find(candidate.form)
-        const seen = lastSeen.get(other) ?? -1
-        if (seen > best) {
-          best = seen
-          root = other
-        }
-      }
-      if (best < 0) root = groups.find((candidates[0] as Candidate).form)
-      certainty[i] = best < 0 ? 0.5 : 0.75
-    } else if ((forms[form] as Form).words.length === 1) certainty[i] = 0.95
-    lastSeen.set(root, i)
-    let number = numbers.get(root)
-    if (number === undefined) {
-      number = numbers.size
-      numbers.set(root, number)
-      genders.push(groups.genderOf(root))
-    }
-    groupOf[i] = number
-  }
-  return { groupOf, groupCount: numbers.size, titles, genders, certainty }
+  // A first or middle name stands alone only once the whole name is known.
+  if (candidate.fit < SURNAME_FIT) return false
+  return (
+    short.offices.length === 0 ||
+    full.offices.length === 0 ||
+    full.offices.some(office => short.offices.includes(office))
+  )
 }

@@ -13,18 +13,18 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
       faction federation firm fleet force forces foundation fraternity front fund government group guard guild gymnasium institute
       institution junta laboratory league legion legislature lodge mafia magistracy militia ministry mission movement museum navy
       network office opera opposition orchestra order organisation organization parliament party police politburo presidium press
-      regiment secretariat section senate service society soviet squadron staff state-council synod syndicate team tribunal trust
+      regiment secretariat section senate service society soviet squadron staff state-council synod friends archive archives library administration syndicate team tribunal trust
       union university workshop yeomanry
     `),
   },
   {
     type: 'place',
     nouns: list(`
-      abbey airport archipelago arena avenue bay beach borough bridge canal cape castle cathedral cave channel chapel citadel city coast
+      abbey airport archipelago arena avenue bay beach borough bridge canal cape castle cathedral cave channel chapel circle citadel city coast
       colony continent country county desert district duchy empire estate farm fort fortress forest garden gardens gate gulf harbour
       harbor hall hill hills hotel house island islands isle isthmus kingdom lake manor monastery monument mount mountain mountains
       ocean oblast palace park pass peninsula plain plantation plateau port prefecture principality prison province range region
-      republic river road sea shrine square state strait straits street temple territory theatre theater tower town valley village
+      republic river road land sea shrine square state strait straits street temple territory theatre theater tower town valley village
       volcano wall
     `),
   },
@@ -32,7 +32,7 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
     type: 'event',
     nouns: list(`
       armistice assassination battle blockade boycott campaign ceremony civil-war conclave conference conflict conquest coronation
-      coup crisis crusade disaster election elections epidemic exhibition expedition explosion fair famine festival games
+      affair coup crisis crusade disaster election elections epidemic exhibition expedition explosion fair famine festival games incident
       invasion landings march massacre mutiny offensive olympics operation pandemic plague plot pogrom purge putsch raid rebellion
       referendum reformation restoration revolt revolution riot riots rising siege strike summit trial trials uprising war wars
     `),
@@ -47,20 +47,21 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
       telegram testament theses treaty ultimatum
     `),
   },
+  { type: 'other', nouns: list('policy') },
   { type: 'group', nouns: list('clan dynasty family house people tribe') },
 ]
 
 /** Of these, the nouns that leave no doubt: nearly every name with this head is of this type. */
 const SURE: ReadonlySet<string> = new Set(
   list(`
-    academy assembly association bureau command commission committee company corporation corps council delegation department directorate
+    academy administration archive archives assembly association bureau command commission committee company corporation corps council delegation department directorate friends library
     federation institute league ministry opposition parliament party politburo regiment society tribunal
-    bay city coast county district gulf island islands lake mountains ocean oblast peninsula province region river sea strait street town
+    bay circle city coast county district gulf island islands lake land mountains ocean oblast peninsula province region river sea strait street town
     valley village
     armistice battle blockade conference conquest coronation coup crisis crusade election elections famine massacre mutiny olympics
     rebellion referendum revolt revolution siege uprising war wars
-    accord accords act bill charter concordat constitution covenant declaration decree dictum edict law laws manifesto novel ordinance
-    ordinances pact poem proclamation protocol statute testament treaty ultimatum
+    accord accords act bill charter concordat constitution covenant declaration decree dictum doctrine edict law laws manifesto novel ordinance
+    ordinances pact poem proclamation protocol statute testament treaty ultimatum policy
   `),
 )
 
@@ -72,8 +73,9 @@ export function kindOf(noun: string): EntityType | undefined {
   return kinds.get(noun)
 }
 
-const COUNTED =
-  /^(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|\p{L}+tieth|\d+(?:st|nd|rd|th)))/u
+/** A folded word that counts: "thirteenth", "8th". */
+export const COUNTED =
+  /^(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|\p{L}+tieth|\d+(?:st|nd|rd|th)))$/u
 
 /** The type that a name's head leaves no doubt of ("Treaty of Paris"); a numbered congress is an event. */
 export function sureKind(words: readonly string[], head: number): EntityType | undefined {

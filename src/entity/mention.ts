@@ -1,5 +1,6 @@
 import type { Tokens } from '../reading/document.js'
 import type { Range } from '../schema/span.js'
+import { foldWord } from './fold.js'
 import type { RecognizedSpan } from './name.js'
 import type { WordRow } from './words.js'
 
@@ -21,16 +22,30 @@ export interface NameMention extends RecognizedSpan {
   readonly externalId?: string
   /** The words as they are compared, a first article left out. */
   readonly words: readonly string[]
+  /** The shorter name within it, where it has been made longer: "Mutiny Act" of "Mutiny Act of 1797". */
+  readonly inner?: Range
 }
 
 /** The words from one token to another, exclusive, a first article left out. */
 export function wordsBetween(row: WordRow, firstToken: number, endToken: number): string[] {
   const first = row.ofToken[firstToken] as number
   const last = row.ofToken[endToken - 1] as number
-  if (first === last) return [row.word[first] as string]
-  const opener = row.word[first]
-  return row.word.slice(opener === 'the' || opener === 'a' ? first + 1 : first, last + 1)
+  const words = row.word.slice(first, last + 1)
+  // A part of a hyphenated word: "Union" of "Union-held".
+  const { text } = row.tokens
+  if (row.firstToken[first] !== firstToken || (row.endToken[last] as number) > endToken) {
+    if (first === last) words[0] = foldTokens(text, firstToken, endToken)
+    else {
+      words[0] = foldTokens(text, firstToken, row.endToken[first] as number)
+      words[words.length - 1] = foldTokens(text, row.firstToken[last] as number, endToken)
+    }
+  }
+  if (words.length > 1 && (words[0] === 'the' || words[0] === 'a')) words.shift()
+  return words
 }
+
+const foldTokens = (text: readonly string[], from: number, to: number): string =>
+  text.slice(from, to).map(foldWord).join('')
 
 /** The tokens that a stretch of text touches; empty where it touches none. */
 export function tokensIn(tokens: Tokens, { start, end }: Range): { firstToken: number; endToken: number } {

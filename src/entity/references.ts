@@ -1,8 +1,9 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
-import { clauseBetween, type Part, partOf } from './grammar.js'
+import { partOf } from './grammar.js'
 import { type PronounRow, pronounOf } from './pronouns.js'
 import { type Gender, KIN, PERSON_NOUNS } from './titles.js'
+import { type Number, type Trace, Traces } from './traces.js'
 
 /** A name with the entity it belongs to, as the resolver needs it. */
 export interface NamedPlace {
@@ -19,6 +20,8 @@ export interface Referent {
   gender: Gender | null
   /** Folded nouns by which the text may speak of it: heads of its roles, or of its name ("party"). */
   readonly nouns: ReadonlySet<string>
+  /** Every folded word of its roles and its name. */
+  readonly said: ReadonlySet<string>
 }
 
 /** A pronoun or description that refers to an entity. */
@@ -30,32 +33,40 @@ export interface Reference {
   readonly confidence: number
 }
 
-/** Somebody or something that was spoken of; `entity` is -1 for one without a name. */
-interface Trace {
-  readonly entity: number
-  readonly gender: Gender | null
-  readonly number: 'person' | 'thing' | 'many'
-  readonly token: number
-  readonly end: number
-  readonly sentence: number
-  readonly paragraph: number
-  readonly part: Part
-  readonly pronoun: boolean
-}
-
-const MEMORY = 24
 /** A referent must reach this score, and lead the next one by this much, to be sure to a reader. */
-const SURE = 1
-const LEAD = 0.3
+const SURE_PERSON = { score: 1, lead: 0.3, base: 0.6 }
+const SURE_THING = { score: 1.2, lead: 0.4, base: 0.55 }
+const BY_PLACE = 0.95
 
-const numberOf = (type: EntityType): Trace['number'] =>
-  type === 'person' ? 'person' : type === 'group' ? 'many' : 'thing'
+const DETERMINER = /^(?:the|this|that|a|an|another|no|any|each|every|some|his|her|its|their)$/i
+/** These bring in somebody or something new. */
+const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.split(' '))
+/** Adjectives that tell nobody apart. */
+const PLAIN: ReadonlySet<string> = new Set(
+  'young old aged ageing aging dying new late future great exiled ambitious victorious defeated little small large powerful fledgling entire whole'.split(
+    ' ',
+  ),
+)
+/** Nouns that so many bear that they mean nobody. */
+const VAGUE: ReadonlySet<string> = new Set(
+  'man woman boy girl member native student supporter opponent worker child parent friend colleague figure head'.split(
+    ' ',
+  ),
+)
+const BE = /^(?:was|is|were|are|be|been|being|became|become|remained|as)$/
+const IN_PREDICATE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'CCONJ', 'ADV', 'NUM'])
+const EMPTY_VERB = /^(?:seems?|seemed|appears?|appeared|follows|followed|happened|took|takes|rained|snowed|turned)$/
+const EMPTY_PARTICIPLE =
+  /^(?:said|believed|thought|decided|agreed|reported|known|hoped|expected|claimed|argued|suggested|estimated|felt|found|considered|understood|assumed|announced|rumoured|rumored|alleged|proposed|hoped|feared|noted)$/
+
+const numberOf = (type: EntityType): Number => (type === 'person' ? 'person' : type === 'group' ? 'many' : 'thing')
 
 /** Resolves pronouns and descriptions, from the start of the text to its end, with what was spoken of last in mind. */
 export class ReferenceReader {
-  /** What was spoken of, by the number of the pronouns that take it up, and what was named. */
-  private traces: Record<Trace['number'] | 'named', Trace[]> = { person: [], thing: [], many: [], named: [] }
+  private readonly traces: Traces
   private readonly found: Reference[] = []
+  /** Where somebody or something without a name was brought in by a noun last. */
+  private readonly newcomers = new Map<string, number>()
   /** How many entities the text may speak of by a noun. */
   private readonly bearers = new Map<string, number>()
 
@@ -64,6 +75,7 @@ export class ReferenceReader {
     private readonly names: readonly NamedPlace[],
     private readonly referents: readonly Referent[],
   ) {
+    this.traces = new Traces(document)
     for (const { nouns } of referents) {
       for (const noun of nouns) this.bearers.set(noun, (this.bearers.get(noun) ?? 0) + 1)
     }
@@ -74,7 +86,7 @@ export class ReferenceReader {
     let next = 0
     let section = -1
     paragraphs.forEach((paragraph, p) => {
-      if (paragraph.section !== section) this.traces = { person: [], thing: [], many: [], named: [] }
+      if (paragraph.section !== section) this.traces.forget()
       section = paragraph.section
       for (let s = paragraph.firstSentence; s < paragraph.endSentence; s++)
         next = this.readSentence(s, p, next, paragraph.kind === 'heading')
@@ -123,130 +135,91 @@ export class ReferenceReader {
   }
 
   private trace(trace: Trace): void {
-    this.keep(trace.number, trace)
+    this.traces.keep(trace.number, trace)
     if (trace.entity < 0) return
-    this.keep('named', trace)
+    this.traces.keep('named', trace)
     // "The committee said they would": British usage lets a body be many.
-    if (this.referents[trace.entity]?.type === 'organization') this.keep('many', trace)
-  }
-
-  private keep(list: Trace['number'] | 'named', trace: Trace): void {
-    const traces = this.traces[list]
-    traces.push(trace)
-    if (traces.length > MEMORY * 2) this.traces[list] = traces.slice(-MEMORY)
+    if (this.referents[trace.entity]?.type === 'organization') this.traces.keep('many', trace)
   }
 
   private refer(entity: number, first: number, end: number, kind: Reference['kind'], confidence: number): void {
     this.found.push({ firstToken: first, endToken: end, entity, kind, confidence })
   }
 
+  /** "Rosa Luxemburg, who", "the Persians who": directly behind a name, or behind the comma that follows it. */
   private readRelative(i: number, s: number, p: number): void {
     const last = this.traces.named.at(-1)
     if (!last || last.sentence !== s || last.number === 'thing') return
     const { end } = last
     if (end === i || (end === i - 1 && this.document.tokens.text[end] === ',')) {
-      this.refer(last.entity, i, i + 1, 'pronoun', 0.95)
+      this.refer(last.entity, i, i + 1, 'pronoun', BY_PLACE)
       this.remember(last.entity, i, i + 1, s, p, true)
     }
   }
 
   private readPronoun(pronoun: PronounRow, i: number, s: number, p: number): void {
-    if (pronoun.number === 'thing' && !this.isFullIt(i)) return
-    const ranked = this.rank(pronoun, i, s, p)
-    const [best, second] = ranked
-    if (!best || best.entity < 0 || best.score < SURE) return
-    const lead = best.score - (second?.score ?? 0)
-    if (second && lead < LEAD) return
-    const confidence = Math.min(0.95, 0.55 + 0.2 * Math.min(best.score - SURE, 1) + 0.25 * Math.min(lead, 1))
-    this.refer(best.entity, i, i + 1, 'pronoun', Math.round(confidence * 100) / 100)
+    const thing = pronoun.number === 'thing'
+    if (thing && !isReferring(this.document, i)) return
+    const [best, second] = this.traces.rank(pronoun, { token: i, sentence: s, paragraph: p })
+    const lead = best ? best.score - (second?.score ?? 0) : 0
+    const sure = pronoun.number === 'person' ? SURE_PERSON : SURE_THING
+    if (!best || best.entity < 0 || best.score < sure.score || (second && lead < sure.lead)) {
+      // Whoever is meant stays in the reader's mind, and may be meant again.
+      if (pronoun.number === 'person' && pronoun.case === 'subject')
+        this.nameless(pronoun.gender, 'person', i, s, p, true)
+      return
+    }
+    const confidence = Math.min(0.95, sure.base + 0.15 * Math.min(best.score - sure.score, 1) + 0.2 * Math.min(lead, 1))
+    this.refer(best.entity, i, i + 1, 'pronoun', round(confidence))
     this.remember(best.entity, i, i + 1, s, p, true)
   }
 
-  /** "It was clear that", "it is said": no thing is meant. */
-  private isFullIt(i: number): boolean {
-    const { tokens } = this.document
-    if ((tokens.text[i] as string).toLowerCase() !== 'it') return true
-    return (
-      tokens.pos[i + 1] === 'VERB' &&
-      !/^(?:seems?|seemed|appears?|appeared|follows|followed|happened|took|takes|rained|snowed)$/i.test(
-        tokens.text[i + 1] as string,
-      )
-    )
-  }
-
-  private rank(pronoun: PronounRow, i: number, s: number, p: number): { entity: number; score: number }[] {
-    const { tokens } = this.document
-    const scores = new Map<number, number>()
-    const times = new Map<number, number>()
-    const traces = this.traces[pronoun.number]
-    for (let t = traces.length - 1; t >= 0 && t >= traces.length - MEMORY; t--) {
-      const trace = traces[t] as Trace
-      const distance = s - trace.sentence
-      if (distance > 3 || p - trace.paragraph > 1) break
-      if (pronoun.gender !== null && trace.gender !== null && pronoun.gender !== trace.gender) continue
-      // "Stalin attacked him": the subject of a clause is not its object.
-      if (
-        distance === 0 &&
-        pronoun.case === 'object' &&
-        trace.part === 'subject' &&
-        !clauseBetween(tokens, trace.token, i)
-      )
-        continue
-      let score = distance === 0 ? 1 : distance === 1 ? 0.9 : distance === 2 ? 0.6 : 0.4
-      if (trace.paragraph !== p) score -= 0.3
-      if (trace.part === 'subject') score += 0.5
-      if (trace.pronoun) score += 0.2
-      if (trace.gender === null && pronoun.gender === 'female') score -= 0.5
-      if (trace.gender === null && pronoun.gender === 'male') score -= 0.1
-      if (trace.gender !== null && pronoun.gender !== null) score += 0.1
-      if (trace.entity < 0) score -= 0.1
-      else if (trace.number !== pronoun.number) score -= 0.3
-      const key = trace.entity < 0 ? -1 - trace.token : trace.entity
-      times.set(key, (times.get(key) ?? 0) + 1)
-      if ((scores.get(key) ?? -1) < score) scores.set(key, score)
-    }
-    return [...scores]
-      .map(([entity, score]) => ({ entity, score: score + Math.min(0.3, 0.1 * ((times.get(entity) ?? 1) - 1)) }))
-      .sort((a, b) => b.score - a.score)
+  private nameless(gender: Gender | null, number: Number, i: number, s: number, p: number, pronoun: boolean): void {
+    this.traces.keep(number, {
+      entity: -1,
+      gender,
+      number,
+      token: i,
+      end: i + 1,
+      sentence: s,
+      paragraph: p,
+      part: partOf(this.document, i, i + 1),
+      pronoun,
+    })
   }
 
   /** A common noun: perhaps a description of somebody named, else somebody or something else that a pronoun may mean. */
   private readNoun(i: number, s: number, p: number): void {
     const { tokens } = this.document
     const word = (tokens.text[i] as string).toLowerCase()
-    const next = tokens.text[i + 1] ?? ''
-    if (tokens.pos[i + 1] === 'NOUN' || tokens.pos[i + 1] === 'PROPN' || next === '-') return
-    if (this.names.length > 0 && this.describe(word, i, s, p)) return
+    if (tokens.pos[i + 1] === 'NOUN' || tokens.pos[i + 1] === 'PROPN' || tokens.text[i + 1] === '-') return
+    const first = phraseStart(this.document, i)
+    if (this.names.length > 0 && this.describe(word, first, i, s, p)) return
+    const opener = first < i ? (tokens.text[first] as string).toLowerCase() : ''
+    if (NEW.has(opener)) this.newcomers.set(word, i)
     const many = word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !PERSON_NOUNS.has(word)
     const person = PERSON_NOUNS.has(word)
-    if (many && KIN.has(word)) return
-    this.trace({
-      entity: -1,
-      gender: PERSON_NOUNS.get(word) ?? null,
-      number: many ? 'many' : person ? 'person' : 'thing',
-      token: i,
-      end: i + 1,
-      sentence: s,
-      paragraph: p,
-      part: partOf(this.document, i, i + 1),
-      pronoun: false,
-    })
+    if ((many && KIN.has(word)) || (person && saysWhatSomebodyIs(this.document, first))) return
+    this.nameless(PERSON_NOUNS.get(word) ?? null, many ? 'many' : person ? 'person' : 'thing', i, s, p, false)
   }
 
   /** "the general", "the party": said of the one entity that bears the role or the noun, and was named last. */
-  private describe(word: string, i: number, s: number, p: number): boolean {
+  private describe(word: string, first: number, i: number, s: number, p: number): boolean {
     const { tokens } = this.document
-    if (i === 0 || !/^(?:the|this|that)$/i.test(tokens.text[i - 1] as string)) return false
+    if (first === i || !/^(?:the|this|that)$/i.test(tokens.text[first] as string)) return false
     if (/^(?:of|for|in|who|that|which)$/.test(tokens.text[i + 1] ?? '')) return false
     const bearers = this.bearers.get(word)
-    if (bearers === undefined) return false
+    if (bearers === undefined || KIN.has(word) || VAGUE.has(word)) return false
     let entity = -1
     let confidence = 0
-    for (let t = this.traces.named.length - 1; t >= 0; t--) {
-      const trace = this.traces.named[t] as Trace
-      if (!this.referents[trace.entity]?.nouns.has(word)) continue
+    const { named } = this.traces
+    for (let t = named.length - 1; t >= 0; t--) {
+      const trace = named[t] as Trace
+      const referent = this.referents[trace.entity] as Referent
+      if (!referent.nouns.has(word)) continue
       if (entity < 0) {
-        if (p - trace.paragraph > 1) break
+        if (p - trace.paragraph > 1 || (this.newcomers.get(word) ?? -1) > trace.token) return false
+        if (!fitting(tokens.text, first + 1, i, referent)) return false
         entity = trace.entity
         confidence = trace.paragraph === p ? 0.8 : 0.65
       } else if (trace.entity !== entity) {
@@ -258,48 +231,49 @@ export class ReferenceReader {
     }
     if (entity < 0) return false
     if (bearers === 1) confidence += 0.1
-    this.refer(entity, i - 1, i + 1, 'nominal', Math.round(confidence * 100) / 100)
-    this.remember(entity, i - 1, i + 1, s, p, true)
+    this.refer(entity, first, i + 1, 'nominal', round(confidence))
+    this.remember(entity, first, i + 1, s, p, true)
     return true
   }
 }
 
-/** Sex of persons of whom neither title nor first name tells it, by the pronouns of sentences that name nobody else. */
-export function genderByPronouns(
-  document: Document,
-  names: readonly NamedPlace[],
-  referents: readonly Referent[],
-): Map<number, Gender> {
-  const { tokens, sentences } = document
-  const votes = new Map<number, { female: number; male: number }>()
-  let n = 0
-  while (n < names.length) {
-    const { firstToken, entity, endToken } = names[n] as NamedPlace
-    const s = tokens.sentence[firstToken] as number
-    let alone = referents[entity]?.type === 'person'
-    let next = n + 1
-    for (; next < names.length && tokens.sentence[(names[next] as NamedPlace).firstToken] === s; next++) {
-      const other = (names[next] as NamedPlace).entity
-      if (other !== entity && referents[other]?.type === 'person') alone = false
-    }
-    n = next
-    if (!alone || referents[entity]?.gender) continue
-    const vote = votes.get(entity) ?? { female: 0, male: 0 }
-    for (let i = endToken; i < (sentences[s]?.endToken ?? 0); i++) {
-      const word = (tokens.text[i] as string).toLowerCase()
-      // Another person of either sex may be meant from here on.
-      if (PERSON_NOUNS.get(word)) break
-      if (/^(?:he|his|him|himself)$/.test(word)) vote.male++
-      else if (/^(?:she|her|herself)$/.test(word)) vote.female++
-      else continue
-      break
-    }
-    votes.set(entity, vote)
+const round = (value: number): number => Math.round(value * 100) / 100
+
+/** First token of the noun phrase that a noun ends: its determiner, where it has one and adjectives alone between. */
+function phraseStart({ tokens }: Document, i: number): number {
+  for (let first = i - 1; first >= Math.max(0, i - 3); first--) {
+    if (DETERMINER.test(tokens.text[first] as string)) return first
+    if (tokens.pos[first] !== 'ADJ') break
   }
-  const genders = new Map<number, Gender>()
-  for (const [entity, { female, male }] of votes) {
-    if (female > 2 * male) genders.set(entity, 'female')
-    else if (male > 2 * female) genders.set(entity, 'male')
+  return i
+}
+
+/** "the young general" may be any general near by, "the German general" only one who is called so. */
+function fitting(text: readonly string[], from: number, to: number, { said }: Referent): boolean {
+  for (let i = from; i < to; i++) {
+    const word = (text[i] as string).toLowerCase()
+    if (!PLAIN.has(word) && !said.has(word)) return false
   }
-  return genders
+  return true
+}
+
+/** "Hypatia was a teacher", "Hypatia, a teacher": the noun is nobody else. */
+function saysWhatSomebodyIs({ tokens, sentences }: Document, first: number): boolean {
+  const start = sentences[tokens.sentence[first] as number]?.firstToken ?? 0
+  for (let i = first - 1; i >= start && first - i < 12; i--) {
+    if (BE.test(tokens.text[i] as string)) return true
+    if (tokens.text[i] === ',' && tokens.pos[i - 1] === 'PROPN' && DETERMINER.test(tokens.text[i + 1] as string))
+      return true
+    if (!IN_PREDICATE.has(tokens.pos[i] as string) && tokens.text[i] !== ',') return false
+  }
+  return false
+}
+
+/** Whether an "it" takes up a thing: not "it was clear that", "it is said". */
+function isReferring({ tokens }: Document, i: number): boolean {
+  if ((tokens.text[i] as string).toLowerCase() !== 'it') return true
+  const next = tokens.text[i + 1] ?? ''
+  if (tokens.pos[i + 1] === 'VERB') return !EMPTY_VERB.test(next)
+  if (!/^(?:was|had|has|is)$/.test(next) || tokens.pos[i + 2] !== 'VERB') return false
+  return !EMPTY_PARTICIPLE.test(tokens.text[i + 2] as string) && !/^(?:that|to)$/.test(tokens.text[i + 3] ?? '')
 }

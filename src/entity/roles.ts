@@ -11,11 +11,21 @@ export interface Role {
   readonly text: string
   /** The folded noun that says what somebody is: "secretary" of "general secretary of the party". */
   readonly head: string
+  readonly headToken: number
 }
 
 const LONGEST_ROLE = 14
 const STOPS = /^(?:[,.;:()!?"“”‘—–]|who|whose|whom|which|that|when|where|while|and|but|or|as)$/i
-const LEFT = /^(?:ADJ|NOUN|PROPN|NUM)$/
+const LEFT = /^(?:ADJ|NOUN|PROPN)$/
+const CAPITAL = /^\p{Lu}/u
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)$/
+const RANKING: ReadonlySet<string> = new Set(
+  'former then acting deputy vice chief assistant late exiled papal royal imperial ex first second third'.split(' '),
+)
+/** Prepositions that may follow what somebody is: "leader of", "ambassador to". */
+const COMPLEMENT: ReadonlySet<string> = new Set('of for to at in on'.split(' '))
+const TIME = /^(?:\d{3,4}s?|spring|summer|autumn|fall|winter|early|late|which|whom)$/
 const DROPPED =
   /^(?:the|a|an|then|late|young|old|future|now|fellow|famous|great|his|her|their|its|my|our|own|only|also|still|once)$/i
 const NEGATION = /^(?:not|never|n't|no)$/i
@@ -35,7 +45,27 @@ export class RoleReader {
     private readonly document: Document,
     /** The token of each name's first word, for telling a title of the next name from a role of the last. */
     private readonly nameStarts: ReadonlySet<number>,
+    /** 1 for each token of a person's name. */
+    private readonly personTokens: Uint8Array,
   ) {}
+
+  /** Whether a word may belong to an office in capitals that stands behind it. */
+  private readonly isBeforeTitle = (i: number): boolean => {
+    const word = this.document.tokens.text[i] as string
+    if (this.inPerson(i) || MONTH.test(word)) return false
+    if (!CAPITAL.test(word)) return RANKING.has(word) || word === '-' || this.document.tokens.text[i + 1] === '-'
+    return LEFT.test(this.document.tokens.pos[i] as string)
+  }
+
+  /** Whether a word may belong to a noun in small letters that stands behind it. */
+  private readonly isBeforeNoun = (i: number): boolean => {
+    const { tokens } = this.document
+    return LEFT.test(tokens.pos[i] as string) && !this.inPerson(i) && !MONTH.test(tokens.text[i] as string)
+  }
+
+  private inPerson(i: number): boolean {
+    return this.personTokens[i] === 1
+  }
 
   /** Roles that the words around one mention give. */
   rolesAt(name: NameMention, type: EntityType, titles: readonly TitleBefore[]): Role[] {
@@ -72,7 +102,7 @@ export class RoleReader {
     if (end <= from) return null
     const word = (tokens.text[head] as string).toLowerCase().replace(/\.$/, '')
     const text = surfaceAt(this.document, tokens.start[from] as number, tokens.end[end - 1] as number)
-    return text === '' ? null : { text, head: word }
+    return text === '' ? null : { text, head: word, headToken: head }
   }
 
   /** "Soviet premier Nikita Khrushchev", "President Kennedy". */
@@ -87,8 +117,9 @@ export class RoleReader {
       if (titles.length > 0 || !PERSON_NOUNS.has(word.toLowerCase()) || KIN.has(word.toLowerCase())) return null
     }
     let from = office ? first : head
-    while (from > start && LEFT.test(tokens.pos[from - 1] as string) && head - from < 6 && !this.nameStarts.has(from))
-      from--
+    // "Soviet premier", "former President", not "tearful President".
+    const fits = CAPITAL.test(word) ? this.isBeforeTitle : this.isBeforeNoun
+    while (from > start && head - from < 6 && fits(from - 1)) from--
     // "Major General Smith": an address before an office is no part of it.
     return this.role(from, nameFirst, head)
   }
@@ -110,7 +141,7 @@ export class RoleReader {
       return null
     if (head < first - 2 && tokens.pos[head + 1] !== 'ADP') return null
     let from = head
-    while (from > start && LEFT.test(tokens.pos[from - 1] as string) && head - from < 6) from--
+    while (from > start && head - from < 6 && this.isBeforeNoun(from - 1)) from--
     const opener = from > start ? (tokens.text[from - 1] as string).toLowerCase() : ''
     // A bare noun before a comma is part of a list, unless an article or a capital marks it as a description.
     if (!/^(?:the|its|their|his|her)$/.test(opener) && !/^\p{Lu}/u.test(tokens.text[head] as string)) return null
@@ -125,7 +156,10 @@ export class RoleReader {
     let first = end + 1
     if (/^who$/i.test(tokens.text[first] as string) && /^(?:was|is|became)$/.test(tokens.text[first + 1] ?? ''))
       first += 2
-    return this.phrase(first, last, type, true)
+    const role = this.phrase(first, last, type, true)
+    // "Workers' Union" in brackets is another name, "a nationalist party" says what it is.
+    if (role && type !== 'person' && /^\p{Lu}/u.test(tokens.text[role.headToken] as string)) return null
+    return role
   }
 
   /** "Inkpin was editor of The Call", "was elected president". */
@@ -158,10 +192,17 @@ export class RoleReader {
       if (pos === 'ADP' || pos === 'VERB' || pos === 'AUX' || pos === 'SCONJ') {
         if (head < 0 && pos !== 'VERB') return null
         // "a nationalist party led by Chiang": what the participle adds is no role.
-        if (head >= 0 && pos !== 'ADP') {
-          end = i
-          cut = pos === 'VERB'
+        if (head >= 0) {
+          const complement = pos === 'ADP' && i === head + 1 ? this.complementEnd(i, end) : i
+          cut = pos === 'VERB' || complement < end
+          end = complement
         }
+        break
+      }
+      if (head >= 0 && i > head && !/^(?:NOUN|PROPN)$/.test(pos as string) && tokens.text[i] !== '-') {
+        // "a commander less inclined"
+        end = i
+        cut = true
         break
       }
       if (this.nameStarts.has(i) && head >= 0 && i === head + 1) return null
@@ -173,5 +214,28 @@ export class RoleReader {
     if (closed && !cut && end < last && !STOPS.test(after)) return null
     if (KIN.has((tokens.text[head] as string).toLowerCase()) && (tokens.text[head + 1] ?? '') !== 'of') return null
     return this.role(first, end, head)
+  }
+
+  /** The end of "of the Red Army in Siberia" from its first preposition on: before times, agents, pronouns and the next noun phrase. */
+  private complementEnd(first: number, last: number): number {
+    const { tokens } = this.document
+    let end = first
+    for (let i = first; i < last; i++) {
+      const pos = tokens.pos[i]
+      const word = tokens.text[i] as string
+      if (pos === 'ADP') {
+        const next = tokens.text[i + 1] ?? ''
+        if (!COMPLEMENT.has(word.toLowerCase()) || TIME.test(next) || MONTH.test(next) || i + 1 >= last) break
+        continue
+      }
+      if (pos === 'DET' || pos === 'PART') {
+        // A second noun phrase begins: "of the Fourth Corps a Catholic".
+        if (pos === 'DET' && i > first && tokens.pos[i - 1] !== 'ADP') break
+        continue
+      }
+      if (pos === 'VERB' || pos === 'AUX' || pos === 'PRON' || pos === 'SCONJ' || pos === 'ADV') break
+      end = i + 1
+    }
+    return end
   }
 }

@@ -39,6 +39,8 @@ export function headOf(words: readonly string[], type: EntityType): string | nul
   const head = words[headIndex(words)] as string
   if (SMALL.has(head) || isDemonym(head) || /^\P{L}/u.test(head) || head.length < 3) return null
   if (type === 'place' && kindOf(head) !== 'place') return null
+  // "Bolsheviks" are more than "Georgian Bolsheviks".
+  if (type === 'group' && head.endsWith('s')) return null
   return head
 }
 
@@ -101,7 +103,11 @@ export const WELL_KNOWN: readonly (readonly [string, string])[] = [
   ['ussr', 'soviet union'],
   ['ussr', 'union of soviet socialist republics'],
   ['usa', 'united states'],
-  ['us', 'united states of america'],
+  ['us', 'united states'],
+  ['uk', 'united kingdom'],
+  ['un', 'united nations'],
+  ['eu', 'european union'],
+  ['united states', 'united states of america'],
   ['britain', 'great britain'],
   ['gdr', 'east germany'],
   ['frg', 'west germany'],

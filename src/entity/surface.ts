@@ -70,6 +70,7 @@ export function nameAndAliases(
   }
   mentions.forEach((mention, i) => {
     add(surfaceAt(document, mention.start, mention.end), 'no')
+    if (mention.inner) add(surfaceAt(document, mention.inner.start, mention.inner.end), 'no')
     const titled = type === 'person' ? titledSurface(document, mention, titles[i] ?? []) : null
     if (titled) add(titled.text, titled.titled)
   })

@@ -68,10 +68,10 @@ export const TITLE_ROWS: readonly TitleRow[] = [
       high commissioner, director, chairperson, chief justice, justice, judge, magistrate, viceroy, satrap, dictator, tribune
       praetor, quaestor, censor, legate, prefect, president elect
       general, lieutenant general, major general, brigadier general, brigadier, colonel, lieutenant colonel, major, captain
-      lieutenant, sergeant, corporal, private, marshal, field marshal, generalissimo, commander, commander in chief, commodore
+      lieutenant, sergeant, corporal, private, marshal, field marshal, generalissimo, general in chief, commander, commander in chief, commodore
       admiral, vice admiral, rear admiral, commandant, colonel general, air marshal, wing commander, squadron leader
       gen, col, maj, capt, lt, sgt, cpl, pvt, adm, cmdr, gov, sen, rep, pres, brig, lt gen, maj gen, brig gen, lt col
-      archbishop, bishop, cardinal, deacon, archdeacon, dean, canon, patriarch, metropolitan, rabbi, imam, ayatollah, mullah
+      archbishop, bishop, cardinal, deacon, archdeacon, canon, patriarch, metropolitan, rabbi, imam, ayatollah, mullah
       mahatma, bhikkhu, lama, chief, chieftain, inspector, superintendent, constable, sheriff, marshall
     `),
   },
@@ -121,6 +121,18 @@ export const PERSON_NOUNS: ReadonlyMap<string, Gender | null> = new Map<string, 
   `).map((noun): [string, Gender] => [noun, 'female']),
 ])
 
+/** Offices and callings that only a person has: a state may be an ally, but no commissar. */
+export const OFFICE_NOUNS: ReadonlySet<string> = new Set(
+  list(`
+    admiral, ambassador, archbishop, architect, artist, astronomer, author, bishop, captain, cardinal, chairman, chancellor, chemist, clerk
+    colonel, commander, commissar, commissioner, composer, dramatist, economist, editor, emperor, empress, engineer, envoy, general
+    governor, historian, inventor, journalist, judge, king, lawyer, lieutenant, mathematician, mayor, merchant, minister, monk
+    novelist, officer, orator, painter, philosopher, physician, physicist, playwright, poet, politician, pope, preacher, premier, president
+    priest, prince, princess, printer, professor, queen, scientist, sculptor, secretary, senator, singer, soldier, spokesman
+    statesman, surgeon, teacher, theologian, writer, brother, sister, father, mother, son, daughter, wife, husband, nephew, uncle
+  `),
+)
+
 /** Nouns of kin: "his brother Robert" is somebody else than "he". */
 export const KIN: ReadonlySet<string> = new Set(
   list(`
@@ -139,6 +151,24 @@ let titles: ReadonlyMap<string, TitleFacts> | undefined
 
 /** Titles before names, by their folded words joined with spaces; built at the first use. */
 export function titleTable(): ReadonlyMap<string, TitleFacts> {
-  titles ??= new Map(TITLE_ROWS.flatMap(({ kind, gender, titles }) => titles.map(t => [t, { kind, gender }] as const)))
+  if (!titles) {
+    const all = new Map<string, TitleFacts>()
+    for (const { kind, gender, titles } of TITLE_ROWS) {
+      for (const title of titles) {
+        all.set(title, { kind, gender })
+        // "Major-General" is one word in a row of words.
+        if (title.includes(' ')) all.set(title.replaceAll(' ', ''), { kind, gender })
+      }
+    }
+    titles = all
+  }
   return titles
+}
+
+let openers: ReadonlySet<string> | undefined
+
+/** Whether a title may begin with a folded word. */
+export function beginsTitle(word: string): boolean {
+  openers ??= new Set([...titleTable().keys()].map(title => title.split(' ', 1)[0] as string))
+  return openers.has(word)
 }

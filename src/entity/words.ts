@@ -6,6 +6,7 @@ import { foldWord } from './fold.js'
  * `kaishek`), a possessive is two (`People’s`: `people`, `'s`), other punctuation stands as it is.
  */
 export interface WordRow {
+  readonly tokens: Tokens
   readonly length: number
   readonly word: readonly string[]
   /** First token of each word. */
@@ -57,7 +58,7 @@ export function readWords(tokens: Tokens): WordRow {
     endToken[word.length] = i + 1
     word.push(POSSESSIVE.test(text) ? "'s" : folded === '' ? text : folded)
   }
-  return { length: word.length, word, firstToken, endToken, ofToken }
+  return { tokens, length: word.length, word, firstToken, endToken, ofToken }
 }
 
 /** The apostrophe of "the barons' war", not one that closes a quotation after a stop. */

@@ -1,0 +1,223 @@
+import type { Document } from '../reading/document.js'
+import { isDemonym } from './demonyms.js'
+import { isHonour, isParticle } from './form.js'
+import { genderOfFirstName } from './gender.js'
+import { kindOf } from './kinds.js'
+import { type NameMention, wordsBetween } from './mention.js'
+import type { RecognizedSpan } from './name.js'
+import { beginsTitle, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
+import type { WordRow } from './words.js'
+
+const POSSESSIVE = /^['’]s?$/i
+/** What no name begins or ends with; a full stop may be an abbreviation's. */
+const EDGE = /^[^\p{L}\p{N}.!?*&+#]+$/u
+const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u
+const CAPITAL = /^\p{Lu}/u
+const COUNT = /^\d+$/
+const NUMBER_AND_STOP = /^[IVX]+\.$/
+const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an'])
+const DETERMINER: ReadonlySet<string> = new Set(
+  'this that these those our my your their its his her every some'.split(' '),
+)
+/** A folded title that is part of a name as much as a title. */
+const KEPT_TITLES: ReadonlySet<string> = new Set(['saint', 'st', 'don', 'dom', 'dona'])
+const LONGEST_TITLE = 4
+/** A span of two names that the recogniser is less sure of than this is taken apart, whatever its type. */
+const SURE_WHOLE = 0.5
+/** Words after "General" and the like that make a name of a body. */
+const BODY_WORDS: ReadonlySet<string> = new Set(
+  'electric motors post staff strike systems research hospital theory manager election foods mills'.split(' '),
+)
+
+/** How many words of a row, from `from` on, are titles. */
+function titleLength(row: WordRow, from: number, end: number): number {
+  if (!beginsTitle(row.word[from] as string)) return 0
+  const titles = titleTable()
+  for (let n = Math.min(LONGEST_TITLE, end - from); n > 1; n--) {
+    if (titles.has(row.word.slice(from, from + n).join(' '))) return n
+  }
+  return titles.has(row.word[from] as string) ? 1 : 0
+}
+
+/** Sets the edges of names as a historian would: titles, articles and possessives outside, two names apart. */
+export class BoundaryReader {
+  constructor(
+    private readonly document: Document,
+    private readonly row: WordRow,
+  ) {}
+
+  /** The names that one find holds: mostly one, none where nothing is left of it. */
+  read(span: RecognizedSpan): NameMention[] {
+    const names: NameMention[] = []
+    for (const part of this.parts(span)) {
+      const name = this.trimmed(part)
+      if (name) names.push(name)
+    }
+    return names
+  }
+
+  /** "Marx and Engels", "Bryan, President Wilson", "Isaac Newton's Principia" are two names each. */
+  private parts(span: RecognizedSpan): RecognizedSpan[] {
+    const { firstToken, endToken } = span
+    for (let i = firstToken + 1; i < endToken - 1; i++) {
+      if (span.type === 'person' && this.endsSentence(i)) {
+        const left = this.cut(span, firstToken, i + 1)
+        return [{ ...left, end: left.end - 1 }, ...this.parts(this.cut(span, i + 1, endToken))]
+      }
+      const gap = this.gapAt(span, i)
+      if (gap === 0) continue
+      const left = this.cut(span, firstToken, i)
+      const right = this.cut(span, i + gap, endToken)
+      if (POSSESSIVE.test(this.document.tokens.text[i] as string))
+        return [{ ...left, type: 'person' }, ...this.parts(right)]
+      return [left, ...this.parts(right)]
+    }
+    return [span]
+  }
+
+  /** How many tokens from `i` on part two names; 0 where the name goes on. */
+  private gapAt({ firstToken, endToken, type, confidence }: RecognizedSpan, i: number): number {
+    const { text } = this.document.tokens
+    const word = text[i] as string
+    const next = text[i + 1] as string
+    if (word === 'and' || word === 'with') {
+      const two = type === 'person' || (type === 'group' && i === endToken - 2) || confidence < SURE_WHOLE
+      return two && CAPITAL.test(next) ? 1 : 0
+    }
+    if (POSSESSIVE.test(word)) {
+      // "Pickett's Charge" is one name; whoever has a first name owns something else.
+      const owner =
+        i - firstToken > 1 && genderOfFirstName(this.row.word[this.row.ofToken[firstToken] as number] as string)
+      return type !== 'person' && owner && CAPITAL.test(next) ? 1 : 0
+    }
+    if (type !== 'person') return 0
+    if (word === ',') return beginsTitle(next.toLowerCase()) ? 1 : 0
+    if (word === 'of' && next === 'the') return 2
+    return 0
+  }
+
+  /** A number with a full stop before a name: "his son Xerxes I. Xerxes". */
+  private endsSentence(i: number): boolean {
+    const { text } = this.document.tokens
+    return (
+      NUMBER_AND_STOP.test(text[i] as string) &&
+      (text[i + 1] as string).length > 2 &&
+      CAPITAL.test(text[i + 1] as string)
+    )
+  }
+
+  private cut(span: RecognizedSpan, firstToken: number, endToken: number): RecognizedSpan {
+    const { start, end } = this.document.tokens
+    return { ...span, firstToken, endToken, start: start[firstToken] as number, end: end[endToken - 1] as number }
+  }
+
+  /** The same find without articles, possessive endings and titles at its edges; null where no name is left. */
+  private trimmed(span: RecognizedSpan): NameMention | null {
+    const { document, row } = this
+    const { tokens } = document
+    let { firstToken, endToken, type } = span
+    while (endToken > firstToken && (POSSESSIVE.test(tokens.text[endToken - 1] as string) || this.edge(endToken - 1)))
+      endToken--
+    while (firstToken < endToken && (this.articleAt(firstToken) || this.edge(firstToken))) firstToken++
+    if (type !== 'place' && type !== 'event' && type !== 'work' && COUNT.test(tokens.text[firstToken] as string)) {
+      if (endToken - firstToken === 2) firstToken++
+    }
+    if (type === 'person') {
+      while (endToken - firstToken > 2 && isHonour(row.word[row.ofToken[endToken - 1] as number] as string)) endToken--
+    }
+    if (firstToken === endToken) return null
+
+    const lastWord = (row.ofToken[endToken - 1] as number) + 1
+    let word = row.ofToken[firstToken] as number
+    // "Scott" of "Major-General Scott", where the find begins within the title.
+    if (word < lastWord - 1 && titleTable().has(row.word[word] as string)) firstToken = row.firstToken[word] as number
+    if (row.firstToken[word] === firstToken) {
+      // "Confederate General Lee"
+      if (word + 1 < lastWord && isDemonym(row.word[word] as string) && titleLength(row, word + 1, lastWord) > 0) {
+        word++
+        firstToken = row.firstToken[word] as number
+      }
+      const n = titleLength(row, word, lastWord)
+      if (n === lastWord - word && type !== 'place' && type !== 'work') return null
+      if (n > 0 && this.titledPerson(span, word, n, lastWord)) type = 'person'
+      while (type === 'person' && word < lastWord && !KEPT_TITLES.has(row.word[word] as string)) {
+        const n = titleLength(row, word, lastWord)
+        if (n === 0 || word + n >= lastWord) break
+        let next = row.firstToken[word + n] as number
+        // Brigadier General "Jeff" Thompson
+        if (this.edge(next)) next++
+        if (!CAPITAL_OR_DIGIT.test(tokens.text[next] ?? '')) break
+        word = row.ofToken[next] as number
+        firstToken = next
+      }
+    }
+    const noble = nobleTitleBefore(row, word, type)
+    if (noble >= 0) {
+      firstToken = row.firstToken[noble] as number
+      type = 'person'
+    }
+    return {
+      ...span,
+      type,
+      firstToken,
+      endToken,
+      start: tokens.start[firstToken] as number,
+      // A find may end before a full stop that hangs on its last token.
+      end: endToken === span.endToken ? span.end : (tokens.end[endToken - 1] as number),
+      source: 'recognizer',
+      words: wordsBetween(row, firstToken, endToken),
+    }
+  }
+
+  /** "General Wrangel", whatever else the recogniser makes of it; "General Assembly" and "Prince Edward Island" are no persons. */
+  private titledPerson(
+    { type, endToken, confidence }: RecognizedSpan,
+    word: number,
+    n: number,
+    lastWord: number,
+  ): boolean {
+    const { row, document } = this
+    const rest = lastWord - word - n
+    if (
+      type === 'person' ||
+      rest === 0 ||
+      rest > 4 ||
+      (type === 'place' && confidence > 0.9 && !this.isOffice(word, n))
+    )
+      return false
+    if (KEPT_TITLES.has(row.word[word] as string)) return false
+    for (let w = word + n; w < lastWord; w++) {
+      const folded = row.word[w] as string
+      if (kindOf(folded) || isDemonym(folded) || BODY_WORDS.has(folded)) return false
+      if (!CAPITAL.test(document.tokens.text[row.firstToken[w] as number] as string) && !isParticle(folded))
+        return false
+    }
+    // "President Street" is caught by its head; what goes on in capitals is a longer name.
+    return !CAPITAL.test(document.tokens.text[endToken] ?? '')
+  }
+
+  private isOffice(word: number, n: number): boolean {
+    return titleTable().get(this.row.word.slice(word, word + n).join(' '))?.kind === 'office'
+  }
+
+  /** An article that is no part of the name: in small letters, or with the capital that opens a sentence. */
+  private articleAt(i: number): boolean {
+    const { tokens, sentences } = this.document
+    const word = tokens.text[i] as string
+    const low = word.toLowerCase()
+    if (DETERMINER.has(low)) return true
+    if (!ARTICLE.has(low)) return false
+    return !CAPITAL.test(word) || sentences[tokens.sentence[i] as number]?.firstToken === i
+  }
+
+  private edge(i: number): boolean {
+    const text = this.document.tokens.text[i]
+    return text === undefined || EDGE.test(text)
+  }
+}
+
+/** The word of the noble title in "the Earl of Gloucester", where the recogniser has found the place only; or -1. */
+function nobleTitleBefore(row: WordRow, word: number, type: RecognizedSpan['type']): number {
+  if ((type !== 'place' && type !== 'person') || word < 2 || row.word[word - 1] !== 'of') return -1
+  return NAMING_NOBLE_TITLES.has(row.word[word - 2] as string) ? word - 2 : -1
+}

@@ -1,0 +1,112 @@
+import type { Document } from '../reading/document.js'
+import { COUNTED, kindOf, sureKind } from './kinds.js'
+import { type NameMention, wordsBetween } from './mention.js'
+import { headIndex } from './short-forms.js'
+import type { WordRow } from './words.js'
+
+const CAPITAL = /^\p{Lu}/u
+const INITIAL = /^\p{Lu}\.$/u
+const THE = /^the$/i
+const YEAR = /^1\d{3}$/
+/** Kinds of things that are told apart by their year: "Mutiny Act of 1797". */
+const DATED: ReadonlySet<string> = new Set(['work', 'event'])
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
+
+/** Happenings that go by the name of a place: "the Suez crisis". */
+const NAMED_EVENTS = set(
+  'affair crisis disaster expedition incident invasion landings massacre mutiny pogrom raid rebellion revolt rising uprising',
+)
+/** What is called by a name and what it is, in small letters: "the Yalu river". */
+const NAMED_PLACES = set('canal desert islands mountains peninsula river strait straits valley')
+
+/** Makes names as long as a historian would: with the noun that says what is named, and the noun before "of". */
+export class ExtentReader {
+  constructor(
+    private readonly document: Document,
+    private readonly row: WordRow,
+  ) {}
+
+  /** `names` in the order of the text, none overlapping. */
+  read(names: readonly NameMention[]): NameMention[] {
+    const out: NameMention[] = []
+    for (let i = 0; i < names.length; i++) {
+      let name = this.toTheRight(names[i] as NameMention, names[i + 1])
+      if ((names[i + 1]?.firstToken ?? Number.MAX_SAFE_INTEGER) < name.endToken) i++
+      const before = out.at(-1)
+      const longer = this.toTheLeft(name, before)
+      if (longer) {
+        if (before && before.endToken > longer.firstToken) out.pop()
+        name = longer
+      }
+      out.push(name)
+    }
+    return out
+  }
+
+  private span(name: NameMention, firstToken: number, endToken: number, type = name.type): NameMention {
+    const { start, end } = this.document.tokens
+    return {
+      ...name,
+      type,
+      firstToken,
+      endToken,
+      start: start[firstToken] as number,
+      end: end[endToken - 1] as number,
+      words: wordsBetween(this.row, firstToken, endToken),
+    }
+  }
+
+  /** "Left" before "Opposition", "the Bay of Pigs" before "invasion", "Jubal A." before "Early". */
+  private toTheRight(name: NameMention, following: NameMention | undefined): NameMention {
+    const { tokens } = this.document
+    const { firstToken, endToken, type, words } = name
+    const next = tokens.text[endToken]
+    if (next === undefined || tokens.sentence[endToken] !== tokens.sentence[firstToken]) return name
+    const last = tokens.text[endToken - 1] as string
+    if (INITIAL.test(last) && endToken - firstToken > 1 && CAPITAL.test(next)) {
+      const end = following?.firstToken === endToken ? following.endToken : endToken + 1
+      return this.span(name, firstToken, end, 'person')
+    }
+    if (type === 'person') return name
+    if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
+      return { ...this.span(name, firstToken, endToken + 2), inner: name }
+    const kind = kindOf(next.toLowerCase())
+    if (!kind || !/\p{L}$/u.test(last)) return name
+    if (CAPITAL.test(next)) {
+      const whole =
+        type !== 'place' && kindOf(last.toLowerCase()) === undefined && !CAPITAL.test(tokens.text[endToken + 1] ?? '')
+      return whole ? this.span(name, firstToken, endToken + 1, kind) : name
+    }
+    if (tokens.pos[endToken + 1] === 'NOUN') return name
+    return this.namesWhatFollows(name, next) ? this.span(name, firstToken, endToken + 1, kind) : name
+  }
+
+  /** "the Suez crisis", "the Fourth Party conference", "the Yalu river". */
+  private namesWhatFollows({ firstToken, type, words }: NameMention, noun: string): boolean {
+    const { tokens } = this.document
+    if (kindOf(noun) === 'event' && COUNTED.test(words[0] as string)) return true
+    const opener = tokens.text[firstToken - 1] ?? ''
+    if (NAMED_PLACES.has(noun)) return type === 'place' && THE.test(opener)
+    if (!NAMED_EVENTS.has(noun) || (type !== 'place' && sureKind(words, headIndex(words)) !== 'place')) return false
+    return /^(?:the|this|that)$/i.test(opener) || tokens.pos[firstToken - 1] === 'ADJ'
+  }
+
+  /** "Army of" before "Northern Virginia", "Library of" before "Congress"; null where nothing such stands there. */
+  private toTheLeft(name: NameMention, before: NameMention | undefined): NameMention | null {
+    const { tokens } = this.document
+    const { firstToken, endToken, type } = name
+    if (type === 'person' || firstToken < 2) return null
+    const of = THE.test(tokens.text[firstToken - 1] as string) ? firstToken - 2 : firstToken - 1
+    if (of < 1 || tokens.text[of] !== 'of' || tokens.sentence[of - 1] !== tokens.sentence[firstToken]) return null
+    const head = tokens.text[of - 1] as string
+    const kind = CAPITAL.test(head) ? kindOf(head.toLowerCase()) : undefined
+    if (!kind) return null
+    if (before && before.endToken === of)
+      return { ...this.span(before, before.firstToken, endToken), inner: before.inner ?? before }
+    // The capital of a word that opens a sentence says nothing.
+    if (before && before.endToken > of - 1) return null
+    const opens = this.document.sentences[tokens.sentence[of - 1] as number]?.firstToken === of - 1
+    return opens ? null : this.span(name, of - 1, endToken, kind)
+  }
+}

@@ -1,0 +1,195 @@
+import type { Document } from '../reading/document.js'
+import type { EntityType } from '../schema/entity.js'
+import { initialsOf } from './definitions.js'
+import { isDemonym } from './demonyms.js'
+import { transliterationKey } from './fold.js'
+import { kindOf } from './kinds.js'
+import type { NameMention } from './mention.js'
+import { headIndex } from './short-forms.js'
+import { beginsTitle, OFFICE_NOUNS, titleTable } from './titles.js'
+import type { WordRow } from './words.js'
+
+/** What something else than the recogniser says of a name's type, weighed against the recogniser's own confidence. */
+export interface TypeHint {
+  readonly type: EntityType
+  readonly strength: number
+}
+
+/** Strengths: above 1 outweighs a recogniser that is wholly sure. */
+const BY_SHAPE = 1.2
+const BY_TITLE = 1.1
+const BY_OFFICE = 0.95
+const BY_LIFE = 0.9
+const BY_SURNAME = 0.9
+const BY_HEAD = 0.6
+const BY_LIST = 0.7
+const MOST_BY_LIST = 0.95
+
+/** One capitalised word for members: "Villistas", "Northerners". Places that end so are left out. */
+const MEMBERS = /(?:[^r]ians|[^l]eans|ists|istas|ites|viks|crats|[^f]landers|erners|yorkers|women|[^t]men|anos|ards)$/
+const NO_MEMBERS: ReadonlySet<string> = new Set([
+  'orleans',
+  'flanders',
+  'athens',
+  'azores',
+  'yemen',
+  'bremen',
+  'tasmen',
+])
+const BEFORE_MEMBERS: ReadonlySet<string> = new Set('old young left right white red national social'.split(' '))
+const SHIP: ReadonlySet<string> = new Set('uss hms css rms hmas hmcs sms'.split(' '))
+const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
+const CAPITAL = /^\p{Lu}/u
+const SMALL = /^\p{Ll}/u
+const JOINT = /^(?:,|and|or|;)$/
+
+/** Reads, for every name of a document, what its form and the words around it say of its type. */
+export function readHints(document: Document, row: WordRow, names: readonly NameMention[]): (TypeHint | null)[] {
+  const surnames = new Set<string>()
+  for (const { words, type, confidence } of names) {
+    if (type === 'person' && words.length > 1 && confidence > 0.8)
+      surnames.add(transliterationKey(words.at(-1) as string))
+  }
+  const lists = readLists(document, names)
+  const initials = initialsOfNames(names)
+  return names.map((name, i) =>
+    name.source === 'user' || name.source === 'marks'
+      ? null
+      : (byShape(document, name) ??
+        byInitials(name, initials) ??
+        byTitle(document, row, name) ??
+        byOffice(document, name) ??
+        byLife(document, name) ??
+        bySurname(document, name, surnames) ??
+        byHead(name) ??
+        lists[i] ??
+        null),
+  )
+}
+
+function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHint | null {
+  const last = words.at(-1) as string
+  // "the Suez crisis": a happening is called by its last word.
+  if (words.length > 1 && kindOf(last) === 'event' && SMALL.test(tokens.text[endToken - 1] as string))
+    return { type: 'event', strength: BY_SHAPE }
+  if (words.length > 1) {
+    if (SHIP.has(words[0] as string)) return { type: 'other', strength: BY_SHAPE }
+    if (!words.slice(0, -1).every(word => BEFORE_MEMBERS.has(word) || isDemonym(word))) return null
+  } else if (last.length > 4 && last.endsWith('ism')) return { type: 'other', strength: BY_SHAPE }
+  return MEMBERS.test(last) && !NO_MEMBERS.has(last) ? { type: 'group', strength: BY_SHAPE } : null
+}
+
+/** Names of places and bodies by their initials. */
+function initialsOfNames(names: readonly NameMention[]): ReadonlyMap<string, EntityType> {
+  const initials = new Map<string, EntityType>()
+  for (const { type, words } of names) {
+    if (words.length > 1 && (type === 'place' || type === 'organization')) initials.set(initialsOf(words)[0], type)
+  }
+  return initials
+}
+
+/** "S. F." beside "San Francisco". */
+function byInitials({ words }: NameMention, initials: ReadonlyMap<string, EntityType>): TypeHint | null {
+  if (words.length < 2 || words.some(word => word.length > 1)) return null
+  const type = initials.get(words.join(''))
+  return type ? { type, strength: BY_SHAPE } : null
+}
+
+/** "General Wrangel" elsewhere than in the recogniser's find, which holds the name alone. */
+function byTitle({ tokens }: Document, row: WordRow, { firstToken, words, type }: NameMention): TypeHint | null {
+  if (type === 'person' || firstToken === 0 || words.length > 3) return null
+  const before = tokens.text[firstToken - 1] as string
+  if (!CAPITAL.test(before) || tokens.sentence[firstToken - 1] !== tokens.sentence[firstToken]) return null
+  const word = row.word[row.ofToken[firstToken - 1] as number] as string
+  if (!beginsTitle(word) || !titleTable().has(word) || words.some(word => kindOf(word))) return null
+  return { type: 'person', strength: BY_TITLE }
+}
+
+/** "Lashevich, the deputy commissar for war,", "an old printer, Fishelev". */
+function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint | null {
+  const { firstToken, endToken, type, words } = name
+  if (type === 'person' || words.length > 3) return null
+  if (
+    tokens.text[firstToken - 1] === ',' &&
+    tokens.text[endToken] === ',' &&
+    OFFICE_NOUNS.has((tokens.text[firstToken - 2] ?? '').toLowerCase())
+  )
+    return { type: 'person', strength: BY_OFFICE }
+  if (tokens.text[endToken] !== ',') return null
+  const last = Math.min(sentences[tokens.sentence[endToken] as number]?.endToken ?? 0, endToken + 9)
+  for (let i = endToken + 1; i < last; i++) {
+    const pos = tokens.pos[i]
+    if (OFFICE_NOUNS.has((tokens.text[i] as string).toLowerCase())) {
+      const after = tokens.pos[i + 1]
+      return after === 'ADP' || after === 'PUNCT' ? { type: 'person', strength: BY_OFFICE } : null
+    }
+    if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN') return null
+  }
+  return null
+}
+
+/** "Rakovsky died", "Rakovsky was born": what only a person does. */
+function byLife({ tokens }: Document, { endToken, type, words }: NameMention): TypeHint | null {
+  if (type === 'person' || words.length > 3) return null
+  const next = tokens.text[endToken] ?? ''
+  const verb = next === 'was' || next === 'had' ? (tokens.text[endToken + 1] ?? '') : next
+  return LIFE.has(verb) ? { type: 'person', strength: BY_LIFE } : null
+}
+
+/** "Gutiérrez" beside "Eulalio Gutiérrez", not after a preposition of place. */
+function bySurname(
+  { tokens }: Document,
+  { words, type, firstToken }: NameMention,
+  surnames: ReadonlySet<string>,
+): TypeHint | null {
+  if (type === 'person' || words.length !== 1 || !surnames.has(transliterationKey(words[0] as string))) return null
+  return /^(?:in|at|near|from|to|into|outside)$/i.test(tokens.text[firstToken - 1] ?? '')
+    ? null
+    : { type: 'person', strength: BY_SURNAME }
+}
+
+function byHead({ words, type }: NameMention): TypeHint | null {
+  if (words.length < 2) return null
+  const head = words[headIndex(words)] as string
+  const kind = kindOf(head) ?? (head.endsWith('s') ? kindOf(head.slice(0, -1)) : undefined)
+  return kind && kind !== type ? { type: kind, strength: BY_HEAD } : null
+}
+
+/** The runs of names that stand in a list: "Serebryakov, Smilga and Radek" are of one kind. */
+function readLists({ tokens }: Document, names: readonly NameMention[]): (TypeHint | null)[] {
+  const hints = names.map((): TypeHint | null => null)
+  for (let i = 0; i < names.length; ) {
+    let end = i + 1
+    while (
+      end < names.length &&
+      listed(tokens.text, (names[end - 1] as NameMention).endToken, (names[end] as NameMention).firstToken)
+    )
+      end++
+    if (end - i > 1) hintList(names, i, end, hints)
+    i = end
+  }
+  return hints
+}
+
+function hintList(names: readonly NameMention[], from: number, to: number, hints: (TypeHint | null)[]): void {
+  const votes = new Map<EntityType, { sum: number; count: number }>()
+  for (let i = from; i < to; i++) {
+    const { type, confidence } = names[i] as NameMention
+    if (type !== 'person' && type !== 'place' && type !== 'group') continue
+    const vote = votes.get(type) ?? { sum: 0, count: 0 }
+    votes.set(type, { sum: vote.sum + confidence, count: vote.count + 1 })
+  }
+  let best: EntityType | undefined
+  for (const [type, { sum }] of votes) if (best === undefined || sum > (votes.get(best)?.sum ?? 0)) best = type
+  if (best === undefined) return
+  const { sum, count } = votes.get(best) as { sum: number; count: number }
+  const strength = Math.min(MOST_BY_LIST, BY_LIST * (sum / count) + 0.12 * (count - 1))
+  if (sum < 0.75 || count * 2 < to - from) return
+  for (let i = from; i < to; i++) if ((names[i] as NameMention).type !== best) hints[i] = { type: best, strength }
+}
+
+function listed(text: readonly string[], from: number, to: number): boolean {
+  if (to - from < 1 || to - from > 2) return false
+  for (let i = from; i < to; i++) if (!JOINT.test(text[i] as string)) return false
+  return true
+}

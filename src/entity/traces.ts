@@ -1,0 +1,145 @@
+import type { Document } from '../reading/document.js'
+import { clauseBetween, type Part } from './grammar.js'
+import type { PronounRow } from './pronouns.js'
+import type { Gender } from './titles.js'
+
+/** The number of the pronouns that take something up. */
+export type Number = PronounRow['number']
+
+/** Somebody or something that was spoken of; `entity` is -1 for one without a name, or not known which. */
+export interface Trace {
+  readonly entity: number
+  readonly gender: Gender | null
+  readonly number: Number
+  readonly token: number
+  readonly end: number
+  readonly sentence: number
+  readonly paragraph: number
+  readonly part: Part
+  readonly pronoun: boolean
+}
+
+/** Where a pronoun or description stands. */
+export interface Place {
+  readonly token: number
+  readonly sentence: number
+  readonly paragraph: number
+}
+
+export interface Ranked {
+  readonly entity: number
+  readonly score: number
+}
+
+/** How many traces of each number are kept in mind. */
+const MEMORY = 24
+const FARTHEST_SENTENCE = 3
+
+/** What a trace scores by how many sentences it lies back. */
+const BY_DISTANCE = [1, 0.9, 0.6, 0.4] as const
+const OTHER_PARAGRAPH = -0.3
+const SUBJECT = 0.5
+const PRONOUN = 0.2
+/** "Johnston halted his advance": the subject of the same clause owns, or acts on itself. */
+const OWN_CLAUSE = 0.5
+const SAME_SEX = 0.1
+const SEX_UNKNOWN = { male: -0.1, female: -0.5 } as const
+const NAMELESS = -0.1
+/** A body taken up by "they". */
+const OTHER_NUMBER = -0.3
+const EACH_TIME = 0.1
+const MOST_TIMES = 3
+/** Whom most of the section so far is about. */
+const TOPIC = 0.2
+const LEAST_TOPIC = 3
+
+/** What a reader has in mind: who and what was spoken of last. */
+export class Traces {
+  private lists: Record<Number | 'named', Trace[]> = { person: [], thing: [], many: [], named: [] }
+  /** How often each person was spoken of in this section, the most and the second most. */
+  private persons = new Map<number, number>()
+  private leader = -1
+  private most = 0
+  private second = 0
+
+  constructor(private readonly document: Document) {}
+
+  /** A new section begins: nothing is carried over. */
+  forget(): void {
+    this.lists = { person: [], thing: [], many: [], named: [] }
+    this.persons = new Map()
+    this.leader = -1
+    this.most = 0
+    this.second = 0
+  }
+
+  keep(list: Number | 'named', trace: Trace): void {
+    const traces = this.lists[list]
+    traces.push(trace)
+    if (traces.length > MEMORY * 2) this.lists[list] = traces.slice(-MEMORY)
+    if (list === 'person' && trace.entity >= 0) this.count(trace.entity)
+  }
+
+  private count(entity: number): void {
+    const times = (this.persons.get(entity) ?? 0) + 1
+    this.persons.set(entity, times)
+    if (entity !== this.leader && times > this.most) {
+      this.second = this.most
+      this.leader = entity
+    } else if (entity !== this.leader) this.second = Math.max(this.second, times)
+    this.most = Math.max(this.most, times)
+  }
+
+  /** What was named, the last at the end. */
+  get named(): readonly Trace[] {
+    return this.lists.named
+  }
+
+  /** The entities that a pronoun may take up, the likeliest first. */
+  rank(pronoun: PronounRow, place: Place): Ranked[] {
+    const scores = new Map<number, number>()
+    const times = new Map<number, number>()
+    const traces = this.lists[pronoun.number]
+    const first = Math.max(0, traces.length - MEMORY)
+    for (let t = traces.length - 1; t >= first; t--) {
+      const trace = traces[t] as Trace
+      if (place.sentence - trace.sentence > FARTHEST_SENTENCE || place.paragraph - trace.paragraph > 1) break
+      const score = this.score(pronoun, place, trace)
+      if (score === null) continue
+      const key = trace.entity < 0 ? -1 - trace.token : trace.entity
+      times.set(key, (times.get(key) ?? 0) + 1)
+      if ((scores.get(key) ?? -1) < score) scores.set(key, score)
+    }
+    const topic = pronoun.number === 'person' ? this.topic() : -1
+    return [...scores]
+      .map(([entity, score]) => {
+        const again = Math.min((times.get(entity) ?? 1) - 1, MOST_TIMES)
+        return { entity, score: score + EACH_TIME * again + (entity === topic ? TOPIC : 0) }
+      })
+      .sort((a, b) => b.score - a.score)
+  }
+
+  private score(pronoun: PronounRow, place: Place, trace: Trace): number | null {
+    const { tokens } = this.document
+    if (pronoun.gender !== null && trace.gender !== null && pronoun.gender !== trace.gender) return null
+    const distance = place.sentence - trace.sentence
+    const sameClause = distance === 0 && !clauseBetween(tokens, trace.token, place.token)
+    // "Stalin attacked him": the subject of a clause is not its object.
+    if (sameClause && pronoun.case === 'object' && trace.part === 'subject') return null
+    let score: number = BY_DISTANCE[distance] as number
+    if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
+    if (trace.part === 'subject') score += SUBJECT
+    if (trace.pronoun) score += PRONOUN
+    if (sameClause && trace.part === 'subject' && (pronoun.case === 'possessive' || pronoun.case === 'reflexive'))
+      score += OWN_CLAUSE
+    if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
+    if (trace.entity < 0) score += NAMELESS
+    else if (trace.number !== pronoun.number) score += OTHER_NUMBER
+    return score
+  }
+
+  /** The person whom the section is about, or -1. */
+  private topic(): number {
+    return this.most >= LEAST_TOPIC && this.most >= 2 * this.second ? this.leader : -1
+  }
+}
