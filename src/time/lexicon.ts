@@ -98,6 +98,17 @@ export const WORD_CLASSES = {
     ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, dozen: 12 },
   },
   HUNDRED: { hundred: 100, thousand: 1000 },
+  /** Decades spelled out: "the twenties", "the nineteen-twenties". */
+  DECADEWORD: {
+    twenties: 20,
+    thirties: 30,
+    forties: 40,
+    fifties: 50,
+    sixties: 60,
+    seventies: 70,
+    eighties: 80,
+    nineties: 90,
+  },
   ORDINAL: {
     ...numbered(
       'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
@@ -119,6 +130,9 @@ export const WORD_CLASSES = {
     ...same('end close ending conclusion', 4),
   },
   TURN: same('turn', 5),
+  /** As BOUND, but before a unit: "the opening months of 1916", "his last years". */
+  OPENING: same('opening initial', 0),
+  CLOSING: same('closing final dying', 0),
   /** Before the era, or of it; the value is the sign. */
   ERA: {
     bc: -1,

@@ -64,14 +64,18 @@ const SEASON_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24
 /** A month named this many months before the last one told is the next year's: "in November … in February". */
 const TURN = 7
 
+/** Centuries below this may be meant without an era where the story is BC. */
+const EARLY_CENTURIES = 9
+
 function complete(
   date: Components,
   narrative: Narrative,
   setting: Setting,
 ): { value: CalendarValue; anchor: Anchor | null } | null {
   if (isComplete(date)) {
-    // "in 480" after "490 BC": the era goes on.
-    const early = date.year !== undefined && date.era === undefined && date.year < 1000
+    // "in 480" and "in the fourth century" after "490 BC": the era goes on.
+    const early =
+      date.era === undefined && ((date.year ?? 1000) < 1000 || (date.century ?? EARLY_CENTURIES) < EARLY_CENTURIES)
     const era = early && narrative.current && narrative.current.value.year <= 0 ? { era: -1 as const } : {}
     const value = calendarValue({ ...date, ...era }, 0)
     return value && { value, anchor: 'era' in era ? narrative.current : null }
@@ -129,7 +133,7 @@ export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting
         const done = complete(meaning.date, narrative, setting)
         return done && { kind: 'value', ...done }
       }
-      return calendarValue(meaning.date, 2000) && unresolved(meaning.date)
+      return meaning.date.decade === undefined && calendarValue(meaning.date, 2000) ? unresolved(meaning.date) : null
     }
     case 'range': {
       const [first, last] = share(meaning.from, meaning.to)

@@ -6,8 +6,11 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
   BAREYEAR:
     'year=NUMBER era=ERA | ( ad | a.d. | a.d ) year=NUMBER | (?<= TIMEPREP ) year=Y | (?<! ( NUMBERED | NUMBERED . ) ) year=Y (?! ( PLURAL | NUMBERED | or Y PLURAL ) )',
   YEAR2: 'year2=NUMBER era2=ERA | ( ad | a.d. | a.d ) year2=NUMBER | year2=Y',
-  /** "early", "the end of", "the latter part of", "late in". */
-  PART: 'the? part=PART -? | the? bound=BOUND of the? | the? ( part=PART | part=HALFORD ) ( part | days | weeks | months | years ) of the? | part=PART in the? | the part=PART',
+  /** "early", "the end of", "the latter part of", "late in", "the closing months of". */
+  PART:
+    'the? part=PART -? | the? bound=BOUND of the? | the? ( part=PART | part=HALFORD ) ( part | days | weeks | months | years | decades ) of the? | ' +
+    'the? ( opening=OPENING | opening=ORD | closing=CLOSING | closing=LAST ) ( days | weeks | months | years | decades ) of the? | ' +
+    'part=PART in the? | the part=PART',
   /** "over", "more than", "only". */
   SOMEWHAT:
     'ABOUT | over | almost | nearly | just | only | barely | exactly | under | the? ( more | less | fewer ) than | at least | at most | up to | well over | a mere',

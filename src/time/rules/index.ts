@@ -1,4 +1,5 @@
 import type { Rule } from '../rule.js'
+import { CENTURY_RULES } from './centuries.js'
 import { CLOCK_RULES } from './clock.js'
 import { DAY_RULES } from './days.js'
 import { DURATION_RULES } from './duration.js'
@@ -14,6 +15,7 @@ export const RULES: readonly Rule[] = [
   ...CLOCK_RULES,
   ...MONTH_RULES,
   ...YEAR_RULES,
+  ...CENTURY_RULES,
   ...RELATIVE_RULES,
   ...DURATION_RULES,
 ]
