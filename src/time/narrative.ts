@@ -1,4 +1,5 @@
 import type { CalendarValue } from './calendar.js'
+import type { Tense } from './tense.js'
 
 /** A date that others may be counted from. */
 export interface Anchor {
@@ -19,6 +20,8 @@ export interface Setting {
   readonly aside: boolean
   /** The clause looks back ("had") or ahead ("would"). */
   readonly outlook: -1 | 0 | 1
+  /** Of the verb next to it. */
+  readonly tense: Tense | null
   readonly quoted: boolean
   /** The preposition that leaves the time open on one side: "since 1914", "before 1300". */
   readonly open: 'since' | 'after' | 'before' | null
@@ -62,6 +65,7 @@ export class Narrative {
   #reference: Told | null = null
   #frame: Frame | null = null
   #section = -1
+  #toldSection = -2
 
   constructor(
     published: CalendarValue | null,
@@ -98,6 +102,11 @@ export class Narrative {
     return sentence === this.#reference?.sentence ? this.#reference.anchor : null
   }
 
+  /** True where the story has been told on in the expression's section. */
+  toldInSection({ section }: Setting): boolean {
+    return section === this.#toldSection
+  }
+
   /** True where a section's heading allows the year. */
   allows(year: number): boolean {
     return !this.#frame || (year >= this.#frame.first && year <= this.#frame.last)
@@ -123,6 +132,7 @@ export class Narrative {
     // "on 7 December (the 8th in Tokyo), 1941": the year alone says no more than was known.
     if (value.unit === 'year' && known?.year === value.year && known.unit !== 'year' && !setting.opens) return
     this.current = anchor
+    this.#toldSection = setting.section
     if (value.month !== undefined) this.month = anchor
     if (value.day !== undefined) this.day = anchor
   }

@@ -53,10 +53,14 @@ function openYear(date: Components, narrative: Narrative, setting: Setting): { y
   return { year, anchor }
 }
 
-/** News without a year are of the last twelve months, or of the next where the clause looks ahead. */
-function recent(ahead: number, { outlook }: Setting): -1 | 0 | 1 {
-  if (outlook > 0) return ahead < 0 ? 1 : 0
-  return ahead > 0 ? -1 : 0
+/** Months that a date told in the present tense may lie ahead of the day of writing. */
+const SOON = 6
+
+/** A date without a year is of the last twelve months, or of the next where the clause looks ahead. */
+function recent(ahead: number, { tense, outlook }: Setting): -1 | 0 | 1 {
+  if (tense === 'ahead' || outlook > 0) return ahead < 0 ? 1 : 0
+  if (tense === 'past' || tense === 'before') return ahead > 0 ? -1 : 0
+  return ahead > SOON ? -1 : ahead < -SOON ? 1 : 0
 }
 
 /** First month of a season, by its EDTF code. */
@@ -124,12 +128,26 @@ function timeOfDay(date: Components, narrative: Narrative, setting: Setting): Re
 
 const unresolved = (date: Components): Resolved => ({ kind: 'unresolved', type: 'DATE', value: openTimex(date) })
 
+/** "From May to September" of no year in particular. */
+const openRange = (from: Components, to: Components): Resolved | null =>
+  from.decade === undefined && calendarValue(from, 2000) && calendarValue(to, 2000)
+    ? { kind: 'unresolved', type: 'DATE', value: `${openTimex(from)}/${openTimex(to)}` }
+    : null
+
+/** "Winters are mild", "they flower in May": any year's, where the text has no story or has left it. */
+function isGeneric(date: Components, narrative: Narrative, setting: Setting): boolean {
+  if (date.day !== undefined || (date.month === undefined && date.season === undefined)) return false
+  if (narrative.isNews || narrative.toldIn(setting.sentence)) return false
+  const timeless = setting.tense === 'present' || (setting.tense === null && narrative.current === null)
+  return timeless && (narrative.current === null || !narrative.toldInSection(setting))
+}
+
 /** Places a meaning in the calendar, with the narrative for what it leaves open. Null: there is no such time. */
 export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting): Resolved | null {
   switch (meaning.kind) {
     case 'date': {
       if (isTimeOnly(meaning.date)) return timeOfDay(meaning.date, narrative, setting)
-      if (isComplete(meaning.date) || narrative.now) {
+      if (isComplete(meaning.date) || (narrative.now && !isGeneric(meaning.date, narrative, setting))) {
         const done = complete(meaning.date, narrative, setting)
         return done && { kind: 'value', ...done }
       }
@@ -137,10 +155,11 @@ export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting
     }
     case 'range': {
       const [first, last] = share(meaning.from, meaning.to)
+      if (!isComplete(last) && (!narrative.now || isGeneric(last, narrative, setting))) return openRange(first, last)
       const to = complete(last, narrative, setting)
-      const from = complete(first, narrative, setting)
-      if (!from || !to) return null
-      return { kind: 'range', ...inOrder(from.value, to.value, last, to.anchor), anchor: to.anchor }
+      const from = to && calendarValue(first, to.value.year)
+      if (!from) return null
+      return { kind: 'range', ...inOrder(from, to.value, last, to.anchor), anchor: to.anchor }
     }
     case 'choice': {
       const [first, last] = share(meaning.dates[0] as Components, meaning.dates[1] as Components)
@@ -257,6 +276,9 @@ function inUnit(value: CalendarValue, unit: Unit): CalendarValue {
   return { unit: name, year: length === 1 ? year : first }
 }
 
+/** "on Monday" is the next Monday where the clause is not of the past. */
+const isAhead = ({ tense, outlook }: Setting): boolean => outlook > 0 || tense === 'ahead' || tense === 'present'
+
 function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative, setting: Setting): Resolved | null {
   const base = origin === 'speech' ? narrative.speech(setting) : narrative.latest(setting)
   if (!base) return unresolved(date)
@@ -265,8 +287,8 @@ function recurring({ date, step, origin }: Of<'recurring'>, narrative: Narrative
     if (value.unit !== 'day') return unresolved(date)
     const day = { year: value.year, month: value.month ?? 1, day: value.day ?? 1 }
     const ahead = (((date.weekday - weekdayOf(day)) % 7) + 7) % 7
-    const move =
-      step > 0 ? ahead || 7 : step < 0 || origin === 'speech' ? (ahead ? ahead - 7 : step < 0 ? -7 : 0) : ahead
+    const backward = step < 0 || (step === 0 && origin === 'speech' && !isAhead(setting))
+    const move = step > 0 ? ahead || 7 : backward ? (ahead ? ahead - 7 : step < 0 ? -7 : 0) : ahead
     const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
     return { kind: 'value', value: { ...shift(value, 'day', move), ...time }, anchor: base }
   }
