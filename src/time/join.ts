@@ -14,6 +14,9 @@ function fineness(date: Components): string {
   return date.decade !== undefined ? 'decade' : date.century !== undefined ? 'century' : 'year'
 }
 
+/** Words between "anniversary" and the date that it is of. */
+const NAMING = 8
+
 /** Joins the expressions of a sentence that say one time together: "from October to March", "in April and June 1916". */
 export class Joiner {
   readonly #to: ReadonlySet<number>
@@ -23,6 +26,7 @@ export class Joiner {
   readonly #filler: ReadonlySet<number>
   readonly #comma: number
   readonly #close: number
+  readonly #of: number
 
   constructor(vocabulary: Vocabulary) {
     const set = (...names: string[]): Set<number> =>
@@ -35,6 +39,7 @@ export class Joiner {
     this.#filler = set('in', 'on', 'the', 'about', 'from')
     this.#comma = one(',')
     this.#close = one(')')
+    this.#of = one('of')
   }
 
   join(all: readonly Recognized[], lexemes: Lexemes): Recognized[] {
@@ -42,6 +47,10 @@ export class Joiner {
     for (let i = all.length - 1; i >= 0; i--) {
       const first = all[i] as Recognized
       const next = joined.at(-1)
+      if (first.meaning.kind === 'anniversary' && isDated(next) && this.#names(first, next, lexemes)) {
+        joined.push({ ...first, meaning: { ...first.meaning, of: next.meaning.date } })
+        continue
+      }
       if (!isDated(first) || !isDated(next)) {
         joined.push(first)
         continue
@@ -51,6 +60,13 @@ export class Joiner {
       else joined.push(this.#completed(first, joined, lexemes))
     }
     return joined.reverse()
+  }
+
+  /** True where an anniversary's phrase names the date: "the tenth anniversary of the battle of 3 May 1800". */
+  #names(anniversary: Recognized, date: Recognized, { codes }: Lexemes): boolean {
+    const gap = date.from - anniversary.to
+    if (gap > NAMING || codes.charCodeAt(anniversary.to) !== this.#of) return false
+    return gap === 1 || codes.charCodeAt(date.from - 1) === this.#of
   }
 
   /** The range or choice that two neighbours make. */

@@ -39,7 +39,7 @@ export const CAPITAL_ONLY = new Set(
 export const MAY_BE_DOTTED = new Set(
   (
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
-    'c ca cca circ fl b d r approx no nos pp p vol ch fig st yr yrs hr hrs min mins cent'
+    'c ca cca circ fl b d r approx no nos pp p vol ch fig st yr yrs hr hrs min mins cent inst ult prox'
   ).split(' '),
 )
 
@@ -172,7 +172,14 @@ export const WORD_CLASSES = {
   NEXT: same('next', 1),
   LAST: same('last', -1),
   PERIOD: same('period', 0),
-  CENTENARY: same('centenary bicentenary tercentenary centennial bicentennial', 0),
+  /** Anniversaries by their years. */
+  CENTENARY: {
+    ...same('centenary centennial', 100),
+    ...{ sesquicentennial: 150, bicentenary: 200, bicentennial: 200, tercentenary: 300, tricentennial: 300 },
+    ...{ quatercentenary: 400, quincentenary: 500, quincentennial: 500, millenary: 1000 },
+  },
+  /** Days of the letter writers, by the month they lie in. */
+  INSTANT: { inst: 0, instant: 0, ult: -1, ultimo: -1, prox: 1, proximo: 1 },
   YESTERDAY: same('yesterday', -1),
   TOMORROW: same('tomorrow', 1),
   FUTURE: same('future', 1),

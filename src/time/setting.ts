@@ -15,6 +15,9 @@ const OPEN = shapeCode('(')
 const CLOSE = shapeCode(')')
 const COMMA = shapeCode(',')
 
+/** "born", with no more than a place before the date. */
+const BORN = /\b(?:born|b\.)[^.;:()\d]{0,40}$/i
+
 const OUTLOOKS = { before: -1, past: 0, present: 0, ahead: 1 } as const
 
 /** Where and how an expression stands in its sentence. */
@@ -61,6 +64,7 @@ export class SettingReader {
       aside: (this.#bounding.has(before) && !opens) || inParentheses || attributive,
       quoted: isQuoted(document.clean.slice(Math.max(paragraph?.start ?? 0, found.start - QUOTE_LENGTH), found.start)),
       outlook: outlook || !opens || before === this.#by ? outlook : OUTLOOKS[tenseAfter(textAfter) ?? 'past'],
+      birth: BORN.test(textBefore) || (index === 0 && before === OPEN && found.meaning.kind === 'range'),
       tense: tenseAround(textBefore, textAfter),
     }
   }

@@ -222,19 +222,4 @@ export const RELATIVE_RULES: readonly Rule[] = [
     ],
     counterexamples: ['This time he won.', 'At no time was he safe.', 'In time he learned.'],
   },
-  {
-    id: 'anniversary',
-    title: 'Anniversary',
-    patterns: ['the? ( ORD | ORDBIG ) anniversary', 'the? centenary=CENTENARY'],
-    read: () => ({ kind: 'present', unit: 'day' }),
-    examples: [
-      ['On 14 July 1889, the hundredth anniversary, a tower stood there.', 'the hundredth anniversary', '1889-07-14'],
-      [
-        'On 3 June 1897 he spoke. In 1898 they kept the tenth anniversary of the strike.',
-        'the tenth anniversary',
-        '1898',
-      ],
-    ],
-    counterexamples: ['An anniversary is a day of memory.'],
-  },
 ]
