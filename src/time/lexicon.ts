@@ -150,6 +150,8 @@ export const WORD_CLASSES = {
   },
   /** Words that make a time approximate. */
   ABOUT: same('about around approximately circa ca c roughly approx cca c. ca. cca. circ. approx.', 1),
+  /** Old and New Style. */
+  STYLE: same('o.s o.s. n.s n.s. os ns', 0),
   NIGHT: same('night', 4),
   ZONE: same('gmt utc bst est edt cet cest pst', 0),
   HALFDAY: { am: 0, 'a.m': 0, 'a.m.': 0, pm: 1, 'p.m': 1, 'p.m.': 1 },
@@ -185,6 +187,7 @@ export const WORD_CLASSES = {
   FUTURE: same('future', 1),
   PAST: same('past', -1),
   YEARUNIT: unit('year', 'year'),
+  MONTHUNIT: unit('month', 'month'),
   SHORTUNIT: { ...unit('day', 'day'), ...unit('week', 'week'), ...unit('month', 'month'), ...unit('year', 'year') },
   LONGUNITS: {
     ...unit('minute', 'minutes'),
@@ -197,6 +200,7 @@ export const WORD_CLASSES = {
     ...unit('century', 'centuries'),
   },
   BEFORE: same('before', -1),
+  AFTER: same('after', 1),
   ARTICLE: same('a an', 1),
   DETERMINER: same('the a an his her its their this that', 0),
   /** Prepositions after which a number is a year also where a plural follows: "in 1848 riots broke out". */

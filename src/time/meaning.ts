@@ -43,8 +43,8 @@ export type Meaning =
       readonly counted?: boolean
       /** What is said of the time in the unit: "May of that year", "the next morning". */
       readonly date?: Components
-      /** Sense of an unknown amount. */
-      readonly sign?: 1 | -1
+      /** The date counted from, where the text names it. */
+      readonly from?: Components
     }
   /** The next, the last or the present one of a name that comes round: "the following spring", "last May". */
   | { readonly kind: 'recurring'; readonly date: Components; readonly step: -1 | 0 | 1; readonly origin: Origin }

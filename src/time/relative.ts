@@ -53,11 +53,23 @@ function speechBase({ unit, amount, origin }: Of<'relative'>, narrative: Narrati
   return narrative.published
 }
 
+type CalendarUnit = Exclude<Unit, 'season' | 'hour' | 'minute' | 'second'>
+
+const moveBy = (value: CalendarValue, unit: CalendarUnit, amount: number): CalendarValue =>
+  unit === 'fortnight' ? shift(value, 'week', amount * 2) : shift(value, unit, amount)
+
+/** "three years after 1920": no narrative is needed. */
+function fromDate(date: CalendarValue | null, unit: CalendarUnit, amount: number): Resolved | null {
+  if (!date || isFiner(unit, date.unit)) return null
+  return { kind: 'value', value: inUnit(moveBy(date, unit, amount), CENTURIES.has(unit) ? 'year' : unit), anchor: null }
+}
+
 export function relative(meaning: Of<'relative'>, narrative: Narrative, setting: Setting): Resolved | null {
   const { unit, amount, origin, date = {} } = meaning
   const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
-  const base = origin === 'narrative' ? baseFor(unit, narrative, setting) : speechBase(meaning, narrative, setting)
   if (unit === 'season' || unit === 'hour' || unit === 'minute' || unit === 'second') return null
+  if (meaning.from && amount !== null) return fromDate(calendarValue(meaning.from, 0), unit, amount)
+  const base = origin === 'narrative' ? baseFor(unit, narrative, setting) : speechBase(meaning, narrative, setting)
   if (!base || amount === null) {
     if (origin !== 'narrative' && unit === 'day' && amount === 0 && date.dayPart === undefined)
       return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }
@@ -69,16 +81,13 @@ export function relative(meaning: Of<'relative'>, narrative: Narrative, setting:
     }
   }
   const isCount = meaning.counted === true && CENTURIES.has(unit)
-  const moved = inUnit(
-    shift(base.value, unit === 'fortnight' ? 'week' : unit, unit === 'fortnight' ? amount * 2 : amount),
-    isCount ? 'year' : unit,
-  )
+  const moved = inUnit(moveBy(base.value, unit, amount), isCount ? 'year' : unit)
   const named = date.month !== undefined || date.season !== undefined
   const value = named
     ? calendarValue(date, moved.year)
     : unit === 'month' && date.day !== undefined
       ? calendarValue({ month: moved.month ?? 1, day: date.day }, moved.year)
-    : { ...moved, ...time, ...(date.part ? { part: date.part } : {}), ...(isCount ? { approximate: true } : {}) }
+      : { ...moved, ...time, ...(date.part ? { part: date.part } : {}), ...(isCount ? { approximate: true } : {}) }
   return value && { kind: 'value', value, anchor: base }
 }
 
@@ -90,9 +99,12 @@ export function inUnit(value: CalendarValue, unit: Unit): CalendarValue {
   if (unit === 'month') return { unit: 'month', year, month: month ?? 1 }
   const length = unit === 'decade' ? 10 : unit === 'century' ? 100 : unit === 'millennium' ? 1000 : 1
   const name = length === 1 ? 'year' : (unit as 'decade')
-  // 480 to 489 BC are a decade: astronomical -488 to -479.
+  const bc = 1 - year
+  // The decade of 480 to 489 BC is -488 to -479; the century of 401 to 500 BC is -499 to -400.
   const first =
-    year > 0 ? Math.floor(year / length) * length : -(Math.floor((1 - year) / length) * length + length - 1) + 1
+    year > 0
+      ? Math.floor(year / length) * length
+      : 1 - (length === 10 ? Math.floor(bc / length) * length + 9 : Math.ceil(bc / length) * length)
   return { unit: name, year: length === 1 ? year : first }
 }
 

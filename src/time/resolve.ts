@@ -1,12 +1,12 @@
 import { type CalendarValue, clockText, shift } from './calendar.js'
 import { calendarValue, isComplete } from './complete.js'
-import { age, anniversary, birthday } from './life.js'
 import { DAY_PARTS } from './lexicon.js'
+import { age, anniversary, birthday } from './life.js'
 import type { Components, Meaning } from './meaning.js'
 import type { Anchor, Narrative, Setting } from './narrative.js'
 import { baseFor, inUnit, present, recurring, relative } from './relative.js'
 import { openRange, type Resolved, unresolved } from './resolved.js'
-import { complete, isGeneric, share } from './year.js'
+import { complete, isDayOfMonth, isGeneric, share } from './year.js'
 
 /** "From October to March": over the turn of the year, the one nearer to where the story stands. */
 function inOrder(
@@ -40,7 +40,11 @@ export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting
   switch (meaning.kind) {
     case 'date': {
       if (isTimeOnly(meaning.date)) return timeOfDay(meaning.date, narrative, setting)
-      if (isComplete(meaning.date) || (narrative.now && !isGeneric(meaning.date, narrative, setting))) {
+      if (
+        isComplete(meaning.date) ||
+        isDayOfMonth(meaning.date) ||
+        (narrative.now && !isGeneric(meaning.date, narrative, setting))
+      ) {
         const done = complete(meaning.date, narrative, setting)
         return done && { kind: 'value', ...done }
       }

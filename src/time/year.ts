@@ -1,4 +1,4 @@
-import type { CalendarValue } from './calendar.js'
+import { type CalendarValue, shift } from './calendar.js'
 import { calendarValue, isComplete } from './complete.js'
 import type { Components } from './meaning.js'
 import type { Anchor, Narrative, Setting } from './narrative.js'
@@ -55,6 +55,9 @@ function recent(ahead: number, { tense, outlook }: Setting): -1 | 0 | 1 {
   return ahead > SOON ? -1 : ahead < -SOON ? 1 : 0
 }
 
+export const isDayOfMonth = (date: Components): boolean =>
+  date.day !== undefined && date.month === undefined && date.weekday === undefined
+
 /** First month of a season, by its EDTF code. */
 const SEASON_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
 /** A month named this many months before the last one told is the next year's: "in November … in February". */
@@ -62,6 +65,21 @@ const TURN = 7
 
 /** Centuries below this may be meant without an era where the story is BC. */
 const EARLY_CENTURIES = 9
+
+/** "the 12th" in the month that the story stands in, or the next where it has passed that day. */
+function dayOfMonth(date: Components, narrative: Narrative, setting: Setting): ReturnType<typeof complete> {
+  const anchor = narrative.toldIn(setting.sentence) ?? narrative.current
+  const base = anchor?.value.month === undefined ? narrative.month : anchor
+  if (!base || base.value.month === undefined) return null
+  const passed = base.value.day !== undefined && (date.day ?? 0) < base.value.day && setting.outlook >= 0
+  const { year, month = 1 } = shift(
+    { unit: 'month', year: base.value.year, month: base.value.month },
+    'month',
+    passed ? 1 : 0,
+  )
+  const value = calendarValue({ ...date, month }, year)
+  return value && { value, anchor: base }
+}
 
 export function complete(
   date: Components,
@@ -76,6 +94,7 @@ export function complete(
     const value = calendarValue({ ...date, ...era }, 0)
     return value && { value, anchor: 'era' in era ? narrative.current : null }
   }
+  if (isDayOfMonth(date)) return dayOfMonth(date, narrative, setting)
   const open = openYear(date, narrative, setting)
   const value = open && calendarValue(date, open.year)
   return value && { value, anchor: open.anchor }

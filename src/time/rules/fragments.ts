@@ -11,12 +11,17 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
     'the? part=PART -? | the? bound=BOUND of the? | the? ( part=PART | part=HALFORD ) ( part | days | weeks | months | years | decades ) of the? | ' +
     'the? ( opening=OPENING | opening=ORD | closing=CLOSING | closing=LAST ) ( days | weeks | months | years | decades ) of the? | ' +
     'part=PART in the? | the part=PART',
+  /** What a number of units is counted from where it follows "before": no time of the story. */
+  ANCHORED: 'DETERMINER | NAME | {YEARLIKE}',
+  YEARLIKE: 'Y | NUMBER ERA | ad | a.d. | D MONTH | MONTH D',
   /** "over", "more than", "only". */
   SOMEWHAT:
     'ABOUT | over | almost | nearly | just | only | barely | exactly | under | the? ( more | less | fewer ) than | at least | at most | up to | well over | a mere',
   /** How many: "three", "two hundred", "a few", "several", "a". */
   QUANTITY:
     'count=COUNT hundred=HUNDRED? | ARTICLE hundred=HUNDRED | a? vague=SOME of? | HUNDRED | article=ARTICLE vague=SOME? | another count=COUNT?',
+  /** "October, 1923", "October of 1923", "October in the year of our Lord 1923". */
+  OFYEAR: ',? ( of | in )? ( the year ( of ( our lord | grace ) )? )? {YEAR}',
   TO: '- | to | until | till | through | up to',
   PART2: 'part2=PART -? | the? bound2=BOUND of the?',
   /** "the night of", "early in the morning of". */

@@ -26,11 +26,15 @@ export const LIFE_RULES: readonly Rule[] = [
       'aged ( only | just | about | nearly )? years=COUNT (?! ( UNITS | - | and | to ) )',
       '(?<= EDGE ) ( at | by ) years=D (?= ,? ( he | she ) )',
       '( when | while | before | until ) ( he | she ) was ( only | just | about | still | nearly | almost )? years=COUNT ( years old | years of age )? (?= ( , | . | CLOSE | EDGE | and | he | she | his | her | the | they ) )',
-      "( his | her ) part=PART? -? ( decade=DECADE | decade=DECADEWORD )",
+      '( his | her ) part=PART? -? ( decade=DECADE | decade=DECADEWORD )',
     ],
     read: age,
     examples: [
-      ['She was born on 7 November 1878. When she was 75 she went abroad.', 'When she was 75', '=1953-11-07/1954-11-06'],
+      [
+        'She was born on 7 November 1878. When she was 75 she went abroad.',
+        'When she was 75',
+        '=1953-11-07/1954-11-06',
+      ],
       ['He was born in 1884. He left school at the age of twelve.', 'the age of twelve', '=1896/1897'],
       ['Anna Reid (1800–1871) taught. Aged 30, she moved north.', 'Aged 30', '=1830/1831'],
       ['Born in Leeds in 1850, he taught. At 23 he resigned.', 'At 23', '=1873/1874'],

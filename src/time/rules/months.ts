@@ -5,7 +5,7 @@ export const MONTH_RULES: readonly Rule[] = [
   {
     id: 'month-year',
     title: 'Month and year',
-    patterns: ['{PART}? month=MONTH ,? of? ( the year )? {YEAR}', 'the month of month=MONTH ,? {YEAR}'],
+    patterns: ['{PART}? month=MONTH {OFYEAR}', 'the month of month=MONTH ,? {YEAR}'],
     examples: [
       ['It opened in March 1845.', 'March 1845', '1845-03'],
       ['By late August 1914 they had lost.', 'late August 1914', '1914-08'],
