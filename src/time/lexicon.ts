@@ -148,6 +148,9 @@ export const WORD_CLASSES = {
     'c.e': 1,
     'c.e.': 1,
   },
+  AD: same('ad a.d a.d.', 1),
+  /** Marks of an approximate year that are put before nothing else. */
+  CIRCA: same('c c. ca ca. circa', 1),
   /** Words that make a time approximate. */
   ABOUT: same('about around approximately circa ca c roughly approx cca c. ca. cca. circ. approx.', 1),
   /** Old and New Style. */

@@ -20,6 +20,8 @@ export interface Components {
   century?: number
   millennium?: number
   part?: Part
+  /** The year is one or two figures without an era: a year only where the story stands near. */
+  near?: boolean
   approximate?: boolean
   uncertain?: boolean
   /** Place in DAY_PARTS. */

@@ -120,6 +120,11 @@ export class Narrative {
     return sentence === this.#reference?.sentence ? this.#reference.anchor : null
   }
 
+  /** True where the story stands in the century before or after the turn of the era. */
+  isNearEra(): boolean {
+    return this.current !== null && Math.abs(this.current.value.year) < 100
+  }
+
   /** A date told of a year, with its month. */
   toldOf(year: number): Anchor | null {
     return this.#byYear.get(year) ?? null

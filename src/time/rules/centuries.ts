@@ -1,14 +1,21 @@
+import type { Unit } from '../lexicon.js'
 import type { Components, Meaning } from '../meaning.js'
 import { type Captures, type Rule, readChoice, readComponents, readRange } from '../rule.js'
+import { unitOf } from './quantity.js'
+
+const YEARS: Readonly<Partial<Record<Unit, number>>> = { year: 1, decade: 10 }
 
 /** "the first decade of the 20th century": the years that it runs, counted as the century is. */
 function decadeOfCentury(captures: Captures): Meaning | null {
   const { century = 1, era } = readComponents(captures)
   const place = captures.has('closing') ? 10 : captures.value('place')
-  if (place > 10) return null
-  const year = era === -1 ? century * 100 - (place - 1) * 10 : (century - 1) * 100 + (place - 1) * 10
-  const years = (first: number): Components => ({ year: first, ...(era ? { era } : {}) })
-  return { kind: 'range', from: years(year), to: years(era === -1 ? year - 9 : year + 9) }
+  const many = captures.has('count')
+  const length = many ? captures.value('count') * (YEARS[unitOf(captures)] ?? 100) : 10
+  if (place > 10 || length >= 100 || (many && place > 1 && place < 10)) return null
+  const first = place === 10 ? 100 - length : (place - 1) * 10
+  const year = (offset: number): Components =>
+    era === -1 ? { year: century * 100 - offset, era } : { year: (century - 1) * 100 + offset, ...(era ? { era } : {}) }
+  return { kind: 'range', from: year(first), to: year(first + length - 1) }
 }
 
 /** "the nineteen-twenties", "the ’20s", "the 470s BC". */
@@ -64,7 +71,7 @@ export const CENTURY_RULES: readonly Rule[] = [
     id: 'century',
     title: 'Century and millennium',
     patterns: [
-      '{PART}? century=ORD -? century era=ERA?',
+      'about=ABOUT? {PART}? century=ORD -? century era=ERA?',
       'the ( half=ORD | half=HALFORD ) half of the century=ORD century era=ERA?',
       'the quarter=ORD quarter of the century=ORD century era=ERA?',
       'the? bound=TURN of the century=ORD century era=ERA?',
@@ -85,6 +92,7 @@ export const CENTURY_RULES: readonly Rule[] = [
       ['In the late 12th century a keep was built.', 'the late 12th century', '=1167/1199'],
       ['The second millennium BC saw bronze.', 'second millennium BC', '=-1XXX'],
       ['A seventeenth-century house stands there.', 'seventeenth-century', '16'],
+      ['The jar (c. 3rd century BC) is cracked.', 'c. 3rd century BC', '=-0299~/-0200~'],
       ['At the turn of the 20th century it closed.', 'the turn of the 20th century', '=1895/1905'],
       ['The early 21st century is no history yet.', 'The early 21st century', '20'],
       ['The walls rose in the late 4th century BC.', 'the late 4th century BC', '=-0332/-0300'],
@@ -101,12 +109,25 @@ export const CENTURY_RULES: readonly Rule[] = [
   },
   {
     id: 'decade-of-century',
-    title: 'Decade of a century',
-    patterns: ['the ( place=ORD | closing=CLOSING | closing=LAST ) decade of the century=ORD century era=ERA?'],
+    title: 'Decades or years of a century',
+    patterns: [
+      'the ( place=ORD | closing=CLOSING | closing=LAST ) decade of the century=ORD century era=ERA?',
+      'the ( place=ORD | closing=CLOSING | closing=LAST ) count=COUNT unit=UNITS of the century=ORD century era=ERA?',
+    ],
     read: decadeOfCentury,
     examples: [
       ['The first decade of the 20th century was calm.', 'The first decade of the 20th century', '=1900/1909'],
       ['In the last decade of the 18th century they rose.', 'the last decade of the 18th century', '=1790/1799'],
+      [
+        'The last two decades of the 5th century BC were its worst.',
+        'The last two decades of the 5th century BC',
+        '=-0419/-0400',
+      ],
+      [
+        'In the first thirty years of the 18th century it grew.',
+        'the first thirty years of the 18th century',
+        '=1700/1729',
+      ],
       [
         'In the third decade of the 5th century BC they built.',
         'the third decade of the 5th century BC',

@@ -1,11 +1,11 @@
 /** Pieces that several patterns share, by the name that `{NAME}` calls them by. */
 export const FRAGMENTS: Readonly<Record<string, string>> = {
   /** A year that needs nothing else to be one. */
-  YEAR: 'year=NUMBER era=ERA | ( ad | a.d. | a.d ) year=NUMBER | year=Y',
+  YEAR: 'year=NUMBER era=ERA | era=AD year=NUMBER | year=Y',
   /** A year that stands by itself, where a plural after it would be counted. */
   BAREYEAR:
-    'year=NUMBER era=ERA | ( ad | a.d. | a.d ) year=NUMBER | (?<= TIMEPREP ) year=Y | (?<! ( NUMBERED | NUMBERED . ) ) year=Y (?! ( PLURAL | NUMBERED | or Y PLURAL ) )',
-  YEAR2: 'year2=NUMBER era2=ERA | ( ad | a.d. | a.d ) year2=NUMBER | year2=Y',
+    'year=NUMBER era=ERA | era=AD year=NUMBER | (?<= TIMEPREP ) year=Y | (?<! ( NUMBERED | NUMBERED . ) ) year=Y (?! ( PLURAL | NUMBERED | or Y PLURAL ) )',
+  YEAR2: 'year2=NUMBER era2=ERA | era2=AD year2=NUMBER | year2=Y',
   /** "early", "the end of", "the latter part of", "late in", "the closing months of". */
   PART:
     'the? part=PART -? | the? bound=BOUND of the? | the? ( part=PART | part=HALFORD ) ( part | days | weeks | months | years | decades ) of the? | ' +
@@ -13,7 +13,7 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
     'part=PART in the? | the part=PART',
   /** What a number of units is counted from where it follows "before": no time of the story. */
   ANCHORED: 'DETERMINER | NAME | {YEARLIKE}',
-  YEARLIKE: 'Y | NUMBER ERA | ad | a.d. | D MONTH | MONTH D',
+  YEARLIKE: 'Y | NUMBER ERA | AD | D MONTH | MONTH D',
   /** "over", "more than", "only". */
   SOMEWHAT:
     'ABOUT | over | almost | nearly | just | only | barely | exactly | under | the? ( more | less | fewer ) than | at least | at most | up to | well over | a mere',

@@ -1,5 +1,23 @@
-import type { Rule } from '../rule.js'
+import type { Meaning } from '../meaning.js'
+import type { Captures, Rule } from '../rule.js'
 import { readChoice, readComponents, readRange } from '../rule.js'
+
+/** "446/5 BC": a year that began in another month than January. */
+function slashed(captures: Captures): Meaning {
+  const { era } = readComponents(captures)
+  const year = captures.value('slash')
+  const unit = 10 ** captures.digits('slash2')
+  const short = captures.value('slash2')
+  const last = short < year && unit <= year ? Math.floor(year / unit) * unit + short : short
+  const [from, to] = last > year === (era === -1) ? [last, year] : [year, last]
+  return { kind: 'range', from: { year: from, era: era ?? 1 }, to: { year: to, era: era ?? 1 } }
+}
+
+/** "298–290": three figures are years where they run backwards. */
+function backwards(captures: Captures): Meaning | null {
+  const [from, to] = [captures.value('backward'), captures.value('backward2')]
+  return from > to ? { kind: 'range', from: { year: from, era: -1 }, to: { year: to, era: -1 } } : null
+}
 
 /** Years and their parts. */
 export const YEAR_RULES: readonly Rule[] = [
@@ -11,6 +29,7 @@ export const YEAR_RULES: readonly Rule[] = [
       'about=ABOUT? {BAREYEAR} maybe=QUESTION?',
       '{PART} year=H (?! UNITS )',
       'the? ( year | years ) about=ABOUT? {YEAR}',
+      'the year year=H',
       'the ( rest | remainder ) of {YEAR}',
       'the ( rest | remainder ) of year=H (?= ( and | , | . | EDGE ) )',
     ],
@@ -98,8 +117,10 @@ export const YEAR_RULES: readonly Rule[] = [
   },
   {
     id: 'three-digit-year',
-    title: 'Year of three digits after a preposition',
+    title: 'Year of three digits',
     patterns: [
+      'about=CIRCA year=H (?! ( PLURAL | UNITS ) )',
+      '(?<= ( year , ) ) year=H (?= ( , | . | EDGE ) )',
       '(?<= ( in | by | until | since ) ) about=ABOUT? year=H (?= ( , | . | EDGE | and | the | he | she | they | it | CLOSE ) )',
     ],
     examples: [
@@ -107,6 +128,9 @@ export const YEAR_RULES: readonly Rule[] = [
       ['Leo was crowned in 457.', '457', '0457'],
       ['By 843 the empire was divided in three. By 870, it was two.', '870', '0870'],
       ['In 490 BC they landed. In 480, they came again.', '480', 'BC0480'],
+      ['In 405, the fleet was lost, and in 404 BC the city fell.', '405', 'BC0405'],
+      ['It was founded in 753 BC and rebuilt c. 509.', 'c. 509', '=-0508~'],
+      ['The war of 431 BC went on. In the third year, 429, plague came.', '429', 'BC0429'],
     ],
     counterexamples: [
       'It sank in 300 metres of water.',
@@ -114,6 +138,21 @@ export const YEAR_RULES: readonly Rule[] = [
       'He was beaten in 400 metres.',
       'They arrived in 120 wagons.',
     ],
+  },
+  {
+    id: 'two-digit-year',
+    title: 'Year of one or two digits, where the story stands within a century of the era',
+    patterns: [
+      '(?<= ( EDGE in ) ) near=D (?= ( , | NAME | the | a | he | she | they | it | his | her ) )',
+      '(?<= ( in | by | until ) ) near=T (?= ( , | . | NAME | the | he | she | they | it | his | her | and | EDGE ) )',
+    ],
+    read: captures => ({ kind: 'date', date: { year: captures.value('near'), near: true } }),
+    examples: [
+      ['In AD 14 he died. In 19, his heir died.', '19', '0019'],
+      ['In AD 37 he came to power. By 41 he was dead.', '41', '0041'],
+      ['In 49 BC he crossed. In 44 he was stabbed.', '44', 'BC0044'],
+    ],
+    counterexamples: ['In 44, there was hope.', 'In 60 carts they came.', 'He won by 41, they by 50.'],
   },
   {
     id: 'year-range',
@@ -124,15 +163,18 @@ export const YEAR_RULES: readonly Rule[] = [
       'the? years year=NUMBER ( {TO} ) year2=NUMBER era2=ERA',
       'the? years? about=ABOUT? (?<! NUMBERED ) year=Y ( {TO} ) about2=ABOUT? {YEAR2} (?! PLURAL )',
       '{PART} year=Y ( {TO} ) {PART2} {YEAR2}',
-      'year=H - year2=H (?= ( CLOSE | , ) )',
+      '(?<= OPEN ) year=H - year2=H (?= CLOSE )',
+      'slash=NUMBER / slash2=NUMBER era=ERA',
+      'backward=H - backward2=H (?= ( CLOSE | , | . | EDGE | MARK ) )',
       '(?<= from ) year=H to year2=H (?= ( CLOSE | , | . | EDGE | and | the | he | she | they | it | in | by ) )',
-      '( ad | a.d. | a.d ) year=NUMBER ( {TO} ) ( ad | a.d. | a.d )? year2=NUMBER era2=ERA?',
+      'era=AD year=NUMBER ( {TO} ) era2=AD? year2=NUMBER era2=ERA?',
       'about=ABOUT? year=NUMBER ( {TO} ) about2=ABOUT? {YEAR2}',
       'about=ABOUT? year=NUMBER era=ERA ( {TO} ) about2=ABOUT? {YEAR2}',
       '(?<= between ) about=ABOUT? {YEAR} and {YEAR2}',
       '(?<= between ) about=ABOUT? year=NUMBER and {YEAR2}',
     ],
-    read: readRange,
+    read: captures =>
+      captures.has('backward') ? backwards(captures) : captures.has('slash') ? slashed(captures) : readRange(captures),
     examples: [
       ['The war of 1914–18 was long.', '1914–18', '1914/1918'],
       ['From 264 to 241 BC they fought.', '264 to 241 BC', 'BC0264/BC0241'],
@@ -145,6 +187,9 @@ export const YEAR_RULES: readonly Rule[] = [
       ['He reigned 27 BC – AD 14.', '27 BC – AD 14', '=-0026/0014'],
       ['He ruled AD 98–117 and built much.', 'AD 98–117', '=0098/0117'],
       ['Alexander (356–323) was king at twenty.', '356–323', '=-0355/-0322'],
+      ['The peace of 446/5 BC held.', '446/5 BC', '=-0445/-0444'],
+      ['He reigned from 27 BC until AD 14.', '27 BC until AD 14', '=-0026/0014'],
+      ['The third war, 298–290, was the last.', '298–290', 'BC0298/BC0290'],
       ['He was king from 382 to 336.', '382 to 336', 'BC0382/BC0336'],
       ['The dynasty lasted from 618 to 907 CE.', '618 to 907 CE', '=0618/0907'],
       ['It was written c. 1200 – c. 1250.', 'c. 1200 – c. 1250', '=1200~/1250~'],
