@@ -177,6 +177,7 @@ export const WORD_CLASSES = {
   NEXT: same('next', 1),
   LAST: same('last', -1),
   PERIOD: same('period', 0),
+  TIME: same('time', 0),
   /** Anniversaries by their years. */
   CENTENARY: {
     ...same('centenary centennial', 100),
@@ -230,7 +231,7 @@ export const WORD_CLASSES = {
     everyday: 1,
   },
   /** Vague references, by sense. */
-  FORMER: same('former recent recently', -1),
+  RECENT: same('recent recently lately', -1),
   NOW: same('now currently nowadays current presently', 0),
   /** Prepositions after which a bare number may be a year and a bare name of a month is a month. */
   IN: same(

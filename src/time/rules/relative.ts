@@ -244,7 +244,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
     title: 'The time that the story stands at',
     patterns: [
       'at ( this | that ) time',
-      '(?<= ( during | by | from | until | since | around | of ) ) ( this | that ) time',
+      '(?<= during ) ( this | that ) period=TIME',
+      '(?<= ( by | from | until | since | around | of ) ) ( this | that ) time',
       '( this | that | the same ) period=PERIOD (?! of )',
     ],
     read: captures => ({ kind: 'present', unit: captures.has('period') ? null : 'year' }),
@@ -252,6 +253,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       ['The book came out in 1924. It was at this time that he broke with them.', 'at this time', '=1924'],
       ['He settled there on 3 May 1788. By that time the mill was gone.', 'that time', '=1788'],
       ['From 1642 to 1651 there was war. In this period many fled.', 'this period', '=1642'],
+      ['In 61 BC they armed. During this time the senate slept.', 'this time', 'BC0061'],
       ['At this time nobody knew.', 'At this time', 'PRESENT_REF'],
     ],
     counterexamples: ['This time he won.', 'At no time was he safe.', 'In time he learned.'],
