@@ -15,7 +15,7 @@ export const isComplete = (date: Components): boolean =>
   date.year !== undefined ||
   date.century !== undefined ||
   date.millennium !== undefined ||
-  (date.decade !== undefined && date.decade >= 100)
+  (date.decade !== undefined && (date.decade >= 100 || date.era !== undefined))
 
 /** How many years after the story's time a decade without a century may lie. */
 const DECADES_AHEAD = 20
@@ -41,7 +41,7 @@ export function calendarValue(date: Components, year: number): CalendarValue | n
     return { unit, year: date.era === -1 ? 1 - count * length : (count - 1) * length, ...marks }
   }
   if (date.decade !== undefined) {
-    const first = date.decade < 100 ? lastDecade(date.decade, year) : date.decade
+    const first = date.decade < 100 && date.era === undefined ? lastDecade(date.decade, year) : date.decade
     return { unit: 'decade', year: date.era === -1 ? 1 - (first + 9) : first, ...marks }
   }
   const inYear = date.year === undefined ? year : astronomical(date.year, date.era)

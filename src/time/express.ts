@@ -1,7 +1,7 @@
 import type { DateExpression } from '../schema/date.js'
 import { bounds, type CalendarValue, granularityOf, isoDay, toDayNumber, toEdtf, toTimex } from './calendar.js'
 import type { Setting } from './narrative.js'
-import type { Resolved } from './resolve.js'
+import type { Resolved } from './resolved.js'
 
 type Value = Pick<DateExpression, 'edtf' | 'earliest' | 'latest' | 'granularity' | 'basis' | 'timex'>
 

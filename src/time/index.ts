@@ -52,6 +52,8 @@ export function readTime(document: Document, published: string | null): TimeLaye
     const anchor = resolved.kind !== 'unresolved' && resolved.anchor ? { anchor: resolved.anchor.id } : {}
     const text = document.text.slice(start, end)
     dates.push({ id, start, end, text, edtf, earliest, latest, granularity, basis, ...anchor, timex })
+    if (setting.birth && resolved.kind === 'range') narrative.bear(resolved.from, id, setting)
+    if (setting.birth && resolved.kind === 'value') narrative.bear(resolved.value, id, setting)
     if (setting.insert || resolved.kind === 'unresolved' || resolved.anchor?.id === 'published') continue
     if (resolved.kind === 'value') narrative.tell(resolved.value, resolved.value, id, setting)
     else if (resolved.kind === 'range') {

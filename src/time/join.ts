@@ -7,12 +7,18 @@ type Dated = Recognized & { readonly meaning: { readonly kind: 'date'; readonly 
 
 const isDated = (found: Recognized | undefined): found is Dated => found?.meaning.kind === 'date'
 
+const isYearCount = ({ meaning }: Recognized): boolean =>
+  meaning.kind === 'relative' && meaning.unit === 'year' && meaning.origin === 'narrative'
+
 /** How fine a date is; dates of one fineness make ranges and lists. */
 function fineness(date: Components): string {
   if (date.day !== undefined) return 'day'
   if (date.month !== undefined || date.season !== undefined) return 'month'
   return date.decade !== undefined ? 'decade' : date.century !== undefined ? 'century' : 'year'
 }
+
+/** Words between "anniversary" and the date that it is of. */
+const NAMING = 8
 
 /** Joins the expressions of a sentence that say one time together: "from October to March", "in April and June 1916". */
 export class Joiner {
@@ -23,6 +29,8 @@ export class Joiner {
   readonly #filler: ReadonlySet<number>
   readonly #comma: number
   readonly #close: number
+  readonly #of: number
+  readonly #in: number
 
   constructor(vocabulary: Vocabulary) {
     const set = (...names: string[]): Set<number> =>
@@ -35,6 +43,8 @@ export class Joiner {
     this.#filler = set('in', 'on', 'the', 'about', 'from')
     this.#comma = one(',')
     this.#close = one(')')
+    this.#of = one('of')
+    this.#in = one('in')
   }
 
   join(all: readonly Recognized[], lexemes: Lexemes): Recognized[] {
@@ -42,6 +52,14 @@ export class Joiner {
     for (let i = all.length - 1; i >= 0; i--) {
       const first = all[i] as Recognized
       const next = joined.at(-1)
+      if (first.meaning.kind === 'anniversary' && isDated(next) && this.#names(first, next, lexemes)) {
+        joined.push({ ...first, meaning: { ...first.meaning, of: next.meaning.date } })
+        continue
+      }
+      if (isYearCount(first) && isDated(next) && this.#isApposed(first, next, lexemes)) {
+        joined.push({ ...first, meaning: next.meaning })
+        continue
+      }
       if (!isDated(first) || !isDated(next)) {
         joined.push(first)
         continue
@@ -51,6 +69,21 @@ export class Joiner {
       else joined.push(this.#completed(first, joined, lexemes))
     }
     return joined.reverse()
+  }
+
+  /** True where an anniversary's phrase names the date: "the tenth anniversary of the battle of 3 May 1800". */
+  #names(anniversary: Recognized, date: Recognized, { codes }: Lexemes): boolean {
+    const gap = date.from - anniversary.to
+    if (gap > NAMING || codes.charCodeAt(anniversary.to) !== this.#of) return false
+    return gap === 1 || codes.charCodeAt(date.from - 1) === this.#of
+  }
+
+  /** "Fifty years before, in 109 BC", "the following year, 57 BC": one year said twice. */
+  #isApposed(first: Recognized, next: Dated, { codes }: Lexemes): boolean {
+    const gap = next.from - first.to
+    const comma = codes.charCodeAt(first.to) === this.#comma
+    const apposed = comma && (gap === 1 || (gap === 2 && codes.charCodeAt(first.to + 1) === this.#in))
+    return apposed && next.meaning.date.year !== undefined && fineness(next.meaning.date) === 'year'
   }
 
   /** The range or choice that two neighbours make. */
@@ -81,11 +114,14 @@ export class Joiner {
   #completed(first: Dated, later: readonly Recognized[], lexemes: Lexemes): Recognized {
     const { date } = first.meaning
     if (date.clock !== undefined && date.day === undefined) return this.#onDay(first, later)
+    const source = (later.at(-1) as Dated).meaning.date
+    // "In 405 the fleet was lost, and in 404 BC the city fell."
+    if (date.year !== undefined && date.year < 1000 && date.era === undefined && source.era === -1)
+      return { ...first, meaning: { kind: 'date', date: { ...date, era: -1 } } }
     if (date.year !== undefined || (date.month === undefined && date.season === undefined)) return first
     const code = (at: number): number => lexemes.codes.charCodeAt(at)
     const next = later.at(-1) as Dated
     const gap = next.from - first.to
-    const source = next.meaning.date
     if (gap <= 3 && (this.#and.has(code(first.to)) || code(first.to) === this.#or) && source.year !== undefined) {
       const listed = source.month !== undefined || source.season !== undefined
       if (listed) return { ...first, meaning: { kind: 'date', date: shared(date, source) } }

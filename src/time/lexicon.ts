@@ -39,7 +39,7 @@ export const CAPITAL_ONLY = new Set(
 export const MAY_BE_DOTTED = new Set(
   (
     'jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat sun ' +
-    'c ca cca circ fl b d r approx no nos pp p vol ch fig st yr yrs hr hrs min mins cent'
+    'c ca cca circ fl b d r approx no nos pp p vol ch fig st yr yrs hr hrs min mins cent inst ult prox'
   ).split(' '),
 )
 
@@ -98,6 +98,17 @@ export const WORD_CLASSES = {
     ...{ twenty: 20, thirty: 30, forty: 40, fifty: 50, sixty: 60, seventy: 70, eighty: 80, ninety: 90, dozen: 12 },
   },
   HUNDRED: { hundred: 100, thousand: 1000 },
+  /** Decades spelled out: "the twenties", "the nineteen-twenties". */
+  DECADEWORD: {
+    twenties: 20,
+    thirties: 30,
+    forties: 40,
+    fifties: 50,
+    sixties: 60,
+    seventies: 70,
+    eighties: 80,
+    nineties: 90,
+  },
   ORDINAL: {
     ...numbered(
       'first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth ' +
@@ -119,6 +130,9 @@ export const WORD_CLASSES = {
     ...same('end close ending conclusion', 4),
   },
   TURN: same('turn', 5),
+  /** As BOUND, but before a unit: "the opening months of 1916", "his last years". */
+  OPENING: same('opening initial', 0),
+  CLOSING: same('closing final dying', 0),
   /** Before the era, or of it; the value is the sign. */
   ERA: {
     bc: -1,
@@ -134,8 +148,13 @@ export const WORD_CLASSES = {
     'c.e': 1,
     'c.e.': 1,
   },
+  AD: same('ad a.d a.d.', 1),
+  /** Marks of an approximate year that are put before nothing else. */
+  CIRCA: same('c c. ca ca. circa', 1),
   /** Words that make a time approximate. */
   ABOUT: same('about around approximately circa ca c roughly approx cca c. ca. cca. circ. approx.', 1),
+  /** Old and New Style. */
+  STYLE: same('o.s o.s. n.s n.s. os ns', 0),
   NIGHT: same('night', 4),
   ZONE: same('gmt utc bst est edt cet cest pst', 0),
   HALFDAY: { am: 0, 'a.m': 0, 'a.m.': 0, pm: 1, 'p.m': 1, 'p.m.': 1 },
@@ -158,12 +177,21 @@ export const WORD_CLASSES = {
   NEXT: same('next', 1),
   LAST: same('last', -1),
   PERIOD: same('period', 0),
-  CENTENARY: same('centenary bicentenary tercentenary centennial bicentennial', 0),
+  TIME: same('time', 0),
+  /** Anniversaries by their years. */
+  CENTENARY: {
+    ...same('centenary centennial', 100),
+    ...{ sesquicentennial: 150, bicentenary: 200, bicentennial: 200, tercentenary: 300, tricentennial: 300 },
+    ...{ quatercentenary: 400, quincentenary: 500, quincentennial: 500, millenary: 1000 },
+  },
+  /** Days of the letter writers, by the month they lie in. */
+  INSTANT: { inst: 0, instant: 0, ult: -1, ultimo: -1, prox: 1, proximo: 1 },
   YESTERDAY: same('yesterday', -1),
   TOMORROW: same('tomorrow', 1),
   FUTURE: same('future', 1),
   PAST: same('past', -1),
   YEARUNIT: unit('year', 'year'),
+  MONTHUNIT: unit('month', 'month'),
   SHORTUNIT: { ...unit('day', 'day'), ...unit('week', 'week'), ...unit('month', 'month'), ...unit('year', 'year') },
   LONGUNITS: {
     ...unit('minute', 'minutes'),
@@ -176,6 +204,7 @@ export const WORD_CLASSES = {
     ...unit('century', 'centuries'),
   },
   BEFORE: same('before', -1),
+  AFTER: same('after', 1),
   ARTICLE: same('a an', 1),
   DETERMINER: same('the a an his her its their this that', 0),
   /** Prepositions after which a number is a year also where a plural follows: "in 1848 riots broke out". */
@@ -202,7 +231,7 @@ export const WORD_CLASSES = {
     everyday: 1,
   },
   /** Vague references, by sense. */
-  FORMER: same('former recent recently', -1),
+  RECENT: same('recent recently lately', -1),
   NOW: same('now currently nowadays current presently', 0),
   /** Prepositions after which a bare number may be a year and a bare name of a month is a month. */
   IN: same(

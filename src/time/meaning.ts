@@ -20,6 +20,8 @@ export interface Components {
   century?: number
   millennium?: number
   part?: Part
+  /** The year is one or two figures without an era: a year only where the story stands near. */
+  near?: boolean
   approximate?: boolean
   uncertain?: boolean
   /** Place in DAY_PARTS. */
@@ -43,16 +45,18 @@ export type Meaning =
       readonly counted?: boolean
       /** What is said of the time in the unit: "May of that year", "the next morning". */
       readonly date?: Components
-      /** Sense of an unknown amount. */
-      readonly sign?: 1 | -1
+      /** The date counted from, where the text names it. */
+      readonly from?: Components
     }
   /** The next, the last or the present one of a name that comes round: "the following spring", "last May". */
   | { readonly kind: 'recurring'; readonly date: Components; readonly step: -1 | 0 | 1; readonly origin: Origin }
-  /**
-   * The story's own time, as a year ("at this time"), as a day where the sentence has named one (an anniversary), or as
-   * long as it was told ("in this period").
-   */
-  | { readonly kind: 'present'; readonly unit: 'year' | 'day' | null }
+  /** The story's own time, as a year ("at this time") or as long as it was told ("in this period"). */
+  | { readonly kind: 'present'; readonly unit: 'year' | null }
+  /** So many years after a date told before, after the one told last (`own`), or after `of`. */
+  | { readonly kind: 'anniversary'; readonly count: number; readonly own: boolean; readonly of?: Components }
+  /** Whole years of a life: "when she was 75", "in his thirties". */
+  | { readonly kind: 'age'; readonly from: number; readonly to: number }
+  | { readonly kind: 'birthday'; readonly count: number }
   | { readonly kind: 'duration'; readonly value: string }
   | { readonly kind: 'set'; readonly value: string }
   | { readonly kind: 'vague'; readonly value: 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_REF' }

@@ -1,4 +1,5 @@
-import type { CalendarValue } from './calendar.js'
+import { bounds, type CalendarValue, toDayNumber } from './calendar.js'
+import type { Tense } from './tense.js'
 
 /** A date that others may be counted from. */
 export interface Anchor {
@@ -19,9 +20,13 @@ export interface Setting {
   readonly aside: boolean
   /** The clause looks back ("had") or ahead ("would"). */
   readonly outlook: -1 | 0 | 1
+  /** Of the verb next to it. */
+  readonly tense: Tense | null
   readonly quoted: boolean
   /** The preposition that leaves the time open on one side: "since 1914", "before 1300". */
   readonly open: 'since' | 'after' | 'before' | null
+  /** Tells when somebody was born: "born on", or the first of the years of a life that follow the name it begins with. */
+  readonly birth: boolean
   /** Stands outside the narrative: in a caption, a tweet, a note. */
   readonly insert: boolean
   /** Paragraph of the heading above, or -1. */
@@ -39,8 +44,19 @@ interface Frame {
   readonly last: number
 }
 
+/** True where a date lies within a stretch of time. */
+function covers(from: CalendarValue, to: CalendarValue, anchor: Anchor | null): boolean {
+  if (!anchor) return false
+  const { earliest, latest } = bounds(anchor.value)
+  return (
+    toDayNumber(earliest) >= toDayNumber(bounds(from).earliest) && toDayNumber(latest) <= toDayNumber(bounds(to).latest)
+  )
+}
+
 /** A text whose story is within this many years of its publication tells news: "last week" is the reader's last week. */
 const NEWS_YEARS = 2
+/** A life is told in a text about it from the first sentences on. */
+const SUBJECT_SENTENCES = 5
 /** A year this far ahead of the story, named in passing, is no part of it. */
 const LEAP_YEARS = 5
 
@@ -61,7 +77,13 @@ export class Narrative {
   #named: Told | null = null
   #reference: Told | null = null
   #frame: Frame | null = null
+  /** By year, the first date told of it with a month. */
+  readonly #byYear = new Map<number, Anchor>()
+  /** The birth that the text begins with, and the one told last. */
+  #subject: Anchor | null = null
+  #born: Told | null = null
   #section = -1
+  #toldSection = -2
 
   constructor(
     published: CalendarValue | null,
@@ -98,6 +120,32 @@ export class Narrative {
     return sentence === this.#reference?.sentence ? this.#reference.anchor : null
   }
 
+  /** True where the story stands in the century before or after the turn of the era. */
+  isNearEra(): boolean {
+    return this.current !== null && Math.abs(this.current.value.year) < 100
+  }
+
+  /** A date told of a year, with its month. */
+  toldOf(year: number): Anchor | null {
+    return this.#byYear.get(year) ?? null
+  }
+
+  /** The birth that an age is counted from: one told in this sentence or the one before it, else the subject's. */
+  birth(setting: Setting): Anchor | null {
+    return this.#born && setting.sentence - this.#born.sentence <= 1 ? this.#born.anchor : this.#subject
+  }
+
+  /** Takes note of a birth. */
+  bear(value: CalendarValue, id: string, { sentence }: Setting): void {
+    this.#born = { anchor: { value, id }, sentence }
+    if (sentence < SUBJECT_SENTENCES) this.#subject ??= this.#born.anchor
+  }
+
+  /** True where the story has been told on in the expression's section. */
+  toldInSection({ section }: Setting): boolean {
+    return section === this.#toldSection
+  }
+
   /** True where a section's heading allows the year. */
   allows(year: number): boolean {
     return !this.#frame || (year >= this.#frame.first && year <= this.#frame.last)
@@ -113,6 +161,7 @@ export class Narrative {
   /** Takes note of a date, and moves the story there if it belongs to the main line. */
   tell(value: CalendarValue, end: CalendarValue, id: string, setting: Setting): void {
     const anchor = { value, id }
+    if (value.month !== undefined && !this.#byYear.has(value.year)) this.#byYear.set(value.year, anchor)
     this.#named = { anchor, sentence: setting.sentence }
     const known = this.current?.value
     const leaps = known !== undefined && value.year - known.year > LEAP_YEARS
@@ -123,8 +172,11 @@ export class Narrative {
     // "on 7 December (the 8th in Tokyo), 1941": the year alone says no more than was known.
     if (value.unit === 'year' && known?.year === value.year && known.unit !== 'year' && !setting.opens) return
     this.current = anchor
-    if (value.month !== undefined) this.month = anchor
-    if (value.day !== undefined) this.day = anchor
+    this.#toldSection = setting.section
+    // What was told finer stands no longer where the story has left it: "in 1912 … in June" is no day of 1911.
+    if (value.month !== undefined || !covers(value, end, this.month))
+      this.month = value.month === undefined ? null : anchor
+    if (value.day !== undefined || !covers(value, end, this.day)) this.day = value.day === undefined ? null : anchor
   }
 
   #isAside(value: CalendarValue, current: CalendarValue, setting: Setting): boolean {

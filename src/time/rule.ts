@@ -66,6 +66,8 @@ export function readComponents(captures: Captures, suffix = ''): Components {
     components.clock = onHalfDay(components.clock ?? 0, captures.value(`halfDay${suffix}`))
   const part = ['part', 'bound'].find(name => captures.has(name + suffix))
   if (part) components.part = PARTS[captures.value(part + suffix)] as Part
+  if (captures.has(`opening${suffix}`)) components.part = 'start'
+  if (captures.has(`closing${suffix}`)) components.part = 'end'
   if (captures.has(`about${suffix}`)) components.approximate = true
   if (captures.has(`maybe${suffix}`)) components.uncertain = true
   return components
@@ -83,11 +85,21 @@ function secondYear(captures: Captures): Components {
   return { ...to, year: Math.floor(year / unit) * unit + to.year }
 }
 
-export const readRange = (captures: Captures): Meaning => ({
-  kind: 'range',
-  from: readComponents(captures),
-  to: secondYear(captures),
-})
+/** "336–323": years that run backwards are BC. */
+function withEra(from: Components, to: Components): [Components, Components] {
+  const backwards = !from.era && !to.era && from.year !== undefined && to.year !== undefined && from.year > to.year
+  return backwards
+    ? [
+        { ...from, era: -1 },
+        { ...to, era: -1 },
+      ]
+    : [from, to]
+}
+
+export const readRange = (captures: Captures): Meaning => {
+  const [from, to] = withEra(readComponents(captures), secondYear(captures))
+  return { kind: 'range', from, to }
+}
 
 export const readChoice = (captures: Captures): Meaning => ({
   kind: 'choice',

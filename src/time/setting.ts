@@ -2,11 +2,11 @@ import type { Document, Sentence } from '../reading/document.js'
 import type { Lexemes } from './lexer.js'
 import type { Setting } from './narrative.js'
 import type { Recognized } from './recognize.js'
+import { outlookOf, tenseAfter, tenseAround } from './tense.js'
 import { shapeCode, type Vocabulary } from './vocabulary.js'
 
-/** Words before the verb that tell the clause's time from the story's, within this many characters. */
-const LOOK_BACK = 100
-const OUTLOOK = /\b(?:(had|having)|(would|will|shall|planned|scheduled|due|until|till))\b/gi
+/** How far a verb stands from an expression that it tells the time of, in characters. */
+const REACH = 100
 
 const NAME = shapeCode('NAME')
 const PLURAL = shapeCode('PLURAL')
@@ -15,6 +15,11 @@ const OPEN = shapeCode('(')
 const CLOSE = shapeCode(')')
 const COMMA = shapeCode(',')
 
+/** "born", with no more than a place before the date. */
+const BORN = /\b(?:born|b\.)[^.;:()\d]{0,40}$/i
+
+const OUTLOOKS = { before: -1, past: 0, present: 0, ahead: 1 } as const
+
 /** Where and how an expression stands in its sentence. */
 export class SettingReader {
   readonly #bounding: Set<number>
@@ -22,6 +27,7 @@ export class SettingReader {
   readonly #before: number
   readonly #after: number
   readonly #since: number
+  readonly #by: number
 
   constructor(vocabulary: Vocabulary) {
     const codes = (name: string) => new Set(Array.from(vocabulary.units(name), unit => unit.charCodeAt(0)))
@@ -29,6 +35,7 @@ export class SettingReader {
     this.#before = vocabulary.units('before').charCodeAt(0)
     this.#after = vocabulary.units('after').charCodeAt(0)
     this.#since = vocabulary.units('since').charCodeAt(0)
+    this.#by = vocabulary.units('by').charCodeAt(0)
     this.#determiners = codes('DETERMINER')
   }
 
@@ -43,6 +50,9 @@ export class SettingReader {
       !opens && (after === NAME || after === WORD || after === PLURAL) && this.#determiners.has(before)
     const open =
       before === this.#since ? 'since' : before === this.#after ? 'after' : before === this.#before ? 'before' : null
+    const textBefore = document.clean.slice(Math.max(sentence.start, found.start - REACH), found.start)
+    const textAfter = document.clean.slice(found.end, Math.min(sentence.end, found.end + REACH))
+    const outlook = outlookOf(textBefore)
     return {
       open,
       sentence: index,
@@ -53,7 +63,9 @@ export class SettingReader {
       leads: paragraph?.firstSentence === index,
       aside: (this.#bounding.has(before) && !opens) || inParentheses || attributive,
       quoted: isQuoted(document.clean.slice(Math.max(paragraph?.start ?? 0, found.start - QUOTE_LENGTH), found.start)),
-      outlook: outlook(document.clean.slice(Math.max(sentence.start, found.start - LOOK_BACK), found.start)),
+      outlook: outlook || !opens || before === this.#by ? outlook : OUTLOOKS[tenseAfter(textAfter) ?? 'past'],
+      birth: BORN.test(textBefore) || (index === 0 && before === OPEN && found.meaning.kind === 'range'),
+      tense: tenseAround(textBefore, textAfter),
     }
   }
 }
@@ -67,10 +79,4 @@ function isQuoted(before: string): boolean {
   let straight = 0
   for (let at = before.indexOf('"'); at >= 0; at = before.indexOf('"', at + 1)) straight++
   return straight % 2 === 1
-}
-
-function outlook(text: string): -1 | 0 | 1 {
-  let last: -1 | 0 | 1 = 0
-  for (const match of text.matchAll(OUTLOOK)) last = match[1] ? -1 : 1
-  return last
 }

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.js'
-import { readChoice, readRange } from '../rule.js'
+import { readChoice, readDate, readRange } from '../rule.js'
 
 /** Days of the calendar. */
 export const DAY_RULES: readonly Rule[] = [
@@ -7,8 +7,8 @@ export const DAY_RULES: readonly Rule[] = [
     id: 'day-month-year',
     title: 'Day, month, year',
     patterns: [
-      '{DAYPART}? ( weekday=WEEKDAY ,? the? )? ( the (?= ORD ) )? day=DAY ( of | - )? month=MONTH ( ,? of? {YEAR} | - {YEAR} )?',
-      '{DAYPART}? weekday=WEEKDAY ,? the day=ORD of month=MONTH ( ,? {YEAR} )?',
+      '{DAYPART}? ( weekday=WEEKDAY ,? the? )? ( the (?= ORD ) )? day=DAY ( day? of | - )? month=MONTH ( {OFYEAR} | - {YEAR} )?',
+      '{DAYPART}? weekday=WEEKDAY ,? the day=ORD day? of month=MONTH {OFYEAR}?',
       'the day=DAY of? month=MONTH ( ,? {YEAR} )?',
       'the? day=DAY of? month=MONTH year=H (?! ( UNITS | ANYWORD ) )',
     ],
@@ -41,6 +41,11 @@ export const DAY_RULES: readonly Rule[] = [
       ['Fire broke out on 2 September 1666.', '2 September 1666', '1666-09-02'],
       ['The act came into force on 1 August 1834.', '1 August 1834', '1834-08-01'],
       ['In 1848 the king fled; on 24 February he was in exile.', '24 February', '1848-02-24'],
+      [
+        'He died on the twenty-first day of January in the year of our Lord 1793.',
+        'the twenty-first day of January in the year of our Lord 1793',
+        '1793-01-21',
+      ],
       ['A comet was seen on 20 March 1986.', '20 March 1986', '1986-03-20'],
     ],
     counterexamples: ['Room 15 may be closed.', 'Some 12 may have drowned.', 'Of the 46 members 15 marched out.'],
@@ -48,9 +53,7 @@ export const DAY_RULES: readonly Rule[] = [
   {
     id: 'month-day-year',
     title: 'Month, day, year',
-    patterns: [
-      '{DAYPART}? ( weekday=WEEKDAY ,? )? month=MONTH the? day=DAY (?! ( BIG | UNITS | th ) ) ( ,? of? {YEAR} )?',
-    ],
+    patterns: ['{DAYPART}? ( weekday=WEEKDAY ,? )? month=MONTH the? day=DAY (?! ( BIG | UNITS | th ) ) {OFYEAR}?'],
     examples: [
       ['They met on October 15, 1923, in Paris.', 'October 15, 1923', '1923-10-15'],
       ['Congress voted on July 2nd, 1776.', 'July 2nd, 1776', '1776-07-02'],
@@ -87,6 +90,8 @@ export const DAY_RULES: readonly Rule[] = [
       'DAY MONTH / day=DAY month=MONTH ( ,? {YEAR} )?',
       'month=MONTH DAY / day=DAY ( ,? {YEAR} )?',
       'DAY MONTH OPEN day=DAY month=MONTH CLOSE ,? {YEAR}',
+      'day=DAY month=MONTH ( OPEN | MARK ) STYLE ,? DAY MONTH ( CLOSE | MARK ) ,? {YEAR}',
+      'month=MONTH day=DAY ,? ( OPEN | MARK ) STYLE ,? MONTH DAY ( CLOSE | MARK ) ,? {YEAR}',
     ],
     examples: [
       ['The envoy left on 10/21 February 1613.', '10/21 February 1613', '1613-02-21'],
@@ -95,6 +100,8 @@ export const DAY_RULES: readonly Rule[] = [
       ['The king died on 30 January 1648/9.', '30 January 1648/9', '1649-01-30'],
       ['Parliament met in February 1641/2.', 'February 1641/2', '1642-02'],
       ['The deed of March 5, 1701/02 survives.', 'March 5, 1701/02', '1702-03-05'],
+      ['The guard fired on 9 January [O.S. 28 December] 1905.', '9 January [O.S. 28 December] 1905', '1905-01-09'],
+      ['He was born on April 5 (O.S. March 24), 1794.', 'April 5 (O.S. March 24), 1794', '1794-04-05'],
       ['They met on 28 October/9 November 1813.', '28 October/9 November 1813', '1813-11-09'],
     ],
     counterexamples: ['The odds were 10/1.', 'A scale of 1/72 was used.'],
@@ -117,6 +124,25 @@ export const DAY_RULES: readonly Rule[] = [
       ['The fair ran from the 10th to the 12th of May 1851.', '10th to the 12th of May 1851', '=1851-05-10/1851-05-12'],
     ],
     counterexamples: ['The count was 15–17 in favour.', 'Psalms 3 and 4 were sung.', 'They lost by 4-6.'],
+  },
+  {
+    id: 'day-of-month',
+    title: 'A day of the month that the story stands in',
+    patterns: [
+      '(?<= ( on | by | until | till | since | from | to ) ) the day=ORD (?= ( , | . | EDGE | CLOSE | he | she | they | it | we | the | a | his | her | their | and | at | in | with | when | after | all ) )',
+      '(?<= EDGE on ) the day=ORD (?= NAME )',
+    ],
+    read: captures => (captures.digits('day') ? readDate(captures) : null),
+    examples: [
+      ['On 5 May 1864 they met. On the 12th they fought again.', 'the 12th', '1864-05-12'],
+      ['The march began on 28 July 1830. By the 3rd, the king had fled.', 'the 3rd', '1830-08-03'],
+      ['In June 1815 all was quiet until the 15th.', 'the 15th', '1815-06-15'],
+    ],
+    counterexamples: [
+      'By the 12th he was well.',
+      'On the second, more careful reading it failed.',
+      'He lived on the 5th floor.',
+    ],
   },
   {
     id: 'day-choice',

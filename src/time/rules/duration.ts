@@ -101,7 +101,7 @@ export const DURATION_RULES: readonly Rule[] = [
     id: 'vague',
     title: 'Vague references',
     patterns: [
-      'sense=FORMER',
+      'sense=RECENT',
       'right? sense=NOW',
       'the? future=FUTURE',
       'the pastnoun=PAST',
@@ -116,7 +116,7 @@ export const DURATION_RULES: readonly Rule[] = [
       return { kind: 'vague', value: captures.has('sense') && captures.value('sense') < 0 ? 'PAST_REF' : 'PRESENT_REF' }
     },
     examples: [
-      ['The former minister spoke.', 'former', 'PAST_REF'],
+      ['In recent weeks it had rained.', 'recent weeks', 'PXW'],
       ['He had recently returned.', 'recently', 'PAST_REF'],
       ['The road is now closed.', 'now', 'PRESENT_REF'],
       ['They feared the future.', 'the future', 'FUTURE_REF'],
@@ -125,6 +125,6 @@ export const DURATION_RULES: readonly Rule[] = [
       ['For the time being they agreed.', 'the time being', 'PRESENT_REF'],
       ['It stands to the present day.', 'the present day', 'PRESENT_REF'],
     ],
-    counterexamples: ['He went past the gate.', 'A present was given.', 'The knowledge was lost.'],
+    counterexamples: ['The former minister spoke.', 'He went past the gate.', 'A present was given.', 'The knowledge was lost.'],
   },
 ]

@@ -1,8 +1,10 @@
 import type { Rule } from '../rule.js'
+import { CENTURY_RULES } from './centuries.js'
 import { CLOCK_RULES } from './clock.js'
 import { DAY_RULES } from './days.js'
 import { DURATION_RULES } from './duration.js'
 import { FEAST_RULES } from './feasts.js'
+import { LIFE_RULES } from './life.js'
 import { MONTH_RULES } from './months.js'
 import { RELATIVE_RULES } from './relative.js'
 import { YEAR_RULES } from './years.js'
@@ -14,6 +16,8 @@ export const RULES: readonly Rule[] = [
   ...CLOCK_RULES,
   ...MONTH_RULES,
   ...YEAR_RULES,
+  ...CENTURY_RULES,
   ...RELATIVE_RULES,
+  ...LIFE_RULES,
   ...DURATION_RULES,
 ]

@@ -5,7 +5,7 @@ export const MONTH_RULES: readonly Rule[] = [
   {
     id: 'month-year',
     title: 'Month and year',
-    patterns: ['{PART}? month=MONTH ,? of? ( the year )? {YEAR}', 'the month of month=MONTH ,? {YEAR}'],
+    patterns: ['{PART}? month=MONTH {OFYEAR}', 'the month of month=MONTH ,? {YEAR}'],
     examples: [
       ['It opened in March 1845.', 'March 1845', '1845-03'],
       ['By late August 1914 they had lost.', 'late August 1914', '1914-08'],
@@ -69,7 +69,8 @@ export const MONTH_RULES: readonly Rule[] = [
       '( (?<= ( in | by | during | until | that | since | and | or | his | her | their | its ) ) | the ) season=SEASON (?! ( NAME | of | war | - ) )',
       'PART? season=PLAINSEASON (?! ( NAME | war ) )',
       'the? PART? season=SEASON ( of | , )? year=Y ( - | / ) ( D | T | Y )',
-      'the? PART? season=SEASON ( of | , )? year=NUMBER - NUMBER era=ERA',
+      'the? PART? season=SEASON ( of | , )? year=NUMBER ( - | / ) NUMBER era=ERA',
+      'the PART? season=SEASON of year=H (?! ( UNITS | ANYWORD ) )',
     ],
     examples: [
       ['In the spring of 1924 he left.', 'the spring of 1924', '1924-SP'],
@@ -81,6 +82,8 @@ export const MONTH_RULES: readonly Rule[] = [
       ['In 1917 food ran short, and by the summer there was none.', 'the summer', '1917-SU'],
       ['The fleet of 480 BC returned in autumn.', 'autumn', 'BC0480-FA'],
       ['They camped there in early spring 1703.', 'early spring 1703', '=1703-21'],
+      ['They wintered there in the winter of 480/79 BC.', 'the winter of 480/79 BC', 'BC0480-WI'],
+      ['In 415 BC they sailed. In the autumn of 413 they were lost.', 'the autumn of 413', 'BC0413-FA'],
       ['In the winter of 54–53 BC the chiefs rose.', 'the winter of 54–53 BC', 'BC0054-WI'],
       ['The town fell in 1645. The end of summer brought plague.', 'The end of summer', '1645-SU'],
     ],

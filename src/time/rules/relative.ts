@@ -8,6 +8,8 @@ const step = (captures: Captures, origin: Origin): Meaning => {
   if (dayPart !== undefined && date.weekday === undefined)
     return { kind: 'relative', unit: 'day', amount, origin, date: { ...date, dayPart } }
   if (captures.has('unit')) return { kind: 'relative', unit: unitOf(captures), amount, origin, date }
+  if (date.day !== undefined && date.month === undefined)
+    return { kind: 'relative', unit: 'month', amount, origin, date }
   const named = dayPart === undefined ? date : { ...date, dayPart }
   return { kind: 'recurring', date: named, step: Math.sign(amount) as -1 | 0 | 1, origin }
 }
@@ -21,10 +23,10 @@ export const RELATIVE_RULES: readonly Rule[] = [
     id: 'units-later',
     title: 'Counted units before or after the narrative',
     patterns: [
-      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=LATER (?! than )',
-      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=BEFORE (?! ( DETERMINER | NAME ) )',
-      'bare=UNITS later=LATER',
-      'bare=UNITS later=BEFORE (?! ( DETERMINER | NAME ) )',
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=LATER (?! ( than | {YEARLIKE} ) )',
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=BEFORE (?! {ANCHORED} )',
+      'bare=UNITS later=LATER (?! {YEARLIKE} )',
+      'bare=UNITS later=BEFORE (?! {ANCHORED} )',
     ],
     read(captures) {
       const sign = captures.value('later') < 0 ? -1 : 1
@@ -49,6 +51,33 @@ export const RELATIVE_RULES: readonly Rule[] = [
       ['The order of 1 March 1900 came too late: two days before, all had left.', 'two days before', '1900-02-27'],
     ],
     counterexamples: ['Later he returned.', 'The earlier plan failed.', 'Sooner or later he would go.'],
+  },
+  {
+    id: 'units-from-date',
+    title: 'Counted units before or after a date',
+    patterns: [
+      '(?<! the ) {SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT ( later=AFTER | later=BEFORE ) {YEAR}',
+      '(?<! the ) {SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT ( later=AFTER | later=BEFORE ) day=DAY month=MONTH {YEAR}',
+      '(?<! the ) {SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT ( later=AFTER | later=BEFORE ) month=MONTH day=DAY ,? {YEAR}',
+    ],
+    read(captures) {
+      const amount = quantity(captures)
+      if (amount === null) return null
+      const from = readComponents(captures)
+      return {
+        kind: 'relative',
+        unit: unitOf(captures),
+        amount: amount * captures.value('later'),
+        origin: 'narrative',
+        from,
+      }
+    },
+    examples: [
+      ['He died three years after 1920.', 'three years after 1920', '=1923'],
+      ['The fort fell ten years before 480 BC.', 'ten years before 480 BC', 'BC0490'],
+      ['They came two days before 3 May 1848.', 'two days before 3 May 1848', '1848-05-01'],
+    ],
+    counterexamples: ['Three books before him were lost.'],
   },
   {
     id: 'units-ago',
@@ -113,7 +142,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     id: 'day-before-after',
     title: 'The day after, the year before',
     patterns: [
-      'the unit=UNIT ( step=LATER | step=BEFORE | step=FOLLOWING )',
+      'the unit=UNIT ( step=LATER | step=BEFORE | step=FOLLOWING ) (?! {YEARLIKE} )',
       'the dayPart=DAYPART ( step=LATER | step=BEFORE )',
     ],
     read: narrated,
@@ -131,6 +160,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
     patterns: [
       '{PART}? month=MONTH day=DAY? ,? ( of | in )? ( that same? | the step=STEP ) unit=YEARUNIT',
       '{PART}? day=DAY of? month=MONTH ,? ( of | in )? ( that same? | the step=STEP ) unit=YEARUNIT',
+      'the day=ORD of ( that same? | the step=STEP | this ) unit=MONTHUNIT',
+      'the? day=ORD step=INSTANT',
       'the? PART? season=SEASON of ( that same? | the step=STEP ) unit=YEARUNIT',
     ],
     read: narrated,
@@ -144,6 +175,9 @@ export const RELATIVE_RULES: readonly Rule[] = [
         'late October of the previous year',
         '1774-10',
       ],
+      ['On 5 May 1864 they fought. On the 3rd of the next month they met.', 'the 3rd of the next month', '1864-06-03'],
+      ['His letter of 5 May 1864 names "yours of the 20th ult." with regret.', 'the 20th ult.', '1864-04-20'],
+      ['On 5 May 1864 he wrote again of the 3rd inst. and its news.', 'the 3rd inst.', '1864-05-03'],
       ['In 1981 she came home in March the same year.', 'March the same year', '1981-03'],
     ],
     counterexamples: ['In the course of that war he died.'],
@@ -210,7 +244,8 @@ export const RELATIVE_RULES: readonly Rule[] = [
     title: 'The time that the story stands at',
     patterns: [
       'at ( this | that ) time',
-      '(?<= ( during | by | from | until | since | around | of ) ) ( this | that ) time',
+      '(?<= during ) ( this | that ) period=TIME',
+      '(?<= ( by | from | until | since | around | of ) ) ( this | that ) time',
       '( this | that | the same ) period=PERIOD (?! of )',
     ],
     read: captures => ({ kind: 'present', unit: captures.has('period') ? null : 'year' }),
@@ -218,23 +253,9 @@ export const RELATIVE_RULES: readonly Rule[] = [
       ['The book came out in 1924. It was at this time that he broke with them.', 'at this time', '=1924'],
       ['He settled there on 3 May 1788. By that time the mill was gone.', 'that time', '=1788'],
       ['From 1642 to 1651 there was war. In this period many fled.', 'this period', '=1642'],
+      ['In 61 BC they armed. During this time the senate slept.', 'this time', 'BC0061'],
       ['At this time nobody knew.', 'At this time', 'PRESENT_REF'],
     ],
     counterexamples: ['This time he won.', 'At no time was he safe.', 'In time he learned.'],
-  },
-  {
-    id: 'anniversary',
-    title: 'Anniversary',
-    patterns: ['the? ( ORD | ORDBIG ) anniversary', 'the? centenary=CENTENARY'],
-    read: () => ({ kind: 'present', unit: 'day' }),
-    examples: [
-      ['On 14 July 1889, the hundredth anniversary, a tower stood there.', 'the hundredth anniversary', '1889-07-14'],
-      [
-        'On 3 June 1897 he spoke. In 1898 they kept the tenth anniversary of the strike.',
-        'the tenth anniversary',
-        '1898',
-      ],
-    ],
-    counterexamples: ['An anniversary is a day of memory.'],
   },
 ]

@@ -1,5 +1,23 @@
-import type { Rule } from '../rule.js'
-import { readChoice, readDate, readRange } from '../rule.js'
+import type { Meaning } from '../meaning.js'
+import type { Captures, Rule } from '../rule.js'
+import { readChoice, readComponents, readRange } from '../rule.js'
+
+/** "446/5 BC": a year that began in another month than January. */
+function slashed(captures: Captures): Meaning {
+  const { era } = readComponents(captures)
+  const year = captures.value('slash')
+  const unit = 10 ** captures.digits('slash2')
+  const short = captures.value('slash2')
+  const last = short < year && unit <= year ? Math.floor(year / unit) * unit + short : short
+  const [from, to] = last > year === (era === -1) ? [last, year] : [year, last]
+  return { kind: 'range', from: { year: from, era: era ?? 1 }, to: { year: to, era: era ?? 1 } }
+}
+
+/** "298–290": three figures are years where they run backwards. */
+function backwards(captures: Captures): Meaning | null {
+  const [from, to] = [captures.value('backward'), captures.value('backward2')]
+  return from > to ? { kind: 'range', from: { year: from, era: -1 }, to: { year: to, era: -1 } } : null
+}
 
 /** Years and their parts. */
 export const YEAR_RULES: readonly Rule[] = [
@@ -11,6 +29,7 @@ export const YEAR_RULES: readonly Rule[] = [
       'about=ABOUT? {BAREYEAR} maybe=QUESTION?',
       '{PART} year=H (?! UNITS )',
       'the? ( year | years ) about=ABOUT? {YEAR}',
+      'the year year=H',
       'the ( rest | remainder ) of {YEAR}',
       'the ( rest | remainder ) of year=H (?= ( and | , | . | EDGE ) )',
     ],
@@ -62,12 +81,11 @@ export const YEAR_RULES: readonly Rule[] = [
   },
   {
     id: 'part-of-year',
-    title: 'Half, quarter or first months of a year',
+    title: 'Half or quarter of a year',
     patterns: [
       'the ( half=ORD | half=HALFORD ) half of ( the year )? {YEAR}',
       'the ( half=ORD | half=HALFORD ) half of year=H',
       'the quarter=ORD quarter of ( the year )? {YEAR}',
-      'the ORD COUNT months of {YEAR}',
     ],
     examples: [
       ['In the first half of 1943 losses fell.', 'the first half of 1943', '1943-H1'],
@@ -78,9 +96,31 @@ export const YEAR_RULES: readonly Rule[] = [
     counterexamples: ['The first half of the match was dull.', 'A quarter of the fleet was lost.'],
   },
   {
-    id: 'three-digit-year',
-    title: 'Year of three digits after a preposition',
+    id: 'months-of-year',
+    title: 'The first or last months of a year',
     patterns: [
+      'the? opening=ORD count=COUNT months of ( the year )? {YEAR}',
+      'the? ( closing=CLOSING | closing=LAST ) count=COUNT months of ( the year )? {YEAR}',
+    ],
+    read: captures => {
+      const { part, ...year } = readComponents(captures)
+      const count = captures.value('count')
+      if (!(count >= 1 && count <= 12) || (captures.has('opening') && captures.value('opening') !== 1)) return null
+      const [first, last] = part === 'start' ? [1, count] : [13 - count, 12]
+      return { kind: 'range', from: { ...year, month: first }, to: { ...year, month: last } }
+    },
+    examples: [
+      ['The first three months of 1917 were cold.', 'The first three months of 1917', '1917-01/1917-03'],
+      ['In the last two months of 1848 reaction won.', 'the last two months of 1848', '=1848-11/1848-12'],
+    ],
+    counterexamples: ['The first two acts of the play were dull.'],
+  },
+  {
+    id: 'three-digit-year',
+    title: 'Year of three digits',
+    patterns: [
+      'about=CIRCA year=H (?! ( PLURAL | UNITS ) )',
+      '(?<= ( year , ) ) year=H (?= ( , | . | EDGE ) )',
       '(?<= ( in | by | until | since ) ) about=ABOUT? year=H (?= ( , | . | EDGE | and | the | he | she | they | it | CLOSE ) )',
     ],
     examples: [
@@ -88,6 +128,9 @@ export const YEAR_RULES: readonly Rule[] = [
       ['Leo was crowned in 457.', '457', '0457'],
       ['By 843 the empire was divided in three. By 870, it was two.', '870', '0870'],
       ['In 490 BC they landed. In 480, they came again.', '480', 'BC0480'],
+      ['In 405, the fleet was lost, and in 404 BC the city fell.', '405', 'BC0405'],
+      ['It was founded in 753 BC and rebuilt c. 509.', 'c. 509', '=-0508~'],
+      ['The war of 431 BC went on. In the third year, 429, plague came.', '429', 'BC0429'],
     ],
     counterexamples: [
       'It sank in 300 metres of water.',
@@ -97,20 +140,41 @@ export const YEAR_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'two-digit-year',
+    title: 'Year of one or two digits, where the story stands within a century of the era',
+    patterns: [
+      '(?<= ( EDGE in ) ) near=D (?= ( , | NAME | the | a | he | she | they | it | his | her ) )',
+      '(?<= ( in | by | until ) ) near=T (?= ( , | . | NAME | the | he | she | they | it | his | her | and | EDGE ) )',
+    ],
+    read: captures => ({ kind: 'date', date: { year: captures.value('near'), near: true } }),
+    examples: [
+      ['In AD 14 he died. In 19, his heir died.', '19', '0019'],
+      ['In AD 37 he came to power. By 41 he was dead.', '41', '0041'],
+      ['In 49 BC he crossed. In 44 he was stabbed.', '44', 'BC0044'],
+    ],
+    counterexamples: ['In 44, there was hope.', 'In 60 carts they came.', 'He won by 41, they by 50.'],
+  },
+  {
     id: 'year-range',
     title: 'From year to year',
     patterns: [
       'the? years? about=ABOUT? (?<! NUMBERED ) year=Y - year2=SHORT (?! ( - | ERA ) )',
       'the? years? about=ABOUT? year=Y / year2=SHORT',
+      'the? years year=NUMBER ( {TO} ) year2=NUMBER era2=ERA',
       'the? years? about=ABOUT? (?<! NUMBERED ) year=Y ( {TO} ) about2=ABOUT? {YEAR2} (?! PLURAL )',
       '{PART} year=Y ( {TO} ) {PART2} {YEAR2}',
-      'year=H - year2=H (?= ( CLOSE | , ) )',
+      '(?<= OPEN ) year=H - year2=H (?= CLOSE )',
+      'slash=NUMBER / slash2=NUMBER era=ERA',
+      'backward=H - backward2=H (?= ( CLOSE | , | . | EDGE | MARK ) )',
+      '(?<= from ) year=H to year2=H (?= ( CLOSE | , | . | EDGE | and | the | he | she | they | it | in | by ) )',
+      'era=AD year=NUMBER ( {TO} ) era2=AD? year2=NUMBER era2=ERA?',
       'about=ABOUT? year=NUMBER ( {TO} ) about2=ABOUT? {YEAR2}',
       'about=ABOUT? year=NUMBER era=ERA ( {TO} ) about2=ABOUT? {YEAR2}',
       '(?<= between ) about=ABOUT? {YEAR} and {YEAR2}',
       '(?<= between ) about=ABOUT? year=NUMBER and {YEAR2}',
     ],
-    read: readRange,
+    read: captures =>
+      captures.has('backward') ? backwards(captures) : captures.has('slash') ? slashed(captures) : readRange(captures),
     examples: [
       ['The war of 1914–18 was long.', '1914–18', '1914/1918'],
       ['From 264 to 241 BC they fought.', '264 to 241 BC', 'BC0264/BC0241'],
@@ -121,6 +185,12 @@ export const YEAR_RULES: readonly Rule[] = [
       ['Between 1348 and 1351 a third died.', '1348 and 1351', '=1348/1351'],
       ['The crisis of 1899–1902 passed.', '1899–1902', '=1899/1902'],
       ['He reigned 27 BC – AD 14.', '27 BC – AD 14', '=-0026/0014'],
+      ['He ruled AD 98–117 and built much.', 'AD 98–117', '=0098/0117'],
+      ['Alexander (356–323) was king at twenty.', '356–323', '=-0355/-0322'],
+      ['The peace of 446/5 BC held.', '446/5 BC', '=-0445/-0444'],
+      ['He reigned from 27 BC until AD 14.', '27 BC until AD 14', '=-0026/0014'],
+      ['The third war, 298–290, was the last.', '298–290', 'BC0298/BC0290'],
+      ['He was king from 382 to 336.', '382 to 336', 'BC0382/BC0336'],
       ['The dynasty lasted from 618 to 907 CE.', '618 to 907 CE', '=0618/0907'],
       ['It was written c. 1200 – c. 1250.', 'c. 1200 – c. 1250', '=1200~/1250~'],
       ['In the years 1867–71 he was abroad.', 'the years 1867–71', '=1867/1871'],
@@ -140,53 +210,5 @@ export const YEAR_RULES: readonly Rule[] = [
       ['The tower fell in 1215 or 1216.', '1215 or 1216', '=[1215,1216]'],
     ],
     counterexamples: ['Some 1200 or 1300 men fell.'],
-  },
-  {
-    id: 'decade',
-    title: 'Decade',
-    patterns: ["{PART} '? decade=DECADE era=ERA?", "(?<! POSSESSIVE ) '? decade=DECADE era=ERA?"],
-    read: captures => (captures.digits('decade') === 3 && !captures.has('era') ? null : readDate(captures)),
-    examples: [
-      ['In the 1930s work was scarce.', '1930s', '193'],
-      ['In the 1930s work was scarce.', '1930s', '=193X'],
-      ['By the late 1890s it was common.', 'the late 1890s', '=1897/1899'],
-      ["It was a song of the 1920's.", "1920's", '192'],
-      ['In 1925 he laughed at the ’20s.', '’20s', '192'],
-      ['In the early 1640s war came.', 'the early 1640s', '=1640/1643'],
-      ['In the 470s BC the league fought.', '470s BC', '=-0478/-0469'],
-      ['In the 470s BC the league fought.', '470s BC', 'BC047'],
-      ['In the mid-1850s prices rose.', 'the mid-1850s', '=1854/1856'],
-      ['They prospered in the 1960s and 70s.', '70s', '197'],
-    ],
-    counterexamples: ['A woman in her 20s was seen.', 'He was in his 80s.', 'The guns were 75s.'],
-  },
-  {
-    id: 'century',
-    title: 'Century and millennium',
-    patterns: [
-      '{PART}? century=ORD -? century era=ERA?',
-      'the ( half=ORD | half=HALFORD ) half of the century=ORD century era=ERA?',
-      'the quarter=ORD quarter of the century=ORD century era=ERA?',
-      'the? bound=TURN of the century=ORD century era=ERA?',
-      '{PART}? millennium=ORD -? millennium era=ERA?',
-    ],
-    examples: [
-      ['In the 19th century towns grew.', '19th century', '18'],
-      ['In the 19th century towns grew.', '19th century', '=18XX'],
-      ['The mid-6th century BC was calm.', 'The mid-6th century BC', 'BC05'],
-      ['The fifth century BC was its best.', 'fifth century BC', '=-04XX'],
-      ['In the third quarter of the 15th century trade grew.', 'the third quarter of the 15th century', '=1450/1474'],
-      [
-        'In the first half of the eighteenth century it decayed.',
-        'the first half of the eighteenth century',
-        '=1700/1749',
-      ],
-      ['In the late 12th century a keep was built.', 'the late 12th century', '=1167/1199'],
-      ['The second millennium BC saw bronze.', 'second millennium BC', '=-1XXX'],
-      ['A seventeenth-century house stands there.', 'seventeenth-century', '16'],
-      ['At the turn of the 20th century it closed.', 'the turn of the 20th century', '=1895/1905'],
-      ['The early 21st century is no history yet.', 'The early 21st century', '20'],
-    ],
-    counterexamples: ['He scored a century.', 'The centurion wept.'],
   },
 ]

@@ -1,0 +1,141 @@
+import { type CalendarValue, shift, weekdayOf } from './calendar.js'
+import { calendarValue } from './complete.js'
+import { DAY_PARTS, type Unit } from './lexicon.js'
+import type { Meaning } from './meaning.js'
+import type { Anchor, Narrative, Setting } from './narrative.js'
+import { type Resolved, unresolved } from './resolved.js'
+
+/** The meaning of one kind. */
+export type Of<Kind extends Meaning['kind']> = Extract<Meaning, { kind: Kind }>
+
+const ORDER: readonly string[] = [
+  'day',
+  'week',
+  'month',
+  'season',
+  'quarter',
+  'half',
+  'year',
+  'decade',
+  'century',
+  'millennium',
+]
+const isFiner = (a: string, b: string): boolean => ORDER.indexOf(a) < ORDER.indexOf(b)
+
+/** The last date that is fine enough to count a unit from, if the story has not left it since. */
+export function baseFor(unit: Unit, narrative: Narrative, setting: Setting): Anchor | null {
+  const latest = narrative.latest(setting)
+  if (!latest) return null
+  if (!isFiner(unit, latest.value.unit)) return latest
+  const finer = unit === 'day' || unit === 'week' ? narrative.day : narrative.month
+  return finer && finer.value.year === latest.value.year ? finer : null
+}
+
+/** "A century ago" is about a hundred years, no century of the calendar. */
+const CENTURIES: ReadonlySet<Unit> = new Set(['decade', 'century', 'millennium'])
+
+/** TIMEX3 of a unit whose place nothing tells. */
+const UNPLACED: Readonly<Partial<Record<Unit, string>>> = { day: 'XXXX-XX-XX', week: 'XXXX-WXX', month: 'XXXX-XX' }
+
+export function present({ unit }: Of<'present'>, narrative: Narrative, setting: Setting): Resolved | null {
+  const base = narrative.latest(setting)
+  if (!base) return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }
+  if (unit === null) return { kind: 'value', value: base.value, anchor: base }
+  return { kind: 'value', value: inUnit(base.value, 'year'), anchor: base, timex: 'PRESENT_REF' }
+}
+
+/** What "today", "last year" and "two years ago" are counted from. */
+function speechBase({ unit, amount, origin }: Of<'relative'>, narrative: Narrative, setting: Setting): Anchor | null {
+  const isDay = unit === 'day' && amount === 0
+  if (!narrative.published) return isDay ? null : baseFor(unit, narrative, setting)
+  if (origin === 'speech' && narrative.speech(setting) !== narrative.published) return baseFor(unit, narrative, setting)
+  if (setting.quoted && !narrative.isNews) return isDay ? null : baseFor(unit, narrative, setting)
+  return narrative.published
+}
+
+type CalendarUnit = Exclude<Unit, 'season' | 'hour' | 'minute' | 'second'>
+
+const moveBy = (value: CalendarValue, unit: CalendarUnit, amount: number): CalendarValue =>
+  unit === 'fortnight' ? shift(value, 'week', amount * 2) : shift(value, unit, amount)
+
+/** "three years after 1920": no narrative is needed. */
+function fromDate(date: CalendarValue | null, unit: CalendarUnit, amount: number): Resolved | null {
+  if (!date || isFiner(unit, date.unit)) return null
+  return { kind: 'value', value: inUnit(moveBy(date, unit, amount), CENTURIES.has(unit) ? 'year' : unit), anchor: null }
+}
+
+export function relative(meaning: Of<'relative'>, narrative: Narrative, setting: Setting): Resolved | null {
+  const { unit, amount, origin, date = {} } = meaning
+  const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
+  if (unit === 'season' || unit === 'hour' || unit === 'minute' || unit === 'second') return null
+  if (meaning.from && amount !== null) return fromDate(calendarValue(meaning.from, 0), unit, amount)
+  const base = origin === 'narrative' ? baseFor(unit, narrative, setting) : speechBase(meaning, narrative, setting)
+  if (!base || amount === null) {
+    if (origin !== 'narrative' && unit === 'day' && amount === 0 && date.dayPart === undefined)
+      return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }
+    const suffix = date.dayPart === undefined ? '' : DAY_PARTS[date.dayPart]
+    return {
+      kind: 'unresolved',
+      type: suffix ? 'TIME' : 'DATE',
+      value: origin === 'writing' && amount !== 0 && !suffix ? 'PAST_REF' : `${UNPLACED[unit] ?? 'XXXX'}${suffix}`,
+    }
+  }
+  const isCount = meaning.counted === true && CENTURIES.has(unit)
+  const moved = inUnit(moveBy(base.value, unit, amount), isCount ? 'year' : unit)
+  const named = date.month !== undefined || date.season !== undefined
+  const value = named
+    ? calendarValue(date, moved.year)
+    : unit === 'month' && date.day !== undefined
+      ? calendarValue({ month: moved.month ?? 1, day: date.day }, moved.year)
+      : { ...moved, ...time, ...(date.part ? { part: date.part } : {}), ...(isCount ? { approximate: true } : {}) }
+  return value && { kind: 'value', value, anchor: base }
+}
+
+/** The unit of the calendar that a date lies in. */
+export function inUnit(value: CalendarValue, unit: Unit): CalendarValue {
+  const { year, month, day } = value
+  if (unit === 'day') return { unit: 'day', year, month: month ?? 1, day: day ?? 1 }
+  if (unit === 'week' || unit === 'fortnight') return { unit: 'week', year, month: month ?? 1, day: day ?? 1 }
+  if (unit === 'month') return { unit: 'month', year, month: month ?? 1 }
+  const length = unit === 'decade' ? 10 : unit === 'century' ? 100 : unit === 'millennium' ? 1000 : 1
+  const name = length === 1 ? 'year' : (unit as 'decade')
+  const bc = 1 - year
+  // The decade of 480 to 489 BC is -488 to -479; the century of 401 to 500 BC is -499 to -400.
+  const first =
+    year > 0
+      ? Math.floor(year / length) * length
+      : 1 - (length === 10 ? Math.floor(bc / length) * length + 9 : Math.ceil(bc / length) * length)
+  return { unit: name, year: length === 1 ? year : first }
+}
+
+/** "on Monday" is the next Monday where the clause is not of the past. */
+const isAhead = ({ tense, outlook }: Setting): boolean => outlook > 0 || tense === 'ahead' || tense === 'present'
+
+export function recurring(
+  { date, step, origin }: Of<'recurring'>,
+  narrative: Narrative,
+  setting: Setting,
+): Resolved | null {
+  const base = origin === 'speech' ? narrative.speech(setting) : narrative.latest(setting)
+  if (!base) return unresolved(date)
+  const { value } = base
+  if (date.weekday !== undefined) {
+    if (value.unit !== 'day') return unresolved(date)
+    const day = { year: value.year, month: value.month ?? 1, day: value.day ?? 1 }
+    const ahead = (((date.weekday - weekdayOf(day)) % 7) + 7) % 7
+    const backward = step < 0 || (step === 0 && origin === 'speech' && !isAhead(setting))
+    const move = step > 0 ? ahead || 7 : backward ? (ahead ? ahead - 7 : step < 0 ? -7 : 0) : ahead
+    const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
+    return { kind: 'value', value: { ...shift(value, 'day', move), ...time }, anchor: base }
+  }
+  const inBase = calendarValue(date, value.year)
+  if (!inBase) return null
+  const place = (one: CalendarValue): number => one.month ?? { 21: 3, 22: 6, 23: 9, 24: 12 }[one.season ?? 0] ?? 0
+  const here = place(value)
+  let years = 0
+  if (step > 0 && here && place(inBase) <= here) years = 1
+  if (step < 0 && (!here || place(inBase) >= here)) years = -1
+  if (step > 0 && !here) years = 1
+  const moved = calendarValue(date, value.year + years)
+  return moved && { kind: 'value', value: moved, anchor: base }
+}

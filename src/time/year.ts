@@ -1,0 +1,110 @@
+import { type CalendarValue, shift } from './calendar.js'
+import { calendarValue, isComplete } from './complete.js'
+import type { Components } from './meaning.js'
+import type { Anchor, Narrative, Setting } from './narrative.js'
+
+const SHARED = ['era', 'year', 'month', 'season'] as const
+
+/** Gives the first date of a range what it shares with the last: "15–17 October 1925", "April and June 1916". */
+export function share(from: Components, to: Components): [Components, Components] {
+  const first = { ...from }
+  const last = { ...to }
+  const takes = (name: (typeof SHARED)[number], source: Components, target: Components): void => {
+    if (target[name] === undefined && source[name] !== undefined) Object.assign(target, { [name]: source[name] })
+  }
+  takes('era', last, first)
+  if (first.century !== undefined || first.decade !== undefined) return [first, last]
+  if (first.day !== undefined) takes('month', last, first)
+  if (last.day !== undefined) takes('month', first, last)
+  if (first.year === undefined && last.year !== undefined) {
+    // "from November to February 1917": the first lies in the year before.
+    const over = first.month !== undefined && last.month !== undefined && first.month > last.month
+    first.year = over ? last.year + (last.era === -1 ? 1 : -1) : last.year
+  } else takes('year', first, last)
+  return [first, last]
+}
+
+/** In news the day of publication is the reference, but for dates that go on from one told in the same sentence. */
+function newsReference(_date: Components, narrative: Narrative, setting: Setting): Anchor | null {
+  return narrative.toldIn(setting.sentence) ?? narrative.published
+}
+
+/** The year that a date without one falls in, by where the story stands. */
+function openYear(date: Components, narrative: Narrative, setting: Setting): { year: number; anchor: Anchor } | null {
+  const anchor = narrative.isNews ? newsReference(date, narrative, setting) : narrative.reference(setting)
+  if (!anchor) return null
+  const { year } = anchor.value
+  const month = date.month ?? SEASON_MONTH[date.season ?? 0]
+  const from = anchor.value.month ?? SEASON_MONTH[anchor.value.season ?? 0]
+  if (month === undefined || from === undefined) return { year, anchor }
+  const ahead = month - from
+  if (anchor.id === 'published') return { year: year + recent(ahead, setting), anchor }
+  const turn = setting.opens && setting.leads ? TURN - 2 : TURN
+  if (ahead <= -turn && narrative.allows(year + 1)) return { year: year + 1, anchor }
+  if (ahead >= TURN - 2 && setting.outlook < 0) return { year: year - 1, anchor }
+  return { year, anchor }
+}
+
+/** Months that a date told in the present tense may lie ahead of the day of writing. */
+const SOON = 6
+
+/** A date without a year is of the last twelve months, or of the next where the clause looks ahead. */
+function recent(ahead: number, { tense, outlook }: Setting): -1 | 0 | 1 {
+  if (tense === 'ahead' || outlook > 0) return ahead < 0 ? 1 : 0
+  if (tense === 'past' || tense === 'before') return ahead > 0 ? -1 : 0
+  return ahead > SOON ? -1 : ahead < -SOON ? 1 : 0
+}
+
+export const isDayOfMonth = (date: Components): boolean =>
+  date.day !== undefined && date.month === undefined && date.weekday === undefined
+
+/** First month of a season, by its EDTF code. */
+const SEASON_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
+/** A month named this many months before the last one told is the next year's: "in November … in February". */
+const TURN = 7
+
+/** Centuries below this may be meant without an era where the story is BC. */
+const EARLY_CENTURIES = 9
+
+/** "the 12th" in the month that the story stands in, or the next where it has passed that day. */
+function dayOfMonth(date: Components, narrative: Narrative, setting: Setting): ReturnType<typeof complete> {
+  const anchor = narrative.toldIn(setting.sentence) ?? narrative.current
+  const base = anchor?.value.month === undefined ? narrative.month : anchor
+  if (!base || base.value.month === undefined) return null
+  const passed = base.value.day !== undefined && (date.day ?? 0) < base.value.day && setting.outlook >= 0
+  const { year, month = 1 } = shift(
+    { unit: 'month', year: base.value.year, month: base.value.month },
+    'month',
+    passed ? 1 : 0,
+  )
+  const value = calendarValue({ ...date, month }, year)
+  return value && { value, anchor: base }
+}
+
+export function complete(
+  date: Components,
+  narrative: Narrative,
+  setting: Setting,
+): { value: CalendarValue; anchor: Anchor | null } | null {
+  if (isComplete(date)) {
+    if (date.near && !narrative.isNearEra()) return null
+    // "in 480" and "in the fourth century" after "490 BC": the era goes on.
+    const early =
+      date.era === undefined && ((date.year ?? 1000) < 1000 || (date.century ?? EARLY_CENTURIES) < EARLY_CENTURIES)
+    const era = early && narrative.current && narrative.current.value.year <= 0 ? { era: -1 as const } : {}
+    const value = calendarValue({ ...date, ...era }, 0)
+    return value && { value, anchor: 'era' in era ? narrative.current : null }
+  }
+  if (isDayOfMonth(date)) return dayOfMonth(date, narrative, setting)
+  const open = openYear(date, narrative, setting)
+  const value = open && calendarValue(date, open.year)
+  return value && { value, anchor: open.anchor }
+}
+
+/** "Winters are mild", "they flower in May": any year's, where the text has no story or has left it. */
+export function isGeneric(date: Components, narrative: Narrative, setting: Setting): boolean {
+  if (date.day !== undefined || (date.month === undefined && date.season === undefined)) return false
+  if (narrative.isNews || narrative.toldIn(setting.sentence)) return false
+  const timeless = setting.tense === 'present' || (setting.tense === null && narrative.current === null)
+  return timeless && (narrative.current === null || !narrative.toldInSection(setting))
+}
