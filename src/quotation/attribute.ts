@@ -6,8 +6,9 @@ import { confidenceOf, type Evidence } from './confidence.js'
 import { type Cue, cueAfter, cueBefore } from './cues.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
 import { SENDING, WRITING_NOUNS } from './nouns.js'
+import { lastSpeaker, speakingPerson } from './pronouns.js'
 import { type ReportedSpeech, Reporter } from './reported.js'
-import { lastSpeaker, Mentions, resolve, type Source, type SpeechAct } from './sources.js'
+import { Mentions, resolve, type Source, type SpeechAct } from './sources.js'
 import { type NounPhrase, Syntax } from './syntax.js'
 
 interface Attribution {
@@ -32,6 +33,8 @@ class Attributor {
   /** Whose each report is, as far as the text has been read. */
   private readonly reported: Source[] = []
   private readonly acts: SpeechAct[] = []
+  /** The sources of all speech acts read so far, by where they are named. */
+  private readonly spoken = new Map<number, Source>()
 
   constructor(
     private readonly document: Document,
@@ -54,8 +57,7 @@ class Attributor {
       this.readReports(this.lastReport(open))
       const attribution = this.attribute(quotation, i)
       this.found.push(attribution)
-      if (attribution.source)
-        this.acts.push({ at: Math.max(open, attribution.cue?.first ?? 0), source: attribution.source })
+      if (attribution.source) this.note(Math.max(open, attribution.cue?.first ?? 0), attribution.source)
     })
     this.readReports(this.reports.length - 1)
     const direct = this.marks.quotations.map((quotation, i) =>
@@ -75,12 +77,19 @@ class Attributor {
       const { source: phrase, cue } = this.reports[i] as ReportedSpeech
       const source = this.resolve(phrase)
       this.reported.push(source)
-      this.acts.push({ at: cue.first, source })
+      this.note(cue.first, source)
     }
+  }
+
+  private note(at: number, source: Source): void {
+    this.acts.push({ at, source })
+    this.spoken.set(source.mention.start, source)
   }
 
   private resolve(phrase: NounPhrase): Source {
     const source = resolve(this.syntax, this.mentions, phrase)
+    const person = speakingPerson(this.syntax, this.mentions, this.spoken, phrase)
+    if (person) return { ...person, mention: source.mention }
     if (source.entity !== null) return source
     const last = lastSpeaker(this.syntax, this.mentions, this.acts, phrase)
     return last ? { ...last, mention: source.mention } : source
