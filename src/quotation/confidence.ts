@@ -16,6 +16,7 @@ export type Evidence =
   | 'signature'
   | 'label'
   | 'carried'
+  | 'listed'
   | 'topic'
   | 'none'
 
@@ -34,6 +35,7 @@ const BY_EVIDENCE: Readonly<Record<Evidence | ReportedSpeech['form'], number>> =
   signature: 0.86,
   label: 0.79,
   carried: 0.75,
+  listed: 0.77,
   topic: 0.5,
   none: 0.6,
   that: 0.85,

@@ -1,7 +1,7 @@
 import type { LinkedMention } from '../entity/layer.js'
 import type { EntityType } from '../schema/entity.js'
 import type { Range } from '../schema/span.js'
-import { SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
+import { ISSUING, isUtterance, SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
 import type { NounPhrase, Syntax } from './syntax.js'
 
 /** Who says something, resolved as far as the entity stage has resolved it. */
@@ -46,6 +46,16 @@ export class Mentions {
 export interface SpeechAct {
   readonly at: number
   readonly source: Source
+}
+
+/** Whoever issues the writing that a phrase names, where it is the object of that ("Roe issued a statement saying …"). */
+export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null {
+  if (!isUtterance(syntax.low[phrase.head] as string)) return null
+  let v = phrase.first - 1
+  if (syntax.pos(v) === 'ADV') v--
+  if (!ISSUING.has(syntax.low[v] as string)) return null
+  const issuer = syntax.subjectOf(v, syntax.sentenceStart(v), syntax.owner[v] as number)
+  return issuer && issuer.head < v ? issuer : null
 }
 
 /** Resolves a noun phrase to an entity; a document or an act of saying stands for whose it is. */

@@ -139,12 +139,19 @@ export class Syntax {
   private isNounLike(i: number): boolean {
     const pos = this.pos(i)
     return (
+      this.isCompound(i) ||
       this.named[i] === 1 ||
       pos === 'PROPN' ||
       pos === 'NOUN' ||
       pos === 'NUM' ||
       (pos === 'X' && /\p{L}/u.test(this.word(i)))
     )
+  }
+
+  /** The second half of a word with a hyphen ("Leeds-based"). */
+  private isCompound(i: number): boolean {
+    const { start, end } = this.document.tokens
+    return this.word(i - 1) === '-' && end[i - 2] === start[i - 1] && end[i - 1] === start[i] && /\p{L}/u.test(this.word(i))
   }
 
   private isPronoun(i: number): boolean {
