@@ -16,17 +16,22 @@ interface Conjugation {
 /** Where compromise's forms are not the ones that are written. */
 const CORRECTIONS: Readonly<Record<string, Partial<Conjugation>>> = {
   aver: { PastTense: 'averred', Gerund: 'averring' },
+  avow: { PastTense: 'avowed' },
   beseech: { PastTense: 'besought' },
   chide: { PastTense: 'chided' },
   deride: { PastTense: 'derided' },
+  drawl: { PastTense: 'drawled' },
   foretell: { PastTense: 'foretold' },
   forecast: { PastTense: 'forecast' },
+  hiss: { PresentTense: 'hisses', PastTense: 'hissed', Gerund: 'hissing' },
   jot: { PastTense: 'jotted', Gerund: 'jotting' },
   murmur: { Gerund: 'murmuring' },
+  posit: { Gerund: 'positing' },
   prophesy: { PresentTense: 'prophesies', PastTense: 'prophesied' },
   quip: { PastTense: 'quipped' },
   slam: { Gerund: 'slamming' },
   snap: { Gerund: 'snapping' },
+  tout: { PastTense: 'touted' },
   tweet: { PastTense: 'tweeted' },
 }
 

@@ -6,8 +6,9 @@ import { confidenceOf, type Evidence } from './confidence.js'
 import { type Cue, cueAfter, cueBefore } from './cues.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
 import { SENDING, WRITING_NOUNS } from './nouns.js'
+import { lastSpeaker, speakingPerson } from './pronouns.js'
 import { type ReportedSpeech, Reporter } from './reported.js'
-import { lastSpeaker, Mentions, resolve, type Source, type SpeechAct } from './sources.js'
+import { issuerOf, Mentions, resolve, type Source, type SpeechAct } from './sources.js'
 import { type NounPhrase, Syntax } from './syntax.js'
 
 interface Attribution {
@@ -19,6 +20,10 @@ interface Attribution {
 const UNATTRIBUTED: Attribution = { cue: null, source: null, evidence: 'none' }
 
 const isSpeech = (kind: QuotationKind): boolean => kind === 'speech' || kind === 'writing'
+
+/** What joins the members of an enumeration, and the longest that it may be, in characters. */
+const JOINT = /^[,;]?\s*(?:and|or|but|nor|not|then|even|also|only|\s)*(?:(?:a|an|the|as|of|to|with|by|in|for|that|his|her|their|its)\s+){0,2}$/
+const MAX_JOINT = 30
 
 /** How many quotations back the speaker of this one may have been named. */
 const CARRY_OVER = 8
@@ -32,6 +37,8 @@ class Attributor {
   /** Whose each report is, as far as the text has been read. */
   private readonly reported: Source[] = []
   private readonly acts: SpeechAct[] = []
+  /** The sources of all speech acts read so far, by where they are named. */
+  private readonly spoken = new Map<number, Source>()
 
   constructor(
     private readonly document: Document,
@@ -54,8 +61,7 @@ class Attributor {
       this.readReports(this.lastReport(open))
       const attribution = this.attribute(quotation, i)
       this.found.push(attribution)
-      if (attribution.source)
-        this.acts.push({ at: Math.max(open, attribution.cue?.first ?? 0), source: attribution.source })
+      if (attribution.source) this.note(Math.max(open, attribution.cue?.first ?? 0), attribution.source)
     })
     this.readReports(this.reports.length - 1)
     const direct = this.marks.quotations.map((quotation, i) =>
@@ -75,12 +81,21 @@ class Attributor {
       const { source: phrase, cue } = this.reports[i] as ReportedSpeech
       const source = this.resolve(phrase)
       this.reported.push(source)
-      this.acts.push({ at: cue.first, source })
+      this.note(cue.first, source)
     }
   }
 
+  private note(at: number, source: Source): void {
+    this.acts.push({ at, source })
+    this.spoken.set(source.mention.start, source)
+  }
+
   private resolve(phrase: NounPhrase): Source {
+    const issuer = issuerOf(this.syntax, phrase)
+    if (issuer) return this.resolve(issuer)
     const source = resolve(this.syntax, this.mentions, phrase)
+    const person = speakingPerson(this.syntax, this.mentions, this.spoken, phrase)
+    if (person) return { ...person, mention: source.mention }
     if (source.entity !== null) return source
     const last = lastSpeaker(this.syntax, this.mentions, this.acts, phrase)
     return last ? { ...last, mention: source.mention } : source
@@ -131,7 +146,8 @@ class Attributor {
       const cue = cueAfter(syntax, syntax.tokenAt(end), level, stop)
       if (cue) return cue
     }
-    return before ?? this.reportAround(open, level) ?? this.colonBefore(open, first, level)
+    if (before && !before.loose) return before
+    return this.reportAround(open, level) ?? before ?? this.colonBefore(open, first, level)
   }
 
   /** A paragraph that ends with a colon introduces the quotation that opens the next. */
@@ -177,7 +193,7 @@ class Attributor {
 
   /** The last speaker goes on, where the narrative does not turn to somebody else. */
   private carried(quotation: MarkedQuotation, index: number): Attribution {
-    if (!isSpeech(quotation.kind)) return UNATTRIBUTED
+    if (!isSpeech(quotation.kind)) return this.listed(quotation, index)
     const { syntax, document } = this
     const open = syntax.tokenAt((quotation.marked[0] as Range).start)
     const sentence = document.sentences[document.tokens.sentence[open] ?? 0]
@@ -207,6 +223,19 @@ class Attributor {
     if (source) return { cue: null, source, evidence: 'carried' }
     return opens && quotation.rule === 'speech' && quotation.inside === null
       ? this.topic(sentence.paragraph)
+      : UNATTRIBUTED
+  }
+
+  /** A fragment that "and" or a comma joins to one just attributed is of the same source ("as “…” and a “…”"). */
+  private listed(quotation: MarkedQuotation, index: number): Attribution {
+    const previous = this.marks.quotations[index - 1]
+    const attribution = this.found[index - 1]
+    if (!previous || !attribution?.source || previous.inside !== quotation.inside) return UNATTRIBUTED
+    if (attribution.evidence === 'signature' || quotation.certain) return UNATTRIBUTED
+    const from = (previous.marked.at(-1) as Range).end
+    const to = (quotation.marked[0] as Range).start
+    return to > from && to - from <= MAX_JOINT && JOINT.test(this.document.clean.slice(from, to))
+      ? { cue: null, source: attribution.source, evidence: 'listed' }
       : UNATTRIBUTED
   }
 

@@ -1,5 +1,5 @@
 import type { Evidence } from './confidence.js'
-import { type CueWord, cueWord, UNLISTED } from './lexicon.js'
+import { type CueWord, cueWord, phrasalCue, UNLISTED } from './lexicon.js'
 import { SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
 import type { NounPhrase, Syntax } from './syntax.js'
 
@@ -24,8 +24,10 @@ export interface Cue {
 /** Furthest a cue may stand from the marks, in tokens. */
 const REACH_BEFORE = 60
 const REACH_AFTER = 28
+/** Furthest that words between commas stand from the verb that they interrupt. */
+const REACH_ASIDE = 25
 
-const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'for', 'with', 'at', 'against', 'as', 'on'])
+const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'about', 'for', 'with', 'at', 'against', 'as', 'on'])
 
 const isCuePos = (pos: string, word: CueWord): boolean =>
   pos === 'VERB' ||
@@ -35,27 +37,26 @@ const isCuePos = (pos: string, word: CueWord): boolean =>
 /** The cue verb at a token, where it is used as a verb. */
 export function cueAt(syntax: Syntax, i: number): CueWord | null {
   const low = syntax.low[i] as string
-  if ((low === 'put' || low === 'puts') && syntax.low[i + 1] === 'it') return PUT_IT
+  const phrasal = phrasalCue(low, syntax.low[i + 1] ?? '')
+  if (phrasal) return phrasal
   const word = cueWord(low)
   if (!word) return null
-  return isCuePos(syntax.pos(i), word) || (word.form === 'present' && isMistaggedVerb(syntax, i)) ? word : null
+  return isCuePos(syntax.pos(i), word) || isMistaggedVerb(syntax, i, word) ? word : null
 }
 
-/** "the editor notes.": a third person that the tagger takes for a plural noun. */
-function isMistaggedVerb(syntax: Syntax, i: number): boolean {
+/** A verb that the tagger takes for a noun or an adjective: "the editor notes.", "the writ, issued in May, alleged that". */
+function isMistaggedVerb(syntax: Syntax, i: number, word: CueWord): boolean {
   const next = syntax.low[i + 1] ?? ''
+  const pos = syntax.pos(i)
   const before = syntax.pos(i - 1)
+  if (word.form === 'past') return pos === 'ADJ' && next === 'that' && before !== 'DET' && before !== 'AUX'
+  const opens = next === 'that' || syntax.isMark[i + 1] === 1
   return (
-    syntax.pos(i) === 'NOUN' &&
-    (before === 'PROPN' || before === 'PRON' || (before === 'NOUN' && next === 'that')) &&
-    (next === 'that' || /^[.,:“"]$/.test(next))
+    word.form === 'present' &&
+    pos === 'NOUN' &&
+    (before === 'PROPN' || before === 'PRON' || (before === 'NOUN' && opens)) &&
+    (opens || /^[.,:]$/.test(next))
   )
-}
-
-/** "as Smith put it" */
-const PUT_IT: CueWord = {
-  verb: { lemma: 'put', sense: 'say', strength: 2, frames: new Set(['quote', 'that']) },
-  form: 'past',
 }
 
 /** "According to X": the phrase after it. */
@@ -168,7 +169,8 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     const noun = nounCue(syntax, v, open, first, colon)
     if (noun?.tight) return noun
     fallback ??= noun
-    const word = cueAt(syntax, v) ?? unlistedBefore(syntax, v, open)
+    const listed = cueAt(syntax, v)
+    const word = listed ?? unlistedBefore(syntax, v, open)
     if (!word) continue
     const { fits, tight, loose = false } = frameFits(syntax, word, v, open, level)
     if (!fits) continue
@@ -178,15 +180,53 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
       if (agent) return found('agent', v, v + 1, word, agent, null, tight)
       if (word.form !== 'gerund') continue
     }
+    const aside = listed ? parenthetic(syntax, v, first, open, level) : null
+    if (aside) return found('before', aside.verb, aside.verb + 1, aside.word, aside.source, null, tight)
     const source =
       syntax.subjectOf(v, first, level) ?? invertedBefore(syntax, v, open) ?? syntax.clauseSubject(first, v, level)
     if (!source) continue
     const evidence: Evidence = colon ? 'colon' : tight ? 'before' : 'embedded'
     const cue = found(evidence, v, v + 1, word, source, hearer, tight, last <= v + 1 && open <= last + 2, loose)
-    if (word.verb.strength > 1 || tight) return cue
+    if (listed && (word.verb.strength > 1 || tight)) return cue
     fallback ??= cue
   }
-  return fallback ?? (colon ? label(syntax, last, first) : null)
+  return fallback ?? (colon ? (label(syntax, last, first) ?? introduction(syntax, last, first, level)) : null)
+}
+
+/** "The plan, Roe said, was “…”", "The plan, said Roe, was “…”": who says it stands between commas before the verb. */
+function parenthetic(
+  syntax: Syntax,
+  v: number,
+  first: number,
+  open: number,
+  level: number,
+): { verb: number; word: CueWord; source: NounPhrase } | null {
+  const comma = (i: number): boolean => /^[,–—]$/.test(syntax.word(i))
+  for (let i = v; i > first + 1 && i > v - REACH_ASIDE; i--) {
+    if (syntax.owner[i] !== level) return null
+    const word = cueAt(syntax, i)
+    if (!word || word.verb.strength < 3 || (word.form !== 'past' && word.form !== 'present')) continue
+    if (comma(i - 1)) {
+      const source = syntax.phraseStarting(i + 1, open)
+      if (source && syntax.isPersonal(source.head) && comma(source.end)) return { verb: i, word, source }
+    } else if (comma(i + 1) && i < v) {
+      const source = syntax.phraseEnding(i - 1, first, false)
+      if (source && source.first > first + 1 && comma(source.first - 1)) return { verb: i, word, source }
+    }
+  }
+  return null
+}
+
+/** "Roe was blunt: “…”": the subject of a sentence that ends in a colon. */
+function introduction(syntax: Syntax, colon: number, first: number, level: number): Cue | null {
+  for (let v = first + 1; v < colon; v++) {
+    if (syntax.owner[v] !== level || !syntax.isFinite(v)) continue
+    const source = syntax.subjectOf(v, first, level)
+    if (!source || (source.first > first && /^(?:SCONJ|ADP)$/.test(syntax.pos(source.first - 1)))) continue
+    if (!syntax.isPersonal(source.head)) return null
+    return found('introduced', colon, colon + 1, null, source, null, true)
+  }
+  return null
 }
 
 /** "Continued Stone:": the subject stands between the verb and the marks. */
@@ -217,6 +257,9 @@ function unlistedAfter(syntax: Syntax, v: number, limit: number, from: number, s
   return onset || atEnd ? { verb: UNLISTED, form: 'past' } : null
 }
 
+/** Nouns that the words themselves follow: "Roe’s phrase “…”". */
+const WORDINGS = /^(?:words?|phrase|expression|term|dictum|motto|cry|question|line|maxim|saying|verdict|exclamation)$/
+
 /** "in the words of X", "X’s claim that", "a letter from X": a noun that says the words are somebody's. */
 function nounCue(syntax: Syntax, n: number, open: number, first: number, colon: boolean): Cue | null {
   const low = syntax.low[n] as string
@@ -226,6 +269,8 @@ function nounCue(syntax: Syntax, n: number, open: number, first: number, colon: 
   const gap = open - n - 1
   const introduces =
     gap === 0 || (gap === 1 && /^[,:]$/.test(next)) || next === 'that' || colon || (gap <= 4 && next === 'of')
+  // "Roe’s comments “are absurd”": what stands at once behind most nouns is said of them, not by them.
+  const sets = gap === 1 || (gap === 0 && WORDINGS.test(low))
   if (!introduces && !(next === 'of' || next === 'by' || next === 'from')) return null
   // "X’s words"
   if (
@@ -234,7 +279,7 @@ function nounCue(syntax: Syntax, n: number, open: number, first: number, colon: 
   ) {
     const mark = syntax.pos(n - 1) === 'PART' ? n - 1 : n - 2
     const owner = syntax.phraseEnding(mark - 1, first, false)
-    if (owner && introduces) return found('noun', n, n + 1, null, owner, null, gap <= 1)
+    if (owner && introduces) return found('noun', n, n + 1, null, owner, null, sets)
   }
   const possessive = /^(?:his|her|their|its)$/.test(syntax.low[n - 1] ?? '')
     ? n - 1
@@ -250,7 +295,7 @@ function nounCue(syntax: Syntax, n: number, open: number, first: number, colon: 
       null,
       { first: possessive, head: possessive, coreEnd: possessive + 1, end: possessive + 1 },
       null,
-      gap <= 1,
+      sets,
     )
   if (next === 'of' || next === 'by' || next === 'from') {
     const by = syntax.phraseStarting(n + 2, open)
@@ -280,6 +325,7 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
   for (let v = from; v < limit; v++) {
     if (syntax.owner[v] !== level || syntax.isMark[v]) break
     if (syntax.word(v) === ';' || syntax.word(v) === ':') break
+    if (v > from && /^(?:since|because|although|though|unless)$/.test(syntax.low[v] as string)) break
     const listed = cueAt(syntax, v)
     const word = listed?.verb.frames.has('quote') ? listed : unlistedAfter(syntax, v, limit, from, stop)
     if (!word || (word.form === 'base' && syntax.pos(v - 1) !== 'PRON')) continue
@@ -293,7 +339,7 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
     }
     if (stop === '.' && takesClause(syntax, v, limit)) break
     if (syntax.isPassive(v, from)) {
-      const agent = agentOf(syntax, v, limit, level)
+      const agent = stop === '.' ? null : agentOf(syntax, v, limit, level)
       if (agent) return found('agent', v, v + 1, word, agent, null, true)
       continue
     }

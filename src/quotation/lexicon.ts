@@ -15,7 +15,7 @@ export type CueSense = 'say' | 'write' | 'ask' | 'order' | 'promise' | 'judge' |
  * - `np`: a noun phrase alone ("he demanded the restoration of …")
  * - `as`: an object and "as" ("he described it as …")
  * - `object`: an object and its predicate ("he called it a …")
- * - `of`, `for`, `with`, `at`, `against`, `on`: a phrase with that preposition, an object before it or not ("he accused them of …")
+ * - `of`, `about`, `for`, `with`, `at`, `against`, `on`: a phrase with that preposition, an object before it or not ("he accused them of …")
  */
 export type CueFrame =
   | 'quote'
@@ -28,6 +28,7 @@ export type CueFrame =
   | 'as'
   | 'object'
   | 'of'
+  | 'about'
   | 'for'
   | 'with'
   | 'at'
@@ -59,65 +60,89 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'say',
     3,
     'quote that',
-    'state claim assert contend maintain insist argue reiterate quip retort joke lament exclaim opine remark comment proclaim aver counter',
+    'state claim assert contend maintain insist argue reiterate quip retort exclaim opine remark comment aver counter rejoin avow allege',
   ],
-  ['say', 3, 'quote that np', 'declare announce admit concede acknowledge confess deny reaffirm'],
-  ['say', 3, 'quote that np', 'explain stress emphasise emphasize'],
+  ['say', 3, 'quote that np', 'declare announce admit concede acknowledge confess deny reaffirm proclaim'],
+  ['say', 3, 'quote that np', 'explain stress emphasise emphasize underline underscore'],
+  ['say', 3, 'quote that np about', 'lament joke'],
   [
     'say',
     2,
     'quote that',
-    'reply respond answer add note observe mention affirm allege testify boast swear complain concur',
+    'reply respond answer add note observe mention affirm testify swear concur attest profess clarify elaborate posit postulate theorise theorize speculate surmise reason conclude repeat recollect hint intimate insinuate',
   ],
-  ['say', 2, 'quote that', 'grumble mutter murmur whisper shout yell bellow thunder scream cry sneer snap'],
+  ['say', 2, 'quote that of about', 'boast complain brag grumble'],
+  [
+    'say',
+    2,
+    'quote that',
+    'mutter murmur whisper shout yell bellow thunder scream cry sneer snap fume gripe grouse growl groan moan bark roar rant rave gush enthuse exult chant hiss sigh',
+  ],
   [
     'say',
     2,
     'quote that np',
-    'suggest report reveal disclose confirm recall recount predict forecast foretell prophesy advocate preach',
+    'suggest report reveal disclose confirm recall recount predict forecast foretell prophesy advocate preach remember',
   ],
-  ['say', 2, 'hearer-that', 'inform assure remind notify persuade convince'],
-  ['say', 2, 'quote that hearer-that of against', 'warn caution'],
+  ['say', 2, 'that hearer-that', 'inform assure remind notify persuade convince reassure'],
+  ['say', 2, 'quote that hearer-that hearer-to of against about', 'warn caution'],
+  ['say', 2, 'quote that hearer-that hearer-to', 'advise counsel'],
+  ['say', 1, 'of about', 'speak talk'],
   [
     'say',
     1,
     'quote',
-    'continue interject interrupt begin conclude speak repeat recite read relate echo joke muse conclude respond pronounce',
+    'continue interject interrupt begin pronounce recite read relate echo muse sing laugh smile gasp drawl chuckle pray',
   ],
-  ['say', 1, 'quote that', 'agree protest object'],
-  ['write', 3, 'quote that', 'write tweet jot scribble'],
-  ['write', 1, 'quote that', 'post publish cable telegraph wire record sign print note inscribe'],
+  ['say', 1, 'quote that', 'agree object'],
+  ['say', 1, 'quote that at for against', 'protest'],
+  ['write', 3, 'quote that of about', 'write'],
+  ['write', 3, 'quote that', 'tweet jot scribble'],
+  ['write', 1, 'quote that hearer-that', 'cable telegraph wire email'],
+  ['write', 1, 'quote that', 'post publish record sign print inscribe chronicle'],
+  ['write', 2, 'quote that', 'stipulate decree'],
   ['ask', 2, 'quote whether hearer-to', 'ask'],
-  ['ask', 2, 'quote whether', 'wonder inquire enquire query'],
+  ['ask', 2, 'quote whether np', 'wonder inquire enquire query question'],
   ['order', 2, 'quote that np', 'demand'],
-  ['order', 2, 'quote hearer-to that', 'urge implore beseech exhort beg instruct command order direct admonish'],
+  [
+    'order',
+    2,
+    'quote hearer-to that',
+    'urge implore beseech exhort beg instruct command order direct admonish entreat enjoin request',
+  ],
+  ['order', 2, 'hearer-to', 'encourage invite forbid'],
   ['order', 2, 'that np', 'propose recommend'],
-  ['order', 1, 'for on', 'call appeal plead'],
+  ['order', 1, 'for on', 'appeal plead'],
   ['promise', 2, 'quote that to', 'promise vow pledge threaten'],
   ['judge', 2, 'of', 'accuse'],
   [
     'judge',
     2,
     'for as np',
-    'criticise criticize denounce condemn praise commend blame attack rebuke chide chastise hail deride mock ridicule slam blast lambast lambaste castigate deplore laud extol',
+    'criticise criticize denounce condemn praise commend blame attack rebuke chide chastise hail deride mock ridicule slam blast lambast lambaste castigate deplore laud extol welcome applaud revile vilify bemoan decry reject tout',
   ],
-  ['judge', 2, 'as', 'describe characterise characterize depict portray dismiss define regard refer'],
-  ['judge', 2, 'object as', 'brand label decry'],
-  ['judge', 2, 'object', 'call dub term deem'],
+  ['judge', 2, 'as', 'describe characterise characterize depict portray dismiss define regard view'],
+  ['judge', 2, 'as to', 'refer'],
+  ['judge', 2, 'object as', 'brand label'],
+  ['judge', 2, 'object for on', 'call'],
+  ['judge', 2, 'object', 'dub term deem'],
+  ['judge', 2, 'quote that', 'rule'],
   ['say', 1, 'quote np', 'cite quote'],
-  ['judge', 1, 'at for against', 'protest rail inveigh'],
+  ['judge', 1, 'at for against', 'rail inveigh'],
+  ['judge', 1, 'for with of that', 'charge'],
   [
     'judge',
     1,
     'for with of',
-    'expel charge arrest convict sentence execute fine excommunicate punish censure reprimand impeach indict sack imprison suspend',
+    'expel arrest convict sentence execute fine excommunicate punish censure reprimand impeach indict sack imprison suspend',
   ],
   ['think', 2, 'that', 'believe think fear hope feel doubt suspect realise realize'],
+  ['think', 2, 'that about', 'worry'],
   [
     'think',
     1,
     'that',
-    'know guess reckon assume suppose expect understand imagine hold consider conclude decide resolve judge',
+    'know guess reckon assume suppose expect understand imagine hold consider decide resolve judge recognise recognize',
   ],
   ['show', 1, 'that', 'show indicate find estimate imply signal point'],
 ]
@@ -126,9 +151,8 @@ function readRows(): Map<string, CueVerb> {
   const verbs = new Map<string, CueVerb>()
   for (const [sense, strength, frames, words] of ROWS) {
     for (const lemma of words.split(' ')) {
-      const known = verbs.get(lemma)
-      const all = new Set([...(known?.frames ?? []), ...(frames.split(' ') as CueFrame[])])
-      verbs.set(lemma, known ? { ...known, frames: all } : { lemma, sense, strength, frames: all })
+      if (verbs.has(lemma)) throw new Error(`"${lemma}" stands in two rows`)
+      verbs.set(lemma, { lemma, sense, strength, frames: new Set(frames.split(' ') as CueFrame[]) })
     }
   }
   return verbs
@@ -152,6 +176,45 @@ function readForms(): Map<string, CueWord> {
     add(gerund, 'gerund')
   }
   return words
+}
+
+/** Verbs that are cues only with a particle: forms, particle, sense. They are as sure as "say". */
+const PHRASAL: readonly (readonly [string, string, CueSense])[] = [
+  ['put puts', 'it', 'say'],
+  ['point points pointed pointing', 'out', 'say'],
+  ['go goes went going', 'on', 'say'],
+  ['cry cries cried crying', 'out', 'say'],
+  ['call calls called calling', 'out', 'say'],
+  ['blurt blurts blurted blurting', 'out', 'say'],
+  ['burst bursts bursting', 'out', 'say'],
+  ['shoot shoots shot shooting', 'back', 'say'],
+  ['write writes wrote writing', 'back', 'write'],
+  ['set sets', 'out', 'write'],
+  ['lay lays laid', 'down', 'write'],
+]
+
+let phrasals: Map<string, CueWord> | undefined
+
+function readPhrasals(): Map<string, CueWord> {
+  const words = new Map<string, CueWord>()
+  for (const [forms, particle, sense] of PHRASAL) {
+    const [lemma] = forms.split(' ') as [string]
+    const verb: CueVerb = {
+      lemma: `${lemma} ${particle}`,
+      sense,
+      strength: particle === 'out' || particle === 'it' ? 2 : 1,
+      frames: new Set(['quote', 'that']),
+    }
+    for (const form of forms.split(' '))
+      words.set(`${form} ${particle}`, { verb, form: form.endsWith('ing') ? 'gerund' : 'past' })
+  }
+  return words
+}
+
+/** The cue that a verb and a particle make together. */
+export function phrasalCue(verb: string, particle: string): CueWord | undefined {
+  phrasals ??= readPhrasals()
+  return phrasals.get(`${verb} ${particle}`)
 }
 
 /** What stands for a verb that no row has, where its place alone shows that it introduces words. */

@@ -14,7 +14,7 @@ export const WRITING_NOUNS = list(`
   statement statements declaration letter letters telegram telegrams dispatch despatch note memorandum memo report article articles essay pamphlet book diary
   journal memoir memoirs autobiography editorial column manifesto programme program platform resolution decree order circular
   proclamation document petition treaty will testament message cable tweet post email e-mail headline inscription epitaph
-  postscript preface chapter paper review poem verdict ruling constitution leaflet thesis theses minutes communique communiqué
+  postscript preface chapter paper review poem piece advertisement ad posting dispatch entry ultimatum edict bull encyclical verdict ruling constitution leaflet thesis theses minutes communique communiqué
 `)
 
 /** A noun for what is said or written. */
@@ -24,3 +24,11 @@ export const isUtterance = (noun: string): boolean => SPEECH_NOUNS.has(noun) || 
 export const SENDING = list(
   'sent wrote issued published addressed drafted signed cabled telegraphed circulated dictated released',
 )
+
+/** Forms of verbs whose subject is the author of the writing or speech that is their object. */
+export const ISSUING = list(`
+  issue issues issued issuing release releases released releasing send sends sent sending write writes wrote writing
+  publish publishes published publishing make makes made making deliver delivers delivered delivering give gives gave giving
+  post posts posted posting draft drafted sign signed signing circulate circulated circulating print printed
+  adopt adopted pass passed carry carried address addressed dictate dictated file filed
+`)

@@ -1,7 +1,7 @@
 import type { LinkedMention } from '../entity/layer.js'
 import type { EntityType } from '../schema/entity.js'
 import type { Range } from '../schema/span.js'
-import { SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
+import { ISSUING, isUtterance, SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
 import type { NounPhrase, Syntax } from './syntax.js'
 
 /** Who says something, resolved as far as the entity stage has resolved it. */
@@ -29,14 +29,8 @@ export class Mentions {
     return mention && mention.start <= offset ? mention : null
   }
 
-  /** The last name before a token, outside of quotations, of an entity that fits. */
-  lastBefore(
-    syntax: Syntax,
-    token: number,
-    near: (token: number) => boolean,
-    fits: (source: Source) => boolean,
-  ): Source | null {
-    const offset = syntax.document.tokens.start[token] as number
+  /** The last mentions that begin before an offset, the nearest first, at most `most` of them. */
+  *before(offset: number, most: number): Generator<LinkedMention> {
     let low = 0
     let high = this.mentions.length
     while (low < high) {
@@ -44,15 +38,7 @@ export class Mentions {
       if ((this.mentions[middle] as LinkedMention).start < offset) low = middle + 1
       else high = middle
     }
-    for (let i = low - 1; i >= 0 && i >= low - LOOK_BACK; i--) {
-      const mention = this.mentions[i] as LinkedMention
-      const at = syntax.tokenAt(mention.start)
-      if (!near(at)) return null
-      if (mention.kind !== 'name' || syntax.owner[at] !== -1) continue
-      const source = { mention: { start: mention.start, end: mention.end }, ...named(mention) }
-      if (fits(source)) return source
-    }
-    return null
+    for (let i = low - 1; i >= 0 && i >= low - most; i--) yield this.mentions[i] as LinkedMention
   }
 }
 
@@ -62,39 +48,14 @@ export interface SpeechAct {
   readonly source: Source
 }
 
-/** What a personal pronoun may stand for. */
-const REFERENTS: Readonly<Record<string, (source: Source) => boolean>> = {
-  he: ({ type, gender }) => type === 'person' && gender !== 'female',
-  she: ({ type, gender }) => type === 'person' && gender !== 'male',
-  they: ({ type }) => type === 'organization' || type === 'group',
-  it: ({ type }) => type === 'organization' || type === 'work',
-}
-
-/** How many speech acts and mentions are looked back at, and over how many paragraphs. */
-const LOOK_BACK = 12
-const LOOK_BACK_PARAGRAPHS = 2
-
-/**
- * Whoever spoke last is who a pronoun that speaks stands for, where the entity stage has left it open: it reads
- * sentences, and does not know who has been speaking. After speakers, the last fitting name outside of quotations.
- */
-export function lastSpeaker(
-  syntax: Syntax,
-  mentions: Mentions,
-  acts: readonly SpeechAct[],
-  phrase: NounPhrase,
-): Source | null {
-  const fits = REFERENTS[syntax.low[phrase.head] as string]
-  if (!fits) return null
-  const here = syntax.paragraphOf(phrase.head)
-  const near = (token: number): boolean => here - syntax.paragraphOf(token) <= LOOK_BACK_PARAGRAPHS
-  for (let i = acts.length - 1, n = 0; i >= 0 && n < LOOK_BACK; i--, n++) {
-    const { at, source } = acts[i] as SpeechAct
-    if (at >= phrase.head) continue
-    if (!near(at)) break
-    if (source.entity !== null && fits(source)) return source
-  }
-  return mentions.lastBefore(syntax, phrase.head, near, fits)
+/** Whoever issues the writing that a phrase names, where it is the object of that ("Roe issued a statement saying …"). */
+export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null {
+  if (!isUtterance(syntax.low[phrase.head] as string)) return null
+  let v = phrase.first - 1
+  if (syntax.pos(v) === 'ADV') v--
+  if (!ISSUING.has(syntax.low[v] as string)) return null
+  const issuer = syntax.subjectOf(v, syntax.sentenceStart(v), syntax.owner[v] as number)
+  return issuer && issuer.head < v ? issuer : null
 }
 
 /** Resolves a noun phrase to an entity; a document or an act of saying stands for whose it is. */
@@ -128,6 +89,12 @@ export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase):
   }
   return { mention: whole, entity: null, type: null, gender: 'unknown' }
 }
+
+/** The source that a mention by itself is. */
+export const sourceOf = (mention: LinkedMention): Source => ({
+  mention: { start: mention.start, end: mention.end },
+  ...named(mention),
+})
 
 const named = ({ entity }: LinkedMention): Omit<Source, 'mention'> => ({
   entity: entity.id,

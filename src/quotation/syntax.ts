@@ -42,6 +42,9 @@ const TIME_NAMES = new Set(
     ' ',
   ),
 )
+const TIME_UNITS = new Set(
+  'day night morning afternoon evening week weekend month year spring summer autumn winter'.split(' '),
+)
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'me', 'us', 'himself', 'herself', 'themselves', 'itself'])
 
 /** Longest quotation, in tokens, between a verb and its subject. */
@@ -136,12 +139,19 @@ export class Syntax {
   private isNounLike(i: number): boolean {
     const pos = this.pos(i)
     return (
+      this.isCompound(i) ||
       this.named[i] === 1 ||
       pos === 'PROPN' ||
       pos === 'NOUN' ||
       pos === 'NUM' ||
       (pos === 'X' && /\p{L}/u.test(this.word(i)))
     )
+  }
+
+  /** The second half of a word with a hyphen ("Leeds-based"). */
+  private isCompound(i: number): boolean {
+    const { start, end } = this.document.tokens
+    return this.word(i - 1) === '-' && end[i - 2] === start[i - 1] && end[i - 1] === start[i] && /\p{L}/u.test(this.word(i))
   }
 
   private isPronoun(i: number): boolean {
@@ -172,7 +182,9 @@ export class Syntax {
     if (pos === 'AUX') return this.low[i] !== 'be' && this.low[i] !== 'being' && this.low[i] !== 'been'
     if (pos !== 'VERB') return false
     const word = this.low[i] as string
-    return !word.endsWith('ing') && this.low[i - 1] !== 'to'
+    if (word.endsWith('ing') || this.low[i - 1] === 'to') return false
+    // "a hall lent by the guild": a participle behind its noun.
+    return !(this.low[i + 1] === 'by' && this.isNounLike(i - 1))
   }
 
   /** A past participle under a form of "be". */
@@ -191,6 +203,13 @@ export class Syntax {
   phraseEnding(last: number, first: number, extend = true): NounPhrase | null {
     let end = last
     while (end > first && TIME_NAMES.has(this.low[end] as string) && this.pos(end - 1) !== 'ADP') end--
+    // "Roe last week said": when, not who.
+    if (
+      end - 1 > first &&
+      TIME_UNITS.has(this.low[end] as string) &&
+      /^(?:last|next|this|that|one|the)$/.test(this.low[end - 1] as string)
+    )
+      end -= 2
     // A parenthesis behind a name: "John Roe (1801–1860) wrote".
     if (this.word(end) === ')') {
       let open = end - 1
@@ -325,7 +344,7 @@ export class Syntax {
       const before = subject.first - 1
       const embedded =
         before > first &&
-        (/^(?:that|whether|how|if|why)$/.test(this.low[before] as string) ||
+        (/^(?:that|whether|how|if|why|who|whom|what|where|because)$/.test(this.low[before] as string) ||
           (cueWord(this.low[before] as string) !== undefined && this.pos(before) === 'VERB'))
       const relative = RELATIVES.has(this.low[j - 1] ?? '') && this.pos(j - 1) === 'PRON'
       const sure =
