@@ -1,5 +1,5 @@
 import type { EventKind } from '../../schema/event.js'
-import { verbForm } from '../morphology.js'
+import { verbForm } from '../grammar/morphology.js'
 import { NOUN_ROWS, OBJECT_ROWS } from './nouns.js'
 import {
   ASPECT_VERBS,

@@ -1,4 +1,4 @@
-import type { Document } from '../reading/document.js'
+import type { Document } from '../../reading/document.js'
 import type { DateValue } from './date-value.js'
 import { coarsen, length, within } from './date-value.js'
 

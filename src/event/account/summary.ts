@@ -1,9 +1,9 @@
-import type { LinkedMention } from '../entity/layer.js'
-import type { Document } from '../reading/document.js'
-import type { Chunk } from './chunk.js'
-import type { Clause } from './clause.js'
-import type { Happening } from './happening.js'
-import { pastOf } from './morphology.js'
+import type { LinkedMention } from '../../entity/layer.js'
+import type { Document } from '../../reading/document.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import { pastOf } from '../grammar/morphology.js'
+import type { Happening } from '../happening/happening.js'
 import { subjectClause } from './roles.js'
 
 /** Longest summary, in characters. */

@@ -1,6 +1,6 @@
+import { eventLexicon } from '../lexicon/index.js'
 import type { Chunk } from './chunk.js'
 import { ClauseSigns, isBareNoun, isFiniteForm } from './clause-signs.js'
-import { eventLexicon } from './lexicon/index.js'
 import type { VerbGroup } from './verb-group.js'
 import { PREPOSITION_OR_SUBORDINATOR, SUBJECT_PRONOUNS } from './words.js'
 

@@ -1,8 +1,8 @@
-import type { Event } from '../schema/event.js'
-import type { Chunk } from './chunk.js'
+import type { Event } from '../../schema/event.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { AttachedDate, Happening } from '../happening/happening.js'
+import { eventLexicon } from '../lexicon/index.js'
 import { type DateValue, length, onwards, spanning, touches, valueOfDate, within } from './date-value.js'
-import type { AttachedDate, Happening } from './happening.js'
-import { eventLexicon } from './lexicon/index.js'
 
 /** A happening with the time that the text gives it. */
 export interface Dated {

@@ -1,8 +1,8 @@
-import type { EventKind } from '../schema/event.js'
-import type { Chunk } from './chunk.js'
-import { nounKind } from './lexicon/index.js'
-import type { Words } from './verb-group.js'
-import { POSSESSIVES } from './words.js'
+import type { EventKind } from '../../schema/event.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Words } from '../grammar/verb-group.js'
+import { POSSESSIVES } from '../grammar/words.js'
+import { nounKind } from '../lexicon/index.js'
 
 /** The phrase is a pronoun. */
 export const isPronoun = (chunk: Chunk, { tokens }: Words): boolean => tokens.pos[chunk.head ?? chunk.first] === 'PRON'

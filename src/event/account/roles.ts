@@ -1,9 +1,9 @@
-import type { LinkedMention } from '../entity/layer.js'
-import type { Tokens } from '../reading/document.js'
-import type { Event } from '../schema/event.js'
-import type { Chunk } from './chunk.js'
-import type { Clause } from './clause.js'
-import type { Happening } from './happening.js'
+import type { LinkedMention } from '../../entity/layer.js'
+import type { Tokens } from '../../reading/document.js'
+import type { Event } from '../../schema/event.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import type { Happening } from '../happening/happening.js'
 
 type Participant = Event['participants'][number]
 

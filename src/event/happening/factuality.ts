@@ -1,7 +1,7 @@
-import type { Chunk } from './chunk.js'
-import type { Clause } from './clause.js'
-import { eventLexicon } from './lexicon/index.js'
-import { DOUBTFUL, HABITUAL, UNREAL_SUBORDINATORS } from './words.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import { DOUBTFUL, HABITUAL, UNREAL_SUBORDINATORS } from '../grammar/words.js'
+import { eventLexicon } from '../lexicon/index.js'
 
 /** A clause with what its factuality is judged by. */
 export interface Judged {

@@ -1,13 +1,13 @@
-import type { DateExpression } from '../schema/date.js'
-import type { EventKind } from '../schema/event.js'
-import type { Chunk } from './chunk.js'
-import type { Clause } from './clause.js'
-import { isFiniteForm } from './clause-signs.js'
+import type { DateExpression } from '../../schema/date.js'
+import type { EventKind } from '../../schema/event.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import { isFiniteForm } from '../grammar/clause-signs.js'
+import type { Words } from '../grammar/verb-group.js'
+import { eventLexicon, objectKind } from '../lexicon/index.js'
 import { endsOpen, eventNoun, isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
 import { eventfulness, subjectType } from './eventfulness.js'
 import { adverbsOf, excludedBy, type Judged } from './factuality.js'
-import { eventLexicon, objectKind } from './lexicon/index.js'
-import type { Words } from './verb-group.js'
 
 /** A date chunk with the words that join it to its clause. */
 export interface AttachedDate {

@@ -1,14 +1,14 @@
-import type { Document } from '../reading/document.js'
-import type { Event } from '../schema/event.js'
-import type { Chunk } from './chunk.js'
+import type { Document } from '../../reading/document.js'
+import type { Event } from '../../schema/event.js'
+import { headMentions, subjectClause } from '../account/roles.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Words } from '../grammar/verb-group.js'
+import { GOES_ON, LATER } from '../grammar/words.js'
+import type { AttachedDate, Happening, ReadSentence } from '../happening/happening.js'
 import { coarsen, type DateValue, length, valueOfDate } from './date-value.js'
-import type { AttachedDate, Happening, ReadSentence } from './happening.js'
 import { Narrative } from './narrative.js'
 import { asConfidence, type Dated, ownDates } from './own-dates.js'
-import { headMentions, subjectClause } from './roles.js'
 import { readStory, type Story } from './story.js'
-import type { Words } from './verb-group.js'
-import { GOES_ON, LATER } from './words.js'
 
 /** Least confidence with which a carried date makes an event. */
 const LEAST = 0.48

@@ -1,5 +1,5 @@
+import type { Happening, ReadSentence } from '../happening/happening.js'
 import { coarsen, type DateValue, isBefore, isYearsBefore, valueOfDate } from './date-value.js'
-import type { Happening, ReadSentence } from './happening.js'
 import type { Dated } from './own-dates.js'
 
 type Owned = ReadonlyMap<Happening, readonly Dated[]>
