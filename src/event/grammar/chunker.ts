@@ -33,6 +33,7 @@ class Cursor<T extends Range> {
 
 const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ'])
 const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X'])
+const SUBJECT_PERSONAL = new Set(['he', 'she', 'they', 'we', 'i'])
 const QUOTE = /^["“”‘’'`«»„]$/
 
 /** Reads the sentences of a document into chunks: noun phrases, verb groups, dates and the words that join them. */
@@ -150,6 +151,7 @@ class SentenceChunker {
 
     if (word === '(' || word === '[') return this.#parenthesis(i)
     if (word === ',') return this.#push('comma', i, i + 1)
+    if (word === '.' && this.#isAbbreviation(i)) return this.#push('other', i, i + 1)
     if (/^(?:;|:|\.|!|\?|…|\.{2,})$/.test(word)) return this.#push('stop', i, i + 1)
     if (word === '—' || word === '–' || word === '--' || (word === '-' && this.#spaced(i)))
       return this.#push('dash', i, i + 1)
@@ -166,7 +168,7 @@ class SentenceChunker {
       return this.#push('verb', i, verb.end, { verb })
     }
     if (pos === 'ADP' || word === 'to' || word === 'from') return this.#push('preposition', i, i + 1)
-    if (pos === 'ADV' || pos === 'PART') return this.#push('adverb', i, i + 1)
+    if (pos === 'ADV' || pos === 'PART' || (word === 'there' && this.#chunks.at(-1)?.type === 'noun')) return this.#push('adverb', i, i + 1)
     if (NOMINAL.has(pos as string) || QUOTE.test(word) || pos === 'VERB') return this.#noun(i)
     return this.#push('other', i, i + 1)
   }
@@ -187,12 +189,28 @@ class SentenceChunker {
     )
   }
 
+  /** A parenthesis is one chunk, a date where it holds nothing but one ("stepped down (1880)"). */
   #parenthesis(i: number): number {
     const { low } = this.words
     const close = low[i] === '(' ? ')' : ']'
     const limit = Math.min(this.end, i + 80)
-    for (let at = i + 1; at < limit; at++) if (low[at] === close) return this.#push('masked', i, at + 1)
+    for (let at = i + 1; at < limit; at++) {
+      if (low[at] !== close) continue
+      const date = this.dates.find(({ start }) => start >= (this.ends[i] as number))
+      const alone =
+        date?.edtf && date.start <= (this.starts[i + 1] as number) && date.end >= (this.ends[at - 1] as number)
+      return alone && at > i + 1 ? this.#push('date', i, at + 1, { date }) : this.#push('masked', i, at + 1)
+    }
     return this.#push('other', i, i + 1)
+  }
+
+  /** A full stop inside the sentence, joined to the word before it ("Maj. Gen."): no clause ends there. */
+  #isAbbreviation(i: number): boolean {
+    return i > this.first && i + 1 < this.end && (this.starts[i] as number) === this.ends[i - 1] && !this.#endsQuote(i)
+  }
+
+  #endsQuote(i: number): boolean {
+    return QUOTE.test(this.words.low[i + 1] as string)
   }
 
   #startsMention(i: number): boolean {
@@ -256,9 +274,13 @@ class SentenceChunker {
     const { tokens, low } = this.words
     const pos = tokens.pos[i]
     const word = low[i] as string
+    // "London-based": the last part of a compound.
+    if (i > this.first && low[i - 1] === '-' && !this.#spaced(i - 1)) return false
+    if (word === 'am' && low[i - 1] !== 'i') return false
     if (pos === 'AUX') return true
     if (pos !== 'VERB') return this.#isUntaggedPast(i)
     const { forms } = verbForm(word)
+    if (this.#isModifier(i)) return false
     if (forms === BASE && (this.#pastFollows(i) || (i > this.first && this.#isCapital(i)))) return false
     const before = i > this.first ? (tokens.pos[i - 1] as string) : ''
     const previous = i > this.first ? (low[i - 1] as string) : ''
@@ -277,6 +299,17 @@ class SentenceChunker {
     if (before === 'ADP' && forms & PARTICIPLE && /^(?:NOUN|PROPN)$/.test(next)) return false
     if (forms === PRESENT && BE.has(previous)) return false
     return true
+  }
+
+  /** "a recently laid minefield", "the left flank", "the right and left flanks": a word before its noun. */
+  #isModifier(i: number): boolean {
+    const { tokens, low } = this.words
+    const next = tokens.pos[i + 1]
+    if (i === this.first || i + 1 >= this.end || (next !== 'NOUN' && next !== 'ADJ')) return false
+    if (low[i] === 'left' && /^(?:flank|wing|bank|hand|side|arm|leg|eye)s?$/.test(low[i + 1] as string)) return true
+    let before = i - 1
+    while (before > this.first && tokens.pos[before] === 'ADV') before--
+    return before < i - 1 && tokens.pos[before] === 'DET'
   }
 
   #isCapital(i: number): boolean {
@@ -339,7 +372,7 @@ class SentenceChunker {
         at++
         continue
       }
-      if (QUOTE.test(word) || (word === '-' && !this.#spaced(at))) {
+      if (this.#isJoint(at)) {
         at++
         continue
       }
@@ -350,6 +383,7 @@ class SentenceChunker {
         continue
       }
       if (hasHead && (pos === 'DET' || (pos === 'PRON' && at > i))) break
+      if (at > i && (SUBJECT_PERSONAL.has(word) || (hasHead && this.#startsNumbered(at)))) break
       if (at > i && (word === 'that' || RELATIVES.has(word) || COORDINATORS.has(word) || MODALS.has(word))) break
       // "a safe enough position": behind an article a noun must come.
       const due = !hasHead && at > i && tokens.pos[i] === 'DET' && verbForm(word).forms === BASE
@@ -366,6 +400,23 @@ class SentenceChunker {
     }
     at = Math.max(at, i + 1)
     return this.#push('noun', i, at, { head, ...(preposition ? { preposition } : {}), mentions })
+  }
+
+  /** A mark inside a noun phrase: a hyphen, the stop of an abbreviation, a quotation mark. */
+  #isJoint(i: number): boolean {
+    const word = this.words.low[i] as string
+    return QUOTE.test(word) || (word === '-' && !this.#spaced(i)) || (word === '.' && this.#isAbbreviation(i))
+  }
+
+  /** "On the seventh day two citizens opened the gates": a number in words behind a common noun opens another phrase. */
+  #startsNumbered(i: number): boolean {
+    const { tokens, low } = this.words
+    return (
+      tokens.pos[i] === 'NUM' &&
+      tokens.pos[i - 1] === 'NOUN' &&
+      /^[a-z]+$/.test(low[i] as string) &&
+      /^(?:ADJ|NOUN)$/.test(tokens.pos[i + 1] ?? '')
+    )
   }
 
   /** Reads what follows "of" as far as the noun phrase goes; gives the token behind it. */
@@ -392,7 +443,7 @@ class SentenceChunker {
         at++
         continue
       }
-      if (QUOTE.test(word) || (word === '-' && !this.#spaced(at))) {
+      if (this.#isJoint(at)) {
         at++
         continue
       }

@@ -70,7 +70,7 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
     id: 'embedded-wish',
     excludes: ({ clause, dated }) =>
       clause.kind === 'infinitive' ||
-      (clause.kind === 'gerund' && clause.connective === 'after' && !dated) ||
+      (clause.kind === 'gerund' && clause.connective !== null && !dated) ||
       (clause.kind === 'gerund' && clause.shares === null && !clause.subject.length),
     examples: ['The council wanted to meet in 1640.'],
     counterexamples: ['The council met in 1640, electing a new chairman.'],

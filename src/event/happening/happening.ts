@@ -92,6 +92,8 @@ class HappeningReader {
     const before = chunks[at - 1]
     const preposition = before?.type === 'preposition' ? before.word : ''
     const attached: AttachedDate = { date, chunk: at, preposition }
+    // Behind a name, a title or a place a date in parentheses tells of that, not of the clause.
+    if (chunks[at]?.word === '(' && !this.#takesParenthesis(before)) return
     const next = chunks[at + 1]
     const clause = this.#outOfRelative(this.#clauseAt(at), preposition ? at - 1 : at)
     // "inspired by October": named for its happening, not for when.
@@ -147,6 +149,12 @@ class HappeningReader {
       return
     }
     if (chunks.length > 1) this.#dateLine(at, attached, words)
+  }
+
+  /** "stepped down (1880)", "the election (1884)". */
+  #takesParenthesis(before: Chunk | undefined): boolean {
+    if (before?.type === 'noun') return this.clauses.length > 0 && phraseKind(before, this.words) !== undefined
+    return before?.type === 'verb' || before?.type === 'adverb' || before?.type === 'preposition'
   }
 
   /** The noun that a date stands behind: "the outbreak of war in Europe in August", where a place comes between. */
@@ -283,7 +291,10 @@ class HappeningReader {
       }
     }
     if (found) return found
-    return this.#headsLine(at) ? (this.clauses.find(clause => clause.start > at) ?? null) : null
+    if (this.#headsLine(at)) return this.clauses.find(clause => clause.start > at) ?? null
+    // "The following year, having given warning, the king …": a date at the head of the sentence is its main clause's.
+    const fronted = this.chunks.slice(0, at).every(({ type }) => /^(?:preposition|adverb|comma|coordinator)$/.test(type))
+    return fronted ? (this.clauses.find(({ kind, start }) => kind === 'main' && start > at) ?? null) : null
   }
 
   /** The date opens a line of a chronicle: "18 March – The soldiers mutiny; two generals are shot". */
@@ -296,7 +307,7 @@ class HappeningReader {
     let at = this.#cleft(clause) ?? clause
     for (let steps = 0; steps < 6 && at.parent; steps++) {
       if (at.kind === 'infinitive') at = at.parent
-      else if (at.kind === 'gerund' && at.shares === null && at.subject.length === 0 && at.connective !== 'after')
+      else if (at.kind === 'gerund' && at.shares === null && at.subject.length === 0 && at.connective === null)
         at = at.parent
       else break
     }

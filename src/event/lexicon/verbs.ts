@@ -136,11 +136,17 @@ export const STATIVE_PASSIVES = `
 export const EXPOSITION_VERBS =
   'explain argue highlight stress emphasise emphasize underline note observe describe point_out contend suggest imply remark comment'
 
-/** Verbs without a passive: behind "was arrested and" they have their own tense. */
+/** Verbs without a passive: they are no participle behind a noun, and behind "was arrested and" they have their own tense. */
 export const INTRANSITIVE_VERBS = `
   die fail come go arrive fall return happen occur depart flee emigrate rise appear disappear remain live stay
   resign abdicate retire surrender collapse perish succumb vanish emerge escape sleep sit stand arise survive
   vote march travel revolt rebel mutiny refuse decline agree continue begin become
+  respond react reply act behave belong consist coincide collaborate cooperate compete conspire clash culminate
+  debut deteriorate differ dwindle elapse ensue erupt exist faint flourish hesitate insist intervene interfere
+  lapse last linger matter migrate object participate persist prevail proceed proliferate prosper protest
+  quarrel reappear rejoice relapse reside result rest retreat sail secede seem serve shrink sink stagnate starve
+  stem subside subsist succeed_to suffer tend thrive toil wane weep wither work yield capitulate commence
+  converge defect desert disembark embark advance accede acquiesce apologise apologize
 `
 
 /** Verbs of cause and effect: between abstract things a comment, not a happening. */
