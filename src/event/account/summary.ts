@@ -3,6 +3,7 @@ import type { Document } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { pastOf } from '../grammar/morphology.js'
+import { isModifier } from '../happening/event-noun.js'
 import type { Happening } from '../happening/happening.js'
 import { subjectClause } from './roles.js'
 
@@ -115,6 +116,7 @@ export class Summarizer {
       const chunk = chunks[i] as Chunk
       // "the panic of 1837" keeps its year: without it the line would not say which.
       if (chunk.type !== 'date' || !chunk.date?.edtf || chunks[i - 1]?.word === 'of') continue
+      if (isModifier(chunks, i, this.document.tokens)) continue
       skip.add(i)
       if (chunks[i - 1]?.type === 'preposition') skip.add(i - 1)
     }
@@ -132,9 +134,10 @@ export class Summarizer {
       if (chunk.type === 'masked') skip.add(i)
       // "did not sign until March" without its date would say that he did not sign.
       const isSubject = clause.subject.length === 0 && i === clause.at - 1
-      if (chunk.type === 'date' && chunk.date?.edtf && !clause.verb.negated && !isSubject) {
+      const kept = clause.verb.negated || isSubject || isModifier(chunks, i, this.document.tokens)
+      if (chunk.type === 'date' && chunk.date?.edtf && !kept) {
         skip.add(i)
-        if (chunks[i - 1]?.type === 'preposition') skip.add(i - 1)
+        if (chunks[i - 1]?.type === 'preposition' && chunk.word !== '(') skip.add(i - 1)
         const opens = chunks.slice(happening.start, i).every((_, at) => skip.has(happening.start + at))
         if (fronted && opens && chunks[i + 1]?.type === 'comma') skip.add(i + 1)
       }

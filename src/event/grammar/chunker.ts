@@ -168,7 +168,8 @@ class SentenceChunker {
       return this.#push('verb', i, verb.end, { verb })
     }
     if (pos === 'ADP' || word === 'to' || word === 'from') return this.#push('preposition', i, i + 1)
-    if (pos === 'ADV' || pos === 'PART' || (word === 'there' && this.#chunks.at(-1)?.type === 'noun')) return this.#push('adverb', i, i + 1)
+    if (pos === 'ADV' || pos === 'PART' || (word === 'there' && this.#chunks.at(-1)?.type === 'noun'))
+      return this.#push('adverb', i, i + 1)
     if (NOMINAL.has(pos as string) || QUOTE.test(word) || pos === 'VERB') return this.#noun(i)
     return this.#push('other', i, i + 1)
   }
@@ -274,8 +275,7 @@ class SentenceChunker {
     const { tokens, low } = this.words
     const pos = tokens.pos[i]
     const word = low[i] as string
-    // "London-based": the last part of a compound.
-    if (i > this.first && low[i - 1] === '-' && !this.#spaced(i - 1)) return false
+    if (this.#endsCompound(i)) return false
     if (word === 'am' && low[i - 1] !== 'i') return false
     if (pos === 'AUX') return true
     if (pos !== 'VERB') return this.#isUntaggedPast(i)
@@ -364,7 +364,7 @@ class SentenceChunker {
         at = stop
         continue
       }
-      const pos = tokens.pos[at] as string
+      const pos = this.#phrasePos(at)
       const word = low[at] as string
       if (mention) mentions.push(mention)
       if (word === "'s" || word === '’s' || (/^['’]$/.test(word) && hasHead && (low[at - 1] as string).endsWith('s'))) {
@@ -402,6 +402,17 @@ class SentenceChunker {
     return this.#push('noun', i, at, { head, ...(preposition ? { preposition } : {}), mentions })
   }
 
+  /** "London-based": the last part of a compound. */
+  #endsCompound(i: number): boolean {
+    return i > this.first && this.words.low[i - 1] === '-' && !this.#spaced(i - 1)
+  }
+
+  /** Part of speech inside a noun phrase, where a compound is an adjective. */
+  #phrasePos(i: number): string {
+    const pos = this.words.tokens.pos[i] as string
+    return pos === 'VERB' && this.#endsCompound(i) ? 'ADJ' : pos
+  }
+
   /** A mark inside a noun phrase: a hyphen, the stop of an abbreviation, a quotation mark. */
   #isJoint(i: number): boolean {
     const word = this.words.low[i] as string
@@ -436,7 +447,7 @@ class SentenceChunker {
         hasHead = true
         continue
       }
-      const pos = tokens.pos[at] as string
+      const pos = this.#phrasePos(at)
       const word = low[at] as string
       if (word === "'s" || word === '’s' || (/^['’]$/.test(word) && hasHead && (low[at - 1] as string).endsWith('s'))) {
         hasHead = false

@@ -91,6 +91,21 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
     counterexamples: ['The court met there on 3 May 1640.'],
   },
   {
+    id: 'present-state',
+    excludes: ({ clause: { verb, passive } }) =>
+      verb.tense === 'present' &&
+      verb.modal === null &&
+      (verb.copula ||
+        eventLexicon().state.has(verb.lemma) ||
+        (passive && eventLexicon().stativePassives.has(verb.lemma))),
+    examples: [
+      'The abbey is a ruin of 1640.',
+      'The town stands where it stood in 1640.',
+      'The street is named after a duke of 1640.',
+    ],
+    counterexamples: ['1640: The king summons a council.'],
+  },
+  {
     id: 'doubt',
     excludes: ({ adverbs, dated }) => !dated && [...adverbs].some(adverb => DOUBTFUL.has(adverb)),
     examples: ['The court perhaps met there.'],

@@ -5,7 +5,7 @@ import type { Clause } from '../grammar/clause.js'
 import { isFiniteForm } from '../grammar/clause-signs.js'
 import type { Words } from '../grammar/verb-group.js'
 import { eventLexicon, objectKind } from '../lexicon/index.js'
-import { endsOpen, eventNoun, isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
+import { eventNoun, isModifier, isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
 import { eventfulness, subjectType } from './eventfulness.js'
 import { adverbsOf, excludedBy, type Judged } from './factuality.js'
 
@@ -100,12 +100,13 @@ class HappeningReader {
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
     this.#lendToWhen(at, attached)
 
-    const from = words.tokens.start[chunks[at]?.first ?? 0] as number
-    const article = from < date.start && date.granularity === 'year'
-    const open = article || (!preposition && before !== undefined && endsOpen(before, this.words))
-    if (open && isPlainNoun(next) && !isPronoun(next, this.words)) {
-      // "the 1905 revolution": the date stands before the noun that it belongs to.
-      this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
+    // "ordered a campaign for the following year": when it was to be, not when it was ordered.
+    if (preposition === 'for') return
+    if (isModifier(chunks, at, words.tokens) && !isPronoun(next as Chunk, words)) {
+      const article = chunks[at]?.first !== undefined && words.tokens.start[chunks[at].first] !== date.start
+      const occasion = clause !== null && this.#exclusion(clause, true) === null && !this.#comments(clause)
+      if (occasion && this.#tellsOccasion(at, clause)) this.#give(clause, attached)
+      else this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
       return
     }
     if (/^(?:into|for|to|with|of)$/.test(preposition) && date.basis === 'relative' && isPlainNoun(next)) {
@@ -139,16 +140,40 @@ class HappeningReader {
       }
     }
     if (clause) {
-      const owner = this.#owner(clause)
-      const list = this.#byClause.get(owner)
-      if (list) list.push(attached)
-      else this.#byClause.set(owner, [attached])
+      const owner = this.#give(clause, attached)
       if (this.#headsLine(at))
         for (const other of this.clauses)
           if (other !== owner && other.kind === 'main') this.#borrowed.set(other, { date: attached, after: false })
       return
     }
     if (chunks.length > 1) this.#dateLine(at, attached, words)
+  }
+
+  /** Dates a clause; gives the clause that has the date. */
+  #give(clause: Clause, attached: AttachedDate): Clause {
+    const owner = this.#owner(clause)
+    const list = this.#byClause.get(owner)
+    if (list) list.push(attached)
+    else this.#byClause.set(owner, [attached])
+    return owner
+  }
+
+  /**
+   * Whether a date before its noun tells when the clause happened: "said in a 1908 interview", "won the 1992 election", but
+   * not "criticised the 1992 election".
+   */
+  #tellsOccasion(at: number, clause: Clause): boolean {
+    const { chunks } = this
+    const before = chunks[at - 1]
+    let preposition =
+      before?.type === 'preposition' ? before.word : before?.type === 'noun' ? before.preposition : undefined
+    if (preposition === 'of') {
+      let whole = at - 2
+      while (chunks[whole]?.type === 'masked') whole--
+      preposition = chunks[whole]?.preposition
+    }
+    if (preposition !== undefined) return /^(?:in|at|during)$/.test(preposition)
+    return eventLexicon().occasion.has(clause.verb.lemma) && at > clause.at && at <= clause.at + 2
   }
 
   /** "stepped down (1880)", "the election (1884)". */
@@ -293,7 +318,9 @@ class HappeningReader {
     if (found) return found
     if (this.#headsLine(at)) return this.clauses.find(clause => clause.start > at) ?? null
     // "The following year, having given warning, the king …": a date at the head of the sentence is its main clause's.
-    const fronted = this.chunks.slice(0, at).every(({ type }) => /^(?:preposition|adverb|comma|coordinator)$/.test(type))
+    const fronted = this.chunks
+      .slice(0, at)
+      .every(({ type }) => /^(?:preposition|adverb|comma|coordinator)$/.test(type))
     return fronted ? (this.clauses.find(({ kind, start }) => kind === 'main' && start > at) ?? null) : null
   }
 

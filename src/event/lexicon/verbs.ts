@@ -182,3 +182,7 @@ export const REPORT_VERBS = `
 /** Verbs whose complement did not happen, or not yet. */
 export const WISH_VERBS =
   'want wish hope plan intend expect aim seek aspire desire long threaten prefer need deserve refuse decline fail'
+
+/** Verbs whose object is an occasion: its date is theirs ("won the 1992 election", "signed the 1939 pact"). */
+export const OCCASION_VERBS =
+  'win lose receive contest attend host sign fight boycott hold enter share take miss qualify join lead'
