@@ -37,13 +37,13 @@ export function readEvents(document: Document, { time, entities, quotations }: E
   const dating = new Dating(document, chunker.words, lives)
   const sentences = document.sentences.map((sentence): ReadSentence => {
     const kind = document.paragraphs[sentence.paragraph]?.kind
-    if (kind === 'insert' || (kind === 'heading' && !isChronicleLine(document, sentence))) return EMPTY
+    if (kind === 'insert') return EMPTY
+    if (kind === 'heading' && !isChronicleLine(document, sentence)) return headingDate(time, sentence)
     if (document.clean.charAt(sentence.end - 1) === '?') return EMPTY
     const chunks = chunker.read(sentence)
     if (!chunks.some(chunk => chunk.type === 'verb' || chunk.type === 'date')) return EMPTY
     const clauses = readClauses(chunks)
-    const happenings = readHappenings(chunker.words, chunks, clauses)
-    return happenings.length > 0 ? { chunks, clauses, happenings } : EMPTY
+    return { chunks, clauses, happenings: readHappenings(chunker.words, chunks, clauses) }
   })
   dating.prepare(sentences)
 
@@ -87,6 +87,12 @@ export function readEvents(document: Document, { time, entities, quotations }: E
   })
   events.sort((a, b) => a.start - b.start || a.end - b.end)
   return linkDuplicates(events.map((event, i) => ({ id: `v${i + 1}`, ...event })))
+}
+
+/** "Campaign of 1904": a heading that names one date dates its section. */
+function headingDate({ dates }: TimeLayer, { start, end }: Range): ReadSentence {
+  const [heading, ...others] = dates.filter(date => date.start >= start && date.end <= end && date.edtf !== null)
+  return heading && others.length === 0 ? { ...EMPTY, heading } : EMPTY
 }
 
 /** "1917: the tsar abdicates": a line of a chronicle looks like a heading and is none. */

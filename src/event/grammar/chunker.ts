@@ -168,6 +168,7 @@ class SentenceChunker {
       return this.#push('verb', i, verb.end, { verb })
     }
     if (pos === 'ADP' || word === 'to' || word === 'from') return this.#push('preposition', i, i + 1)
+    if (pos === 'ADV' && this.#isNumbered(i)) return this.#noun(i)
     if (pos === 'ADV' || pos === 'PART' || (word === 'there' && this.#chunks.at(-1)?.type === 'noun'))
       return this.#push('adverb', i, i + 1)
     if (NOMINAL.has(pos as string) || QUOTE.test(word) || pos === 'VERB') return this.#noun(i)
@@ -320,24 +321,26 @@ class SentenceChunker {
     return i + 1 < this.end && (verbForm(this.words.low[i + 1] as string).forms & PAST) !== 0
   }
 
-  /** "Ford retired to Concord": a past that the tagger took for an adjective or noun, behind a name or pronoun. */
+  /** "Ford retired to Concord": a past that the tagger took for an adjective or noun, behind a name, pronoun or noun. */
   #isUntaggedPast(i: number): boolean {
     const { tokens, low } = this.words
     const word = low[i] as string
-    if (i === this.first || !word.endsWith('ed') || !/^(?:ADJ|NOUN)$/.test(tokens.pos[i] as string)) return false
+    if (i === this.first || !/^(?:ADJ|NOUN)$/.test(tokens.pos[i] as string)) return false
     const { forms, lemma } = verbForm(word)
-    if (!(forms & PAST) || !isInfinitive(lemma)) return false
-    const before = tokens.pos[i - 1]
+    if (!(forms & PAST) || forms & BASE) return false
+    let subject = i - 1
+    while (subject > this.first && tokens.pos[subject] === 'ADV') subject--
+    if (POSSESSIVES.has(low[subject] as string)) return false
+    const before = tokens.pos[subject]
+    const next = tokens.pos[i + 1] ?? 'PUNCT'
+    // An adjective has no object: "the Persians enslaved all the townspeople".
+    if (/^(?:PROPN|PRON|NOUN)$/.test(before as string) && next === 'DET') return true
     const named =
       before === 'PROPN' ||
       before === 'PRON' ||
       before === 'NUM' ||
       (i - 1 === this.first && this.#isCapital(i - 1) && before === 'VERB')
-    return (
-      named &&
-      !POSSESSIVES.has(low[i - 1] as string) &&
-      /^(?:ADP|PART|DET|PRON|PROPN|ADV|PUNCT)$/.test(tokens.pos[i + 1] ?? 'PUNCT')
-    )
+    return named && word.endsWith('ed') && isInfinitive(lemma) && /^(?:ADP|PART|PRON|PROPN|ADV|PUNCT)$/.test(next)
   }
 
   #noun(i: number): number {
@@ -390,7 +393,7 @@ class SentenceChunker {
       if (pos === 'VERB' && !due && this.#isVerb(at)) break
       if (pos === 'VERB' && hasHead && !this.#isCapital(at)) break
       if (hasHead && this.#isUntaggedPast(at)) break
-      if (!NOMINAL.has(pos) && pos !== 'VERB' && !(pos === 'ADV' && !hasHead && at > i)) break
+      if (!NOMINAL.has(pos) && pos !== 'VERB' && !(pos === 'ADV' && !hasHead && (at > i || this.#isNumbered(i)))) break
       if (HEADS.has(pos) || (pos === 'VERB' && !hasHead)) {
         head = at
         if (pos !== 'NUM') hasHead = true
@@ -411,6 +414,14 @@ class SentenceChunker {
   #phrasePos(i: number): string {
     const pos = this.words.tokens.pos[i] as string
     return pos === 'VERB' && this.#endsCompound(i) ? 'ADJ' : pos
+  }
+
+  /** "nearly 30,000 people": the adverb goes with the number. */
+  #isNumbered(i: number): boolean {
+    const next = i + 1
+    if (next >= this.end || this.words.tokens.pos[next] !== 'NUM') return false
+    const date = this.dates[this.#date]
+    return !date || date.start > (this.starts[next] as number)
   }
 
   /** A mark inside a noun phrase: a hyphen, the stop of an abbreviation, a quotation mark. */

@@ -132,6 +132,8 @@ export function adverbsOf(clause: Clause, chunks: readonly Chunk[], low: readonl
   const found = new Set<string>()
   for (let i = clause.start; i < clause.end; i++) {
     const chunk = chunks[i] as Chunk
+    // "from almost all of them": the verb is not meant.
+    if (/^(?:nearly|almost)$/.test(chunk.word) && i + 1 !== clause.at) continue
     if (chunk.type === 'adverb') found.add(chunk.word)
   }
   for (let token = clause.verb.first; token < clause.verb.end; token++) found.add(low[token] as string)

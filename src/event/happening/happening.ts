@@ -42,6 +42,8 @@ export interface ReadSentence {
   readonly chunks: readonly Chunk[]
   readonly clauses: readonly Clause[]
   readonly happenings: Happening[]
+  /** The date of a heading: it dates the section. */
+  readonly heading?: DateExpression
 }
 
 /** Nouns that only say what part of a date is meant ("the weekend of 31 July"). */
@@ -101,7 +103,7 @@ class HappeningReader {
     this.#lendToWhen(at, attached)
 
     // "ordered a campaign for the following year": when it was to be, not when it was ordered.
-    if (preposition === 'for') return
+    if (preposition === 'for' && clause && at > clause.at && date.granularity !== 'span') return
     if (isModifier(chunks, at, words.tokens) && !isPronoun(next as Chunk, words)) {
       const article = chunks[at]?.first !== undefined && words.tokens.start[chunks[at].first] !== date.start
       const occasion = clause !== null && this.#exclusion(clause, true) === null && !this.#comments(clause)
@@ -332,6 +334,9 @@ class HappeningReader {
   /** "began to dictate it in 1922": the date of the infinitive is that of its verb. */
   #owner(clause: Clause): Clause {
     let at = this.#cleft(clause) ?? clause
+    // "an attempt to storm the town in May failed": the infinitive stands inside the subject.
+    const around = at.kind === 'infinitive' ? this.#clauseAround(at) : null
+    if (around) return around
     for (let steps = 0; steps < 6 && at.parent; steps++) {
       if (at.kind === 'infinitive') at = at.parent
       else if (at.kind === 'gerund' && at.shares === null && at.subject.length === 0 && at.connective === null)
@@ -339,6 +344,14 @@ class HappeningReader {
       else break
     }
     return at
+  }
+
+  #clauseAround(inner: Clause): Clause | null {
+    return (
+      this.clauses.find(
+        clause => clause.start < inner.at && clause.at > inner.at && clause.subject.includes(inner.at - 1),
+      ) ?? null
+    )
   }
 
   /** "Readers know of the siege": the present of a state is the writer's, not the happening's. */
