@@ -38,7 +38,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
   const sentences = document.sentences.map((sentence): ReadSentence => {
     const kind = document.paragraphs[sentence.paragraph]?.kind
     if (kind === 'insert') return EMPTY
-    if (kind === 'heading' && !isChronicleLine(document, sentence)) return headingDate(time, sentence)
+    if (kind === 'heading' && !isChronicleLine(document, sentence)) return headingDate(document, time, sentence)
     if (document.clean.charAt(sentence.end - 1) === '?') return EMPTY
     const chunks = chunker.read(sentence)
     if (!chunks.some(chunk => chunk.type === 'verb' || chunk.type === 'date')) return EMPTY
@@ -89,10 +89,17 @@ export function readEvents(document: Document, { time, entities, quotations }: E
   return linkDuplicates(events.map((event, i) => ({ id: `v${i + 1}`, ...event })))
 }
 
-/** "Campaign of 1904": a heading that names one date dates its section. */
-function headingDate({ dates }: TimeLayer, { start, end }: Range): ReadSentence {
+/** "Campaign of 1904": a heading that names one date dates its section. One that is nothing else, before any text, is a dateline. */
+function headingDate(
+  { clean, paragraphs, sentences }: Document,
+  { dates }: TimeLayer,
+  { start, end }: Range,
+): ReadSentence {
   const [heading, ...others] = dates.filter(date => date.start >= start && date.end <= end && date.edtf !== null)
-  return heading && others.length === 0 ? { ...EMPTY, heading } : EMPTY
+  if (!heading || others.length > 0) return EMPTY
+  const alone = !/\p{L}/u.test(clean.slice(start, heading.start) + clean.slice(heading.end, end))
+  const opens = !sentences.some(sentence => sentence.end <= start && paragraphs[sentence.paragraph]?.kind === 'body')
+  return alone && opens ? EMPTY : { ...EMPTY, heading }
 }
 
 /** "1917: the tsar abdicates": a line of a chronicle looks like a heading and is none. */

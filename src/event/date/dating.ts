@@ -256,7 +256,9 @@ export class Dating {
     for (let i = start; i < end; i++) {
       const chunk = chunks[i] as Chunk
       if (chunk.type === 'date' && isVague(chunk, chunks[i - 1])) {
-        if (!/\b(?:minutes?|hours?|days?|weeks?)\b/i.test(chunk.date?.text ?? '')) return 'years'
+        const text = chunk.date?.text ?? ''
+        if (/\b(?:minutes?|hours?)\b/i.test(text)) continue
+        if (!/\b(?:days?|weeks?)\b/i.test(text)) return 'years'
         found = 'days'
       }
       // "during the war": at another time, which the text may not give.

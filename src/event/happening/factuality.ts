@@ -100,10 +100,9 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
         (passive && eventLexicon().stativePassives.has(verb.lemma))),
     examples: [
       'The abbey is a ruin of 1640.',
-      'The town stands where it stood in 1640.',
       'The street is named after a duke of 1640.',
     ],
-    counterexamples: ['1640: The king summons a council.'],
+    counterexamples: ['1640: The king dissolves the council.'],
   },
   {
     id: 'doubt',

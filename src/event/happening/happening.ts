@@ -102,6 +102,8 @@ class HappeningReader {
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
     this.#lendToWhen(at, attached)
 
+    // "wrote about this period": what it is about, not when.
+    if (/^(?:about|concerning|regarding|than)$/.test(preposition) && clause && at > clause.at) return
     // "ordered a campaign for the following year": when it was to be, not when it was ordered.
     if (preposition === 'for' && clause && at > clause.at && date.granularity !== 'span') return
     if (isModifier(chunks, at, words.tokens) && !isPronoun(next as Chunk, words)) {
