@@ -130,9 +130,9 @@ export class Narrative {
     const value = headings === 0 && next !== null && within(next, month) ? month : year
     const confidence =
       (bracketed ? 0.72 : 0.66) -
-      0.02 * (steps - 1) -
-      (bracketed ? 0.08 : 0.14) * headings -
-      0.01 * Math.min(distance, 10) -
+      0.01 * (steps - 1) -
+      (bracketed ? 0.08 : 0.1) * headings -
+      0.005 * Math.min(distance, 10) -
       exposition
     return { value, dateId, confidence, ...life }
   }
