@@ -105,7 +105,7 @@ export function readRoles(
     if (i > clause.at) {
       if (chunk.preposition === 'by' && passive) role = 'agent'
       else if (chunk.preposition === undefined) {
-        const coordinated = /^(?:coordinator|comma)$/.test(chunks[i - 1]?.type ?? '') && chunks[i - 2]?.type === 'noun'
+        const coordinated = isCoordinated(chunks, i)
         role = coordinated ? joined : objects++ < 2 && !passive && !clause.verb.copula ? 'patient' : 'other'
       }
       joined = role
@@ -119,6 +119,13 @@ export function readRoles(
     for (const chunk of own) if (chunk.type === 'noun') takeAll(chunk, 'other')
   }
   return { participants: [...roles].map(([entity, role]) => ({ entity, role })), places: [...places] }
+}
+
+/** "launched by Feng, Yan, and Wang": only commas and a coordinator stand between the noun and the one before it. */
+function isCoordinated(chunks: readonly Chunk[], at: number): boolean {
+  let before = at - 1
+  while (before > at - 3 && /^(?:coordinator|comma)$/.test(chunks[before]?.type ?? '')) before--
+  return before < at - 1 && chunks[before]?.type === 'noun'
 }
 
 /** A participle or reported clause that fills out another: "demanded that the envoy leave", "an army led by the duke". */

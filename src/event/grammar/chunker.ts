@@ -34,6 +34,8 @@ class Cursor<T extends Range> {
 const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ'])
 const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X'])
 const SUBJECT_PERSONAL = new Set(['he', 'she', 'they', 'we', 'i'])
+/** A unit of time that what follows with "of" tells more of. */
+const UNIT = /^(?:days?|weeks?|months?|years?|decades?|night|morning|evening)$/
 const QUOTE = /^["“”‘’'`«»„]$/
 
 /** Reads the sentences of a document into chunks: noun phrases, verb groups, dates and the words that join them. */
@@ -180,7 +182,21 @@ class SentenceChunker {
     const before = this.#chunks.at(-1)
     const article = before?.type === 'noun' && before.end === i && before.first === i - 1 && before.word === 'the'
     if (article) this.#chunks.pop()
-    return this.#push('date', article ? i - 1 : i, Math.max(i + 1, this.#tokenAt(i, date.end)), { date })
+    return this.#push('date', article ? i - 1 : i, this.#dateEnd(Math.max(i + 1, this.#tokenAt(i, date.end))), { date })
+  }
+
+  /** What a date is counted from goes with it: "eight days after the battle", "in the last month of the war". */
+  #dateEnd(end: number): number {
+    const { low, tokens } = this.words
+    if (end >= this.end) return end
+    if (
+      /^(?:after|before|following)$/.test(low[end - 1] as string) &&
+      /^(?:DET|NOUN|PROPN|PRON)$/.test(tokens.pos[end] as string)
+    )
+      return this.#ofPhrase(end, [])
+    if (low[end] === 'of' && UNIT.test(low[end - 1] as string) && this.#continuesOf(end))
+      return this.#ofPhrase(end + 1, [])
+    return end
   }
 
   #spaced(i: number): boolean {
@@ -306,8 +322,18 @@ class SentenceChunker {
   #isModifier(i: number): boolean {
     const { tokens, low } = this.words
     const next = tokens.pos[i + 1]
-    if (i === this.first || i + 1 >= this.end || (next !== 'NOUN' && next !== 'ADJ')) return false
+    if (i === this.first || i + 1 >= this.end) return false
+    if (low[i + 1] === '-' && !this.#spaced(i + 1)) return true
+    if (low[i] === 'left' && /^(?:and|or)$/.test(low[i + 1] as string) && low[i + 2] === 'right') return true
+    if (next !== 'NOUN' && next !== 'ADJ') return false
     if (low[i] === 'left' && /^(?:flank|wing|bank|hand|side|arm|leg|eye)s?$/.test(low[i + 1] as string)) return true
+    // "the Athenian and allied navies"
+    if (
+      tokens.pos[i - 1] === 'CCONJ' &&
+      tokens.pos[i - 2] === 'ADJ' &&
+      /^(?:DET|ADP|NUM)$/.test(tokens.pos[i - 3] ?? '')
+    )
+      return true
     let before = i - 1
     while (before > this.first && tokens.pos[before] === 'ADV') before--
     return before < i - 1 && tokens.pos[before] === 'DET'

@@ -98,10 +98,7 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
       (verb.copula ||
         eventLexicon().state.has(verb.lemma) ||
         (passive && eventLexicon().stativePassives.has(verb.lemma))),
-    examples: [
-      'The abbey is a ruin of 1640.',
-      'The street is named after a duke of 1640.',
-    ],
+    examples: ['The abbey is a ruin of 1640.', 'The street is named after a duke of 1640.'],
     counterexamples: ['1640: The king dissolves the council.'],
   },
   {
