@@ -1,11 +1,11 @@
 /**
- * Writes src/event/verb-forms.generated.ts: the dictionary forms of the verbs that compromise knows and that annals'
+ * Writes src/event/grammar/verb-forms.generated.ts: the dictionary forms of the verbs that compromise knows and that annals'
  * own lexicons use, and the past and participle of those that are not formed by rule. Run with `npx tsx scripts/verb-forms.ts`.
  */
 import { writeFileSync } from 'node:fs'
 import nlp from 'compromise/two'
+import { regularPast } from '../src/event/grammar/regular.js'
 import * as verbs from '../src/event/lexicon/verbs.js'
-import { regularPast } from '../src/event/regular.js'
 
 /** Strong verbs of history writing that compromise inflects wrongly: dictionary form, past, participle. */
 const CORRECTIONS: Readonly<Record<string, readonly [string, string]>> = {
@@ -123,7 +123,7 @@ const wrap = (items: readonly string[], separator: string): string => {
   return [...lines, line].join(separator === ' ' ? '\n' : ',\n')
 }
 writeFileSync(
-  new URL('../src/event/verb-forms.generated.ts', import.meta.url),
+  new URL('../src/event/grammar/verb-forms.generated.ts', import.meta.url),
   `// Written by scripts/verb-forms.ts from the lexicon of compromise (MIT, Spencer Kelly) and annals' own; do not edit.
 
 /** Dictionary form, past, and participle where it differs from the past. */

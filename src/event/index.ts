@@ -4,15 +4,15 @@ import type { Event } from '../schema/event.js'
 import type { Quotation } from '../schema/quotation.js'
 import type { Range } from '../schema/span.js'
 import type { TimeLayer } from '../time/layer.js'
-import { Chunker } from './chunker.js'
-import { readClauses } from './clause.js'
-import { Dating } from './dating.js'
-import { linkDuplicates } from './duplicates.js'
-import { type ReadSentence, readHappenings } from './happening.js'
-import { readLives } from './lives.js'
-import { QuotationLinker } from './quotations.js'
-import { readRoles } from './roles.js'
-import { Summarizer } from './summary.js'
+import { linkDuplicates } from './account/duplicates.js'
+import { QuotationLinker } from './account/quotations.js'
+import { readRoles } from './account/roles.js'
+import { Summarizer } from './account/summary.js'
+import { Dating } from './date/dating.js'
+import { Chunker } from './grammar/chunker.js'
+import { readClauses } from './grammar/clause.js'
+import { type ReadSentence, readHappenings } from './happening/happening.js'
+import { readLives } from './happening/lives.js'
 
 export interface EventContext {
   readonly time: TimeLayer
@@ -37,13 +37,13 @@ export function readEvents(document: Document, { time, entities, quotations }: E
   const dating = new Dating(document, chunker.words, lives)
   const sentences = document.sentences.map((sentence): ReadSentence => {
     const kind = document.paragraphs[sentence.paragraph]?.kind
-    if (kind === 'insert' || (kind === 'heading' && !isChronicleLine(document, sentence))) return EMPTY
+    if (kind === 'insert') return EMPTY
+    if (kind === 'heading' && !isChronicleLine(document, sentence)) return headingDate(document, time, sentence)
     if (document.clean.charAt(sentence.end - 1) === '?') return EMPTY
     const chunks = chunker.read(sentence)
     if (!chunks.some(chunk => chunk.type === 'verb' || chunk.type === 'date')) return EMPTY
     const clauses = readClauses(chunks)
-    const happenings = readHappenings(chunker.words, chunks, clauses)
-    return happenings.length > 0 ? { chunks, clauses, happenings } : EMPTY
+    return { chunks, clauses, happenings: readHappenings(chunker.words, chunks, clauses) }
   })
   dating.prepare(sentences)
 
@@ -87,6 +87,19 @@ export function readEvents(document: Document, { time, entities, quotations }: E
   })
   events.sort((a, b) => a.start - b.start || a.end - b.end)
   return linkDuplicates(events.map((event, i) => ({ id: `v${i + 1}`, ...event })))
+}
+
+/** "Campaign of 1904": a heading that names one date dates its section. One that is nothing else, before any text, is a dateline. */
+function headingDate(
+  { clean, paragraphs, sentences }: Document,
+  { dates }: TimeLayer,
+  { start, end }: Range,
+): ReadSentence {
+  const [heading, ...others] = dates.filter(date => date.start >= start && date.end <= end && date.edtf !== null)
+  if (!heading || others.length > 0) return EMPTY
+  const alone = !/\p{L}/u.test(clean.slice(start, heading.start) + clean.slice(heading.end, end))
+  const opens = !sentences.some(sentence => sentence.end <= start && paragraphs[sentence.paragraph]?.kind === 'body')
+  return alone && opens ? EMPTY : { ...EMPTY, heading }
 }
 
 /** "1917: the tsar abdicates": a line of a chronicle looks like a heading and is none. */

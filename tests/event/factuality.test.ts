@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { FACTUALITY_RULES } from '../../src/event/factuality.js'
+import { FACTUALITY_RULES } from '../../src/event/happening/factuality.js'
 import { dated } from './reading.js'
 
 describe('what is not asserted is no event', () => {

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { BASE, GERUND, isInfinitive, PARTICIPLE, PAST, PRESENT, pastOf, verbForm } from '../../src/event/morphology.js'
+import {
+  BASE,
+  GERUND,
+  isInfinitive,
+  PARTICIPLE,
+  PAST,
+  PRESENT,
+  pastOf,
+  verbForm,
+} from '../../src/event/grammar/morphology.js'
 
 const FORMS: ReadonlyArray<readonly [word: string, lemma: string, forms: number]> = [
   ['besieged', 'besiege', PAST | PARTICIPLE],

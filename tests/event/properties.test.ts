@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { SUMMARY_LENGTH } from '../../src/event/summary.js'
+import { SUMMARY_LENGTH } from '../../src/event/account/line.js'
 import { events } from './reading.js'
 
 const WORDS =

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { SUMMARY_LENGTH } from '../../src/event/summary.js'
+import { SUMMARY_LENGTH } from '../../src/event/account/line.js'
 import { events, type HandNames } from './reading.js'
 
 const NAMES: HandNames = {

@@ -1,5 +1,5 @@
 import type { EventKind } from '../../schema/event.js'
-import { verbForm } from '../morphology.js'
+import { verbForm } from '../grammar/morphology.js'
 import { NOUN_ROWS, OBJECT_ROWS } from './nouns.js'
 import {
   ASPECT_VERBS,
@@ -7,6 +7,7 @@ import {
   EXPOSITION_VERBS,
   INTRANSITIVE_VERBS,
   LIGHT_VERBS,
+  OCCASION_VERBS,
   REPORT_VERBS,
   STATE_VERBS,
   STATIVE_PASSIVES,
@@ -28,6 +29,7 @@ export interface EventLexicon {
   readonly light: ReadonlySet<string>
   readonly report: ReadonlySet<string>
   readonly wish: ReadonlySet<string>
+  readonly occasion: ReadonlySet<string>
 }
 
 let lexicon: EventLexicon | undefined
@@ -55,6 +57,7 @@ export function eventLexicon(): EventLexicon {
     light: new Set(words(LIGHT_VERBS)),
     report: new Set(words(REPORT_VERBS)),
     wish: new Set(words(WISH_VERBS)),
+    occasion: new Set(words(OCCASION_VERBS)),
   }
   return lexicon
 }

@@ -120,7 +120,7 @@ export const STATE_VERBS = `
   deserve owe differ concern relate exist live reside prove constitute reflect symbolise symbolize embody
   characterise characterize illustrate show imply suit fit lack enjoy tend strive long dominate prevail account
   favor favour hold keep maintain support sit rest loom underlie constitute stem derive attempt
-  plan prepare hesitate continue persist last endure suffice rely hinge seek aim serve try struggle help
+  spend plan prepare hesitate continue persist last endure suffice rely hinge seek aim serve try struggle help
   acknowledge assume imagine envisage envision remember recall realise realize wonder
 `
 
@@ -136,11 +136,17 @@ export const STATIVE_PASSIVES = `
 export const EXPOSITION_VERBS =
   'explain argue highlight stress emphasise emphasize underline note observe describe point_out contend suggest imply remark comment'
 
-/** Verbs without a passive: behind "was arrested and" they have their own tense. */
+/** Verbs without a passive: they are no participle behind a noun, and behind "was arrested and" they have their own tense. */
 export const INTRANSITIVE_VERBS = `
   die fail come go arrive fall return happen occur depart flee emigrate rise appear disappear remain live stay
   resign abdicate retire surrender collapse perish succumb vanish emerge escape sleep sit stand arise survive
   vote march travel revolt rebel mutiny refuse decline agree continue begin become
+  respond react reply act behave belong consist coincide collaborate cooperate compete conspire clash culminate
+  debut deteriorate differ dwindle elapse ensue erupt exist faint flourish hesitate insist intervene interfere
+  lapse last linger matter migrate object participate persist prevail proceed proliferate prosper protest
+  quarrel reappear rejoice relapse reside result rest retreat sail secede seem serve shrink sink stagnate starve
+  stem subside subsist succeed_to suffer tend thrive toil wane weep wither work yield capitulate commence
+  converge defect desert disembark embark advance accede acquiesce apologise apologize
 `
 
 /** Verbs of cause and effect: between abstract things a comment, not a happening. */
@@ -176,3 +182,7 @@ export const REPORT_VERBS = `
 /** Verbs whose complement did not happen, or not yet. */
 export const WISH_VERBS =
   'want wish hope plan intend expect aim seek aspire desire long threaten prefer need deserve refuse decline fail'
+
+/** Verbs whose object is an occasion: its date is theirs ("won the 1992 election", "signed the 1939 pact"). */
+export const OCCASION_VERBS =
+  'win lose receive contest attend host sign fight boycott hold enter share take miss qualify join lead'

@@ -1,5 +1,5 @@
-import type { LinkedMention } from '../entity/layer.js'
-import type { DateExpression } from '../schema/date.js'
+import type { LinkedMention } from '../../entity/layer.js'
+import type { DateExpression } from '../../schema/date.js'
 import type { VerbGroup } from './verb-group.js'
 
 export type ChunkType =

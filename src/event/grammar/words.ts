@@ -17,8 +17,13 @@ export const UNREAL_SUBORDINATORS = set('if unless whether lest provided supposi
 /** Prepositions that are conjunctions where a clause follows. */
 export const PREPOSITION_OR_SUBORDINATOR = set('after before until till since as than for like once')
 
+/** Prepositions whose gerund tells a happening at another time than the clause's. */
+export const BEFORE_OR_AFTER = set('after before since')
+
 export const RELATIVES = set('who whom whose which where whereby wherein whereupon')
 export const SUBJECT_PRONOUNS = set('i he she we they it you this that these those there who')
+/** Pronouns that are never a subject. */
+export const OBJECT_PRONOUNS = set('him them me us whom')
 export const POSSESSIVES = set('his her its their my our your')
 export const COORDINATORS = set('and but or nor yet &')
 

@@ -1,8 +1,8 @@
+import { eventLexicon } from '../lexicon/index.js'
 import type { Chunk } from './chunk.js'
 import { ClauseSigns, isBareNoun, isFiniteForm } from './clause-signs.js'
-import { eventLexicon } from './lexicon/index.js'
 import type { VerbGroup } from './verb-group.js'
-import { PREPOSITION_OR_SUBORDINATOR, SUBJECT_PRONOUNS } from './words.js'
+import { BEFORE_OR_AFTER, OBJECT_PRONOUNS, PREPOSITION_OR_SUBORDINATOR, SUBJECT_PRONOUNS } from './words.js'
 
 /**
  * How a clause stands in its sentence. `main`: also one coordinated with it, and the that-clause of a cleft ("it was then
@@ -62,6 +62,8 @@ class ClauseReader {
   }> = []
   /** Fronted participles and "after doing" clauses whose subject the main clause will give. */
   readonly #orphans: Clause[] = []
+  /** A subject with an infinitive behind it, which still waits for its verb ("an attempt to storm the town failed"). */
+  #held: { opening: Opening; subject: number[] } | null = null
   /** The finite clause that coordination goes on from. */
   #current: Clause | null = null
   #main: Clause | null = null
@@ -91,11 +93,24 @@ class ClauseReader {
     const opening = this.#opening(at)
     const subject = this.#signs.spokenBefore(at) ?? this.#subjectBefore(at, opening)
     const finite = isFiniteForm(verb)
-    if (verb.tense === 'infinitive') this.#add('infinitive', at, verb, opening, [], this.#lastClause())
-    else if (verb.tense === 'gerund') this.#gerund(at, verb, opening)
+    if (verb.tense === 'infinitive') {
+      if (opening.type !== 'none') this.#held = subject.length > 0 ? { opening, subject } : null
+      this.#add('infinitive', at, verb, opening, [], this.#lastClause())
+    } else if (this.#held && opening.type === 'none' && this.#endsHeld(at, verb)) {
+      const held = this.#held
+      this.#held = null
+      this.#finite(at, finite ? verb : asPast(verb), held.opening, held.subject)
+    } else if (verb.tense === 'gerund') this.#gerund(at, verb, opening)
     else if (!finite) this.#ambiguous(at, verb, opening, subject)
     else this.#finite(at, verb, opening, subject)
     this.#previousVerb = at
+  }
+
+  /** Whether the verb is the one for which the subject of an infinitive waits. */
+  #endsHeld(at: number, verb: VerbGroup): boolean {
+    if (this.chunks[this.#previousVerb]?.verb?.tense !== 'infinitive') return false
+    if (isFiniteForm(verb)) return true
+    return verb.tense === 'bare' && !this.#signs.byAgent(at) && !this.#signs.verbComesFor(at)
   }
 
   /** Where the clause of the verb at chunk `at` opens, seen from the verb leftwards as far as the verb before it. */
@@ -135,7 +150,8 @@ class ClauseReader {
           } else if (
             PREPOSITION_OR_SUBORDINATOR.has(chunk.preposition ?? '') &&
             i === this.#lastNounBefore(at) &&
-            this.#signs.touches(i, at)
+            this.#signs.touches(i, at) &&
+            (needsBoundary || this.#signs.bareNouns(0, i).length === 0)
           )
             return open(i - 1, 'subordinator')
           break
@@ -156,9 +172,13 @@ class ClauseReader {
   /** "Lenin and Trotsky left": the coordinator joins two subjects, because a bare noun stands on both sides and another before. */
   #joinsNouns(i: number, at: number): boolean {
     const { chunks } = this
-    if (!isBareNoun(chunks[i - 1]) || chunks[i + 1]?.type !== 'noun') return false
-    for (let j = i - 2; j > this.#previousVerb; j--) {
+    const listed = chunks[i - 1]?.type === 'comma'
+    const last = listed ? i - 2 : i - 1
+    if (chunks[last]?.preposition === 'between' && chunks[i + 1]?.type === 'noun') return true
+    if (!isBareNoun(chunks[last]) || chunks[i + 1]?.type !== 'noun') return false
+    for (let j = last - 1; j > this.#previousVerb; j--) {
       const type = (chunks[j] as Chunk).type
+      if (listed && type === 'comma') continue
       if (
         type === 'coordinator' ||
         type === 'stop' ||
@@ -183,7 +203,7 @@ class ClauseReader {
     const found: number[] = []
     for (let i = boundary + 1; i < at; i++) {
       const chunk = chunks[i] as Chunk
-      if (chunk.type !== 'noun') continue
+      if (chunk.type !== 'noun' || OBJECT_PRONOUNS.has(chunk.word)) continue
       if (found.length > 0 && this.#signs.continuesPhrase(i)) continue
       if (chunk.preposition === undefined || (type === 'subordinator' && i === boundary + 1)) found.push(i)
     }
@@ -218,7 +238,7 @@ class ClauseReader {
           at,
           verb,
           opening,
-          subject.length ? subject : this.#signs.antecedent(opening.boundary),
+          subject.length ? subject : this.#whoOrWhich(opening),
           this.#lastClause(),
           opening.word,
         )
@@ -310,6 +330,18 @@ class ClauseReader {
       connective: null,
       parent: null,
     })
+  }
+
+  /** The subject that a relative pronoun stands for: of "she was a painter who …" the painter is she. */
+  #whoOrWhich({ boundary, word }: Opening): number[] {
+    const antecedent = this.#signs.antecedent(boundary, word === 'who')
+    const last = this.#lastClause()
+    const [at] = antecedent
+    if (word !== 'who' || at === undefined || !last?.verb.copula || at !== last.at + 1) return antecedent
+    const predicate = this.chunks[at] as Chunk
+    const subject = this.chunks[last.subject[0] ?? -1]
+    const indefinite = predicate.word === 'a' || predicate.word === 'an'
+    return indefinite && subject && !/^(?:it|there|this|that)$/.test(subject.word) ? [...last.subject] : antecedent
   }
 
   #that(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
@@ -528,7 +560,8 @@ class ClauseReader {
     const before = this.chunks[at - 1]
     const parent = this.#lastClause()
     if (this.#main === null && this.#signs.bareNouns(opening.boundary + 1, at).length > 0) this.#wait(at)
-    if (before?.type === 'preposition' && before.word === 'after') this.#afterDoing(at, verb, opening)
+    const when = before?.type === 'preposition' || before?.type === 'subordinator' ? before.word : ''
+    if (BEFORE_OR_AFTER.has(when)) this.#beforeOrAfter(at, verb, opening, when)
     else if (this.#previousVerb < 0 && opening.type === 'start') this.#add('gerund', at, verb, opening, [], null)
     else
       this.#add(
@@ -543,10 +576,10 @@ class ClauseReader {
   }
 
   /** "After leaving Oxford in 1852, she …": told as done, by the subject of the main clause. */
-  #afterDoing(at: number, verb: VerbGroup, opening: Opening): void {
-    const clause = this.#make('gerund', at, verb, opening, [], this.#lastClause(), 'after', this.#main)
+  #beforeOrAfter(at: number, verb: VerbGroup, opening: Opening, connective: string): void {
+    const clause = this.#make('gerund', at, verb, opening, [], this.#lastClause(), connective, this.#current)
     clause.start = at
-    if (!this.#main) this.#orphans.push(clause)
+    if (!this.#current) this.#orphans.push(clause)
   }
 
   #open(
@@ -579,8 +612,8 @@ class ClauseReader {
     shares: Clause | null = null,
   ): void {
     const clause = this.#make(kind, at, verb, opening, subject, parent, null, shares)
-    if ((kind === 'infinitive' || kind === 'gerund') && parent && parent.content === null && parent.at >= at - 4)
-      parent.content = clause.verb
+    const inner = kind === 'infinitive' || kind === 'gerund'
+    if (inner && parent && parent.content === null && this.#signs.touches(parent.at, at)) parent.content = clause.verb
     clause.start = at
   }
 
@@ -615,8 +648,9 @@ class ClauseReader {
 
   /** A gerund that its verb or preposition asks for ("began planning", "accused of stealing") goes on with the clause. */
   #isInside({ kind, at }: Clause): boolean {
-    const before = this.chunks[at - 1]?.type
-    return kind === 'gerund' && (before === 'verb' || before === 'preposition')
+    const before = this.chunks[at - 1]
+    if (kind === 'reduced') return LINKING.test(before?.verb?.lemma ?? '')
+    return kind === 'gerund' && (before?.type === 'verb' || before?.type === 'preposition')
   }
 
   /** Each clause ends where the next one that is not its own infinitive opens. */
@@ -640,6 +674,9 @@ class ClauseReader {
     }
   }
 }
+
+/** Verbs that link their subject to a participle ("became acquainted with the duke"). */
+const LINKING = /^(?:become|get|remain|seem|feel|look|appear|grow|lie|stand)$/
 
 const asPast = (verb: VerbGroup): VerbGroup => ({ ...verb, tense: 'past' })
 

@@ -1,7 +1,7 @@
-import type { Chunk } from './chunk.js'
-import type { Clause } from './clause.js'
-import { eventLexicon } from './lexicon/index.js'
-import type { Words } from './verb-group.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import type { Words } from '../grammar/verb-group.js'
+import { eventLexicon } from '../lexicon/index.js'
 
 /** What the eventfulness of a clause is judged by. */
 export interface Signs {

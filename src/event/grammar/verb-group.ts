@@ -1,4 +1,4 @@
-import type { Tokens } from '../reading/document.js'
+import type { Tokens } from '../../reading/document.js'
 import { BASE, GERUND, PARTICIPLE, PAST, PRESENT, verbForm } from './morphology.js'
 import { BE, DO, HAVE, MODALS, NOT } from './words.js'
 

@@ -1,6 +1,13 @@
+import type { Happening, ReadSentence } from '../happening/happening.js'
 import { coarsen, type DateValue, isBefore, isYearsBefore, valueOfDate } from './date-value.js'
-import type { Happening, ReadSentence } from './happening.js'
 import type { Dated } from './own-dates.js'
+
+/**
+ * Whether a happening is told as earlier than the narrative's time: a pluperfect, unless its date opens the clause, which
+ * then is the narrative's time ("By 494 BC the army had regrouped").
+ */
+export const isFlashback = ({ clause, dates }: Happening): boolean =>
+  clause?.verb.tense === 'pluperfect' && !dates.some(({ chunk }) => chunk < clause.at)
 
 type Owned = ReadonlyMap<Happening, readonly Dated[]>
 
@@ -51,15 +58,16 @@ export function readStory(sentences: readonly ReadSentence[], owned: Owned): Sto
 }
 
 /** Where a sentence brings the narrative: the date of its last main clause, or of the noun that its main clause is about. */
-function tell({ happenings, clauses }: ReadSentence, owned: Owned): Told | null {
+function tell({ happenings, clauses, heading }: ReadSentence, owned: Owned): Told | null {
+  const section = heading ? valueOfDate(heading) : null
+  if (heading && section) return { value: section, dateId: heading.id, fronted: true, excursion: false }
   const own = happenings.flatMap(happening => owned.get(happening) ?? [])
-  const told = own.filter(
-    ({ happening: { clause } }) =>
-      clause !== null &&
-      (clause.kind === 'main' || clause.kind === 'adverbial') &&
-      clause.verb.tense !== 'pluperfect' &&
-      clause.verb.modal === null,
-  )
+  const told = own
+    .filter(
+      ({ happening: { clause } }) =>
+        clause !== null && (clause.kind === 'main' || clause.kind === 'adverbial') && clause.verb.modal === null,
+    )
+    .filter(({ happening }) => !isFlashback(happening))
   const inMain = told.filter(({ happening }) => happening.clause?.kind === 'main').at(-1) ?? told.at(-1)
   // "… a vote, which was held in December. It was lost": what is told last is where the narrative stands.
   const on = own

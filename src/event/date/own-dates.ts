@@ -1,8 +1,8 @@
-import type { Event } from '../schema/event.js'
-import type { Chunk } from './chunk.js'
+import type { Event } from '../../schema/event.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { AttachedDate, Happening } from '../happening/happening.js'
+import { eventLexicon } from '../lexicon/index.js'
 import { type DateValue, length, onwards, spanning, touches, valueOfDate, within } from './date-value.js'
-import type { AttachedDate, Happening } from './happening.js'
-import { eventLexicon } from './lexicon/index.js'
 
 /** A happening with the time that the text gives it. */
 export interface Dated {
@@ -18,7 +18,7 @@ export interface Dated {
 
 /** By the dates in the clause itself; several for a clause that strings dated things together. */
 export function ownDates(happening: Happening, chunks: readonly Chunk[], before: readonly Dated[]): Dated[] {
-  const groups = joinDates(happening.dates, chunks)
+  const groups = withoutFrame(joinDates(happening.dates, chunks))
   const { clause, weight } = happening
   return groups.map(({ value, first, last }, i) => {
     let resolved = value
@@ -30,7 +30,10 @@ export function ownDates(happening: Happening, chunks: readonly Chunk[], before:
       const start = before.at(-1)
       resolved = (start && spanning(start.value, value)) ?? value
     }
-    const partStart = i === 0 ? happening.start : (groups[i - 1]?.last.chunk ?? happening.start) + 1
+    const part =
+      groups.length > 1
+        ? partOf(happening, chunks, groups[i - 1]?.last.chunk, last.chunk, i === groups.length - 1)
+        : happening
     const basis = first.date.basis === 'relative' || last.date.basis === 'relative' ? 'relative' : 'explicit'
     const base = basis === 'explicit' ? 0.9 : 0.8
     const penalty =
@@ -41,10 +44,36 @@ export function ownDates(happening: Happening, chunks: readonly Chunk[], before:
       basis,
       dateId: first.date.id,
       confidence: asConfidence(base - penalty),
-      start: groups.length > 1 ? partStart : happening.start,
-      end: groups.length > 1 && i < groups.length - 1 ? last.chunk + 1 : happening.end,
+      start: part.start,
+      end: part.end,
     } as const
   })
+}
+
+/** "In 1915 he fought two battles, on 6 April and on 13 April": the year is only the frame of the days. */
+function withoutFrame<G extends { value: DateValue }>(groups: G[]): G[] {
+  const [frame, ...others] = groups
+  if (!frame || others.length < 2) return groups
+  return others.every(({ value }) => within(value, frame.value) && length(value) < length(frame.value))
+    ? others
+    : groups
+}
+
+/** The part of a clause that one of its dates belongs to: up to that date, or the whole where that part says nothing. */
+function partOf(
+  { clause, start, end }: Happening,
+  chunks: readonly Chunk[],
+  previous: number | undefined,
+  date: number,
+  isLast: boolean,
+): { start: number; end: number } {
+  const from = previous === undefined ? start : previous + 1
+  const to = isLast ? end : date + 1
+  const says = chunks
+    .slice(Math.max(from, clause?.at ?? from), to)
+    .some(({ type }) => type === 'noun' || type === 'verb')
+  const beforeVerb = previous !== undefined && clause !== null && previous < clause.at
+  return says && !beforeVerb ? { start: from, end: to } : { start, end }
 }
 
 /** Joins two dates that bound one stretch: "from … to …", "in May and June". */

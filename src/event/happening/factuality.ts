@@ -1,7 +1,7 @@
-import type { Chunk } from './chunk.js'
-import type { Clause } from './clause.js'
-import { eventLexicon } from './lexicon/index.js'
-import { DOUBTFUL, HABITUAL, UNREAL_SUBORDINATORS } from './words.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import { DOUBTFUL, HABITUAL, UNREAL_SUBORDINATORS } from '../grammar/words.js'
+import { eventLexicon } from '../lexicon/index.js'
 
 /** A clause with what its factuality is judged by. */
 export interface Judged {
@@ -70,7 +70,7 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
     id: 'embedded-wish',
     excludes: ({ clause, dated }) =>
       clause.kind === 'infinitive' ||
-      (clause.kind === 'gerund' && clause.connective === 'after' && !dated) ||
+      (clause.kind === 'gerund' && clause.connective !== null && !dated) ||
       (clause.kind === 'gerund' && clause.shares === null && !clause.subject.length),
     examples: ['The council wanted to meet in 1640.'],
     counterexamples: ['The council met in 1640, electing a new chairman.'],
@@ -89,6 +89,17 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
     excludes: ({ adverbs, dated }) => !dated && [...adverbs].some(adverb => HABITUAL.has(adverb)),
     examples: ['The court often met there.'],
     counterexamples: ['The court met there on 3 May 1640.'],
+  },
+  {
+    id: 'present-state',
+    excludes: ({ clause: { verb, passive } }) =>
+      verb.tense === 'present' &&
+      verb.modal === null &&
+      (verb.copula ||
+        eventLexicon().state.has(verb.lemma) ||
+        (passive && eventLexicon().stativePassives.has(verb.lemma))),
+    examples: ['The abbey is a ruin of 1640.', 'The street is named after a duke of 1640.'],
+    counterexamples: ['1640: The king dissolves the council.'],
   },
   {
     id: 'doubt',
@@ -117,6 +128,8 @@ export function adverbsOf(clause: Clause, chunks: readonly Chunk[], low: readonl
   const found = new Set<string>()
   for (let i = clause.start; i < clause.end; i++) {
     const chunk = chunks[i] as Chunk
+    // "from almost all of them": the verb is not meant.
+    if (/^(?:nearly|almost)$/.test(chunk.word) && i + 1 !== clause.at) continue
     if (chunk.type === 'adverb') found.add(chunk.word)
   }
   for (let token = clause.verb.first; token < clause.verb.end; token++) found.add(low[token] as string)

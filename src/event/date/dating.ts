@@ -1,14 +1,15 @@
-import type { Document } from '../reading/document.js'
-import type { Event } from '../schema/event.js'
-import type { Chunk } from './chunk.js'
+import type { Document } from '../../reading/document.js'
+import type { Event } from '../../schema/event.js'
+import { headMentions, subjectClause } from '../account/roles.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import type { Words } from '../grammar/verb-group.js'
+import { GOES_ON, LATER } from '../grammar/words.js'
+import type { AttachedDate, Happening, ReadSentence } from '../happening/happening.js'
 import { coarsen, type DateValue, length, valueOfDate } from './date-value.js'
-import type { AttachedDate, Happening, ReadSentence } from './happening.js'
-import { Narrative } from './narrative.js'
+import { type Life, Narrative } from './narrative.js'
 import { asConfidence, type Dated, ownDates } from './own-dates.js'
-import { headMentions, subjectClause } from './roles.js'
-import { readStory, type Story } from './story.js'
-import type { Words } from './verb-group.js'
-import { GOES_ON, LATER } from './words.js'
+import { isFlashback, readStory, type Story } from './story.js'
 
 /** Least confidence with which a carried date makes an event. */
 const LEAST = 0.48
@@ -108,7 +109,7 @@ export class Dating {
       const own = this.#owned.get(happening)
       if (own) {
         found.push(...own)
-        if (happening.clause && happening.clause.verb.tense !== 'pluperfect') latest.dated = own.at(-1) as Dated
+        if (happening.clause && !isFlashback(happening)) latest.dated = own.at(-1) as Dated
         continue
       }
       const shares = happening.clause?.shares
@@ -153,11 +154,12 @@ export class Dating {
     }
     if (weight < 0 || clause.kind === 'relative' || clause.kind === 'complement') return null
     const named = this.#fromNamedEvent(happening, chunks)
-    const vague = !named && this.#vagueTime(happening, chunks)
-    if (vague && !before) return null
+    const vague = named ? null : this.#vagueTime(happening, chunks)
+    if (vague === 'years' && !before) return null
     if (named) return make(named.value, 'inherited', named.dateId, 0.7 * factor(weight))
-    if ([...adverbs].some(adverb => LONG_AFTER.test(adverb)) && !before) return null
-    const later = [...adverbs].some(adverb => LATER.has(adverb))
+    const longAfter = [...adverbs].some(adverb => LONG_AFTER.test(adverb))
+    if (longAfter && !before) this.#narrative.leave()
+    const later = vague !== null || [...adverbs].some(adverb => LATER.has(adverb))
     const pluperfect = verb.tense === 'pluperfect'
     const carried = before
       ? {
@@ -171,13 +173,35 @@ export class Dating {
           this.#goesOn(happening, chunks),
           this.#story.closing.has(sentence),
         )
-    if (!carried) return null
-    const value = vague || later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
+    if (!carried || (carried.life && this.#livesOrDies(carried.life, happening, chunks))) return null
+    const value = later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
     return make(
       value,
       'inherited',
       carried.dateId,
       carried.confidence * factor(weight) * (pluperfect && !before ? 0.7 : 1) - (later && !before ? 0.05 : 0),
+    )
+  }
+
+  /** Whether somebody of these is whom the clause is about. */
+  #livesOrDies({ persons }: Life, { clause }: Happening, chunks: readonly Chunk[]): boolean {
+    if (!clause) return false
+    const subject = chunks[subjectClause(clause).subject[0] ?? -1]
+    return (
+      subject !== undefined && headMentions(subject, this.#words.tokens).some(({ entity }) => persons.has(entity.id))
+    )
+  }
+
+  /** Whoever is born or dies in the happening that is told last. */
+  #lived(happenings: readonly Happening[], chunks: readonly Chunk[]): Life | undefined {
+    const last = happenings.filter(({ clause }) => clause?.kind === 'main').at(-1)
+    if (!last?.clause || (last.kind !== 'birth' && last.kind !== 'death')) return undefined
+    const subject = chunks[subjectClause(last.clause).subject[0] ?? -1]
+    return (
+      subject && {
+        kind: last.kind,
+        persons: new Set(headMentions(subject, this.#words.tokens).map(({ entity }) => entity.id)),
+      }
     )
   }
 
@@ -199,6 +223,8 @@ export class Dating {
       // "He said so when he was asked in 1943"
       if (clause && weight > -2 && later?.connective === 'when' && later.parent === clause && later.at > clause.at)
         return own[0] ?? null
+      // "The opposition had reached its peak in April when troops seized the port"
+      if (clause && later && isDuring(clause, later)) return own.at(-1) ?? null
       if (!clause || !later?.shares || later.at < clause.at || subjectClause(later) !== clause) continue
       if (chunks[later.start - 1]?.type === 'comma' || chunks[later.start - 2]?.type === 'comma') continue
       const date = other.dates[0]
@@ -221,20 +247,29 @@ export class Dating {
     return false
   }
 
-  /** A time expression without a calendar value in the clause ("for ten years", "once", "years later"). */
-  #vagueTime({ start, end }: Happening, chunks: readonly Chunk[]): boolean {
+  /**
+   * A time expression without a calendar value in the clause: of days or weeks ("a few weeks later"), which leave it in the
+   * year, or of years or at no telling distance ("once", "for ten years", "during the war").
+   */
+  #vagueTime({ start, end }: Happening, chunks: readonly Chunk[]): 'days' | 'years' | null {
+    let found: 'days' | null = null
     for (let i = start; i < end; i++) {
       const chunk = chunks[i] as Chunk
-      if (chunk.type === 'date' && isVague(chunk, chunks[i - 1])) return true
+      if (chunk.type === 'date' && isVague(chunk, chunks[i - 1])) {
+        const text = chunk.date?.text ?? ''
+        if (/\b(?:minutes?|hours?)\b/i.test(text)) continue
+        if (!/\b(?:days?|weeks?)\b/i.test(text)) return 'years'
+        found = 'days'
+      }
       // "during the war": at another time, which the text may not give.
       if (
         chunk.type === 'noun' &&
         chunk.preposition === 'during' &&
         chunk.mentions?.some(({ entity }) => entity.type === 'event')
       )
-        return true
+        return 'years'
     }
-    return false
+    return found
   }
 
   /** "at the Fifteenth Congress", whose date another place of the text gives. */
@@ -257,10 +292,11 @@ export class Dating {
   }
 
   /** Moves the narrative to where the sentence brings it. */
-  #advance(sentence: number, { happenings }: ReadSentence): void {
+  #advance(sentence: number, { happenings, clauses, chunks }: ReadSentence): void {
     const told = this.#story.told[sentence]
+    if (!told && expounds(clauses)) this.#narrative.expound()
     if (told && (!told.background || this.#narrative.at(sentence) === null)) {
-      if (!told.excursion) this.#narrative.move(told.value, told.dateId, sentence)
+      if (!told.excursion) this.#narrative.move(told.value, told.dateId, sentence, this.#lived(happenings, chunks))
       else if (told.fronted) this.#narrative.glance(told.value, told.dateId, sentence)
       return
     }
@@ -273,6 +309,18 @@ export class Dating {
     )
       this.#narrative.leave()
   }
+}
+
+/** A sentence whose main clauses are all in the present. */
+const expounds = (clauses: readonly Clause[]): boolean => {
+  const main = clauses.filter(({ kind }) => kind === 'main')
+  return main.length > 0 && main.every(({ verb }) => verb.modal === null && /^(?:present|base)$/.test(verb.tense))
+}
+
+/** A when-clause behind the clause that it goes with. */
+const isDuring = (clause: Clause, main: Clause): boolean => {
+  const head = clause.shares?.kind === 'adverbial' ? clause.shares : clause
+  return head.kind === 'adverbial' && head.connective === 'when' && head.parent === main && head.at > main.at
 }
 
 const factor = (weight: number): number =>

@@ -1,8 +1,9 @@
-import type { EventKind } from '../schema/event.js'
-import type { Chunk } from './chunk.js'
-import { nounKind } from './lexicon/index.js'
-import type { Words } from './verb-group.js'
-import { POSSESSIVES } from './words.js'
+import type { Tokens } from '../../reading/document.js'
+import type { EventKind } from '../../schema/event.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Words } from '../grammar/verb-group.js'
+import { POSSESSIVES } from '../grammar/words.js'
+import { nounKind } from '../lexicon/index.js'
 
 /** The phrase is a pronoun. */
 export const isPronoun = (chunk: Chunk, { tokens }: Words): boolean => tokens.pos[chunk.head ?? chunk.first] === 'PRON'
@@ -11,10 +12,19 @@ export const isPronoun = (chunk: Chunk, { tokens }: Words): boolean => tokens.po
 export const isPlainNoun = (chunk: Chunk | undefined): chunk is Chunk =>
   chunk?.type === 'noun' && chunk.preposition === undefined
 
+/** Whether the date at chunk `at` stands before the noun that it belongs to ("the 1605 edition", "a 1908 interview"). */
+export function isModifier(chunks: readonly Chunk[], at: number, tokens: Tokens): boolean {
+  const { date, first, word } = chunks[at] as Chunk
+  if (!date || word === '(' || !isPlainNoun(chunks[at + 1])) return false
+  const article = (tokens.start[first] as number) < date.start && date.granularity === 'year'
+  const before = chunks[at - 1]
+  return article || (before !== undefined && endsOpen(before, tokens))
+}
+
 /** The chunk ends in an article, adjective or possessive: its noun is still to come. */
-export function endsOpen(chunk: Chunk, { tokens, low }: Words): boolean {
+function endsOpen(chunk: Chunk, tokens: Tokens): boolean {
   const last = chunk.end - 1
-  const word = low[last] as string
+  const word = (tokens.text[last] as string).toLowerCase()
   const pos = tokens.pos[last]
   return (
     chunk.type === 'noun' && (pos === 'DET' || pos === 'ADJ' || POSSESSIVES.has(word) || word === "'s" || word === '’s')

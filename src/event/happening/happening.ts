@@ -1,13 +1,13 @@
-import type { DateExpression } from '../schema/date.js'
-import type { EventKind } from '../schema/event.js'
-import type { Chunk } from './chunk.js'
-import type { Clause } from './clause.js'
-import { isFiniteForm } from './clause-signs.js'
-import { endsOpen, eventNoun, isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
+import type { DateExpression } from '../../schema/date.js'
+import type { EventKind } from '../../schema/event.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import { isFiniteForm } from '../grammar/clause-signs.js'
+import type { Words } from '../grammar/verb-group.js'
+import { eventLexicon, objectKind } from '../lexicon/index.js'
+import { eventNoun, isModifier, isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
 import { eventfulness, subjectType } from './eventfulness.js'
 import { adverbsOf, excludedBy, type Judged } from './factuality.js'
-import { eventLexicon, objectKind } from './lexicon/index.js'
-import type { Words } from './verb-group.js'
 
 /** A date chunk with the words that join it to its clause. */
 export interface AttachedDate {
@@ -42,6 +42,8 @@ export interface ReadSentence {
   readonly chunks: readonly Chunk[]
   readonly clauses: readonly Clause[]
   readonly happenings: Happening[]
+  /** The date of a heading: it dates the section. */
+  readonly heading?: DateExpression
 }
 
 /** Nouns that only say what part of a date is meant ("the weekend of 31 July"). */
@@ -92,18 +94,23 @@ class HappeningReader {
     const before = chunks[at - 1]
     const preposition = before?.type === 'preposition' ? before.word : ''
     const attached: AttachedDate = { date, chunk: at, preposition }
+    // Behind a name, a title or a place a date in parentheses tells of that, not of the clause.
+    if (chunks[at]?.word === '(' && !this.#takesParenthesis(before)) return
     const next = chunks[at + 1]
     const clause = this.#outOfRelative(this.#clauseAt(at), preposition ? at - 1 : at)
     // "inspired by October": named for its happening, not for when.
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
     this.#lendToWhen(at, attached)
 
-    const from = words.tokens.start[chunks[at]?.first ?? 0] as number
-    const article = from < date.start && date.granularity === 'year'
-    const open = article || (!preposition && before !== undefined && endsOpen(before, this.words))
-    if (open && isPlainNoun(next) && !isPronoun(next, this.words)) {
-      // "the 1905 revolution": the date stands before the noun that it belongs to.
-      this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
+    // "wrote about this period": what it is about, not when.
+    if (/^(?:about|concerning|regarding|than)$/.test(preposition) && clause && at > clause.at) return
+    // "ordered a campaign for the following year": when it was to be, not when it was ordered.
+    if (preposition === 'for' && clause && at > clause.at && date.granularity !== 'span') return
+    if (isModifier(chunks, at, words.tokens) && !isPronoun(next as Chunk, words)) {
+      const article = chunks[at]?.first !== undefined && words.tokens.start[chunks[at].first] !== date.start
+      const occasion = clause !== null && this.#exclusion(clause, true) === null && !this.#comments(clause)
+      if (occasion && this.#tellsOccasion(at, clause)) this.#give(clause, attached)
+      else this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
       return
     }
     if (/^(?:into|for|to|with|of)$/.test(preposition) && date.basis === 'relative' && isPlainNoun(next)) {
@@ -137,16 +144,46 @@ class HappeningReader {
       }
     }
     if (clause) {
-      const owner = this.#owner(clause)
-      const list = this.#byClause.get(owner)
-      if (list) list.push(attached)
-      else this.#byClause.set(owner, [attached])
+      const owner = this.#give(clause, attached)
       if (this.#headsLine(at))
         for (const other of this.clauses)
           if (other !== owner && other.kind === 'main') this.#borrowed.set(other, { date: attached, after: false })
       return
     }
     if (chunks.length > 1) this.#dateLine(at, attached, words)
+  }
+
+  /** Dates a clause; gives the clause that has the date. */
+  #give(clause: Clause, attached: AttachedDate): Clause {
+    const owner = this.#owner(clause)
+    const list = this.#byClause.get(owner)
+    if (list) list.push(attached)
+    else this.#byClause.set(owner, [attached])
+    return owner
+  }
+
+  /**
+   * Whether a date before its noun tells when the clause happened: "said in a 1908 interview", "won the 1992 election", but
+   * not "criticised the 1992 election".
+   */
+  #tellsOccasion(at: number, clause: Clause): boolean {
+    const { chunks } = this
+    const before = chunks[at - 1]
+    let preposition =
+      before?.type === 'preposition' ? before.word : before?.type === 'noun' ? before.preposition : undefined
+    if (preposition === 'of') {
+      let whole = at - 2
+      while (chunks[whole]?.type === 'masked') whole--
+      preposition = chunks[whole]?.preposition
+    }
+    if (preposition !== undefined) return /^(?:in|at|during)$/.test(preposition)
+    return eventLexicon().occasion.has(clause.verb.lemma) && at > clause.at && at <= clause.at + 2
+  }
+
+  /** "stepped down (1880)", "the election (1884)". */
+  #takesParenthesis(before: Chunk | undefined): boolean {
+    if (before?.type === 'noun') return this.clauses.length > 0 && phraseKind(before, this.words) !== undefined
+    return before?.type === 'verb' || before?.type === 'adverb' || before?.type === 'preposition'
   }
 
   /** The noun that a date stands behind: "the outbreak of war in Europe in August", where a place comes between. */
@@ -283,7 +320,12 @@ class HappeningReader {
       }
     }
     if (found) return found
-    return this.#headsLine(at) ? (this.clauses.find(clause => clause.start > at) ?? null) : null
+    if (this.#headsLine(at)) return this.clauses.find(clause => clause.start > at) ?? null
+    // "The following year, having given warning, the king …": a date at the head of the sentence is its main clause's.
+    const fronted = this.chunks
+      .slice(0, at)
+      .every(({ type }) => /^(?:preposition|adverb|comma|coordinator)$/.test(type))
+    return fronted ? (this.clauses.find(({ kind, start }) => kind === 'main' && start > at) ?? null) : null
   }
 
   /** The date opens a line of a chronicle: "18 March – The soldiers mutiny; two generals are shot". */
@@ -294,13 +336,24 @@ class HappeningReader {
   /** "began to dictate it in 1922": the date of the infinitive is that of its verb. */
   #owner(clause: Clause): Clause {
     let at = this.#cleft(clause) ?? clause
+    // "an attempt to storm the town in May failed": the infinitive stands inside the subject.
+    const around = at.kind === 'infinitive' ? this.#clauseAround(at) : null
+    if (around) return around
     for (let steps = 0; steps < 6 && at.parent; steps++) {
       if (at.kind === 'infinitive') at = at.parent
-      else if (at.kind === 'gerund' && at.shares === null && at.subject.length === 0 && at.connective !== 'after')
+      else if (at.kind === 'gerund' && at.shares === null && at.subject.length === 0 && at.connective === null)
         at = at.parent
       else break
     }
     return at
+  }
+
+  #clauseAround(inner: Clause): Clause | null {
+    return (
+      this.clauses.find(
+        clause => clause.start < inner.at && clause.at > inner.at && clause.subject.includes(inner.at - 1),
+      ) ?? null
+    )
   }
 
   /** "Readers know of the siege": the present of a state is the writer's, not the happening's. */

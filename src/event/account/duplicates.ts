@@ -1,5 +1,5 @@
-import type { Event } from '../schema/event.js'
-import { overlap } from './date-value.js'
+import type { Event } from '../../schema/event.js'
+import { overlap } from '../date/date-value.js'
 
 /** How many earlier events with the same word and participant a new one is compared with. */
 const LOOK_BACK = 12

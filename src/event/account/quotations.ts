@@ -1,5 +1,5 @@
-import type { Quotation } from '../schema/quotation.js'
-import type { Range } from '../schema/span.js'
+import type { Quotation } from '../../schema/quotation.js'
+import type { Range } from '../../schema/span.js'
 
 /** Finds, for a clause, the quotations whose saying or writing it tells. Clauses may come in any order. */
 export class QuotationLinker {

@@ -4,6 +4,9 @@ import type { VerbGroup } from './verb-group.js'
 export const isBareNoun = (chunk: Chunk | undefined): boolean =>
   chunk?.type === 'noun' && chunk.preposition === undefined
 
+/** The phrase is the name of a place. */
+const isPlace = ({ mentions }: Chunk): boolean => mentions?.length === 1 && mentions[0]?.entity.type === 'place'
+
 const FINITE = new Set(['past', 'pluperfect', 'present', 'perfect'])
 
 /** Whether the form alone shows that the verb is finite. */
@@ -112,11 +115,17 @@ export class ClauseSigns {
     return found
   }
 
-  /** The noun that a relative clause stands behind. */
-  antecedent(boundary: number): number[] {
-    for (let i = boundary - 1; i >= 0 && i >= boundary - 3; i--)
-      if ((this.chunks[i] as Chunk).type === 'noun') return [i]
-    return []
+  /** The noun that a relative clause stands behind; a person ("who") is not sought in the places between commas before it. */
+  antecedent(boundary: number, person = false): number[] {
+    let nearest: number | undefined
+    for (let i = boundary - 1; i >= 0 && i >= boundary - (person ? 7 : 3); i--) {
+      const chunk = this.chunks[i] as Chunk
+      if (chunk.type === 'noun') {
+        nearest ??= i
+        if (!person || !isPlace(chunk)) return [i]
+      } else if (!/^(?:comma|masked|preposition|adverb)$/.test(chunk.type)) break
+    }
+    return nearest === undefined ? [] : [nearest]
   }
 
   /** An apposition between commas is no new subject: "the Dictum, issued in 1266, a pronouncement, was". */

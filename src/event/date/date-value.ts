@@ -1,4 +1,4 @@
-import type { DateExpression, Granularity } from '../schema/date.js'
+import type { DateExpression, Granularity } from '../../schema/date.js'
 
 /** A stretch of time as an event carries it. */
 export interface DateValue {

@@ -1,6 +1,12 @@
-import type { Document } from '../reading/document.js'
+import type { Document } from '../../reading/document.js'
 import type { DateValue } from './date-value.js'
 import { coarsen, length, within } from './date-value.js'
+
+/** Whoever was born or died in a scene: what else they did was at another time, but for what followed a death at once. */
+export interface Life {
+  readonly kind: 'birth' | 'death'
+  readonly persons: ReadonlySet<string>
+}
 
 /** Where the narrative stands in time. */
 interface Scene {
@@ -9,6 +15,9 @@ interface Scene {
   readonly sentence: number
   readonly paragraph: number
   readonly section: number
+  /** A heading gives it. */
+  readonly heading?: boolean
+  readonly life?: Life
 }
 
 /** A date that the narrative carries to a sentence, as precise as can be told honestly. */
@@ -16,6 +25,7 @@ export interface Carried {
   readonly value: DateValue
   readonly dateId: string
   readonly confidence: number
+  readonly life?: Life
 }
 
 /** Longest stretch, in days of {@link length}, that says when a happening inside it took place. */
@@ -34,16 +44,37 @@ export class Narrative {
 
   constructor(readonly document: Document) {}
 
+  /** The text has left the scene's time for a later one that it does not tell. */
+  #left = false
+  /** Sentences since the scene that tell of the present. */
+  #expounded = 0
+
   /** The narrative has moved to this time. */
-  move(value: DateValue, dateId: string, sentence: number): void {
+  move(value: DateValue, dateId: string, sentence: number, life?: Life): void {
     this.#held = null
+    this.#left = false
+    this.#expounded = 0
     if (length(value) > LONGEST) {
       // A stretch of years is background: what follows it cannot be dated by it, nor by what stood before it.
       this.#scene = null
       return
     }
     const paragraph = this.document.sentences[sentence]?.paragraph ?? 0
-    this.#scene = { value, dateId, sentence, paragraph, section: this.document.paragraphs[paragraph]?.section ?? 0 }
+    const { section, kind } = this.document.paragraphs[paragraph] ?? { section: 0, kind: 'body' }
+    this.#scene = {
+      value,
+      dateId,
+      sentence,
+      paragraph,
+      section,
+      heading: kind === 'heading',
+      ...(life ? { life } : {}),
+    }
+  }
+
+  /** A sentence in the present: the text expounds rather than tells. */
+  expound(): void {
+    this.#expounded++
   }
 
   /** The narrative tells of another time until the end of the paragraph, and then goes on from where it was. */
@@ -55,7 +86,7 @@ export class Narrative {
 
   /** The narrative has left its time for one that the text does not tell ("later", "over the next decades"). */
   leave(): void {
-    this.#scene = null
+    this.#left = true
   }
 
   /**
@@ -76,22 +107,34 @@ export class Narrative {
     const section = this.document.paragraphs[paragraph]?.section ?? 0
     const distance = sentence - scene.sentence
     if (distance > MAX_SENTENCES) return null
-    if (paragraph === scene.paragraph && !closing)
-      return { value: scene.value, dateId: scene.dateId, confidence: 0.8 - 0.03 * Math.min(distance, 8) }
+    const life = scene.life ? { life: scene.life } : {}
+    const exposition = 0.05 * Math.min(this.#expounded, 6)
+    const { dateId } = scene
+    if (paragraph === scene.paragraph && !closing && !this.#left)
+      return {
+        value: scene.value,
+        dateId,
+        confidence: 0.8 - 0.03 * Math.min(distance, 8) - exposition,
+        ...(scene.life?.kind === 'birth' ? life : {}),
+      }
+    if (scene.heading && section === scene.section)
+      return { value: scene.value, dateId, confidence: 0.72 - 0.01 * Math.min(distance, 10) - exposition }
     const steps = this.#paragraphsBetween(scene.paragraph, paragraph)
     const headings = this.#headingsBetween(scene.section, section)
-    if (goesOn && headings === 0 && distance <= SCENE_REACH)
-      return { value: scene.value, dateId: scene.dateId, confidence: 0.68 }
+    if (goesOn && headings === 0 && distance <= SCENE_REACH && !this.#left)
+      return { value: scene.value, dateId, confidence: 0.68 }
     const month = coarsen(scene.value, 'month')
     const year = coarsen(scene.value, 'year')
     const bracketed = next !== null && within(next, year)
+    if (this.#left && !bracketed) return null
     const value = headings === 0 && next !== null && within(next, month) ? month : year
     const confidence =
       (bracketed ? 0.72 : 0.66) -
-      0.02 * (steps - 1) -
-      (bracketed ? 0.08 : 0.14) * headings -
-      0.01 * Math.min(distance, 10)
-    return { value, dateId: scene.dateId, confidence }
+      0.01 * (steps - 1) -
+      (bracketed ? 0.08 : 0.1) * headings -
+      0.005 * Math.min(distance, 10) -
+      exposition
+    return { value, dateId, confidence, ...life }
   }
 
   #paragraphsBetween(from: number, to: number): number {

@@ -1,9 +1,9 @@
-import type { LinkedMention } from '../entity/layer.js'
-import type { Tokens } from '../reading/document.js'
-import type { Event } from '../schema/event.js'
-import type { Chunk } from './chunk.js'
-import type { Clause } from './clause.js'
-import type { Happening } from './happening.js'
+import type { LinkedMention } from '../../entity/layer.js'
+import type { Tokens } from '../../reading/document.js'
+import type { Event } from '../../schema/event.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import type { Happening } from '../happening/happening.js'
 
 type Participant = Event['participants'][number]
 
@@ -62,6 +62,7 @@ export function readRoles(
   const roles = new Map<string, Participant['role']>()
   const places = new Set<string>()
   const take = ({ entity }: LinkedMention, role: Participant['role'], chunk: Chunk): void => {
+    if (entity.type === 'other') return
     if (entity.type === 'place' && (role === 'other' || chunk.preposition !== undefined)) {
       if (chunk.preposition === undefined || PLACE_PREPOSITIONS.has(chunk.preposition)) places.add(entity.id)
       return
@@ -72,7 +73,12 @@ export function readRoles(
   const takeAll = (chunk: Chunk, role: Participant['role']): void => {
     const heads = headMentions(chunk, tokens)
     // "the queen's brother", "members of the guild": the one named with a noun takes part, but in no role of the noun's.
-    for (const mention of chunk.mentions ?? []) take(mention, heads.includes(mention) ? role : 'other', chunk)
+    const person = heads.find(({ entity }) => entity.type === 'person')
+    for (const mention of chunk.mentions ?? []) {
+      // "Darius's son-in-law Mardonius": the other name only says who he is.
+      if (person && mention.end <= person.start && isPossessive(mention, chunk, tokens)) continue
+      take(mention, heads.includes(mention) ? role : 'other', chunk)
+    }
   }
   const { clause } = happening
   if (!clause) {
@@ -105,7 +111,7 @@ export function readRoles(
     if (i > clause.at) {
       if (chunk.preposition === 'by' && passive) role = 'agent'
       else if (chunk.preposition === undefined) {
-        const coordinated = /^(?:coordinator|comma)$/.test(chunks[i - 1]?.type ?? '') && chunks[i - 2]?.type === 'noun'
+        const coordinated = isCoordinated(chunks, i)
         role = coordinated ? joined : objects++ < 2 && !passive && !clause.verb.copula ? 'patient' : 'other'
       }
       joined = role
@@ -119,6 +125,20 @@ export function readRoles(
     for (const chunk of own) if (chunk.type === 'noun') takeAll(chunk, 'other')
   }
   return { participants: [...roles].map(([entity, role]) => ({ entity, role })), places: [...places] }
+}
+
+/** An apostrophe stands behind the name. */
+function isPossessive({ end }: LinkedMention, chunk: Chunk, tokens: Tokens): boolean {
+  let at = chunk.first
+  while (at < chunk.end && (tokens.start[at] as number) < end) at++
+  return /^['’]s?$/.test(tokens.text[at] ?? '')
+}
+
+/** "launched by Feng, Yan, and Wang": only commas and a coordinator stand between the noun and the one before it. */
+function isCoordinated(chunks: readonly Chunk[], at: number): boolean {
+  let before = at - 1
+  while (before > at - 3 && /^(?:coordinator|comma)$/.test(chunks[before]?.type ?? '')) before--
+  return before < at - 1 && chunks[before]?.type === 'noun'
 }
 
 /** A participle or reported clause that fills out another: "demanded that the envoy leave", "an army led by the duke". */

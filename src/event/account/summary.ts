@@ -1,19 +1,22 @@
-import type { LinkedMention } from '../entity/layer.js'
-import type { Document } from '../reading/document.js'
-import type { Chunk } from './chunk.js'
-import type { Clause } from './clause.js'
-import type { Happening } from './happening.js'
-import { pastOf } from './morphology.js'
+import type { Document } from '../../reading/document.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import { pastOf } from '../grammar/morphology.js'
+import { isModifier } from '../happening/event-noun.js'
+import type { Happening } from '../happening/happening.js'
+import { finishLine, nameIn, SUMMARY_LENGTH } from './line.js'
 import { subjectClause } from './roles.js'
 
-/** Longest summary, in characters. */
-export const SUMMARY_LENGTH = 140
+/** Longest subject and longest phrase before it that leave room for the rest of a line. */
+const SUBJECT_LENGTH = 75
+const FRONTED_LENGTH = 50
+const JOINS_SENTENCES =
+  /^(?:as an? (?:result|consequence)|in (?:addition|turn|fact|general|particular|response|contrast|consequence|return|the meantime)|for (?:example|instance|his part|this reason)|of course|on the (?:other|one) hand|despite (?:this|that)|at (?:this|that)|by then|because of (?:this|that)|at (?:first|last))\b/i
 
-const POSSESSIVE_PRONOUN = /^(?:his|her|hers|its|their|theirs)$/i
 const PLURAL = /^(?:they|we|these|those)$/i
 const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$/
 const SKIPPED_ADVERB = new Set(
-  'however then also meanwhile instead thus therefore indeed again moreover furthermore nevertheless nonetheless still even now here so too finally famously'.split(
+  'however then also meanwhile instead thus therefore indeed consequently accordingly moreover furthermore nevertheless nonetheless hence likewise still even now here so too finally famously'.split(
     ' ',
   ),
 )
@@ -29,9 +32,7 @@ export class Summarizer {
     const { clause } = happening
     this.#named.clear()
     if (!clause)
-      return this.#finish([
-        this.#phrase(chunks, happening.noun as number, happening.end, this.#dates(happening, chunks)),
-      ])
+      return finishLine([this.#phrase(chunks, happening.noun as number, happening.end, this.#dates(happening, chunks))])
     const skip = this.#circumstances(happening, chunks, clauses)
     const owner = subjectClause(clause)
     const parts: string[] = []
@@ -54,8 +55,8 @@ export class Summarizer {
         this.#phrase(chunks, clause.at, clause.at + 1, skip),
         this.#phrase(chunks, from, happening.end, skip),
       )
-    } else parts.push(this.#whole(happening, clause, chunks, skip))
-    return this.#finish(parts)
+    } else parts.push(...this.#whole(happening, clause, chunks, skip))
+    return finishLine(parts)
   }
 
   /** "carrying out": "carried out"; "being made": "was made". */
@@ -65,18 +66,37 @@ export class Summarizer {
     return `${this.#isPlural(owner, chunks) ? 'were' : 'was'} ${this.document.tokens.text[verb.head] ?? ''}`
   }
 
-  /** The clause from its start; a subject that leaves no room for the verb goes without its appositions. */
-  #whole(happening: Happening, clause: Clause, chunks: readonly Chunk[], skip: Set<number>): string {
-    const before = this.#phrase(chunks, happening.start, clause.at, skip)
-    if (before.length > SUMMARY_LENGTH / 2) {
-      this.#named.clear()
-      const apposition = chunks[clause.at - 1]?.type === 'comma'
-      const kept = (apposition ? clause.subject[0] : clause.subject.at(-1)) ?? clause.at
-      for (let i = apposition ? kept + 1 : happening.start; i < clause.at; i++) if (i !== kept) skip.add(i)
-      const shorter = this.#phrase(chunks, happening.start, clause.at, skip)
-      return `${shorter} ${this.#phrase(chunks, clause.at, happening.end, skip)}`
-    }
-    return `${before} ${this.#phrase(chunks, clause.at, happening.end, skip)}`
+  /** A clause with its subject before the verb: what stands before that, the subject, and the rest. */
+  #whole(happening: Happening, clause: Clause, chunks: readonly Chunk[], skip: Set<number>): string[] {
+    const [first] = clause.subject
+    const rest = (): string => this.#phrase(chunks, clause.at, happening.end, skip)
+    if (first === undefined || first > clause.at)
+      return [this.#phrase(chunks, happening.start, clause.at, skip), rest()]
+    return [
+      this.#fronted(chunks, happening.start, first, skip),
+      this.#within(SUBJECT_LENGTH, () => this.#phrase(chunks, first, clause.at, skip)) || this.#subject(clause, chunks),
+      this.#auxiliary(clause, clause, chunks),
+      rest(),
+    ]
+  }
+
+  /** A phrase in front of the subject that says where or how; clauses and words that only join sentences are left out. */
+  #fronted(chunks: readonly Chunk[], from: number, to: number, skip: ReadonlySet<number>): string {
+    for (let i = from; i < to; i++)
+      if (!skip.has(i) && /^(?:verb|masked|subordinator|relative|that)$/.test((chunks[i] as Chunk).type)) return ''
+    return this.#within(FRONTED_LENGTH, () => {
+      const text = this.#phrase(chunks, from, to, skip)
+      return JOINS_SENTENCES.test(text) ? null : text
+    })
+  }
+
+  /** A text if it is short enough; else an empty one, and nobody has been named. */
+  #within(length: number, write: () => string | null): string {
+    const before = new Set(this.#named)
+    const text = write()
+    if (text !== null && text.length <= length) return text
+    this.#named = before
+    return ''
   }
 
   #subject(clause: Clause, chunks: readonly Chunk[]): string {
@@ -91,7 +111,7 @@ export class Summarizer {
   #auxiliary(clause: Clause, owner: Clause, chunks: readonly Chunk[]): string {
     const { verb } = clause
     if (verb.head !== verb.first) return ''
-    const shared = owner !== clause && (verb.passive || verb.tense === 'pluperfect')
+    const shared = verb.passive || verb.tense === 'pluperfect'
     if (!shared && clause.kind !== 'reduced') return ''
     if (clause.kind === 'reduced' && verb.tense === 'gerund') return ''
     if (verb.tense === 'pluperfect') return verb.passive ? 'had been' : 'had'
@@ -115,6 +135,7 @@ export class Summarizer {
       const chunk = chunks[i] as Chunk
       // "the panic of 1837" keeps its year: without it the line would not say which.
       if (chunk.type !== 'date' || !chunk.date?.edtf || chunks[i - 1]?.word === 'of') continue
+      if (isModifier(chunks, i, this.document.tokens)) continue
       skip.add(i)
       if (chunks[i - 1]?.type === 'preposition') skip.add(i - 1)
     }
@@ -132,9 +153,13 @@ export class Summarizer {
       if (chunk.type === 'masked') skip.add(i)
       // "did not sign until March" without its date would say that he did not sign.
       const isSubject = clause.subject.length === 0 && i === clause.at - 1
-      if (chunk.type === 'date' && chunk.date?.edtf && !clause.verb.negated && !isSubject) {
+      const kept = clause.verb.negated || isSubject || isModifier(chunks, i, this.document.tokens)
+      if (chunk.type === 'date' && chunk.date?.edtf && !kept) {
         skip.add(i)
-        if (chunks[i - 1]?.type === 'preposition') skip.add(i - 1)
+        if (chunks[i - 1]?.type === 'preposition' && chunk.word !== '(') skip.add(i - 1)
+        const before = chunks[i - 1]?.type === 'preposition' ? i - 2 : i - 1
+        if (before > happening.start && chunks[before]?.type === 'comma' && chunks[i + 1]?.type === 'comma')
+          skip.add(before).add(i + 1)
         const opens = chunks.slice(happening.start, i).every((_, at) => skip.has(happening.start + at))
         if (fronted && opens && chunks[i + 1]?.type === 'comma') skip.add(i + 1)
       }
@@ -197,7 +222,7 @@ export class Summarizer {
     let at = start
     for (const mention of chunk.mentions) {
       if (mention.start < at || mention.end > end) continue
-      text += clean.slice(at, mention.start) + (this.#named.has(mention.entity.id) ? mention.text : named(mention))
+      text += clean.slice(at, mention.start) + (this.#named.has(mention.entity.id) ? mention.text : nameIn(mention))
       this.#named.add(mention.entity.id)
       at = mention.end
     }
@@ -208,62 +233,4 @@ export class Summarizer {
     const { tokens, clean } = this.document
     return clean.slice(tokens.start[first] as number, tokens.end[end - 1] as number).replace(/\s+/g, ' ')
   }
-
-  #finish(parts: readonly string[]): string {
-    let line = trimEnd(
-      parts
-        .filter(Boolean)
-        .join(' ')
-        .replace(/[“"‘'] ?[”"’'](?!\w)/g, '')
-        .replace(/ ([,;:.!?)’])/g, '$1')
-        .replace(/([(“‘]) /g, '$1')
-        .replace(/,(?: ?,)+/g, ',')
-        .replace(/\s+/g, ' ')
-        .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''),
-    )
-    if (line.length > SUMMARY_LENGTH) line = trimEnd(shorten(line))
-    return line.charAt(0).toUpperCase() + line.slice(1)
-  }
-}
-
-/** Words that cannot end a line: what they joined has been left out. */
-const DANGLING =
-  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|only|just|amid|despite|without|under|about|against|upon|around|near)$/i
-
-function trimEnd(line: string): string {
-  let trimmed = line
-  for (let steps = 0; steps < 6 && DANGLING.test(trimmed); steps++) trimmed = trimmed.replace(DANGLING, '')
-  return trimmed
-}
-
-/** A longer name makes no readable line: a shorter form of it stands for the pronoun, or the pronoun stays. */
-const LONG_NAME = 40
-
-/** The name in place of a pronoun that is linked to one; other mentions stay as the text has them. */
-function named(mention: LinkedMention): string {
-  if (mention.kind !== 'pronoun') return mention.text.replace(/\s+/g, ' ')
-  const { entity } = mention
-  const name = entity.name.length <= LONG_NAME ? entity.name : entity.aliases.find(alias => alias.length <= LONG_NAME)
-  if (name === undefined) return mention.text
-  if (/self$|selves$/.test(mention.text)) return mention.text
-  if (!POSSESSIVE_PRONOUN.test(mention.text)) return name
-  return name.endsWith('s') ? `${name}’` : `${name}’s`
-}
-
-/** Cuts a line before the last comma or preposition that leaves it whole enough. */
-function shorten(line: string): string {
-  const head = line.slice(0, SUMMARY_LENGTH + 1)
-  const comma = Math.max(head.lastIndexOf(', '), head.lastIndexOf(' – '), head.lastIndexOf('; '))
-  if (comma > SUMMARY_LENGTH / 2) return head.slice(0, comma)
-  const joint = [
-    ...head.matchAll(
-      / (?:and|but|who|which|that|to|for|with|in|on|at|by|from|of|as|under|against|over|into|through|after|before|during) /g,
-    ),
-  ]
-    .map(match => match.index)
-    .filter(index => index > SUMMARY_LENGTH / 2)
-    .at(-1)
-  if (joint !== undefined) return head.slice(0, joint)
-  const space = head.lastIndexOf(' ')
-  return space > 0 ? head.slice(0, space) : head.slice(0, SUMMARY_LENGTH)
 }

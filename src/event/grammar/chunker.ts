@@ -1,7 +1,7 @@
-import type { LinkedMention } from '../entity/layer.js'
-import type { Document, Sentence } from '../reading/document.js'
-import type { DateExpression } from '../schema/date.js'
-import type { Range } from '../schema/span.js'
+import type { LinkedMention } from '../../entity/layer.js'
+import type { Document, Sentence } from '../../reading/document.js'
+import type { DateExpression } from '../../schema/date.js'
+import type { Range } from '../../schema/span.js'
 import type { Chunk, ChunkType } from './chunk.js'
 import { BASE, GERUND, isInfinitive, PARTICIPLE, PAST, PRESENT, verbForm } from './morphology.js'
 import { readVerbGroup, type Words } from './verb-group.js'
@@ -33,6 +33,9 @@ class Cursor<T extends Range> {
 
 const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ'])
 const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X'])
+const SUBJECT_PERSONAL = new Set(['he', 'she', 'they', 'we', 'i'])
+/** A unit of time that what follows with "of" tells more of. */
+const UNIT = /^(?:days?|weeks?|months?|years?|decades?|night|morning|evening)$/
 const QUOTE = /^["“”‘’'`«»„]$/
 
 /** Reads the sentences of a document into chunks: noun phrases, verb groups, dates and the words that join them. */
@@ -150,6 +153,7 @@ class SentenceChunker {
 
     if (word === '(' || word === '[') return this.#parenthesis(i)
     if (word === ',') return this.#push('comma', i, i + 1)
+    if (word === '.' && this.#isAbbreviation(i)) return this.#push('other', i, i + 1)
     if (/^(?:;|:|\.|!|\?|…|\.{2,})$/.test(word)) return this.#push('stop', i, i + 1)
     if (word === '—' || word === '–' || word === '--' || (word === '-' && this.#spaced(i)))
       return this.#push('dash', i, i + 1)
@@ -166,7 +170,9 @@ class SentenceChunker {
       return this.#push('verb', i, verb.end, { verb })
     }
     if (pos === 'ADP' || word === 'to' || word === 'from') return this.#push('preposition', i, i + 1)
-    if (pos === 'ADV' || pos === 'PART') return this.#push('adverb', i, i + 1)
+    if (pos === 'ADV' && this.#isNumbered(i)) return this.#noun(i)
+    if (pos === 'ADV' || pos === 'PART' || (word === 'there' && this.#chunks.at(-1)?.type === 'noun'))
+      return this.#push('adverb', i, i + 1)
     if (NOMINAL.has(pos as string) || QUOTE.test(word) || pos === 'VERB') return this.#noun(i)
     return this.#push('other', i, i + 1)
   }
@@ -176,7 +182,21 @@ class SentenceChunker {
     const before = this.#chunks.at(-1)
     const article = before?.type === 'noun' && before.end === i && before.first === i - 1 && before.word === 'the'
     if (article) this.#chunks.pop()
-    return this.#push('date', article ? i - 1 : i, Math.max(i + 1, this.#tokenAt(i, date.end)), { date })
+    return this.#push('date', article ? i - 1 : i, this.#dateEnd(Math.max(i + 1, this.#tokenAt(i, date.end))), { date })
+  }
+
+  /** What a date is counted from goes with it: "eight days after the battle", "in the last month of the war". */
+  #dateEnd(end: number): number {
+    const { low, tokens } = this.words
+    if (end >= this.end) return end
+    if (
+      /^(?:after|before|following)$/.test(low[end - 1] as string) &&
+      /^(?:DET|NOUN|PROPN|PRON)$/.test(tokens.pos[end] as string)
+    )
+      return this.#ofPhrase(end, [])
+    if (low[end] === 'of' && UNIT.test(low[end - 1] as string) && this.#continuesOf(end))
+      return this.#ofPhrase(end + 1, [])
+    return end
   }
 
   #spaced(i: number): boolean {
@@ -187,12 +207,28 @@ class SentenceChunker {
     )
   }
 
+  /** A parenthesis is one chunk, a date where it holds nothing but one ("stepped down (1880)"). */
   #parenthesis(i: number): number {
     const { low } = this.words
     const close = low[i] === '(' ? ')' : ']'
     const limit = Math.min(this.end, i + 80)
-    for (let at = i + 1; at < limit; at++) if (low[at] === close) return this.#push('masked', i, at + 1)
+    for (let at = i + 1; at < limit; at++) {
+      if (low[at] !== close) continue
+      const date = this.dates.find(({ start }) => start >= (this.ends[i] as number))
+      const alone =
+        date?.edtf && date.start <= (this.starts[i + 1] as number) && date.end >= (this.ends[at - 1] as number)
+      return alone && at > i + 1 ? this.#push('date', i, at + 1, { date }) : this.#push('masked', i, at + 1)
+    }
     return this.#push('other', i, i + 1)
+  }
+
+  /** A full stop inside the sentence, joined to the word before it ("Maj. Gen."): no clause ends there. */
+  #isAbbreviation(i: number): boolean {
+    return i > this.first && i + 1 < this.end && (this.starts[i] as number) === this.ends[i - 1] && !this.#endsQuote(i)
+  }
+
+  #endsQuote(i: number): boolean {
+    return QUOTE.test(this.words.low[i + 1] as string)
   }
 
   #startsMention(i: number): boolean {
@@ -256,9 +292,12 @@ class SentenceChunker {
     const { tokens, low } = this.words
     const pos = tokens.pos[i]
     const word = low[i] as string
+    if (this.#endsCompound(i)) return false
+    if (word === 'am' && low[i - 1] !== 'i') return false
     if (pos === 'AUX') return true
     if (pos !== 'VERB') return this.#isUntaggedPast(i)
     const { forms } = verbForm(word)
+    if (this.#isModifier(i)) return false
     if (forms === BASE && (this.#pastFollows(i) || (i > this.first && this.#isCapital(i)))) return false
     const before = i > this.first ? (tokens.pos[i - 1] as string) : ''
     const previous = i > this.first ? (low[i - 1] as string) : ''
@@ -279,6 +318,27 @@ class SentenceChunker {
     return true
   }
 
+  /** "a recently laid minefield", "the left flank", "the right and left flanks": a word before its noun. */
+  #isModifier(i: number): boolean {
+    const { tokens, low } = this.words
+    const next = tokens.pos[i + 1]
+    if (i === this.first || i + 1 >= this.end) return false
+    if (low[i + 1] === '-' && !this.#spaced(i + 1)) return true
+    if (low[i] === 'left' && /^(?:and|or)$/.test(low[i + 1] as string) && low[i + 2] === 'right') return true
+    if (next !== 'NOUN' && next !== 'ADJ') return false
+    if (low[i] === 'left' && /^(?:flank|wing|bank|hand|side|arm|leg|eye)s?$/.test(low[i + 1] as string)) return true
+    // "the Athenian and allied navies"
+    if (
+      tokens.pos[i - 1] === 'CCONJ' &&
+      tokens.pos[i - 2] === 'ADJ' &&
+      /^(?:DET|ADP|NUM)$/.test(tokens.pos[i - 3] ?? '')
+    )
+      return true
+    let before = i - 1
+    while (before > this.first && tokens.pos[before] === 'ADV') before--
+    return before < i - 1 && tokens.pos[before] === 'DET'
+  }
+
   #isCapital(i: number): boolean {
     return /^\p{Lu}/u.test(this.words.tokens.text[i] as string)
   }
@@ -287,24 +347,26 @@ class SentenceChunker {
     return i + 1 < this.end && (verbForm(this.words.low[i + 1] as string).forms & PAST) !== 0
   }
 
-  /** "Ford retired to Concord": a past that the tagger took for an adjective or noun, behind a name or pronoun. */
+  /** "Ford retired to Concord": a past that the tagger took for an adjective or noun, behind a name, pronoun or noun. */
   #isUntaggedPast(i: number): boolean {
     const { tokens, low } = this.words
     const word = low[i] as string
-    if (i === this.first || !word.endsWith('ed') || !/^(?:ADJ|NOUN)$/.test(tokens.pos[i] as string)) return false
+    if (i === this.first || !/^(?:ADJ|NOUN)$/.test(tokens.pos[i] as string)) return false
     const { forms, lemma } = verbForm(word)
-    if (!(forms & PAST) || !isInfinitive(lemma)) return false
-    const before = tokens.pos[i - 1]
+    if (!(forms & PAST) || forms & BASE) return false
+    let subject = i - 1
+    while (subject > this.first && tokens.pos[subject] === 'ADV') subject--
+    if (POSSESSIVES.has(low[subject] as string)) return false
+    const before = tokens.pos[subject]
+    const next = tokens.pos[i + 1] ?? 'PUNCT'
+    // An adjective has no object: "the Persians enslaved all the townspeople".
+    if (/^(?:PROPN|PRON|NOUN)$/.test(before as string) && next === 'DET') return true
     const named =
       before === 'PROPN' ||
       before === 'PRON' ||
       before === 'NUM' ||
       (i - 1 === this.first && this.#isCapital(i - 1) && before === 'VERB')
-    return (
-      named &&
-      !POSSESSIVES.has(low[i - 1] as string) &&
-      /^(?:ADP|PART|DET|PRON|PROPN|ADV|PUNCT)$/.test(tokens.pos[i + 1] ?? 'PUNCT')
-    )
+    return named && word.endsWith('ed') && isInfinitive(lemma) && /^(?:ADP|PART|PRON|PROPN|ADV|PUNCT)$/.test(next)
   }
 
   #noun(i: number): number {
@@ -331,7 +393,7 @@ class SentenceChunker {
         at = stop
         continue
       }
-      const pos = tokens.pos[at] as string
+      const pos = this.#phrasePos(at)
       const word = low[at] as string
       if (mention) mentions.push(mention)
       if (word === "'s" || word === '’s' || (/^['’]$/.test(word) && hasHead && (low[at - 1] as string).endsWith('s'))) {
@@ -339,7 +401,7 @@ class SentenceChunker {
         at++
         continue
       }
-      if (QUOTE.test(word) || (word === '-' && !this.#spaced(at))) {
+      if (this.#isJoint(at)) {
         at++
         continue
       }
@@ -350,13 +412,14 @@ class SentenceChunker {
         continue
       }
       if (hasHead && (pos === 'DET' || (pos === 'PRON' && at > i))) break
+      if (at > i && (SUBJECT_PERSONAL.has(word) || (hasHead && this.#startsNumbered(at)))) break
       if (at > i && (word === 'that' || RELATIVES.has(word) || COORDINATORS.has(word) || MODALS.has(word))) break
       // "a safe enough position": behind an article a noun must come.
       const due = !hasHead && at > i && tokens.pos[i] === 'DET' && verbForm(word).forms === BASE
       if (pos === 'VERB' && !due && this.#isVerb(at)) break
       if (pos === 'VERB' && hasHead && !this.#isCapital(at)) break
       if (hasHead && this.#isUntaggedPast(at)) break
-      if (!NOMINAL.has(pos) && pos !== 'VERB' && !(pos === 'ADV' && !hasHead && at > i)) break
+      if (!NOMINAL.has(pos) && pos !== 'VERB' && !(pos === 'ADV' && !hasHead && (at > i || this.#isNumbered(i)))) break
       if (HEADS.has(pos) || (pos === 'VERB' && !hasHead)) {
         head = at
         if (pos !== 'NUM') hasHead = true
@@ -366,6 +429,42 @@ class SentenceChunker {
     }
     at = Math.max(at, i + 1)
     return this.#push('noun', i, at, { head, ...(preposition ? { preposition } : {}), mentions })
+  }
+
+  /** "London-based": the last part of a compound. */
+  #endsCompound(i: number): boolean {
+    return i > this.first && this.words.low[i - 1] === '-' && !this.#spaced(i - 1)
+  }
+
+  /** Part of speech inside a noun phrase, where a compound is an adjective. */
+  #phrasePos(i: number): string {
+    const pos = this.words.tokens.pos[i] as string
+    return pos === 'VERB' && this.#endsCompound(i) ? 'ADJ' : pos
+  }
+
+  /** "nearly 30,000 people": the adverb goes with the number. */
+  #isNumbered(i: number): boolean {
+    const next = i + 1
+    if (next >= this.end || this.words.tokens.pos[next] !== 'NUM') return false
+    const date = this.dates[this.#date]
+    return !date || date.start > (this.starts[next] as number)
+  }
+
+  /** A mark inside a noun phrase: a hyphen, the stop of an abbreviation, a quotation mark. */
+  #isJoint(i: number): boolean {
+    const word = this.words.low[i] as string
+    return QUOTE.test(word) || (word === '-' && !this.#spaced(i)) || (word === '.' && this.#isAbbreviation(i))
+  }
+
+  /** "On the seventh day two citizens opened the gates": a number in words behind a common noun opens another phrase. */
+  #startsNumbered(i: number): boolean {
+    const { tokens, low } = this.words
+    return (
+      tokens.pos[i] === 'NUM' &&
+      tokens.pos[i - 1] === 'NOUN' &&
+      /^[a-z]+$/.test(low[i] as string) &&
+      /^(?:ADJ|NOUN)$/.test(tokens.pos[i + 1] ?? '')
+    )
   }
 
   /** Reads what follows "of" as far as the noun phrase goes; gives the token behind it. */
@@ -385,14 +484,14 @@ class SentenceChunker {
         hasHead = true
         continue
       }
-      const pos = tokens.pos[at] as string
+      const pos = this.#phrasePos(at)
       const word = low[at] as string
       if (word === "'s" || word === '’s' || (/^['’]$/.test(word) && hasHead && (low[at - 1] as string).endsWith('s'))) {
         hasHead = false
         at++
         continue
       }
-      if (QUOTE.test(word) || (word === '-' && !this.#spaced(at))) {
+      if (this.#isJoint(at)) {
         at++
         continue
       }

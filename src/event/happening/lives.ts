@@ -1,8 +1,8 @@
-import type { EntityLayer } from '../entity/layer.js'
-import type { Document } from '../reading/document.js'
-import type { DateExpression } from '../schema/date.js'
-import type { Event } from '../schema/event.js'
-import type { TimeLayer } from '../time/layer.js'
+import type { EntityLayer } from '../../entity/layer.js'
+import type { Document } from '../../reading/document.js'
+import type { DateExpression } from '../../schema/date.js'
+import type { Event } from '../../schema/event.js'
+import type { TimeLayer } from '../../time/layer.js'
 
 /** Life dates behind a name: "(1879–1940)", "(born 1879)", "(d. 1940)". */
 const LIFE = /^\s{0,2}\((?:born |b\. ?|c\. ?|ca\. ?)?(?=\D{0,20}\d)/
