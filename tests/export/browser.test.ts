@@ -26,21 +26,30 @@ async function axe({ page }: Opened): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`))
 }
 
-interface Label {
+interface Part {
+  /** The event that the label or mark belongs to. */
+  readonly ref: string
   readonly words: string
   readonly box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 }
 
-/** Labels of the timeline of which two lie over each other. */
+const PARTS = `[...document.querySelectorAll('.marks g')].flatMap(group =>
+  [...group.querySelectorAll('text, rect, circle, path')].map(part => ({
+    ref: group.dataset.ref, words: part.textContent || part.localName, box: part.getBoundingClientRect().toJSON()
+  })))`
+
+/** What lies over something else on the timeline or sticks out of it. */
 async function collisions({ page }: Opened): Promise<string[]> {
-  const labels = (await page.evaluate(
-    `[...document.querySelectorAll('.marks text')].map(label => ({ words: label.textContent, box: label.getBoundingClientRect().toJSON() }))`,
-  )) as Label[]
-  const overlap = ({ box: a }: Label, { box: b }: Label): boolean =>
-    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-  return labels.flatMap((one, index) =>
-    labels.slice(index + 1).flatMap(other => (overlap(one, other) ? `${one.words} / ${other.words}` : [])),
-  )
+  const parts = (await page.evaluate(PARTS)) as Part[]
+  const paper = (await page.evaluate(`document.querySelector('svg').getBoundingClientRect().toJSON()`)) as Part['box']
+  const overlap = ({ box: a, ref }: Part, { box: b, ref: other }: Part): boolean =>
+    ref !== other && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  return [
+    ...parts.filter(({ box }) => box.left < paper.left || box.right > paper.right).map(({ words }) => `out: ${words}`),
+    ...parts.flatMap((one, index) =>
+      parts.slice(index + 1).flatMap(other => (overlap(one, other) ? `${one.words} / ${other.words}` : [])),
+    ),
+  ]
 }
 
 /** A computed style of the first element that the selector finds. */
@@ -89,10 +98,54 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     )
   })
 
-  it.each([5, 40, 200])('labels of %i events do not collide', async count => {
+  it.each([
+    [5, 5],
+    [40, 40],
+    [200, 80],
+  ])('of %i events none collides with another, %i or more are named, and the rest counted', async (count, named) => {
     await withPage(browser, toHtml(manyEvents(count), SAMPLE_TEXT), async opened => {
       expect(await collisions(opened)).toEqual([])
-      expect(await opened.page.locator('.marks text').count()).toBe(count)
+      const words = await opened.page.locator('.marks text').allTextContents()
+      expect(words.filter(label => !/^\d+ more$/.test(label)).length).toBeGreaterThanOrEqual(named)
+      const counted = words.flatMap(label => /^(\d+) more$/.exec(label)?.[1] ?? [])
+      const marks = await opened.page.locator('.marks g').count()
+      expect(counted.reduce((sum, more) => sum + Number(more) - 1, marks)).toBe(count)
+    })
+  })
+
+  it('prints on one page each the timeline and what else it has, all lists open to view', async () => {
+    await withPage(browser, pageOf('the sample'), async ({ page }) => {
+      await page.emulateMedia({ media: 'print' })
+      for (const id of ['events', 'names', 'quotations', 'text'])
+        expect(await page.locator(`#${id}`).isVisible()).toBe(true)
+      expect(await page.locator('.controls').isVisible()).toBe(false)
+      expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000)
+    })
+  })
+
+  it('can be used from the keyboard alone', async () => {
+    await withPage(browser, pageOf('the sample'), async ({ page }) => {
+      const focused = (): Promise<unknown> =>
+        page.evaluate('document.activeElement.textContent || document.activeElement.id')
+      await page.keyboard.press('Tab')
+      expect(await focused()).toBe('Skip to the text')
+      await page.keyboard.press('Enter')
+      expect(page.url()).toMatch(/#text$/)
+      await page.getByRole('radio', { name: /Events/ }).focus()
+      await page.keyboard.press('ArrowRight')
+      expect(await page.getByRole('radio', { name: /Names/ }).isChecked()).toBe(true)
+      expect(await page.locator('#names').isVisible()).toBe(true)
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('moss')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      expect(await page.locator('#n-e2 details').getAttribute('open')).not.toBeNull()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      expect(await page.locator('.article .lit').first().textContent()).toBe('Karl Moss')
+      await page.getByRole('button', { name: 'Next place' }).focus()
+      await page.keyboard.press('Space')
+      expect(await page.locator('#lit-bar output').textContent()).toBe('Karl Moss — place 2 of 3')
     })
   })
 
