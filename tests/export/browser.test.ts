@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { build } from 'esbuild'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { corpusToHtml, toHtml, toTimelineJs } from '../../src/export/index.js'
+import { corpusToHtml, toHtml } from '../../src/export/index.js'
 import { parseArticle } from '../../src/index.js'
 import type { Article } from '../../src/schema/index.js'
-import { FIXTURES, fixtureText } from '../fixtures.js'
+import { fixtureText } from '../fixtures.js'
 import { hasBrowser, launch, type Opened, withPage } from './browser.js'
 import { manyEvents, SAMPLE, SAMPLE_TEXT } from './sample.js'
 
@@ -214,58 +213,5 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
       },
       { javaScriptEnabled: false },
     )
-  })
-
-  it('TimelineJS loads the JSON: dates BC, open and vague', async () => {
-    const folder = require.resolve('@knight-lab/timelinejs/package.json').replace('package.json', 'dist/')
-    const html = '<!doctype html><title>t</title><div id="line" style="width:1000px;height:600px"></div>'
-    await withPage(browser, html, async ({ page, troubles }) => {
-      const data = toTimelineJs(SAMPLE)
-      await page.addStyleTag({ path: `${folder}css/timeline.css` })
-      await page.addScriptTag({ path: `${folder}js/timeline.js` })
-      await page.evaluate(json => {
-        const TL = (
-          globalThis as unknown as { TL: { Timeline: new (id: string, data: unknown, options: object) => unknown } }
-        ).TL
-        new TL.Timeline('line', json, { font: null, ga_measurement_id: null })
-      }, data)
-      await page.locator('.tl-timemarker').first().waitFor({ state: 'attached' })
-      expect(await page.locator('.tl-timemarker').count()).toBe(data.events.length)
-      const headlines = await page.locator('.tl-slide .tl-headline').allTextContents()
-      expect(headlines.some(words => words.includes('The guild of weavers is founded'))).toBe(true)
-      const dates = await page.locator('.tl-headline-date').allTextContents()
-      expect(dates.join('|')).toContain('44 BC')
-      expect(dates.join('|')).toContain('the 1920s')
-      expect(troubles.filter(trouble => /exception|dialog/.test(trouble))).toEqual([])
-      expect(await page.locator('.tl-message').count()).toBe(0)
-    })
-  })
-
-  it('the bundled library reads the fixtures as it does in Node', async () => {
-    const { outputFiles } = await build({
-      stdin: {
-        contents: "export { parseArticle } from './src/index.js'",
-        resolveDir: new URL('../..', import.meta.url).pathname,
-      },
-      bundle: true,
-      write: false,
-      format: 'iife',
-      globalName: 'annals',
-      platform: 'browser',
-      minify: true,
-      logLevel: 'error',
-    })
-    await withPage(browser, '<!doctype html><title>t</title>', async ({ page, troubles }) => {
-      await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
-      for (const name of FIXTURES) {
-        const read = await page.evaluate(
-          text =>
-            (globalThis as unknown as { annals: { parseArticle(text: string): unknown } }).annals.parseArticle(text),
-          fixtureText(name),
-        )
-        expect(read).toEqual(JSON.parse(JSON.stringify(parseArticle(fixtureText(name)))))
-      }
-      expect(troubles).toEqual([])
-    })
   })
 })

@@ -1,6 +1,6 @@
 import { byDate } from '../../event/order.js'
 import type { Article, Entity, Event } from '../../schema/index.js'
-import { readIsoDay } from '../calendar.js'
+import { historicalYear, readIsoDay } from '../calendar.js'
 import { edtfLabel } from '../edtf-label.js'
 import { type Content, html, type Markup } from '../markup.js'
 import { chart, litBar, page, plural, safeHref, tabChoice } from './page.js'
@@ -143,8 +143,9 @@ function fold(events: readonly CorpusEvent[], digits: 1 | 2): Map<string, Corpus
 function periodOf({ date }: Event, digits: 1 | 2): string {
   const day = readIsoDay(date.earliest ?? date.latest)
   if (day === null) return 'Undated'
-  const year = String(Math.abs(day.year)).padStart(4, '0')
-  const label = edtfLabel(`${day.year < 0 ? '-' : ''}${year.slice(0, -digits)}${'X'.repeat(digits)}`)
+  const counted = historicalYear(day.year)
+  const year = String(Math.abs(counted)).padStart(4, '0')
+  const label = edtfLabel(`${counted < 0 ? '-' : ''}${year.slice(0, -digits)}${'X'.repeat(digits)}`)
   return label.charAt(0).toUpperCase() + label.slice(1)
 }
 
