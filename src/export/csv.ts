@@ -1,6 +1,7 @@
 import { byDate } from '../event/order.js'
 import type { Article } from '../schema/index.js'
 import { edtfLabel } from './edtf-label.js'
+import { quotationWords } from './quotation-words.js'
 
 export interface CsvOptions {
   /**
@@ -132,7 +133,7 @@ function quotationRows(article: Article): Row[] {
       id: quotation.id,
       form: quotation.form,
       kind: quotation.kind,
-      text: quotation.parts.map(({ text }) => text).join(' … '),
+      text: quotationWords(quotation),
       speaker: speaker?.entity ? names.get(speaker.entity) : null,
       speaker_id: speaker?.entity,
       speaker_words: speaker?.mention.text,

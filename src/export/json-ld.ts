@@ -1,4 +1,5 @@
 import type { Article, Entity, Event, Quotation } from '../schema/index.js'
+import { quotationWords } from './quotation-words.js'
 
 /** A value of JSON-LD. */
 export type JsonLdValue = string | number | boolean | null | JsonLdNode | readonly JsonLdValue[]
@@ -123,7 +124,7 @@ function quotationNode(quotation: Quotation, base: string, reference: (id: strin
   return {
     '@type': direct ? 'Quotation' : 'Claim',
     '@id': base + quotation.id,
-    text: quotation.parts.map(({ text }) => text).join(' … '),
+    text: quotationWords(quotation),
     ...(source && { [direct && quotation.kind === 'speech' ? 'spokenByCharacter' : 'author']: source }),
     isPartOf: reference('article'),
   }

@@ -1,6 +1,7 @@
 import { byDate } from '../event/order.js'
 import type { Article, Entity, Quotation } from '../schema/index.js'
 import { edtfLabel } from './edtf-label.js'
+import { quotationWords } from './quotation-words.js'
 
 /** Makes words of the article safe inside Markdown: on one line, and nothing in them is markup or HTML. */
 const escapeMarkdown = (text: string): string =>
@@ -81,9 +82,9 @@ function quotations(article: Article): string {
   }
   if (speakers.size === 0) return ''
   const blocks = [...speakers].map(([name, list]) => {
-    const quotes = list.map(({ parts, form }) => {
-      const words = parts.map(({ text }) => escapeMarkdown(text)).join(' … ')
-      return form === 'direct' ? `> “${words}”` : `> (reported) ${words}`
+    const quotes = list.map(quotation => {
+      const words = escapeMarkdown(quotationWords(quotation))
+      return quotation.form === 'direct' ? `> “${words}”` : `> (reported) ${words}`
     })
     return `### ${escapeMarkdown(name)}\n\n${quotes.join('\n\n')}`
   })

@@ -30,7 +30,7 @@ const QUOTATION_NAMES: Readonly<Record<Quotation['kind'], string>> = {
   speech: 'said',
   writing: 'quote',
   title: 'title',
-  slogan: 'q',
+  slogan: 'quote',
   term: 'term',
   scare: 'soCalled',
 }
@@ -76,16 +76,18 @@ function elementOf(value: Value): { readonly name: string; readonly attributes: 
     next: part + 1 < parts.length ? `#${quotation.id}-${part + 2}` : null,
   }
   const who = speaker?.entity ? `#${speaker.entity}` : null
-  const directed = { who, toWhom: addressee === undefined ? null : `#${addressee}` }
   const name = QUOTATION_NAMES[kind]
   return {
     name,
     attributes: {
       'xml:id': id,
       ...joined,
-      ...(name === 'said' && { direct: String(form === 'direct'), ...directed }),
-      ...(name === 'q' && { type: 'slogan', ...directed }),
-      ...(name === 'quote' && { source: who }),
+      ...(name === 'said' && {
+        direct: String(form === 'direct'),
+        who,
+        toWhom: addressee === undefined ? null : `#${addressee}`,
+      }),
+      ...(name === 'quote' && { type: kind === 'slogan' ? kind : null, source: who }),
     },
   }
 }
@@ -156,6 +158,15 @@ class Writer {
   }
 }
 
+/** `said` and `quote`, which TEI takes in names but not in dates. */
+const isAttributed = ({ value }: Mark<Value>): boolean =>
+  value.type === 'quotation' && ['said', 'quote'].includes(QUOTATION_NAMES[value.quotation.kind])
+
+const holds =
+  (inner: Range) =>
+  ({ start, end }: Range): boolean =>
+    start <= inner.start && inner.end <= end && end - start > inner.end - inner.start
+
 /**
  * The `div`s of the text, and the annotations that can't be elements of it: `spans`, and what crosses another mark or
  * the end of a paragraph.
@@ -167,7 +178,10 @@ export function teiBody(article: Article, text: string, spans: readonly TeiSpan[
   const crossing = new Set(marks)
   const trees = marksIn(marks, blocks).map((list, index) => {
     const block = blocks[index] as Range
-    const inside = list.filter(mark => mark.start >= block.start && mark.end <= block.end)
+    const dates = list.filter(({ value }) => value.type === 'date')
+    const inside = list.filter(
+      mark => mark.start >= block.start && mark.end <= block.end && !(isAttributed(mark) && dates.some(holds(mark))),
+    )
     for (const mark of inside) crossing.delete(mark)
     return nest(inside, block, mark => crossing.add(mark))
   })

@@ -1,12 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { build } from 'esbuild'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { corpusToHtml, toHtml, toTimelineJs } from '../../src/export/index.js'
+import { corpusToHtml, toHtml } from '../../src/export/index.js'
 import { parseArticle } from '../../src/index.js'
 import type { Article } from '../../src/schema/index.js'
-import { FIXTURES, fixtureText } from '../fixtures.js'
+import { fixtureText } from '../fixtures.js'
 import { hasBrowser, launch, type Opened, withPage } from './browser.js'
 import { manyEvents, SAMPLE, SAMPLE_TEXT } from './sample.js'
 
@@ -26,21 +25,30 @@ async function axe({ page }: Opened): Promise<string[]> {
   return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`))
 }
 
-interface Label {
+interface Part {
+  /** The event that the label or mark belongs to. */
+  readonly ref: string
   readonly words: string
   readonly box: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 }
 
-/** Labels of the timeline of which two lie over each other. */
+const PARTS = `[...document.querySelectorAll('.marks g')].flatMap(group =>
+  [...group.querySelectorAll('text, rect, circle, path')].map(part => ({
+    ref: group.dataset.ref, words: part.textContent || part.localName, box: part.getBoundingClientRect().toJSON()
+  })))`
+
+/** What lies over something else on the timeline or sticks out of it. */
 async function collisions({ page }: Opened): Promise<string[]> {
-  const labels = (await page.evaluate(
-    `[...document.querySelectorAll('.marks text')].map(label => ({ words: label.textContent, box: label.getBoundingClientRect().toJSON() }))`,
-  )) as Label[]
-  const overlap = ({ box: a }: Label, { box: b }: Label): boolean =>
-    a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
-  return labels.flatMap((one, index) =>
-    labels.slice(index + 1).flatMap(other => (overlap(one, other) ? `${one.words} / ${other.words}` : [])),
-  )
+  const parts = (await page.evaluate(PARTS)) as Part[]
+  const paper = (await page.evaluate(`document.querySelector('svg').getBoundingClientRect().toJSON()`)) as Part['box']
+  const overlap = ({ box: a, ref }: Part, { box: b, ref: other }: Part): boolean =>
+    ref !== other && a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
+  return [
+    ...parts.filter(({ box }) => box.left < paper.left || box.right > paper.right).map(({ words }) => `out: ${words}`),
+    ...parts.flatMap((one, index) =>
+      parts.slice(index + 1).flatMap(other => (overlap(one, other) ? `${one.words} / ${other.words}` : [])),
+    ),
+  ]
 }
 
 /** A computed style of the first element that the selector finds. */
@@ -89,10 +97,54 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
     )
   })
 
-  it.each([5, 40, 200])('labels of %i events do not collide', async count => {
+  it.each([
+    [5, 5],
+    [40, 40],
+    [200, 80],
+  ])('of %i events none collides with another, %i or more are named, and the rest counted', async (count, named) => {
     await withPage(browser, toHtml(manyEvents(count), SAMPLE_TEXT), async opened => {
       expect(await collisions(opened)).toEqual([])
-      expect(await opened.page.locator('.marks text').count()).toBe(count)
+      const words = await opened.page.locator('.marks text').allTextContents()
+      expect(words.filter(label => !/^\d+ more$/.test(label)).length).toBeGreaterThanOrEqual(named)
+      const counted = words.flatMap(label => /^(\d+) more$/.exec(label)?.[1] ?? [])
+      const marks = await opened.page.locator('.marks g').count()
+      expect(counted.reduce((sum, more) => sum + Number(more) - 1, marks)).toBe(count)
+    })
+  })
+
+  it('prints on one page each the timeline and what else it has, all lists open to view', async () => {
+    await withPage(browser, pageOf('the sample'), async ({ page }) => {
+      await page.emulateMedia({ media: 'print' })
+      for (const id of ['events', 'names', 'quotations', 'text'])
+        expect(await page.locator(`#${id}`).isVisible()).toBe(true)
+      expect(await page.locator('.controls').isVisible()).toBe(false)
+      expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000)
+    })
+  })
+
+  it('can be used from the keyboard alone', async () => {
+    await withPage(browser, pageOf('the sample'), async ({ page }) => {
+      const focused = (): Promise<unknown> =>
+        page.evaluate('document.activeElement.textContent || document.activeElement.id')
+      await page.keyboard.press('Tab')
+      expect(await focused()).toBe('Skip to the text')
+      await page.keyboard.press('Enter')
+      expect(page.url()).toMatch(/#text$/)
+      await page.getByRole('radio', { name: /Events/ }).focus()
+      await page.keyboard.press('ArrowRight')
+      expect(await page.getByRole('radio', { name: /Names/ }).isChecked()).toBe(true)
+      expect(await page.locator('#names').isVisible()).toBe(true)
+      await page.keyboard.press('Tab')
+      await page.keyboard.type('moss')
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      expect(await page.locator('#n-e2 details').getAttribute('open')).not.toBeNull()
+      await page.keyboard.press('Tab')
+      await page.keyboard.press('Enter')
+      expect(await page.locator('.article .lit').first().textContent()).toBe('Karl Moss')
+      await page.getByRole('button', { name: 'Next place' }).focus()
+      await page.keyboard.press('Space')
+      expect(await page.locator('#lit-bar output').textContent()).toBe('Karl Moss — place 2 of 3')
     })
   })
 
@@ -161,58 +213,5 @@ describe.skipIf(!hasBrowser)('in a browser', { timeout: 120_000 }, () => {
       },
       { javaScriptEnabled: false },
     )
-  })
-
-  it('TimelineJS loads the JSON: dates BC, open and vague', async () => {
-    const folder = require.resolve('@knight-lab/timelinejs/package.json').replace('package.json', 'dist/')
-    const html = '<!doctype html><title>t</title><div id="line" style="width:1000px;height:600px"></div>'
-    await withPage(browser, html, async ({ page, troubles }) => {
-      const data = toTimelineJs(SAMPLE)
-      await page.addStyleTag({ path: `${folder}css/timeline.css` })
-      await page.addScriptTag({ path: `${folder}js/timeline.js` })
-      await page.evaluate(json => {
-        const TL = (
-          globalThis as unknown as { TL: { Timeline: new (id: string, data: unknown, options: object) => unknown } }
-        ).TL
-        new TL.Timeline('line', json, { font: null, ga_measurement_id: null })
-      }, data)
-      await page.locator('.tl-timemarker').first().waitFor({ state: 'attached' })
-      expect(await page.locator('.tl-timemarker').count()).toBe(data.events.length)
-      const headlines = await page.locator('.tl-slide .tl-headline').allTextContents()
-      expect(headlines.some(words => words.includes('The guild of weavers is founded'))).toBe(true)
-      const dates = await page.locator('.tl-headline-date').allTextContents()
-      expect(dates.join('|')).toContain('44 BC')
-      expect(dates.join('|')).toContain('the 1920s')
-      expect(troubles.filter(trouble => /exception|dialog/.test(trouble))).toEqual([])
-      expect(await page.locator('.tl-message').count()).toBe(0)
-    })
-  })
-
-  it('the bundled library reads the fixtures as it does in Node', async () => {
-    const { outputFiles } = await build({
-      stdin: {
-        contents: "export { parseArticle } from './src/index.js'",
-        resolveDir: new URL('../..', import.meta.url).pathname,
-      },
-      bundle: true,
-      write: false,
-      format: 'iife',
-      globalName: 'annals',
-      platform: 'browser',
-      minify: true,
-      logLevel: 'error',
-    })
-    await withPage(browser, '<!doctype html><title>t</title>', async ({ page, troubles }) => {
-      await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
-      for (const name of FIXTURES) {
-        const read = await page.evaluate(
-          text =>
-            (globalThis as unknown as { annals: { parseArticle(text: string): unknown } }).annals.parseArticle(text),
-          fixtureText(name),
-        )
-        expect(read).toEqual(JSON.parse(JSON.stringify(parseArticle(fixtureText(name)))))
-      }
-      expect(troubles).toEqual([])
-    })
   })
 })

@@ -134,7 +134,7 @@ describe('toJsonLd', () => {
       deathDate: '1931',
       jobTitle: ['Professor'],
     })
-    expect(node('q2')).toMatchObject({ '@type': 'Quotation', text: 'We stop <b>now</b>, … and we stop together.' })
+    expect(node('q2')).toMatchObject({ '@type': 'Quotation', text: 'We stop <b>now</b>, and we stop together.' })
     expect(node('q5')).toMatchObject({ '@type': 'Claim' })
     expect(node('q4')).toBeUndefined()
   })
@@ -195,7 +195,7 @@ describe('toCsv', () => {
     expect(rows(tables.dates).map(({ text }) => text)).toEqual(SAMPLE.dates.map(({ text }) => text))
     expect(rows(tables.quotations)[1]).toMatchObject({
       speaker: 'Karl Moss',
-      text: 'We stop <b>now</b>, … and we stop together.',
+      text: 'We stop <b>now</b>, and we stop together.',
     })
   })
 

@@ -3,7 +3,9 @@ import { RelaxNGValidator, XmlDocument, type XmlElement } from 'libxml2-wasm'
 import { describe, expect, it } from 'vitest'
 import { toTei } from '../../src/export/index.js'
 import { datingAttributes, durationAttributes } from '../../src/export/tei-dates.js'
-import type { Article, DateExpression } from '../../src/schema/index.js'
+import { parseArticle } from '../../src/index.js'
+import type { Article, DateExpression, Quotation } from '../../src/schema/index.js'
+import { FIXTURES, fixtureText } from '../fixtures.js'
 import { SAMPLE, SAMPLE_TEXT } from './sample.js'
 
 const grammar = readFileSync(new URL('tei-subset.rng', import.meta.url), 'utf8')
@@ -103,6 +105,27 @@ describe('toTei', () => {
     const empty = { ...bare, entities: [], dates: [], events: [], quotations: [] }
     expect(() => validate(toTei(empty, 'One line.\nAnother\u0000 line \uD800.'))).not.toThrow()
     expect(() => validate(toTei(bare, SAMPLE_TEXT))).not.toThrow()
+  })
+
+  it('nests nothing where TEI does not take it: words said or written inside a date', () => {
+    const text = 'In the year of “liberty, or death” the guild left.'
+    const at = (words: string) => ({ start: text.indexOf(words), end: text.indexOf(words) + words.length, text: words })
+    const date = { ...(SAMPLE.dates[0] as DateExpression), ...at('the year of “liberty, or death”') }
+    for (const kind of ['slogan', 'speech', 'writing', 'term'] as const) {
+      const quotation = {
+        ...(SAMPLE.quotations[0] as Quotation),
+        kind,
+        parts: [at('liberty, or death')],
+        speaker: null,
+      }
+      const bare = { ...SAMPLE, entities: [], sections: [], sentences: [], events: [], dates: [date] }
+      expect(() => validate(toTei({ ...bare, quotations: [quotation] }, text))).not.toThrow()
+    }
+  })
+
+  it.each(FIXTURES)('is valid for the fixture %s, read whole', name => {
+    const text = fixtureText(name)
+    expect(() => validate(toTei(parseArticle(text, { id: name }), text))).not.toThrow()
   })
 
   it('does not take an address with blanks for a pointer', () => {

@@ -1,6 +1,6 @@
 import { byDate } from '../../event/order.js'
 import type { Article, Entity, Event } from '../../schema/index.js'
-import { readIsoDay } from '../calendar.js'
+import { historicalYear, readIsoDay } from '../calendar.js'
 import { edtfLabel } from '../edtf-label.js'
 import { type Content, html, type Markup } from '../markup.js'
 import { chart, litBar, page, plural, safeHref, tabChoice } from './page.js'
@@ -25,8 +25,9 @@ interface Source {
   readonly hasPlaces: boolean
 }
 
-/** From here on the list of events is folded by century or decade. */
+/** From here on the list of events is folded by decade, or by century where the decades are many. */
 const MAX_UNFOLDED = 150
+const MAX_DECADES = 30
 const MAX_NAMES = 200
 
 /**
@@ -116,30 +117,35 @@ function eventLists(events: readonly CorpusEvent[]): Content {
   if (events.length === 0) return html('p', { class: 'nothing' }, 'No dated events found.')
   const list = (members: readonly CorpusEvent[]): Markup => html('ol', { class: 'events' }, members.map(eventItem))
   if (events.length <= MAX_UNFOLDED) return list(events)
-  const years = events.flatMap(({ date }) => readIsoDay(date.earliest ?? date.latest)?.year ?? [])
-  const digits = (years.at(-1) ?? 0) - (years[0] ?? 0) > 300 ? 2 : 1
-  const folds = new Map<string, CorpusEvent[]>()
-  for (const event of events) {
-    const label = periodOf(event, digits)
-    const fold = folds.get(label)
-    if (fold) fold.push(event)
-    else folds.set(label, [event])
-  }
-  return [...folds].map(([label, members]) =>
+  const decades = fold(events, 1)
+  const folds = decades.size > MAX_DECADES ? fold(events, 2) : decades
+  return [...folds].map(([label, members], index) =>
     html(
       'details',
-      { class: 'period' },
+      { class: 'period', open: index === 0 },
       html('summary', {}, html('h3', {}, label, html('span', { class: 'count' }, ` ${members.length}`))),
       list(members),
     ),
   )
 }
 
+function fold(events: readonly CorpusEvent[], digits: 1 | 2): Map<string, CorpusEvent[]> {
+  const folds = new Map<string, CorpusEvent[]>()
+  for (const event of events) {
+    const label = periodOf(event, digits)
+    const members = folds.get(label)
+    if (members) members.push(event)
+    else folds.set(label, [event])
+  }
+  return folds
+}
+
 function periodOf({ date }: Event, digits: 1 | 2): string {
   const day = readIsoDay(date.earliest ?? date.latest)
   if (day === null) return 'Undated'
-  const year = String(Math.abs(day.year)).padStart(4, '0')
-  const label = edtfLabel(`${day.year < 0 ? '-' : ''}${year.slice(0, -digits)}${'X'.repeat(digits)}`)
+  const counted = historicalYear(day.year)
+  const year = String(Math.abs(counted)).padStart(4, '0')
+  const label = edtfLabel(`${counted < 0 ? '-' : ''}${year.slice(0, -digits)}${'X'.repeat(digits)}`)
   return label.charAt(0).toUpperCase() + label.slice(1)
 }
 
@@ -200,7 +206,12 @@ function nameLists(names: readonly CorpusName[]): Content[] {
     return html(
       'section',
       { class: 'names', 'aria-labelledby': `names-${type}` },
-      html('h3', { id: `names-${type}`, class: type }, title, html('span', { class: 'count' }, ` ${members.length}`)),
+      html(
+        'h3',
+        { id: `names-${type}` },
+        html('span', { class: `name ${type}` }, title),
+        html('span', { class: 'count' }, ` ${members.length}`),
+      ),
       html('ul', {}, members.slice(0, MAX_NAMES).map(nameItem)),
       rest > 0 && html('p', { class: 'facts' }, `and ${rest} more`),
     )
@@ -214,7 +225,16 @@ const nameItem = ({ name, places, mentions }: CorpusName): Markup =>
     html(
       'details',
       {},
-      html('summary', {}, html('span', { class: 'who' }, name), html('span', { class: 'count' }, ` ${mentions}`)),
+      html(
+        'summary',
+        {},
+        html('span', { class: 'who' }, name),
+        html(
+          'span',
+          { class: 'count' },
+          places.length > 1 ? `${mentions} in ${places.length} articles` : ` ${mentions}`,
+        ),
+      ),
       html(
         'ul',
         { class: 'places' },

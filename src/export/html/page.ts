@@ -1,6 +1,7 @@
 import type { Article } from '../../schema/index.js'
 import { edtfLabel } from '../edtf-label.js'
 import { type Content, html, Markup } from '../markup.js'
+import { shorten } from './labels.js'
 import { ENTITY_GROUPS, eventsPanel, namesPanel, quotationsPanel } from './panels.js'
 import { SCRIPT, SCRIPT_HASH } from './script.js'
 import { STYLE } from './style.js'
@@ -49,7 +50,8 @@ export function safeHref(url: string | null): string | null {
  * @param text the text that the article was read from.
  */
 export function toHtml(article: Article, text: string): string {
-  const title = article.title ?? article.sections[0]?.heading?.text ?? article.id ?? 'Article'
+  const title =
+    article.title ?? article.sections[0]?.heading?.text ?? article.id ?? (shorten(text.trim(), 60) || 'Article')
   const names = new Map(article.entities.map(entity => [entity.id, entity.name]))
   const timeline = timelineSvg(
     article.events.filter(({ sameAs }) => sameAs === undefined).map(event => ({ key: event.id, event })),

@@ -2,6 +2,7 @@ import { byDate } from '../../event/order.js'
 import type { Article, Entity, Event, Quotation } from '../../schema/index.js'
 import { edtfLabel } from '../edtf-label.js'
 import { type Content, html, join, type Markup } from '../markup.js'
+import { quotationWords } from '../quotation-words.js'
 
 /** The types of entities in the order in which the page lists them. */
 export const ENTITY_GROUPS: readonly (readonly [Entity['type'], string])[] = [
@@ -115,7 +116,12 @@ export function namesPanel(article: Article, text: string): Markup {
       html(
         'section',
         { class: 'names', 'aria-labelledby': `names-${type}` },
-        html('h3', { id: `names-${type}`, class: type }, title, html('span', { class: 'count' }, ` ${members.length}`)),
+        html(
+          'h3',
+          { id: `names-${type}` },
+          html('span', { class: `name ${type}` }, title),
+          html('span', { class: 'count' }, ` ${members.length}`),
+        ),
         html(
           'ul',
           {},
@@ -221,12 +227,12 @@ export function quotationsPanel(article: Article, names: Names): Markup {
         html(
           'ul',
           { class: 'terms' },
-          marked.map(({ id, kind, parts }) =>
+          marked.map(quotation =>
             html(
               'li',
               {},
-              html('a', { href: `#${id}`, 'data-light': id }, parts.map(({ text }) => text).join(' … ')),
-              ` ${kind}`,
+              html('a', { href: `#${quotation.id}`, 'data-light': quotation.id }, quotationWords(quotation)),
+              ` ${quotation.kind}`,
             ),
           ),
         ),
@@ -234,17 +240,14 @@ export function quotationsPanel(article: Article, names: Names): Markup {
   )
 }
 
-function quotationItem({ id, form, kind, parts, cue, addressee }: Quotation, names: Names): Markup {
+function quotationItem(quotation: Quotation, names: Names): Markup {
+  const { id, form, kind, cue, addressee } = quotation
   const to = addressee === undefined ? null : nameLink(addressee, names)
   const facts = [form === 'indirect' ? 'reported' : kind, cue && `“${cue.text}”`, to && join('to ', to)].filter(Boolean)
   return html(
     'figure',
     { id: `s-${id}`, 'data-ref': id },
-    html(
-      'blockquote',
-      { class: form === 'indirect' ? 'reported-speech' : null },
-      parts.map(({ text }, index) => [index > 0 && html('span', { class: 'ellipsis' }, ' … '), text]),
-    ),
+    html('blockquote', { class: form === 'indirect' ? 'reported-speech' : null }, quotationWords(quotation)),
     html(
       'figcaption',
       { class: 'facts' },

@@ -101,33 +101,62 @@ function place(spans: readonly Days[], left: number, right: number): Segment[] {
 
 const YEAR = 365.2425
 const TICK_DISTANCE = 72
+/** Steps of the axis in days, for stretches shorter than a few months. */
+const DAY_STEPS = [1, 5, 10]
+const MAX_DAY_TICKS = 70
 /** Steps of the axis in months, from one month to five thousand years. */
 const STEPS = [1, 3, 6, ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000].map(years => years * 12)]
+
+const shortMonth = (month: number): string => (MONTHS[month - 1] as string).slice(0, 3)
 
 function ticksOf(segment: Segment, x: (day: number) => number): Tick[] {
   const days = segment.last - segment.first
   const pixels = segment.right - segment.left - 2 * PADDING
-  const label = (day: number): string => {
-    const { year, month } = civil(day)
-    return days < 2 * YEAR && dayNumber({ year, month: 1, day: 1 }) !== day
-      ? `${(MONTHS[month - 1] as string).slice(0, 3)} ${yearLabel(year)}`
-      : yearLabel(year)
+  if (days > 0) {
+    const apart = (step: number): boolean => (step * pixels) / days >= TICK_DISTANCE
+    const dayStep = days <= MAX_DAY_TICKS ? DAY_STEPS.find(apart) : undefined
+    const months = STEPS.find(step => apart((step / 12) * YEAR)) ?? (STEPS.at(-1) as number)
+    const found = dayStep === undefined ? tickMonths(segment, months) : tickDays(segment, dayStep)
+    if (found.length > 0) return found.map(({ day, text }) => ({ x: x(day), label: text }))
   }
-  const fallback = [{ x: x((segment.first + segment.last) / 2), label: label(segment.first) }]
-  if (days === 0) return fallback
-  const months = STEPS.find(step => (step / 12) * YEAR * (pixels / days) >= TICK_DISTANCE) ?? (STEPS.at(-1) as number)
-  const ticks: Tick[] = []
-  for (const { day, text } of tickDays(segment, months)) ticks.push({ x: x(day), label: text })
-  return ticks.length > 0 ? ticks : fallback
+  return [{ x: x((segment.first + segment.last) / 2), label: loneLabel(segment) }]
+}
+
+/** The one label of a stretch too short for ticks: its month where it is a few days, and else its year. */
+function loneLabel({ first, last }: Days): string {
+  const { year, month } = civil(first)
+  const isWhole = dayNumber({ year, month: 1, day: 1 }) === first || civil(first + 1).year > year
+  return last - first < 31 && !isWhole ? `${shortMonth(month)} ${yearLabel(year)}` : yearLabel(year)
+}
+
+interface TickDay {
+  readonly day: number
+  readonly text: string
+}
+
+/** Every so many days of each month, but none right before its end; the first of a year says the year. */
+function tickDays({ first, last }: Days, step: number): TickDay[] {
+  const found: TickDay[] = []
+  let said: number | null = null
+  for (let day = first; day <= last; day++) {
+    const { year, month } = civil(day)
+    const start = dayNumber({ year, month, day: 1 })
+    const length =
+      dayNumber(month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 }) - start
+    if ((day - start) % step !== 0 || (step > 1 && day - start > length - step)) continue
+    found.push({ day, text: `${day - start + 1} ${shortMonth(month)}${year === said ? '' : ` ${yearLabel(year)}`}` })
+    said = year
+  }
+  return found
 }
 
 /** Round years are round as historians count them: 200 BC, 100 BC, AD 1, AD 100. */
-function tickDays(segment: Days, months: number): { day: number; text: string }[] {
-  const found: { day: number; text: string }[] = []
+function tickMonths(segment: Days, months: number): TickDay[] {
+  const found: TickDay[] = []
   const add = (year: number, month: number): void => {
     const day = dayNumber({ year, month, day: 1 })
     if (day < segment.first || day > segment.last) return
-    const name = months < 12 ? `${(MONTHS[month - 1] as string).slice(0, 3)} ` : ''
+    const name = months < 12 ? `${shortMonth(month)} ` : ''
     found.push({ day, text: name + yearLabel(year) })
   }
   const from = civil(segment.first).year

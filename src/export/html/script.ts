@@ -13,7 +13,11 @@ export const SCRIPT = `(() => {
   const inText = ref => all('.article [data-ref="' + CSS.escape(ref) + '"]:not(.trigger):not(.continued)')
   const say = () => {
     const where = places.length === 0 ? 'no place in the text' : 'place ' + (at + 1) + ' of ' + places.length
-    output.textContent = nameOf(lit) + ' \u2014 ' + where
+    output.replaceChildren(...[nameOf(lit), ' \u2014 ' + where].map(words => {
+      const span = document.createElement('span')
+      span.textContent = words
+      return span
+    }))
   }
   const nameOf = ref => {
     const item = document.getElementById('n-' + ref) ?? document.getElementById('t-' + ref) ?? document.getElementById('s-' + ref)
@@ -101,10 +105,7 @@ export const SCRIPT = `(() => {
       for (const item of all('[data-find]')) item.hidden = !item.dataset.find.includes(wanted)
     })
   }
-  addEventListener('beforeprint', () => {
-    for (const details of all('.names details')) details.open = true
-  })
 })()`
 
 /** SHA-256 of {@link SCRIPT} in base64, so that the page's Content-Security-Policy lets no other script run. */
-export const SCRIPT_HASH = 'yn2DBnUaPPSlMcggslg7ZI2vQleyw1uMjMU13HC2ZG8='
+export const SCRIPT_HASH = 'EvZ6LXulkFPGfXHrCAaow02MEaQ5f/9EEHcCsUHsNic='

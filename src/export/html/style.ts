@@ -24,9 +24,9 @@ const TABS = ['events', 'names', 'quotations', 'articles']
   .join()
 
 const LIGHT = `--paper:#fbfaf6;--card:#fff;--ink:#211e1a;--soft:#5d574e;--line:#dcd6c9;--accent:#8c3a10;--lit:#ffe08a;--lit-ink:#211e1a;
---person:#1d4f91;--organization:#6d3590;--place:#22673a;--date:#8c4a00;--other:#5c5a2e;--quotation:#f1e9d6;--trigger:#f6ddd0`
+--person:#1d4f91;--organization:#6d3590;--place:#22673a;--group:#5c5a2e;--event:#0b6272;--work:#8f2a5c;--other:#6b655b;--date:#8c4a00;--quotation:#f1e9d6;--trigger:#f6ddd0`
 const DARK = `--paper:#181715;--card:#201f1c;--ink:#ebe7de;--soft:#b0a99d;--line:#3b3731;--accent:#f0a27a;--lit:#6b5410;--lit-ink:#fff8e2;
---person:#8fbcf5;--organization:#d0a8ec;--place:#8bd3a0;--date:#eeb06a;--other:#cfcb8a;--quotation:#2c2820;--trigger:#46291b`
+--person:#8fbcf5;--organization:#d0a8ec;--place:#8bd3a0;--group:#cfcb8a;--event:#7fd0de;--work:#f0a0c6;--other:#b0a99d;--date:#eeb06a;--quotation:#2c2820;--trigger:#46291b`
 
 /** The style sheet of the pages; colours reach WCAG AA on both grounds, and kinds differ by line as well as by colour. */
 export const STYLE = `
@@ -53,12 +53,15 @@ header.page{padding-top:2.5rem;padding-bottom:1.25rem}
 .jump{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;margin-top:1rem;font-size:.9375rem}
 .count{color:var(--soft);font-weight:400;font-variant-numeric:tabular-nums}
 .chart{border-block:1px solid var(--line);padding-block:1.25rem;margin-bottom:1.5rem}
-.scroll{overflow:auto;max-height:min(80vh,42rem)}
-svg.timeline{display:block;width:100%;min-width:62rem;height:auto;font:12px/1 var(--sans)}
+.scroll{overflow-x:auto}
+svg.timeline{display:block;width:100%;min-width:70rem;height:auto;font:12px/1 var(--sans)}
 svg.timeline text{fill:var(--ink)}
 .axis line{stroke:var(--line)}
 .axis text{fill:var(--soft)!important}
-.axis .break{fill:none;stroke:var(--soft);stroke-dasharray:2 3}
+.axis .gap{stroke:var(--soft);stroke-dasharray:1 5;stroke-linecap:round}
+.axis .break{fill:none;stroke:var(--soft);stroke-width:1.25}
+.marks text{paint-order:stroke;stroke:var(--paper);stroke-width:4px;stroke-linejoin:round;white-space:pre}
+.date-label{fill:var(--accent)}
 .dot,.open,.column{fill:var(--accent)}
 .bar{fill:var(--accent);opacity:.75}
 .vague{fill:var(--paper);stroke:var(--accent);stroke-width:1.5;opacity:1}
@@ -73,6 +76,7 @@ svg.timeline text{fill:var(--ink)}
 .legend .key-open::before{content:"➔";width:auto;height:auto;background:none;color:var(--accent);vertical-align:0}
 .legend .key-column::before{border-radius:0}
 .legend .key-vague::before{background:none;border:1.5px solid var(--accent)}
+.legend .key-bare::before{opacity:.6}
 .legend .key-break::before{content:"//";width:auto;height:auto;background:none;color:var(--soft);vertical-align:0}
 .columns{display:grid;gap:2.5rem;padding-bottom:5rem}
 .events>li{display:grid;grid-template-columns:7.5rem 1fr;gap:.25rem 1rem;padding:.6rem .5rem;border-top:1px solid var(--line)}
@@ -122,9 +126,13 @@ blockquote.reported-speech::before,blockquote.reported-speech::after{content:non
 .article .insert-label{font-family:var(--sans);font-size:.8125rem;margin:0}
 .m{border-radius:2px;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 .name,.date{border-bottom:2px solid var(--other);padding-bottom:.05em}
-.person{border-color:var(--person)}
-.organization{border-bottom-style:double;border-bottom-width:4px;border-color:var(--organization)}
-.place{border-bottom-style:dashed;border-color:var(--place)}
+.name.person{border-color:var(--person)}
+.name.organization{border-bottom:3px double var(--organization)}
+.name.place{border-bottom-style:dashed;border-color:var(--place)}
+.name.group{border-bottom-width:1px;border-color:var(--group)}
+.name.event{border-bottom-width:3px;border-color:var(--event)}
+.name.work{border-bottom:1px dashed var(--work)}
+.name.other{border-bottom:1px dotted var(--other)}
 .date{border-bottom-style:dotted;border-bottom-width:3px;border-color:var(--date)}
 .name:has(.name,.date),.date:has(.name){padding-bottom:.3em}
 .quotation{background:var(--quotation);padding:.08em 0}
@@ -135,7 +143,9 @@ body:has(#show-pronoun:checked) :is(.m.pronoun,.m.nominal){border-bottom:1px sol
 :is(li,figure).lit,:is(li,figure):target{background:color-mix(in srgb,var(--lit) 35%,transparent)}
 .bar-lit{position:fixed;z-index:2;inset:auto 0 1rem;margin:auto;width:max-content;max-width:calc(100vw - 2rem);display:flex;align-items:center;gap:.75rem;padding:.5rem .75rem;background:var(--card);color:var(--ink);border:1px solid var(--soft);border-radius:8px;box-shadow:0 4px 16px #0003;font-size:.9375rem}
 .bar-lit[hidden]{display:none}
-.bar-lit output{overflow:hidden;text-overflow:ellipsis;white-space:nowrap;min-width:0}
+.bar-lit output{display:flex;min-width:0;white-space:pre}
+.bar-lit output span:first-child{overflow:hidden;text-overflow:ellipsis}
+.bar-lit output span:last-child{flex:none}
 .bar-lit button{font:inherit;min-width:2.25rem;min-height:2.25rem;padding:0 .5rem;color:inherit;background:none;border:1px solid var(--line);border-radius:5px;cursor:pointer}
 .bar-lit button:hover{border-color:var(--soft)}
 .tabs{display:flex;gap:1.25rem;padding:.25rem .5rem .75rem;font-size:.9375rem}
@@ -152,20 +162,35 @@ ${TABS}{display:none}
 .article{font-size:1.0625rem;line-height:1.7}
 }
 @media print{
+@page{margin:16mm}
+@page :first{size:landscape}
 :root{${LIGHT};--paper:#fff;--quotation:#f3f0e8;--trigger:transparent}
-body{font-size:10pt}
+body{font-size:9.5pt}
 .page{max-width:none;padding:0}
-.columns{display:block}
+h1{font-size:17pt}
+header.page{padding:0 0 .25rem}
+.chart{border:0;margin:0;padding:0}
+.chart h2{display:none}
+.columns{display:block;break-before:page;padding:0}
 .jump,.controls,.filter,.search,.tabs,.bar-lit,.skip{display:none!important}
-.panels{position:static;max-height:none;overflow:visible;border:0}
+.panels{position:static;max-height:none;overflow:visible;border:0;padding:0}
 .panels>section{display:block!important;margin-top:1.5rem}
+.panels>section:first-of-type{margin-top:0}
 .panels>section>h2{position:static;width:auto;height:auto;clip-path:none}
-svg.timeline{min-width:0}
-.scroll{max-height:none;overflow:visible}
-.article{max-width:none;font-size:11pt;line-height:1.55}
+svg.timeline{min-width:0;max-height:138mm}
+.scroll{overflow:visible}
+.what,.names .who,blockquote,.terms a{font-size:10.5pt}
+.facts,.legend,.when,.count{font-size:8.5pt}
+.events>li,figure{padding:.25rem 0}
+.names ul{columns:2;column-gap:2rem}
+.names summary{padding:.15rem 0}
+.names summary::before{content:none}
+.places{display:none}
+.article{max-width:none;font-size:11pt;line-height:1.5}
 .events>li,figure,.names li{break-inside:avoid}
 h2,h3{break-after:avoid}
-.quotation,.dot,.bar{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+a{text-decoration:none}
+.quotation,.dot,.bar,.legend span::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 }
 ${FILTERS.join('\n')}
 ${KIND_FILTERS.join('\n')}
