@@ -4,13 +4,13 @@ import type { PronounRow } from './pronouns.js'
 import type { Gender } from './titles.js'
 
 /** The number of the pronouns that take something up. */
-export type Number = PronounRow['number']
+export type Count = PronounRow['number']
 
 /** Somebody or something that was spoken of; `entity` is -1 for one without a name, or not known which. */
 export interface Trace {
   readonly entity: number
   readonly gender: Gender | null
-  readonly number: Number
+  readonly number: Count
   readonly token: number
   readonly end: number
   readonly sentence: number
@@ -55,7 +55,7 @@ const LEAST_TOPIC = 3
 
 /** What a reader has in mind: who and what was spoken of last. */
 export class Traces {
-  private lists: Record<Number | 'named', Trace[]> = { person: [], thing: [], many: [], named: [] }
+  private lists: Record<Count | 'named', Trace[]> = { person: [], thing: [], many: [], named: [] }
   /** How often each person was spoken of in this section, the most and the second most. */
   private persons = new Map<number, number>()
   private leader = -1
@@ -73,7 +73,7 @@ export class Traces {
     this.second = 0
   }
 
-  keep(list: Number | 'named', trace: Trace): void {
+  keep(list: Count | 'named', trace: Trace): void {
     const traces = this.lists[list]
     traces.push(trace)
     if (traces.length > MEMORY * 2) this.lists[list] = traces.slice(-MEMORY)
