@@ -3,7 +3,7 @@ import type { Document } from '../reading/document.js'
 import type { TimeLayer } from '../time/layer.js'
 import { BoundaryReader } from './boundaries.js'
 import { ExtentReader } from './extents.js'
-import { lowerBound, type NameMention, tokensIn, wordsBetween } from './mention.js'
+import { endOfName, lowerBound, type NameMention, tokensIn, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { withoutCommonWords } from './not-names.js'
 import { PhraseTable, type WordRow } from './words.js'
@@ -99,7 +99,7 @@ function lengthened(document: Document, row: WordRow, names: readonly NameMentio
         firstToken: name.firstToken,
         endToken,
         start: name.start,
-        end: tokens.end[endToken - 1] as number,
+        end: endOfName(tokens, endToken),
       })
     }
     end = (out.at(-1) as NameMention).endToken

@@ -1,6 +1,6 @@
 import type { Document } from '../reading/document.js'
 import { COUNTED, kindOf, sureKind } from './kinds.js'
-import { type NameMention, wordsBetween } from './mention.js'
+import { endOfName, type NameMention, wordsBetween } from './mention.js'
 import { headIndex } from './short-forms.js'
 import type { WordRow } from './words.js'
 
@@ -52,7 +52,7 @@ export class ExtentReader {
       firstToken,
       endToken,
       start: start[firstToken] as number,
-      end: end[endToken - 1] as number,
+      end: endOfName(this.document.tokens, endToken),
       words: wordsBetween(this.row, firstToken, endToken),
     }
   }

@@ -1,7 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { isInitialism } from './definitions.js'
-import { type NameMention, wordsBetween } from './mention.js'
+import { endOfName, type NameMention, wordsBetween } from './mention.js'
 import { headOf } from './short-forms.js'
 import { PhraseTable, type WordRow } from './words.js'
 
@@ -94,7 +94,7 @@ export function findRepeats(document: Document, row: WordRow, names: readonly Na
       firstToken,
       endToken,
       start: tokens.start[firstToken] as number,
-      end: tokens.end[endToken - 1] as number,
+      end: endOfName(tokens, endToken),
       type: hit.value.type,
       confidence: hit.value.confidence * 0.9,
       source: 'repetition',
