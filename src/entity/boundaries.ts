@@ -240,7 +240,8 @@ export class BoundaryReader {
 
 /** "Madam Speaker", "Mr. President": an office, addressed. */
 const isChair = (row: WordRow, word: number): boolean =>
-  CHAIRS.has(row.word[word] as string) && ADDRESSES.has(row.word[word - 1] === '.' ? (row.word[word - 2] ?? '') : (row.word[word - 1] as string))
+  CHAIRS.has(row.word[word] as string) &&
+  ADDRESSES.has(row.word[word - 1] === '.' ? (row.word[word - 2] ?? '') : (row.word[word - 1] as string))
 
 /** The word of the noble title in "the Earl of Gloucester", where the recogniser has found the place only; or -1. */
 function nobleTitleBefore(row: WordRow, word: number, type: RecognizedSpan['type']): number {

@@ -5,7 +5,8 @@ import { headIndex } from './short-forms.js'
 import type { WordRow } from './words.js'
 
 const CAPITAL = /^\p{Lu}/u
-const INITIAL = /^\p{Lu}\.$/u
+/** An initial, which a number of a ruler is not. */
+const INITIAL = /^(?![IVX]\.)\p{Lu}\.$/u
 const THE = /^the$/i
 const YEAR = /^1\d{3}$/
 /** Kinds of things that are told apart by their year: "Mutiny Act of 1797". */

@@ -71,7 +71,8 @@ export function shortForms(words: readonly string[], type: EntityType): ShortFor
     from++
     add(from, words.length, true)
   }
-  if (type === 'organization' && COMPANY.has(words.at(-1) as string) && !kindOf(words.at(-2) as string)) add(0, words.length - 1, false)
+  if (type === 'organization' && COMPANY.has(words.at(-1) as string) && !kindOf(words.at(-2) as string))
+    add(0, words.length - 1, false)
   if (type === 'place' && (words[0] === 'river' || words[0] === 'mount'))
     forms.push({ words: words.slice(1), afterOnly: true })
   return forms
