@@ -21,6 +21,9 @@ const NAMED_EVENTS = set(
 /** What is called by a name and what it is, in small letters: "the Yalu river". */
 const NAMED_PLACES = set('canal desert islands mountains peninsula river strait straits valley')
 
+/** What bears the name of a person: "John F. Kennedy Library". */
+const NAMED_AFTER = set('Library Museum Institute Foundation University College Hospital Street Square Airport Bridge Park Theatre Theater Memorial Prize Award')
+
 /** Makes names as long as a historian would: with the noun that says what is named, and the noun before "of". */
 export class ExtentReader {
   constructor(
@@ -46,7 +49,7 @@ export class ExtentReader {
   }
 
   private span(name: NameMention, firstToken: number, endToken: number, type = name.type): NameMention {
-    const { start, end } = this.document.tokens
+    const { start } = this.document.tokens
     return {
       ...name,
       type,
@@ -69,7 +72,7 @@ export class ExtentReader {
       const end = following?.firstToken === endToken ? following.endToken : endToken + 1
       return this.span(name, firstToken, end, 'person')
     }
-    if (type === 'person') return name
+    if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
       return { ...this.span(name, firstToken, endToken + 2), inner: name }
     const kind = kindOf(next.toLowerCase())

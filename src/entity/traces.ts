@@ -39,6 +39,8 @@ const FARTHEST_SENTENCE = 3
 const BY_DISTANCE = [1, 0.9, 0.6, 0.4] as const
 const OTHER_PARAGRAPH = -0.3
 const SUBJECT = 0.5
+/** The subject of a subordinate clause, once its sentence is over. */
+const SUBORDINATE = 0.25
 const PRONOUN = 0.2
 /** "Johnston halted his advance": the subject of the same clause owns, or acts on itself. */
 const OWN_CLAUSE = 0.5
@@ -123,14 +125,15 @@ export class Traces {
     const { tokens } = this.document
     if (pronoun.gender !== null && trace.gender !== null && pronoun.gender !== trace.gender) return null
     const distance = place.sentence - trace.sentence
+    const subject = trace.part === 'subject' || trace.part === 'subordinate'
     const sameClause = distance === 0 && !clauseBetween(tokens, trace.token, place.token)
     // "Stalin attacked him": the subject of a clause is not its object.
-    if (sameClause && pronoun.case === 'object' && trace.part === 'subject') return null
+    if (sameClause && pronoun.case === 'object' && subject) return null
     let score: number = BY_DISTANCE[distance] as number
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
-    if (trace.part === 'subject') score += SUBJECT
+    if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
     if (trace.pronoun) score += PRONOUN
-    if (sameClause && trace.part === 'subject' && (pronoun.case === 'possessive' || pronoun.case === 'reflexive'))
+    if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive'))
       score += OWN_CLAUSE
     if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
     if (trace.entity < 0) score += NAMELESS
