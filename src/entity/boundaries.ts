@@ -3,7 +3,7 @@ import { isDemonym } from './demonyms.js'
 import { isHonour, isParticle } from './form.js'
 import { genderOfFirstName } from './gender.js'
 import { kindOf } from './kinds.js'
-import { type NameMention, wordsBetween } from './mention.js'
+import { endOfName, type NameMention, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { beginsTitle, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
@@ -28,6 +28,11 @@ const SURE_WHOLE = 0.5
 const BODY_WORDS: ReadonlySet<string> = new Set(
   'electric motors post staff strike systems research hospital theory manager election foods mills'.split(' '),
 )
+
+const CHAIRS: ReadonlySet<string> = new Set(
+  'speaker chair chairman president secretary ambassador minister chancellor justice'.split(' '),
+)
+const ADDRESSES: ReadonlySet<string> = new Set(['mr', 'mrs', 'ms', 'madam', 'madame'])
 
 /** How many words of a row, from `from` on, are titles. */
 function titleLength(row: WordRow, from: number, end: number): number {
@@ -61,8 +66,7 @@ export class BoundaryReader {
     const { firstToken, endToken } = span
     for (let i = firstToken + 1; i < endToken - 1; i++) {
       if (span.type === 'person' && this.endsSentence(i)) {
-        const left = this.cut(span, firstToken, i + 1)
-        return [{ ...left, end: left.end - 1 }, ...this.parts(this.cut(span, i + 1, endToken))]
+        return [this.cut(span, firstToken, i + 1), ...this.parts(this.cut(span, i + 1, endToken))]
       }
       const gap = this.gapAt(span, i)
       if (gap === 0) continue
@@ -140,6 +144,13 @@ export class BoundaryReader {
       const n = titleLength(row, word, lastWord)
       if (n === lastWord - word && type !== 'place' && type !== 'work') return null
       if (n > 0 && this.titledPerson(span, word, n, lastWord)) type = 'person'
+      if (type === 'person') {
+        const from = this.afterLastTitle(word, lastWord)
+        if (from > word) {
+          word = from
+          firstToken = row.firstToken[word] as number
+        }
+      }
       while (type === 'person' && word < lastWord && !KEPT_TITLES.has(row.word[word] as string)) {
         const n = titleLength(row, word, lastWord)
         if (n === 0 || word + n >= lastWord) break
@@ -151,6 +162,7 @@ export class BoundaryReader {
         firstToken = next
       }
     }
+    if (type === 'person' && lastWord - word === 1 && word > 0 && isChair(row, word)) return null
     const noble = nobleTitleBefore(row, word, type)
     if (noble >= 0) {
       firstToken = row.firstToken[noble] as number
@@ -162,11 +174,21 @@ export class BoundaryReader {
       firstToken,
       endToken,
       start: tokens.start[firstToken] as number,
-      // A find may end before a full stop that hangs on its last token.
-      end: endToken === span.endToken ? span.end : (tokens.end[endToken - 1] as number),
+      // A find may end before a mark that hangs on its last token.
+      end: Math.min(endToken === span.endToken ? span.end : document.text.length, endOfName(tokens, endToken)),
       source: 'recognizer',
       words: wordsBetween(row, firstToken, endToken),
     }
+  }
+
+  /** The first word behind a title within a person's find: "United States President Obama". A first name before it holds. */
+  private afterLastTitle(word: number, lastWord: number): number {
+    if (lastWord - word < 3 || genderOfFirstName(this.row.word[word] as string) !== null) return word
+    for (let w = lastWord - 2; w > word; w--) {
+      const n = titleLength(this.row, w, lastWord)
+      if (n > 0 && w + n < lastWord && !KEPT_TITLES.has(this.row.word[w] as string)) return w + n
+    }
+    return word
   }
 
   /** "General Wrangel", whatever else the recogniser makes of it; "General Assembly" and "Prince Edward Island" are no persons. */
@@ -215,6 +237,11 @@ export class BoundaryReader {
     return text === undefined || EDGE.test(text)
   }
 }
+
+/** "Madam Speaker", "Mr. President": an office, addressed. */
+const isChair = (row: WordRow, word: number): boolean =>
+  CHAIRS.has(row.word[word] as string) &&
+  ADDRESSES.has(row.word[word - 1] === '.' ? (row.word[word - 2] ?? '') : (row.word[word - 1] as string))
 
 /** The word of the noble title in "the Earl of Gloucester", where the recogniser has found the place only; or -1. */
 function nobleTitleBefore(row: WordRow, word: number, type: RecognizedSpan['type']): number {

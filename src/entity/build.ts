@@ -2,6 +2,7 @@ import type { Document } from '../reading/document.js'
 import type { Entity, EntityType, Mention } from '../schema/entity.js'
 import type { TimeLayer } from '../time/layer.js'
 import type { JoinedNames } from './assign.js'
+import { calibrated, rawConfidence } from './confidence.js'
 import { voteType } from './forms.js'
 import type { TypeHint } from './hints.js'
 import type { EntityLayer, LinkedMention } from './layer.js'
@@ -29,12 +30,6 @@ interface Draft {
 const MOST_ROLES = 12
 /** Most mentions that are asked for the words of a name. */
 const MOST_FORMS = 50
-
-/** Surest mention first, a little surer with every other mention. */
-function entityConfidence(confidences: readonly number[]): number {
-  const best = Math.max(...confidences)
-  return round(1 - (1 - best) * 0.9 ** Math.min(confidences.length - 1, 10))
-}
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
@@ -81,7 +76,9 @@ export function finishEntities(
   }
   const references = new ReferenceReader(document, places, referents).read()
 
-  const entities = drafts.map((draft, i) => entityOf(document, names, joined, draft, i, referents[i]?.gender ?? null))
+  const entities = drafts.map((draft, i) =>
+    entityOf(document, names, hints, joined, draft, i, referents[i]?.gender ?? null),
+  )
   const mentions: LinkedMention[] = []
   const link = (kind: Mention['kind'], index: number, start: number, end: number, confidence: number): void => {
     const entity = entities[index]
@@ -150,6 +147,7 @@ function draftEntity(
 function entityOf(
   document: Document,
   names: readonly NameMention[],
+  hints: readonly (TypeHint | null)[],
   joined: JoinedNames,
   { own, type, roles, lifespan }: Draft,
   index: number,
@@ -157,6 +155,8 @@ function entityOf(
 ): Entity {
   const mentions = own.map(i => names[i] as NameMention)
   const titles = own.map(i => joined.titles[i] ?? [])
+  // What the caller is wholly sure of is not measured against the recogniser.
+  const given = mentions.some(name => name.source === 'user' && name.confidence === 1)
   const externalId = mentions.find(name => name.externalId !== undefined)?.externalId
   return {
     id: `e${index + 1}`,
@@ -167,6 +167,16 @@ function entityOf(
     ...(lifespan === undefined ? {} : { lifespan }),
     ...(externalId === undefined ? {} : { externalId }),
     mentions: [],
-    confidence: entityConfidence(mentions.map(name => name.confidence)),
+    confidence: given
+      ? 1
+      : round(
+          calibrated(
+            rawConfidence(
+              type,
+              mentions,
+              own.map(i => hints[i] ?? null),
+            ),
+          ),
+        ),
   }
 }

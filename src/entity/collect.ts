@@ -3,7 +3,7 @@ import type { Document } from '../reading/document.js'
 import type { TimeLayer } from '../time/layer.js'
 import { BoundaryReader } from './boundaries.js'
 import { ExtentReader } from './extents.js'
-import { lowerBound, type NameMention, tokensIn, wordsBetween } from './mention.js'
+import { endOfName, lowerBound, type NameMention, tokensIn, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { withoutCommonWords } from './not-names.js'
 import { PhraseTable, type WordRow } from './words.js'
@@ -59,7 +59,10 @@ function surest(names: readonly NameMention[], firstToken: number, endToken: num
 
 /** Sureness, the longer first where it is equal; marks bound a title better than words do. */
 const rank = (name: NameMention): number =>
-  name.confidence + (name.source === 'marks' ? 1 : 0) + Math.min(name.endToken - name.firstToken, 10) / 1000
+  name.confidence +
+  (name.source === 'marks' ? 1 : 0) +
+  (name.source === 'user' ? 0.0005 : 0) +
+  Math.min(name.endToken - name.firstToken, 10) / 1000
 
 /** Leaves a listed name out where it is only a part of a longer name that the recogniser is fairly sure of. */
 function outsideLonger(names: readonly NameMention[], longer: readonly NameMention[]): NameMention[] {
@@ -71,6 +74,19 @@ function outsideLonger(names: readonly NameMention[], longer: readonly NameMenti
     return around.end - around.start <= name.end - name.start || around.confidence < 0.6
   })
 }
+
+/** Listed names with the recogniser's sureness added, where it has found the same name of the same type. */
+function agreeing(listed: readonly NameMention[], recognized: readonly NameMention[]): NameMention[] {
+  const starts = recognized.map(name => name.start)
+  return listed.map(name => {
+    const same = recognized[lowerBound(starts, name.start)]
+    if (!same || same.start !== name.start || same.end !== name.end || same.type !== name.type) return name
+    return { ...name, confidence: Math.max(name.confidence, Math.min(1, same.confidence + AGREED)) }
+  })
+}
+
+/** How much surer a listed name is that the recogniser has found too. */
+const AGREED = 0.01
 
 /**
  * Names made as long as the text uses them elsewhere: "Left" before "Opposition" is "Left Opposition" where the
@@ -99,7 +115,7 @@ function lengthened(document: Document, row: WordRow, names: readonly NameMentio
         firstToken: name.firstToken,
         endToken,
         start: name.start,
-        end: tokens.end[endToken - 1] as number,
+        end: endOfName(tokens, endToken),
       })
     }
     end = (out.at(-1) as NameMention).endToken
@@ -128,6 +144,6 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
   }
   const extended = new ExtentReader(document, row).read(recognized)
   const whole = withoutCommonWords(document, row, lengthened(document, row, extended))
-  const user = sources.user.length > 0 ? outsideLonger(sources.user, whole) : []
+  const user = sources.user.length > 0 ? agreeing(outsideLonger(sources.user, whole), whole) : []
   return withoutOverlaps([...whole, ...user, ...titlesInMarks(document, row, sources.marks)])
 }

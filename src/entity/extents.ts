@@ -1,11 +1,12 @@
 import type { Document } from '../reading/document.js'
 import { COUNTED, kindOf, sureKind } from './kinds.js'
-import { type NameMention, wordsBetween } from './mention.js'
+import { endOfName, type NameMention, wordsBetween } from './mention.js'
 import { headIndex } from './short-forms.js'
 import type { WordRow } from './words.js'
 
 const CAPITAL = /^\p{Lu}/u
-const INITIAL = /^\p{Lu}\.$/u
+/** An initial, which a number of a ruler is not. */
+const INITIAL = /^(?![IVX]\.)\p{Lu}\.$/u
 const THE = /^the$/i
 const YEAR = /^1\d{3}$/
 /** Kinds of things that are told apart by their year: "Mutiny Act of 1797". */
@@ -19,6 +20,9 @@ const NAMED_EVENTS = set(
 )
 /** What is called by a name and what it is, in small letters: "the Yalu river". */
 const NAMED_PLACES = set('canal desert islands mountains peninsula river strait straits valley')
+
+/** What bears the name of a person: "John F. Kennedy Library". */
+const NAMED_AFTER = set('Library Museum Institute Foundation University College Hospital Street Square Airport Bridge Park Theatre Theater Memorial Prize Award')
 
 /** Makes names as long as a historian would: with the noun that says what is named, and the noun before "of". */
 export class ExtentReader {
@@ -45,14 +49,14 @@ export class ExtentReader {
   }
 
   private span(name: NameMention, firstToken: number, endToken: number, type = name.type): NameMention {
-    const { start, end } = this.document.tokens
+    const { start } = this.document.tokens
     return {
       ...name,
       type,
       firstToken,
       endToken,
       start: start[firstToken] as number,
-      end: end[endToken - 1] as number,
+      end: endOfName(this.document.tokens, endToken),
       words: wordsBetween(this.row, firstToken, endToken),
     }
   }
@@ -68,7 +72,7 @@ export class ExtentReader {
       const end = following?.firstToken === endToken ? following.endToken : endToken + 1
       return this.span(name, firstToken, end, 'person')
     }
-    if (type === 'person') return name
+    if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
       return { ...this.span(name, firstToken, endToken + 2), inner: name }
     const kind = kindOf(next.toLowerCase())

@@ -1,7 +1,7 @@
 import type { Document, Tokens } from '../reading/document.js'
 
-/** What a noun phrase does in its clause, as far as the words beside it tell. */
-export type Part = 'subject' | 'possessor' | 'other'
+/** What a noun phrase does in its clause, as far as the words beside it tell; `subordinate`: the subject of a subordinate clause. */
+export type Part = 'subject' | 'subordinate' | 'possessor' | 'other'
 
 const SKIPPED_BEFORE_VERB: ReadonlySet<string> = new Set(['ADV', 'PART'])
 const CLAUSE_WORDS: ReadonlySet<string> = new Set([
@@ -27,6 +27,10 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set([
   'once',
   'yet',
 ])
+/** Of these, the words that open a clause within another: the subject there is less in mind afterwards. */
+const SUBORDINATE: ReadonlySet<string> = new Set(
+  'that what which who whom when while as after before because although though since if until where whereas once'.split(' '),
+)
 const MAX_APPOSITION = 20
 const MAX_COORDINATED = 8
 
@@ -69,7 +73,8 @@ export function partOf({ tokens, sentences }: Document, first: number, end: numb
     const pos = tokens.pos[before]
     if (pos === 'ADP' || pos === 'VERB' || pos === 'AUX' || pos === 'PART') return 'other'
   }
-  return isVerb(tokens, afterAsides(tokens, end, sentence.endToken)) ? 'subject' : 'other'
+  if (!isVerb(tokens, afterAsides(tokens, end, sentence.endToken))) return 'other'
+  return SUBORDINATE.has(opener) ? 'subordinate' : 'subject'
 }
 
 /** Whether a clause may begin between two tokens of one sentence. */

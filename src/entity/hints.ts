@@ -37,6 +37,7 @@ const NO_MEMBERS: ReadonlySet<string> = new Set([
   'tasmen',
 ])
 const BEFORE_MEMBERS: ReadonlySet<string> = new Set('old young left right white red national social'.split(' '))
+const FIRM: ReadonlySet<string> = new Set('co ltd inc corp plc llc gmbh company limited'.split(' '))
 const SHIP: ReadonlySet<string> = new Set('uss hms css rms hmas hmcs sms'.split(' '))
 const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
 const CAPITAL = /^\p{Lu}/u
@@ -73,6 +74,7 @@ function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHi
   if (words.length > 1 && kindOf(last) === 'event' && SMALL.test(tokens.text[endToken - 1] as string))
     return { type: 'event', strength: BY_SHAPE }
   if (words.length > 1) {
+    if (FIRM.has(last) || words.includes('&')) return { type: 'organization', strength: BY_SHAPE }
     if (SHIP.has(words[0] as string)) return { type: 'other', strength: BY_SHAPE }
     if (!words.slice(0, -1).every(word => BEFORE_MEMBERS.has(word) || isDemonym(word))) return null
   } else if (last.length > 4 && last.endsWith('ism')) return { type: 'other', strength: BY_SHAPE }

@@ -24,11 +24,20 @@ export function givenAgree(a: readonly string[], b: readonly string[]): boolean 
   }
   let at = 1
   for (let i = 1; i < short.length; i++) {
-    while (at < long.length && !sameGiven(short[i] as string, long[at] as string)) at++
+    while (at < long.length && !sameMiddle(short[i] as string, long[at] as string)) at++
     if (at === long.length) return false
     at++
   }
   return true
+}
+
+/** "Gustav" and "Gustaf", once the first names agree. */
+function sameMiddle(a: string, b: string): boolean {
+  if (sameGiven(a, b)) return true
+  if (a.length < 5 || a.length !== b.length) return false
+  let different = 0
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) different++
+  return different === 1
 }
 
 /** Joins full names that may be one person: "Albert Inkpin" and "Albert Samuel Inkpin", "J. H. Thomas" and "James Henry Thomas". */

@@ -28,6 +28,8 @@ class FormIndex {
 const contractionKey = (words: readonly string[]): string => `${words[0]} ${words.at(-1)}`
 const blendKey = (word: string): string => word.slice(0, 3)
 
+const sameCapital = (a: string, b: string): boolean => (a === a.toUpperCase()) === (b === b.toUpperCase())
+
 /** Types whose names are freely told apart only by the recogniser: one thing may carry either. */
 const compatible = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'person' && b !== 'person')
 
@@ -83,6 +85,9 @@ export function joinThings(
     }
   })
 
+  /** First letter of a form's last word, as it is written. */
+  const lastLetter = ({ mentions }: Form): string =>
+    (document.tokens.text[(names[mentions[0] as number] as NameMention).endToken - 1] as string).charAt(0)
   const joined = (form: number): boolean => groups.sizeOf(form) > 1
   forms.forEach((form, i) => {
     if (form.type === 'person') return
@@ -120,6 +125,7 @@ export function joinThings(
       const contracted = contractions
         .get(contractionKey(words))
         .filter(other => other !== i && isContraction(words, (forms[other] as Form).words))
+        .filter(other => sameCapital(lastLetter(form), lastLetter(forms[other] as Form)))
       link(contracted, false)
       return
     }

@@ -40,12 +40,21 @@ export function wordsBetween(row: WordRow, firstToken: number, endToken: number)
       words[words.length - 1] = foldTokens(text, row.firstToken[last] as number, endToken)
     }
   }
-  if (words.length > 1 && (words[0] === 'the' || words[0] === 'a')) words.shift()
+  if (words.length > 1 && words[0] === 'the') words.shift()
   return words
 }
 
 const foldTokens = (text: readonly string[], from: number, to: number): string =>
   text.slice(from, to).map(foldWord).join('')
+
+/** A full stop that ends the sentence, on a token that is no abbreviation: "World War I.". */
+const CLOSING_STOP = /^(?:[IVX]+|\p{Lu}{2,})\.$/u
+
+/** Where a name ends whose last token is the one before `endToken`. */
+export function endOfName({ text, end }: Tokens, endToken: number): number {
+  const last = end[endToken - 1] as number
+  return CLOSING_STOP.test(text[endToken - 1] as string) ? last - 1 : last
+}
 
 /** The tokens that a stretch of text touches; empty where it touches none. */
 export function tokensIn(tokens: Tokens, { start, end }: Range): { firstToken: number; endToken: number } {

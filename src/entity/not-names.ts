@@ -10,6 +10,8 @@ import type { WordRow } from './words.js'
 const CAPITAL_OR_DIGIT = /[\p{Lu}\p{N}]/u
 /** "MRBMs": common nouns, abbreviated. */
 const PLURAL_INITIALISM = /^\p{Lu}{2,}s$/u
+/** In ASCII, which is what common English words are written in. */
+const startsSmall = (text: string): boolean => text.charCodeAt(0) >= 97 && text.charCodeAt(0) <= 122
 const SMALL = /^\p{Ll}/u
 const DEGREE: ReadonlySet<string> = new Set(
   'phd dphil md ba bsc bs ma msc mphil mba llb llm lld dd dsc frs kcb kcmg obe cbe mbe'.split(' '),
@@ -71,7 +73,7 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
   }
   let small: ReadonlySet<string> | undefined
   const inSmallLetters = (word: string): boolean => {
-    small ??= new Set(tokens.text.filter(text => SMALL.test(text)))
+    small ??= new Set(tokens.text.filter(startsSmall))
     return small.has(word)
   }
   const verdicts = new Map<string, boolean>()

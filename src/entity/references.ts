@@ -3,7 +3,7 @@ import type { EntityType } from '../schema/entity.js'
 import { partOf } from './grammar.js'
 import { type PronounRow, pronounOf } from './pronouns.js'
 import { type Gender, KIN, PERSON_NOUNS } from './titles.js'
-import { type Number, type Trace, Traces } from './traces.js'
+import { type Count, type Trace, Traces } from './traces.js'
 
 /** A name with the entity it belongs to, as the resolver needs it. */
 export interface NamedPlace {
@@ -59,7 +59,7 @@ const EMPTY_VERB = /^(?:seems?|seemed|appears?|appeared|follows|followed|happene
 const EMPTY_PARTICIPLE =
   /^(?:said|believed|thought|decided|agreed|reported|known|hoped|expected|claimed|argued|suggested|estimated|felt|found|considered|understood|assumed|announced|rumoured|rumored|alleged|proposed|hoped|feared|noted)$/
 
-const numberOf = (type: EntityType): Number => (type === 'person' ? 'person' : type === 'group' ? 'many' : 'thing')
+const numberOf = (type: EntityType): Count => (type === 'person' ? 'person' : type === 'group' ? 'many' : 'thing')
 
 /** Resolves pronouns and descriptions, from the start of the text to its end, with what was spoken of last in mind. */
 export class ReferenceReader {
@@ -174,7 +174,7 @@ export class ReferenceReader {
     this.remember(best.entity, i, i + 1, s, p, true)
   }
 
-  private nameless(gender: Gender | null, number: Number, i: number, s: number, p: number, pronoun: boolean): void {
+  private nameless(gender: Gender | null, number: Count, i: number, s: number, p: number, pronoun: boolean): void {
     this.traces.keep(number, {
       entity: -1,
       gender,

@@ -1,7 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { isInitialism } from './definitions.js'
-import { type NameMention, wordsBetween } from './mention.js'
+import { endOfName, type NameMention, wordsBetween } from './mention.js'
 import { headOf } from './short-forms.js'
 import { PhraseTable, type WordRow } from './words.js'
 
@@ -33,13 +33,18 @@ const BEFORE_HEAD: ReadonlySet<string> = new Set([
 ])
 
 /** What is known of the names that a text uses, as phrases to look for. */
-function knownPhrases(document: Document, names: readonly NameMention[]): PhraseTable<Known> {
+function knownPhrases(
+  document: Document,
+  names: readonly NameMention[],
+): { table: PhraseTable<Known>; smallStarts: ReadonlySet<string> } {
+  const smallStarts = new Set<string>()
   const table = new PhraseTable<Known>()
   const heads: { word: string; name: NameMention }[] = []
   for (const name of names) {
     const { words } = name
     const small = name.source === 'definition' && !CAPITAL.test(document.clean.charAt(name.start))
     const initialism = words.length === 1 && isInitialism(document.tokens.text[name.firstToken] as string)
+    if (small) smallStarts.add(words[0] as string)
     if (words.length > 1 || initialism || small) {
       const before = table.get(words)
       if (!before || before.confidence < name.confidence || small)
@@ -57,7 +62,7 @@ function knownPhrases(document: Document, names: readonly NameMention[]): Phrase
     if (!table.get([word]))
       table.set([word], { type: name.type, confidence: name.confidence, as: 'head', small: false })
   }
-  return table
+  return { table, smallStarts }
 }
 
 /**
@@ -66,12 +71,15 @@ function knownPhrases(document: Document, names: readonly NameMention[]): Phrase
  */
 export function findRepeats(document: Document, row: WordRow, names: readonly NameMention[]): NameMention[] {
   const { tokens } = document
-  const table = knownPhrases(document, names)
+  const { table, smallStarts } = knownPhrases(document, names)
   const found: NameMention[] = []
   if (table.size === 0) return found
   let next = 0
   for (let at = 0; at < row.length; at++) {
     const firstToken = row.firstToken[at] as number
+    // Names in small letters are few: most words are passed by at a glance.
+    const first = (tokens.text[firstToken] as string).charCodeAt(0)
+    if (first >= 97 && first <= 122 && row.word[at - 1] !== 'the' && !smallStarts.has(row.word[at] as string)) continue
     while (next < names.length && (names[next] as NameMention).endToken <= firstToken) next++
     const coming = names[next]
     if (coming && coming.firstToken <= firstToken) continue
@@ -86,7 +94,7 @@ export function findRepeats(document: Document, row: WordRow, names: readonly Na
       firstToken,
       endToken,
       start: tokens.start[firstToken] as number,
-      end: tokens.end[endToken - 1] as number,
+      end: endOfName(tokens, endToken),
       type: hit.value.type,
       confidence: hit.value.confidence * 0.9,
       source: 'repetition',

@@ -21,6 +21,8 @@ const COMPANY: ReadonlySet<string> = new Set(
   'company co corporation corp inc incorporated ltd limited plc llc gmbh ag sa bros brothers group holdings'.split(' '),
 )
 
+const NEVER_SHORT: ReadonlySet<string> = new Set('year day night week month century'.split(' '))
+
 /** Index of the word that says what kind of thing a name names: "Opposition" of "Left Opposition", "Battle" of "Battle of Lewes". */
 export function headIndex(words: readonly string[]): number {
   for (let i = 1; i < words.length; i++) {
@@ -39,8 +41,10 @@ export function headOf(words: readonly string[], type: EntityType): string | nul
   const head = words[headIndex(words)] as string
   if (SMALL.has(head) || isDemonym(head) || /^\P{L}/u.test(head) || head.length < 3) return null
   if (type === 'place' && kindOf(head) !== 'place') return null
+  // A title is not called by its last word, nor a year by "the Year".
+  if ((type === 'work' && kindOf(head) === undefined) || NEVER_SHORT.has(head)) return null
   // "Bolsheviks" are more than "Georgian Bolsheviks".
-  if (type === 'group' && head.endsWith('s')) return null
+  if (type !== 'organization' && head.endsWith('s') && kindOf(head) === undefined) return null
   return head
 }
 
@@ -67,7 +71,8 @@ export function shortForms(words: readonly string[], type: EntityType): ShortFor
     from++
     add(from, words.length, true)
   }
-  if (type === 'organization' && COMPANY.has(words.at(-1) as string)) add(0, words.length - 1, false)
+  if (type === 'organization' && COMPANY.has(words.at(-1) as string) && !kindOf(words.at(-2) as string))
+    add(0, words.length - 1, false)
   if (type === 'place' && (words[0] === 'river' || words[0] === 'mount'))
     forms.push({ words: words.slice(1), afterOnly: true })
   return forms

@@ -24,7 +24,7 @@ export const TITLE_ROWS: readonly TitleRow[] = [
   {
     kind: 'address',
     gender: 'female',
-    titles: list('mrs, miss, ms, mme, mlle, madame, mademoiselle, frau, fraulein, senora, signora'),
+    titles: list('mrs, miss, ms, madam, mme, mlle, madame, mademoiselle, frau, fraulein, senora, signora'),
   },
   {
     kind: 'address',

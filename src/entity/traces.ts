@@ -4,13 +4,13 @@ import type { PronounRow } from './pronouns.js'
 import type { Gender } from './titles.js'
 
 /** The number of the pronouns that take something up. */
-export type Number = PronounRow['number']
+export type Count = PronounRow['number']
 
 /** Somebody or something that was spoken of; `entity` is -1 for one without a name, or not known which. */
 export interface Trace {
   readonly entity: number
   readonly gender: Gender | null
-  readonly number: Number
+  readonly number: Count
   readonly token: number
   readonly end: number
   readonly sentence: number
@@ -39,6 +39,8 @@ const FARTHEST_SENTENCE = 3
 const BY_DISTANCE = [1, 0.9, 0.6, 0.4] as const
 const OTHER_PARAGRAPH = -0.3
 const SUBJECT = 0.5
+/** The subject of a subordinate clause, once its sentence is over. */
+const SUBORDINATE = 0.25
 const PRONOUN = 0.2
 /** "Johnston halted his advance": the subject of the same clause owns, or acts on itself. */
 const OWN_CLAUSE = 0.5
@@ -55,7 +57,7 @@ const LEAST_TOPIC = 3
 
 /** What a reader has in mind: who and what was spoken of last. */
 export class Traces {
-  private lists: Record<Number | 'named', Trace[]> = { person: [], thing: [], many: [], named: [] }
+  private lists: Record<Count | 'named', Trace[]> = { person: [], thing: [], many: [], named: [] }
   /** How often each person was spoken of in this section, the most and the second most. */
   private persons = new Map<number, number>()
   private leader = -1
@@ -73,7 +75,7 @@ export class Traces {
     this.second = 0
   }
 
-  keep(list: Number | 'named', trace: Trace): void {
+  keep(list: Count | 'named', trace: Trace): void {
     const traces = this.lists[list]
     traces.push(trace)
     if (traces.length > MEMORY * 2) this.lists[list] = traces.slice(-MEMORY)
@@ -123,14 +125,15 @@ export class Traces {
     const { tokens } = this.document
     if (pronoun.gender !== null && trace.gender !== null && pronoun.gender !== trace.gender) return null
     const distance = place.sentence - trace.sentence
+    const subject = trace.part === 'subject' || trace.part === 'subordinate'
     const sameClause = distance === 0 && !clauseBetween(tokens, trace.token, place.token)
     // "Stalin attacked him": the subject of a clause is not its object.
-    if (sameClause && pronoun.case === 'object' && trace.part === 'subject') return null
+    if (sameClause && pronoun.case === 'object' && subject) return null
     let score: number = BY_DISTANCE[distance] as number
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
-    if (trace.part === 'subject') score += SUBJECT
+    if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
     if (trace.pronoun) score += PRONOUN
-    if (sameClause && trace.part === 'subject' && (pronoun.case === 'possessive' || pronoun.case === 'reflexive'))
+    if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive'))
       score += OWN_CLAUSE
     if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
     if (trace.entity < 0) score += NAMELESS

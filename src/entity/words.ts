@@ -21,51 +21,66 @@ const HYPHEN = /^[-‐‑]$/
 const POSSESSIVE = /^['’]s$/i
 const APOSTROPHE = /^['’]$/
 
+/** What a token is to its neighbours, whatever they are. */
+interface Piece {
+  /** As names are compared, or as it stands where nothing of it is. */
+  readonly word: string
+  readonly folded: string
+  readonly hyphen: boolean
+  readonly apostrophe: boolean
+}
+
+function pieceOf(text: string): Piece {
+  const folded = foldWord(text)
+  return {
+    word: POSSESSIVE.test(text) ? "'s" : folded === '' ? text : folded,
+    folded,
+    hyphen: HYPHEN.test(text),
+    apostrophe: APOSTROPHE.test(text),
+  }
+}
+
 export function readWords(tokens: Tokens): WordRow {
-  const cache = new Map<string, string>()
+  const pieces = new Map<string, Piece>()
   const word: string[] = []
   const firstToken = new Uint32Array(tokens.length)
   const endToken = new Uint32Array(tokens.length)
   const ofToken = new Uint32Array(tokens.length)
+  const touching = (i: number): boolean => i < tokens.length && tokens.end[i - 1] === tokens.start[i]
   let glued = false
   for (let i = 0; i < tokens.length; i++) {
     const text = tokens.text[i] as string
-    let folded = cache.get(text)
-    if (folded === undefined) {
-      folded = foldWord(text)
-      cache.set(text, folded)
+    let piece = pieces.get(text)
+    if (!piece) {
+      piece = pieceOf(text)
+      pieces.set(text, piece)
     }
     const last = word.length - 1
-    const touches = last >= 0 && tokens.end[i - 1] === tokens.start[i]
-    if (touches && glued) {
-      word[last] = (word[last] as string) + folded
-      endToken[last] = i + 1
-      ofToken[i] = last
-      glued = false
-      continue
-    }
-    if (touches && pluralPossessive(tokens, i)) {
-      ofToken[i] = last
-      continue
-    }
-    glued = touches && HYPHEN.test(text) && i + 1 < tokens.length && tokens.end[i] === tokens.start[i + 1]
-    if (glued) {
-      ofToken[i] = last
-      continue
-    }
+    if (last >= 0 && touching(i)) {
+      if (glued) {
+        word[last] = (word[last] as string) + piece.folded
+        endToken[last] = i + 1
+        ofToken[i] = last
+        glued = false
+        continue
+      }
+      glued = piece.hyphen && touching(i + 1)
+      if (glued || (piece.apostrophe && pluralPossessive(tokens, i))) {
+        ofToken[i] = last
+        continue
+      }
+    } else glued = false
     ofToken[i] = word.length
     firstToken[word.length] = i
     endToken[word.length] = i + 1
-    word.push(POSSESSIVE.test(text) ? "'s" : folded === '' ? text : folded)
+    word.push(piece.word)
   }
   return { tokens, length: word.length, word, firstToken, endToken, ofToken }
 }
 
 /** The apostrophe of "the barons' war", not one that closes a quotation after a stop. */
 const pluralPossessive = (tokens: Tokens, i: number): boolean =>
-  APOSTROPHE.test(tokens.text[i] as string) &&
-  /s$/i.test(tokens.text[i - 1] as string) &&
-  /\p{L}/u.test(tokens.text[i + 1] ?? '')
+  /s$/i.test(tokens.text[i - 1] as string) && /\p{L}/u.test(tokens.text[i + 1] ?? '')
 
 /** The words of a name as it is written somewhere else than in a document, in the form of {@link WordRow}. */
 export function wordsOfName(name: string): string[] {
