@@ -242,7 +242,8 @@ export const WORD_CLASSES = {
   NUMBERED: same(
     'page pages p pp p. pp. no no. nos nos. number numbers chapter chapters ch. vol vol. volume volumes clause clauses article articles section sections ' +
       'paragraph room rooms line lines verse verses figure fig fig. table plate item lot folio flight route highway channel ' +
-      'psalm sonnet opus op op. lines verses pp. rooms',
+      'psalm sonnet opus op op. lines verses pp. rooms resolution resolutions decree directive ordinance bill case file form ' +
+      'model type convoy bus train suite apartment box catalogue serial version',
     0,
   ),
 } as const satisfies Record<string, Readonly<Record<string, number>>>

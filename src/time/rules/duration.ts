@@ -125,6 +125,11 @@ export const DURATION_RULES: readonly Rule[] = [
       ['For the time being they agreed.', 'the time being', 'PRESENT_REF'],
       ['It stands to the present day.', 'the present day', 'PRESENT_REF'],
     ],
-    counterexamples: ['The former minister spoke.', 'He went past the gate.', 'A present was given.', 'The knowledge was lost.'],
+    counterexamples: [
+      'The former minister spoke.',
+      'He went past the gate.',
+      'A present was given.',
+      'The knowledge was lost.',
+    ],
   },
 ]
