@@ -69,7 +69,11 @@ export function readTime(document: Document, published: string | null): TimeLaye
     dates.push({ id, start, end, text, edtf, earliest, latest, granularity, basis, ...anchor, timex })
     if (setting.birth && resolved.kind === 'range') narrative.bear(resolved.from, id, setting)
     if (setting.birth && resolved.kind === 'value') narrative.bear(resolved.value, id, setting)
-    if (setting.insert || resolved.kind === 'unresolved' || resolved.anchor?.id === 'published') continue
+    if (setting.insert || resolved.kind === 'unresolved') continue
+    if (resolved.anchor?.id === 'published') {
+      if (resolved.kind === 'value') narrative.mention(resolved.value, id, setting)
+      continue
+    }
     if (resolved.kind === 'value') narrative.tell(resolved.value, resolved.value, id, setting)
     else if (resolved.kind === 'range') {
       const stands = resolved.to.month === undefined ? resolved.from : resolved.to

@@ -30,7 +30,7 @@ const unit = (name: Unit, words: string): Record<string, number> => same(words, 
 
 /** Words written with a capital wherever they mean a time: the small word is another one (`may`, `march`, `sat`). */
 export const CAPITAL_ONLY = new Set(
-  'may march mar sep dec sun sat wed mon jan jun jul aug easter advent lent ramadan passover epiphany ad ce cet est'.split(
+  'may march mar sep dec sun sat wed mon jan jun jul aug easter advent lent ramadan passover epiphany ad ce cet est et q'.split(
     ' ',
   ),
 )
@@ -54,6 +54,7 @@ export const WORD_CLASSES = {
   },
   /** Weekdays in full: the short forms are names and other words too. */
   WEEKDAYNAME: numbered('monday tuesday wednesday thursday friday saturday sunday'),
+  WEEKDAYS: numbered('mondays tuesdays wednesdays thursdays fridays saturdays sundays'),
   SEASON: { spring: 21, springtime: 21, summer: 22, summertime: 22, autumn: 23, fall: 23, winter: 24, wintertime: 24 },
   /** Seasons whose names are no other words. */
   PLAINSEASON: { summer: 22, autumn: 23, winter: 24 },
@@ -156,7 +157,7 @@ export const WORD_CLASSES = {
   /** Old and New Style. */
   STYLE: same('o.s o.s. n.s n.s. os ns', 0),
   NIGHT: same('night', 4),
-  ZONE: same('gmt utc bst est edt cet cest pst', 0),
+  ZONE: same('gmt et utc bst est edt cet cest pst', 0),
   HALFDAY: { am: 0, 'a.m': 0, 'a.m.': 0, pm: 1, 'p.m': 1, 'p.m.': 1 },
   /** Vague amounts. */
   SOME: same('several few many some couple numerous various countless', 0),

@@ -163,6 +163,11 @@ export class Narrative {
     this.#section = section
   }
 
+  /** Takes note of a date counted from the day of writing: in news the next sentence goes on from it. */
+  mention(value: CalendarValue, id: string, { sentence }: Setting): void {
+    if (this.isNews) this.#named = { anchor: { value, id }, sentence }
+  }
+
   /** Takes note of a date, and moves the story there if it belongs to the main line. */
   tell(value: CalendarValue, end: CalendarValue, id: string, setting: Setting): void {
     const anchor = { value, id }
