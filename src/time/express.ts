@@ -42,26 +42,6 @@ function interval(from: CalendarValue, to: CalendarValue): Omit<Value, 'basis'> 
   }
 }
 
-const PARTS_OF_YEAR: ReadonlySet<string> = new Set(['season', 'quarter', 'half'])
-
-/** The end of an interval; EDTF allows no season there, so that its outer month stands for it. */
-function endOf(value: CalendarValue, which: 0 | 1): string {
-  if (!PARTS_OF_YEAR.has(value.unit)) return edge(toEdtf(value), which)
-  const { earliest, latest } = bounds(value)
-  const { year, month } = which === 0 ? earliest : latest
-  return toEdtf({ ...value, unit: 'month', year, month })
-}
-
-function interval(from: CalendarValue, to: CalendarValue): Omit<Value, 'basis'> {
-  return {
-    edtf: `${endOf(from, 0)}/${endOf(to, 1)}`,
-    earliest: isoDay(bounds(from).earliest),
-    latest: isoDay(bounds(to).latest),
-    granularity: 'span',
-    timex: { type: 'DATE', value: `${toTimex(from)}/${toTimex(to)}` },
-  }
-}
-
 function choice(values: readonly CalendarValue[]): Omit<Value, 'basis'> {
   const inOrder = [...values].sort((a, b) => toDayNumber(bounds(a).earliest) - toDayNumber(bounds(b).earliest))
   const first = inOrder[0] as CalendarValue
