@@ -22,9 +22,19 @@ function whole(value: CalendarValue): Omit<Value, 'basis'> {
 /** One end of an interval in EDTF: an end that is an interval itself gives its outer bound. */
 const edge = (edtf: string, which: 0 | 1): string => edtf.split('/')[edtf.includes('/') ? which : 0] as string
 
+const PARTS_OF_YEAR: ReadonlySet<string> = new Set(['season', 'quarter', 'half'])
+
+/** The end of an interval; EDTF allows no season there, so that its outer month stands for it. */
+function endOf(value: CalendarValue, which: 0 | 1): string {
+  if (!PARTS_OF_YEAR.has(value.unit)) return edge(toEdtf(value), which)
+  const { earliest, latest } = bounds(value)
+  const { year, month } = which === 0 ? earliest : latest
+  return toEdtf({ ...value, unit: 'month', year, month })
+}
+
 function interval(from: CalendarValue, to: CalendarValue): Omit<Value, 'basis'> {
   return {
-    edtf: `${edge(toEdtf(from), 0)}/${edge(toEdtf(to), 1)}`,
+    edtf: `${endOf(from, 0)}/${endOf(to, 1)}`,
     earliest: isoDay(bounds(from).earliest),
     latest: isoDay(bounds(to).latest),
     granularity: 'span',
@@ -37,7 +47,9 @@ function choice(values: readonly CalendarValue[]): Omit<Value, 'basis'> {
   const first = inOrder[0] as CalendarValue
   const last = inOrder.at(-1) as CalendarValue
   return {
-    edtf: `[${inOrder.map(value => edge(toEdtf(value), 0)).join(',')}]`,
+    edtf: inOrder.some(value => PARTS_OF_YEAR.has(value.unit))
+      ? `[${endOf(first, 0)}..${endOf(last, 1)}]`
+      : `[${inOrder.map(value => endOf({ ...value, approximate: false, uncertain: false }, 0)).join(',')}]`,
     earliest: isoDay(bounds(first).earliest),
     latest: isoDay(bounds(last).latest),
     granularity: first.unit === last.unit ? granularityOf(first) : 'span',
@@ -50,10 +62,9 @@ const COARSE: ReadonlySet<string> = new Set(['year', 'decade', 'century', 'mille
 /** A year or more that a preposition leaves open on one side; "after 4 May" and "before June" mostly mean soon after and before. */
 function withOpenSide(whole: Omit<Value, 'basis'>, value: CalendarValue, open: Setting['open']): Omit<Value, 'basis'> {
   if (open === null || (open !== 'since' && !COARSE.has(value.unit))) return whole
-  const edtf = whole.edtf ?? '..'
   return open !== 'before'
-    ? { ...whole, edtf: `${edge(edtf, 0)}/..`, latest: null, granularity: 'span' }
-    : { ...whole, edtf: `../${edge(edtf, 1)}`, earliest: null, granularity: 'span' }
+    ? { ...whole, edtf: `${endOf(value, 0)}/..`, latest: null, granularity: 'span' }
+    : { ...whole, edtf: `../${endOf(value, 1)}`, earliest: null, granularity: 'span' }
 }
 
 /** The public form of a resolved time; null where a range ends before it begins. */

@@ -5,7 +5,7 @@ import { Joiner } from './join.js'
 import type { TimeLayer } from './layer.js'
 import { Lexer } from './lexer.js'
 import { Narrative, type Setting } from './narrative.js'
-import { isNews } from './news.js'
+import { isNews, yearOf } from './news.js'
 import { readPublished } from './published.js'
 import { Grammar, type Recognized } from './recognize.js'
 import { resolve } from './resolve.js'
@@ -32,6 +32,20 @@ class TimeReader {
   }
 }
 
+/** For each expression, the year written next in a later sentence of the story. */
+function followingYears(expressions: readonly { found: Recognized; setting: Setting }[]): (number | null)[] {
+  const years: (number | null)[] = []
+  let [year, ofSentence, sentence]: [number | null, number | null, number] = [null, null, -1]
+  for (let i = expressions.length - 1; i >= 0; i--) {
+    const { found, setting } = expressions[i] as { found: Recognized; setting: Setting }
+    if (setting.sentence !== sentence) [year, ofSentence, sentence] = [ofSentence ?? year, null, setting.sentence]
+    years[i] = year
+    const written = setting.insert || setting.aside ? null : yearOf(found.meaning)
+    if (written !== null) ofSentence = written
+  }
+  return years
+}
+
 let reader: TimeReader | undefined
 
 /** Finds and resolves every time expression. `published` (EDTF) anchors "today", "last year", "a century ago". */
@@ -40,9 +54,10 @@ export function readTime(document: Document, published: string | null): TimeLaye
   const expressions = reader.recognize(document)
   const appeared = published === null ? null : readPublished(published)
   const narrative = new Narrative(appeared, isNews(expressions, appeared))
+  const following = followingYears(expressions)
   const dates: DateExpression[] = []
-  for (const { found, setting } of expressions) {
-    narrative.enter(setting)
+  for (const [index, { found, setting }] of expressions.entries()) {
+    narrative.enter(setting, following[index] ?? null)
     const resolved = resolve(found.meaning, narrative, setting)
     const value = resolved && express(resolved, setting.open)
     if (!value) continue
@@ -54,7 +69,11 @@ export function readTime(document: Document, published: string | null): TimeLaye
     dates.push({ id, start, end, text, edtf, earliest, latest, granularity, basis, ...anchor, timex })
     if (setting.birth && resolved.kind === 'range') narrative.bear(resolved.from, id, setting)
     if (setting.birth && resolved.kind === 'value') narrative.bear(resolved.value, id, setting)
-    if (setting.insert || resolved.kind === 'unresolved' || resolved.anchor?.id === 'published') continue
+    if (setting.insert || resolved.kind === 'unresolved') continue
+    if (resolved.anchor?.id === 'published') {
+      if (resolved.kind === 'value') narrative.mention(resolved.value, id, setting)
+      continue
+    }
     if (resolved.kind === 'value') narrative.tell(resolved.value, resolved.value, id, setting)
     else if (resolved.kind === 'range') {
       const stands = resolved.to.month === undefined ? resolved.from : resolved.to

@@ -30,7 +30,7 @@ const unit = (name: Unit, words: string): Record<string, number> => same(words, 
 
 /** Words written with a capital wherever they mean a time: the small word is another one (`may`, `march`, `sat`). */
 export const CAPITAL_ONLY = new Set(
-  'may march mar sep dec sun sat wed mon jan jun jul aug easter advent lent ramadan passover epiphany ad ce cet est'.split(
+  'may march mar sep dec sun sat wed mon jan jun jul aug easter advent lent ramadan passover epiphany ad ce cet est et q'.split(
     ' ',
   ),
 )
@@ -54,6 +54,7 @@ export const WORD_CLASSES = {
   },
   /** Weekdays in full: the short forms are names and other words too. */
   WEEKDAYNAME: numbered('monday tuesday wednesday thursday friday saturday sunday'),
+  WEEKDAYS: numbered('mondays tuesdays wednesdays thursdays fridays saturdays sundays'),
   SEASON: { spring: 21, springtime: 21, summer: 22, summertime: 22, autumn: 23, fall: 23, winter: 24, wintertime: 24 },
   /** Seasons whose names are no other words. */
   PLAINSEASON: { summer: 22, autumn: 23, winter: 24 },
@@ -156,7 +157,7 @@ export const WORD_CLASSES = {
   /** Old and New Style. */
   STYLE: same('o.s o.s. n.s n.s. os ns', 0),
   NIGHT: same('night', 4),
-  ZONE: same('gmt utc bst est edt cet cest pst', 0),
+  ZONE: same('gmt et utc bst est edt cet cest pst', 0),
   HALFDAY: { am: 0, 'a.m': 0, 'a.m.': 0, pm: 1, 'p.m': 1, 'p.m.': 1 },
   /** Vague amounts. */
   SOME: same('several few many some couple numerous various countless', 0),
@@ -242,7 +243,8 @@ export const WORD_CLASSES = {
   NUMBERED: same(
     'page pages p pp p. pp. no no. nos nos. number numbers chapter chapters ch. vol vol. volume volumes clause clauses article articles section sections ' +
       'paragraph room rooms line lines verse verses figure fig fig. table plate item lot folio flight route highway channel ' +
-      'psalm sonnet opus op op. lines verses pp. rooms',
+      'psalm sonnet opus op op. lines verses pp. rooms resolution resolutions decree directive ordinance bill case file form ' +
+      'model type convoy bus train suite apartment box catalogue serial version',
     0,
   ),
 } as const satisfies Record<string, Readonly<Record<string, number>>>

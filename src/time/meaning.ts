@@ -12,7 +12,10 @@ export interface Components {
   weekday?: number
   /** EDTF season code. */
   season?: number
+  /** 1 to 4; 0 is the one that the date falls in. */
   quarter?: number
+  /** The Saturday and Sunday of the week that the date falls in. */
+  weekend?: boolean
   half?: number
   /** First year of a decade; two digits where the text leaves the century open ("the ’20s"). */
   decade?: number

@@ -57,6 +57,8 @@ function covers(from: CalendarValue, to: CalendarValue, anchor: Anchor | null): 
 const NEWS_YEARS = 2
 /** A life is told in a text about it from the first sentences on. */
 const SUBJECT_SENTENCES = 5
+/** A step of this many years away from the story may be one that it goes back from. */
+const LEAP = 2
 /** A year this far ahead of the story, named in passing, is no part of it. */
 const LEAP_YEARS = 5
 
@@ -84,6 +86,8 @@ export class Narrative {
   #born: Told | null = null
   #section = -1
   #toldSection = -2
+  /** The year that the text names next. */
+  #following: number | null = null
 
   constructor(
     published: CalendarValue | null,
@@ -152,10 +156,16 @@ export class Narrative {
   }
 
   /** Goes to the next expression; with a new section what the heading before it said no longer holds. */
-  enter({ section, insert }: Setting): void {
+  enter({ section, insert }: Setting, following: number | null): void {
+    this.#following = following
     if (insert) return
     if (section !== this.#section) this.#frame = null
     this.#section = section
+  }
+
+  /** Takes note of a date counted from the day of writing: in news the next sentence goes on from it. */
+  mention(value: CalendarValue, id: string, { sentence }: Setting): void {
+    if (this.isNews) this.#named = { anchor: { value, id }, sentence }
   }
 
   /** Takes note of a date, and moves the story there if it belongs to the main line. */
@@ -179,8 +189,16 @@ export class Narrative {
     if (value.day !== undefined || !covers(value, end, this.day)) this.day = value.day === undefined ? null : anchor
   }
 
+  /** True for a year that the story leaves again at once for where it stood: "In 1998 he told how in 1943 …". */
+  #returns(year: number, known: number): boolean {
+    if (this.#following === null || Math.abs(year - known) < LEAP) return false
+    return year > known
+      ? this.#following < year - 1 && this.#following >= known - 1 && this.#following - known <= 1
+      : this.#following >= known && this.#following > year + 1
+  }
+
   #isAside(value: CalendarValue, current: CalendarValue, setting: Setting): boolean {
-    if (setting.aside) return true
+    if (setting.aside || this.#returns(value.year, current.year)) return true
     const back = current.year - value.year
     if (value.unit === 'decade' || value.unit === 'century' || value.unit === 'millennium') return !setting.opens
     if (value.month !== undefined) return back > 0 ? setting.outlook < 0 : back < 0 && setting.outlook > 0

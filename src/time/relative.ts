@@ -1,7 +1,7 @@
 import { type CalendarValue, shift, weekdayOf } from './calendar.js'
 import { calendarValue } from './complete.js'
 import { DAY_PARTS, type Unit } from './lexicon.js'
-import type { Meaning } from './meaning.js'
+import type { Components, Meaning } from './meaning.js'
 import type { Anchor, Narrative, Setting } from './narrative.js'
 import { type Resolved, unresolved } from './resolved.js'
 
@@ -64,12 +64,25 @@ function fromDate(date: CalendarValue | null, unit: CalendarUnit, amount: number
   return { kind: 'value', value: inUnit(moveBy(date, unit, amount), CENTURIES.has(unit) ? 'year' : unit), anchor: null }
 }
 
+function weekend(value: CalendarValue, anchor: Anchor, isPast: boolean): Resolved {
+  const day = { year: value.year, month: value.month ?? 1, day: value.day ?? 1 }
+  const ahead = 6 - weekdayOf(day)
+  const saturday = shift({ unit: 'day', ...day }, 'day', isPast && ahead > 0 ? ahead - 7 : ahead)
+  return { kind: 'range', from: saturday, to: shift(saturday, 'day', 1), anchor }
+}
+
+const quarterOf = ({ year, month = 1 }: CalendarValue): CalendarValue => ({
+  unit: 'quarter',
+  year,
+  quarter: Math.ceil(month / 3),
+})
+
 export function relative(meaning: Of<'relative'>, narrative: Narrative, setting: Setting): Resolved | null {
   const { unit, amount, origin, date = {} } = meaning
-  const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
   if (unit === 'season' || unit === 'hour' || unit === 'minute' || unit === 'second') return null
   if (meaning.from && amount !== null) return fromDate(calendarValue(meaning.from, 0), unit, amount)
   const base = origin === 'narrative' ? baseFor(unit, narrative, setting) : speechBase(meaning, narrative, setting)
+  if ((!base || amount === null) && (date.weekend || date.quarter === 0)) return null
   if (!base || amount === null) {
     if (origin !== 'narrative' && unit === 'day' && amount === 0 && date.dayPart === undefined)
       return { kind: 'unresolved', type: 'DATE', value: 'PRESENT_REF' }
@@ -80,6 +93,8 @@ export function relative(meaning: Of<'relative'>, narrative: Narrative, setting:
       value: origin === 'writing' && amount !== 0 && !suffix ? 'PAST_REF' : `${UNPLACED[unit] ?? 'XXXX'}${suffix}`,
     }
   }
+  if (date.weekend) return weekend(moveBy(base.value, 'week', amount), base, amount === 0 && setting.tense === 'past')
+  if (date.quarter === 0) return { kind: 'value', value: quarterOf(moveBy(base.value, unit, amount)), anchor: base }
   const isCount = meaning.counted === true && CENTURIES.has(unit)
   const moved = inUnit(moveBy(base.value, unit, amount), isCount ? 'year' : unit)
   const named = date.month !== undefined || date.season !== undefined
@@ -87,7 +102,12 @@ export function relative(meaning: Of<'relative'>, narrative: Narrative, setting:
     ? calendarValue(date, moved.year)
     : unit === 'month' && date.day !== undefined
       ? calendarValue({ month: moved.month ?? 1, day: date.day }, moved.year)
-      : { ...moved, ...time, ...(date.part ? { part: date.part } : {}), ...(isCount ? { approximate: true } : {}) }
+      : {
+          ...moved,
+          ...timeOf(date),
+          ...(date.part ? { part: date.part } : {}),
+          ...(isCount ? { approximate: true } : {}),
+        }
   return value && { kind: 'value', value, anchor: base }
 }
 
@@ -108,6 +128,11 @@ export function inUnit(value: CalendarValue, unit: Unit): CalendarValue {
   return { unit: name, year: length === 1 ? year : first }
 }
 
+const timeOf = ({ dayPart, clock }: Components): Pick<CalendarValue, 'dayPart' | 'clock'> => ({
+  ...(dayPart === undefined ? {} : { dayPart }),
+  ...(clock === undefined ? {} : { clock }),
+})
+
 /** "on Monday" is the next Monday where the clause is not of the past. */
 const isAhead = ({ tense, outlook }: Setting): boolean => outlook > 0 || tense === 'ahead' || tense === 'present'
 
@@ -125,8 +150,7 @@ export function recurring(
     const ahead = (((date.weekday - weekdayOf(day)) % 7) + 7) % 7
     const backward = step < 0 || (step === 0 && origin === 'speech' && !isAhead(setting))
     const move = step > 0 ? ahead || 7 : backward ? (ahead ? ahead - 7 : step < 0 ? -7 : 0) : ahead
-    const time = date.dayPart === undefined ? {} : { dayPart: date.dayPart }
-    return { kind: 'value', value: { ...shift(value, 'day', move), ...time }, anchor: base }
+    return { kind: 'value', value: { ...shift(value, 'day', move), ...timeOf(date) }, anchor: base }
   }
   const inBase = calendarValue(date, value.year)
   if (!inBase) return null

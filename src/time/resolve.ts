@@ -40,6 +40,8 @@ export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting
   switch (meaning.kind) {
     case 'date': {
       if (isTimeOnly(meaning.date)) return timeOfDay(meaning.date, narrative, setting)
+      // "the third quarter" is the year's in the business news alone.
+      if (meaning.date.quarter !== undefined && !isComplete(meaning.date) && !narrative.isNews) return null
       if (
         isComplete(meaning.date) ||
         isDayOfMonth(meaning.date) ||

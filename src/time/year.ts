@@ -34,7 +34,7 @@ function openYear(date: Components, narrative: Narrative, setting: Setting): { y
   const anchor = narrative.isNews ? newsReference(date, narrative, setting) : narrative.reference(setting)
   if (!anchor) return null
   const { year } = anchor.value
-  const month = date.month ?? SEASON_MONTH[date.season ?? 0]
+  const month = date.month ?? SEASON_MONTH[date.season ?? 0] ?? (date.quarter && date.quarter * 3 - 2)
   const from = anchor.value.month ?? SEASON_MONTH[anchor.value.season ?? 0]
   if (month === undefined || from === undefined) return { year, anchor }
   const ahead = month - from
@@ -68,10 +68,12 @@ const EARLY_CENTURIES = 9
 
 /** "the 12th" in the month that the story stands in, or the next where it has passed that day. */
 function dayOfMonth(date: Components, narrative: Narrative, setting: Setting): ReturnType<typeof complete> {
-  const anchor = narrative.toldIn(setting.sentence) ?? narrative.current
+  const anchor = narrative.toldIn(setting.sentence) ?? narrative.now
   const base = anchor?.value.month === undefined ? narrative.month : anchor
   if (!base || base.value.month === undefined) return null
-  const passed = base.value.day !== undefined && (date.day ?? 0) < base.value.day && setting.outlook >= 0
+  const goesOn =
+    base.id === 'published' ? setting.tense === 'ahead' || setting.tense === 'present' : setting.outlook >= 0
+  const passed = base.value.day !== undefined && (date.day ?? 0) < base.value.day && goesOn
   const { year, month = 1 } = shift(
     { unit: 'month', year: base.value.year, month: base.value.month },
     'month',

@@ -12,6 +12,8 @@ export const CLOCK_RULES: readonly Rule[] = [
       'hour=D halfDay=HALFDAY ZONE?',
       '(?<= ( at | by | until | till | from | around | about | before | after ) ) clock=CLOCK ( hours | ZONE )?',
       'clock=CLOCK ( hours | ZONE )',
+      '( clock=CLOCK | hour=D ) halfDay=HALFDAY ZONE? ,? on? weekday=WEEKDAYNAME',
+      'clock=CLOCK ZONE? on? weekday=WEEKDAYNAME',
       "hour=HOUR o ' clock ( in the dayPart=DAYPART )?",
     ],
     read: captures => {
@@ -20,6 +22,7 @@ export const CLOCK_RULES: readonly Rule[] = [
       if (clock > 2 * NOON) return null
       const afterNoon =
         dayPart !== undefined && dayPart >= 2 && dayPart <= 4 && clock < NOON && !(dayPart === 4 && clock < 300)
+      if (date.weekday !== undefined) return { kind: 'recurring', date, step: 0, origin: 'speech' }
       return { kind: 'date', date: afterNoon ? { ...date, clock: clock + NOON } : date }
     },
     examples: [
@@ -34,6 +37,8 @@ export const CLOCK_RULES: readonly Rule[] = [
       ['At 5:34 AM local time on 20 March 2003 it began.', '5:34 AM', '2003-03-20T05:34'],
       ['The shot was fired at 09:45 hours.', '09:45 hours', 'XXXX-XX-XXT09:45'],
       ['The ship struck at 23:40 on 14 April 1912.', '23:40', '1912-04-14T23:40'],
+      ['The match was moved to 15:00 GMT Saturday.', '15:00 GMT Saturday', '2013-03-16T15:00', '2013-03-20'],
+      ['They met at 3 p.m. on Tuesday.', '3 p.m. on Tuesday', '2013-03-19T15:00', '2013-03-20'],
       ['The bell rang at 3 pm.', '3 pm', 'XXXX-XX-XXT15:00'],
       ['On 1 July 1916 the whistles blew at 7:30 am.', '7:30 am', '1916-07-01T07:30'],
     ],

@@ -76,10 +76,14 @@ export const DURATION_RULES: readonly Rule[] = [
       '( per | each | every ) unit=UNIT',
       'every count=COUNT unit=UNITS',
       '( every | each ) weekday=WEEKDAY',
+      'weekday=WEEKDAYS',
+      'every ( other | second ) double=UNIT',
       '(?<= ( D | T | H | Y | BIG | DECIMAL | CARD | once | twice | times | COUNT PLURAL ) ) ARTICLE unit=SHORTUNIT',
     ],
     read: captures => {
       if (captures.has('often')) return { kind: 'set', value: SETS[captures.value('often')] as string }
+      if (captures.has('double'))
+        return { kind: 'set', value: durationValue(UNITS[captures.value('double')] as Unit, 2) }
       if (captures.has('weekday')) return { kind: 'set', value: `XXXX-WXX-${captures.value('weekday')}` }
       return { kind: 'set', value: durationValue(unitOf(captures), quantity(captures)) }
     },
@@ -89,6 +93,8 @@ export const DURATION_RULES: readonly Rule[] = [
       ['They prayed every day.', 'every day', 'P1D'],
       ['Elections were held every four years.', 'every four years', 'P4Y'],
       ['The market was held every Tuesday.', 'every Tuesday', 'XXXX-WXX-2'],
+      ['On Sundays they sang.', 'Sundays', 'XXXX-WXX-7'],
+      ['The council sat every other year.', 'every other year', 'P2Y'],
       ['Daily bread was scarce.', 'Daily', 'XXXX-XX-XX'],
       ['Taxes rose annually.', 'annually', 'XXXX'],
       ['The mill ground 30 tons a day.', 'a day', 'P1D'],
@@ -125,6 +131,11 @@ export const DURATION_RULES: readonly Rule[] = [
       ['For the time being they agreed.', 'the time being', 'PRESENT_REF'],
       ['It stands to the present day.', 'the present day', 'PRESENT_REF'],
     ],
-    counterexamples: ['The former minister spoke.', 'He went past the gate.', 'A present was given.', 'The knowledge was lost.'],
+    counterexamples: [
+      'The former minister spoke.',
+      'He went past the gate.',
+      'A present was given.',
+      'The knowledge was lost.',
+    ],
   },
 ]

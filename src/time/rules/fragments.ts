@@ -4,7 +4,7 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
   YEAR: 'year=NUMBER era=ERA | era=AD year=NUMBER | year=Y',
   /** A year that stands by itself, where a plural after it would be counted. */
   BAREYEAR:
-    'year=NUMBER era=ERA | era=AD year=NUMBER | (?<= TIMEPREP ) year=Y | (?<! ( NUMBERED | NUMBERED . ) ) year=Y (?! ( PLURAL | NUMBERED | or Y PLURAL ) )',
+    'year=NUMBER era=ERA | era=AD year=NUMBER | (?<= TIMEPREP ) year=Y | (?<! ( NUMBERED | NUMBERED . ) ) year=Y (?! ( PLURAL | or Y PLURAL ) )',
   YEAR2: 'year2=NUMBER era2=ERA | era2=AD year2=NUMBER | year2=Y',
   /** "early", "the end of", "the latter part of", "late in", "the closing months of". */
   PART:

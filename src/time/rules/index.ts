@@ -7,6 +7,7 @@ import { FEAST_RULES } from './feasts.js'
 import { LIFE_RULES } from './life.js'
 import { MONTH_RULES } from './months.js'
 import { RELATIVE_RULES } from './relative.js'
+import { SPAN_RULES } from './spans.js'
 import { YEAR_RULES } from './years.js'
 
 /** All rules, in their order: where two match equally long, the first wins. */
@@ -18,6 +19,7 @@ export const RULES: readonly Rule[] = [
   ...YEAR_RULES,
   ...CENTURY_RULES,
   ...RELATIVE_RULES,
+  ...SPAN_RULES,
   ...LIFE_RULES,
   ...DURATION_RULES,
 ]
