@@ -184,10 +184,12 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     if (aside) return found('before', aside.verb, aside.verb + 1, aside.word, aside.source, null, tight)
     const source =
       syntax.subjectOf(v, first, level) ?? invertedBefore(syntax, v, open) ?? syntax.clauseSubject(first, v, level)
-    if (!source) continue
+    if (!source || (word.form === 'base' && !syntax.agreesWithPlural(source, v))) continue
     const evidence: Evidence = colon ? 'colon' : tight ? 'before' : 'embedded'
     const cue = found(evidence, v, v + 1, word, source, hearer, tight, last <= v + 1 && open <= last + 2, loose)
-    if (listed && (word.verb.strength > 1 || tight)) return cue
+    // "he said that people think it “…”": what others think or things show is reported by whoever says so.
+    const opinion = !tight && (word.verb.sense === 'think' || word.verb.sense === 'show')
+    if (listed && !opinion && (word.verb.strength > 1 || tight)) return cue
     fallback ??= cue
   }
   return fallback ?? (colon ? (label(syntax, last, first) ?? introduction(syntax, last, first, level)) : null)

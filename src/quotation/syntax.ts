@@ -201,15 +201,7 @@ export class Syntax {
 
   /** The noun phrase whose last token is `last`, read to the left. */
   phraseEnding(last: number, first: number, extend = true): NounPhrase | null {
-    let end = last
-    while (end > first && TIME_NAMES.has(this.low[end] as string) && this.pos(end - 1) !== 'ADP') end--
-    // "Roe last week said": when, not who.
-    if (
-      end - 1 > first &&
-      TIME_UNITS.has(this.low[end] as string) &&
-      /^(?:last|next|this|that|one|the)$/.test(this.low[end - 1] as string)
-    )
-      end -= 2
+    let end = this.beforeTime(last, first)
     // A parenthesis behind a name: "John Roe (1801–1860) wrote".
     if (this.word(end) === ')') {
       let open = end - 1
@@ -247,9 +239,28 @@ export class Syntax {
     const before = start - 1
     if (extend && before > first && this.pos(before) === 'ADP' && ATTACHING.has(this.low[before] as string)) {
       const outer = this.phraseEnding(before - 1, first)
-      if (outer && !OBJECT_PRONOUNS.has(this.low[outer.head] as string)) return { ...outer, end: last + 1 }
+      const head = outer ? (this.low[outer.head] as string) : ''
+      if (outer && !OBJECT_PRONOUNS.has(head) && !TIME_NAMES.has(head)) return { ...outer, end: last + 1 }
     }
     return core
+  }
+
+  /** The last token before a time that stands bare: "Roe last week said", "Roe later Thursday told". */
+  private beforeTime(last: number, first: number): number {
+    let end = last
+    while (end > first && TIME_NAMES.has(this.low[end] as string) && this.pos(end - 1) !== 'ADP') end--
+    const deictic = /^(?:last|next|this|that|one|the)$/
+    if (end - 1 > first && TIME_UNITS.has(this.low[end] as string) && deictic.test(this.low[end - 1] as string)) end -= 2
+    while (end < last && end > first && this.pos(end) === 'ADV') end--
+    return end
+  }
+
+  /** Whether a verb in its plural or base form can be that of a subject ("the men say", not "the comment say"). */
+  agreesWithPlural({ first, head, coreEnd }: NounPhrase, v: number): boolean {
+    if (/^(?:AUX|PART)$/.test(this.pos(v - 1)) || coreEnd - first > 4) return true
+    const word = this.low[head] as string
+    if (this.pos(head) !== 'NOUN' && this.pos(head) !== 'ADJ' && this.pos(head) !== 'VERB') return true
+    return /(?:s|men|people|children|police|folk|majority|many|few|others)$/.test(word)
   }
 
   /** The noun phrase that begins at `start`, read to the right. */
