@@ -64,6 +64,13 @@ function accordingTo(syntax: Syntax, i: number, limit: number): NounPhrase | nul
   return syntax.low[i] === 'according' && syntax.low[i + 1] === 'to' ? syntax.phraseStarting(i + 2, limit) : null
 }
 
+/** "a saying attributed to X" */
+function creditedTo(syntax: Syntax, i: number, limit: number): NounPhrase | null {
+  return /^(?:attributed|ascribed|credited)$/.test(syntax.low[i] as string) && syntax.low[i + 1] === 'to'
+    ? syntax.phraseStarting(i + 2, limit)
+    : null
+}
+
 /** The agent of a passive: "by X" between the verb and `limit`. */
 function agentOf(syntax: Syntax, v: number, limit: number, level: number): NounPhrase | null {
   for (let i = v + 1; i < limit && i < v + 8; i++) {
@@ -166,6 +173,8 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     if (syntax.word(v) === ';') break
     const according = accordingTo(syntax, v, open)
     if (according) return found('according', v, v + 2, null, according, null, true)
+    const credited = creditedTo(syntax, v, open)
+    if (credited && open - credited.end <= 2) return found('noun', v, v + 2, null, credited, null, true)
     const noun = nounCue(syntax, v, open, first, colon)
     if (noun?.tight) return noun
     fallback ??= noun
@@ -348,6 +357,7 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
     const nearest = syntax.subjectOf(v, t, level)
     const source = nearest?.first === from ? nearest : (syntax.clauseSubject(from, v, level) ?? nearest)
     if (!source || (source.first !== from && !(source.first === from + 1 && syntax.pos(from) === 'ADV'))) continue
+    if (stop === '.' && source.end !== v) continue
     return found('after', v, v + 1, word, source, hearerOf(syntax, v, limit), true)
   }
   if (dash && (syntax.pos(t) === 'PROPN' || syntax.low[t] === 'the')) {

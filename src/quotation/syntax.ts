@@ -63,8 +63,8 @@ export class Syntax {
   readonly low: readonly string[]
   /** Innermost quotation of words (not a title or term) that holds the token; -1 outside of all. */
   readonly owner: Int32Array
-  /** The token is part of a name, whatever its part of speech. */
-  private readonly named: Uint8Array
+  /** Which name, counted from 1, the token is part of, whatever its part of speech; 0 for none. */
+  private readonly named: Int32Array
   /** The token is a quotation mark. */
   readonly isMark: Uint8Array
   private steps = 0
@@ -78,12 +78,12 @@ export class Syntax {
     this.low = tokens.text.map(word => word.toLowerCase().replace('’', "'"))
     this.owner = new Int32Array(tokens.length).fill(-1)
     this.isMark = new Uint8Array(tokens.length)
-    this.named = new Uint8Array(tokens.length)
+    this.named = new Int32Array(tokens.length)
     let at = 0
-    for (const { start, end } of names) {
+    names.forEach(({ start, end }, n) => {
       while (at < tokens.length && (tokens.end[at] as number) <= start) at++
-      for (; at < tokens.length && (tokens.start[at] as number) < end; at++) this.named[at] = 1
-    }
+      for (; at < tokens.length && (tokens.start[at] as number) < end; at++) this.named[at] = n + 1
+    })
     marks.quotations.forEach(({ kind, marked, parts }, q) => {
       const opaque = kind === 'speech' || kind === 'writing' || kind === 'slogan'
       marked.forEach((range, p) => {
@@ -140,7 +140,7 @@ export class Syntax {
     const pos = this.pos(i)
     return (
       this.isCompound(i) ||
-      this.named[i] === 1 ||
+      (this.named[i] as number) > 0 ||
       pos === 'PROPN' ||
       pos === 'NOUN' ||
       pos === 'NUM' ||
@@ -173,7 +173,7 @@ export class Syntax {
 
   /** A name or a personal pronoun: what speaks, where the choice is open. */
   isPersonal(i: number): boolean {
-    return this.named[i] === 1 || this.pos(i) === 'PROPN' || /^(?:he|she|they|we|i|who)$/.test(this.low[i] as string)
+    return (this.named[i] as number) > 0 || this.pos(i) === 'PROPN' || /^(?:he|she|they|we|i|who)$/.test(this.low[i] as string)
   }
 
   isFinite(i: number): boolean {
@@ -220,6 +220,8 @@ export class Syntax {
       const i = start - 1
       const pos = this.pos(i)
       const word = this.low[i] as string
+      // "Margrave of Baden Louis William": a name ends where another begins.
+      if (this.named[i] && this.named[start] && this.named[i] !== this.named[start]) break
       if (this.isMark[i] || this.isNounLike(i) || pos === 'ADJ') start--
       else if (pos === 'PART' && word.startsWith("'")) start--
       else if (pos === 'DET' || (pos === 'PRON' && /^(?:his|her|its|their|our|my|your|whose)$/.test(word))) {
