@@ -19,6 +19,9 @@ interface Attribution {
 
 const UNATTRIBUTED: Attribution = { cue: null, source: null, evidence: 'none' }
 
+/** What anybody might say ("you might ask, “Why?”"): words mentioned, which nobody has said. */
+const MENTIONED: Attribution = { cue: null, source: null, evidence: 'mentioned' }
+
 const isSpeech = (kind: QuotationKind): boolean => kind === 'speech' || kind === 'writing'
 
 /** What joins the members of an enumeration, and the longest that it may be, in characters. */
@@ -105,6 +108,8 @@ class Attributor {
     if (quotation.certain && quotation.kind !== 'slogan') return UNATTRIBUTED
     const cue = this.findCue(quotation)
     const signed = cue?.evidence === 'signature' && this.inApparatus(quotation)
+    if (cue?.source && this.level(quotation) === -1 && /^(?:you|one)$/.test(this.syntax.low[cue.source.head] as string))
+      return MENTIONED
     if (cue && !signed && accepts(quotation, cue, this.syntax)) {
       const source = this.sourceOf(cue, quotation)
       return { cue, source, evidence: cue.evidence }
@@ -254,6 +259,7 @@ class Attributor {
 
   private kindOf(quotation: MarkedQuotation, { cue, source, evidence }: Attribution): QuotationKind {
     if (quotation.certain) return quotation.kind
+    if (evidence === 'mentioned') return 'term'
     if (evidence === 'none' && quotation.rule === 'speech' && this.inApparatus(quotation)) return 'title'
     if (evidence === 'none' || !source) return quotation.rule === 'fragment' ? 'term' : quotation.kind
     if (quotation.kind === 'slogan' || quotation.rule === 'charge') return quotation.kind
@@ -357,7 +363,7 @@ function accepts({ kind, rule }: MarkedQuotation, cue: Cue, syntax: Syntax): boo
   if (kind === 'title') return false
   const head = cue.source ? (syntax.low[cue.source.head] as string) : ''
   if (GENERIC.test(head)) return false
-  if (rule === 'capitalised-name') return cue.tight
+  if (rule === 'capitalised-name') return cue.tight && (!cue.adjacent || cue.word?.verb.sense !== 'say')
   if (cue.tight) return true
   if (cue.loose || !cue.word || cue.word.verb.strength < 2 || cue.word.form === 'base') return false
   return cue.word.verb.sense !== 'think' && cue.word.verb.sense !== 'show'

@@ -18,6 +18,7 @@ export type Evidence =
   | 'carried'
   | 'listed'
   | 'topic'
+  | 'mentioned'
   | 'none'
 
 /** Share of right speakers on the development texts, by what they were found by. */
@@ -37,6 +38,7 @@ const BY_EVIDENCE: Readonly<Record<Evidence | ReportedSpeech['form'], number>> =
   carried: 0.75,
   listed: 0.77,
   topic: 0.5,
+  mentioned: 0.59,
   none: 0.6,
   that: 0.85,
   bare: 0.75,

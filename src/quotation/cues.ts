@@ -64,6 +64,13 @@ function accordingTo(syntax: Syntax, i: number, limit: number): NounPhrase | nul
   return syntax.low[i] === 'according' && syntax.low[i + 1] === 'to' ? syntax.phraseStarting(i + 2, limit) : null
 }
 
+/** "a saying attributed to X" */
+function creditedTo(syntax: Syntax, i: number, limit: number): NounPhrase | null {
+  return /^(?:attributed|ascribed|credited)$/.test(syntax.low[i] as string) && syntax.low[i + 1] === 'to'
+    ? syntax.phraseStarting(i + 2, limit)
+    : null
+}
+
 /** The agent of a passive: "by X" between the verb and `limit`. */
 function agentOf(syntax: Syntax, v: number, limit: number, level: number): NounPhrase | null {
   for (let i = v + 1; i < limit && i < v + 8; i++) {
@@ -166,6 +173,8 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     if (syntax.word(v) === ';') break
     const according = accordingTo(syntax, v, open)
     if (according) return found('according', v, v + 2, null, according, null, true)
+    const credited = creditedTo(syntax, v, open)
+    if (credited && open - credited.end <= 2) return found('noun', v, v + 2, null, credited, null, true)
     const noun = nounCue(syntax, v, open, first, colon)
     if (noun?.tight) return noun
     fallback ??= noun
@@ -184,10 +193,12 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     if (aside) return found('before', aside.verb, aside.verb + 1, aside.word, aside.source, null, tight)
     const source =
       syntax.subjectOf(v, first, level) ?? invertedBefore(syntax, v, open) ?? syntax.clauseSubject(first, v, level)
-    if (!source) continue
+    if (!source || (word.form === 'base' && !syntax.agreesWithPlural(source, v))) continue
     const evidence: Evidence = colon ? 'colon' : tight ? 'before' : 'embedded'
     const cue = found(evidence, v, v + 1, word, source, hearer, tight, last <= v + 1 && open <= last + 2, loose)
-    if (listed && (word.verb.strength > 1 || tight)) return cue
+    // "he said that people think it “…”": what others think or things show is reported by whoever says so.
+    const opinion = !tight && (word.verb.sense === 'think' || word.verb.sense === 'show')
+    if (listed && !opinion && (word.verb.strength > 1 || tight)) return cue
     fallback ??= cue
   }
   return fallback ?? (colon ? (label(syntax, last, first) ?? introduction(syntax, last, first, level)) : null)
@@ -346,6 +357,7 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
     const nearest = syntax.subjectOf(v, t, level)
     const source = nearest?.first === from ? nearest : (syntax.clauseSubject(from, v, level) ?? nearest)
     if (!source || (source.first !== from && !(source.first === from + 1 && syntax.pos(from) === 'ADV'))) continue
+    if (stop === '.' && source.end !== v) continue
     return found('after', v, v + 1, word, source, hearerOf(syntax, v, limit), true)
   }
   if (dash && (syntax.pos(t) === 'PROPN' || syntax.low[t] === 'the')) {

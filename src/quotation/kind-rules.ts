@@ -26,7 +26,7 @@ export interface KindContext {
   /** How often these very words stand in marks in the document. */
   readonly times: number
   /** Kind of the quotation that stands just before in an enumeration (“…” and “…”). */
-  readonly listed: QuotationKind | null
+  readonly listed: { readonly kind: QuotationKind; readonly certain: boolean } | null
   /** The words inside the marks, up to 400 characters. */
   readonly inner: string
   /** The quotation stands in another one. */
@@ -70,7 +70,7 @@ const KNOWN_AS =
   /\b(?:known|referred to|described in law|sold|marketed|published|circulated|issued|released|billed|listed|named|called|christened|renamed|retitled)(?: (?:popularly|simply|also|later|officially|commonly|generally|widely|now|locally|collectively))?(?: as)?,? (?:the )?$/i
 const SO_CALLED = /\bso[- ]called,?\s*$/i
 const SLOGAN =
-  /\b(?:slogans?|banners?|placards?|posters?|mottos?|mottoes|motto|chants?|chanted|chanting|rallying cr(?:y|ies)|battle cr(?:y|ies)|war cr(?:y|ies)|watchwords?|catchphrases?|catch-?cry|graffiti|maxims?|proverbs?|adages?|refrain|mantra)\b[^.;!?“”‘"]{0,60}$/i
+  /\b(?:slogans?|banners?|placards?|posters?|mottos?|mottoes|motto|chants?|chanted|chanting|rallying cr(?:y|ies)|battle cr(?:y|ies)|war cr(?:y|ies)|watchwords?|catchphrases?|catch-?cry|graffiti|maxims?|proverbs?|adages?|refrain|mantra)\b[^,.;!?“”‘"]{0,60}[,:]?\s*$/i
 const TERM_NOUN =
   /\b(?:terms?|word|phrases?|expressions?|names?|nicknames?|sobriquets?|epithets?|monikers?|pseudonyms?|code ?names?|code-names?|labels?|titles?|designations?|notions?|concepts?|ideas?|theory|theories|doctrines?|polic(?:y|ies)|principles?|category|categories|label|translation|meaning|use|sense|definition|question|verb|noun|adjective|suffix|prefix|letter|syllable|symbol)(?: of| for| as)?(?: (?:the|an?|its|his|their))?\s*$/i
 const SUCH_WORDS = /\b(?:words?|terms?|phrases?|expressions?|questions?|names?|labels?) (?:like|such as)\s*$/i
@@ -78,7 +78,7 @@ const REFERENCE = /^(?:\P{L}{0,6}\p{Lu}[\p{L}.,'’ -]{2,60}\.)\s*$/u
 const OWN_WORDS =
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i
 const DEFINES =
-  /\b(?:means?|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?(?: for)?|(?:Latin|Greek|Russian|German|French|Italian|Spanish|Portuguese|Arabic|Hebrew|Chinese|Japanese|Turkish|Persian|Dutch|Polish|Welsh|Irish|Gaelic|Old English) for|i\.e\.|, or|aka|a\.k\.a\.|alias|nicknamed|dubbed|codenamed|code-named|code named|christened|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu
+  /\b(?:means?|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?(?: for)?|(?:Latin|Greek|Russian|German|French|Italian|Spanish|Portuguese|Arabic|Hebrew|Chinese|Japanese|Turkish|Persian|Dutch|Polish|Welsh|Irish|Gaelic|Old English) for|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu
 const CALLED =
   /\b(?:(?:be|is|are|was|were|been|being|became|become|becomes|becoming|got|also|often|sometimes|commonly|popularly|widely|generally|usually|simply|then|now|later|still|formerly|better|best|officially|initially|originally|informally|affectionately|jokingly|what (?:was|is|are|were|came to be)|came to be|come to be) )(?:called|known(?: (?:to \S+(?: \S+)?|in \S+|locally|simply|popularly|collectively))? as|referred to(?: \w+ly)? as|termed|dubbed|named|nicknamed|labell?ed|designated|styled|titled)(?: simply)?(?: the| a| an| his| her| as)?,?\s*$/i
 const GIVEN_NAME = /(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u
@@ -88,6 +88,10 @@ const CHARGED =
   /\b(?:arrested|charged|convicted|sentenced|tried|expelled|dismissed|fined|imprisoned|jailed|executed|shot|hanged|deported|exiled|banished|punished|condemned|sacked|suspended|censured|prosecuted|indicted|court-martialled|excommunicated|expel|dismiss|sent|accused|guilty|charges?|charge)\b[^.;:“”]{0,80}\b(?:for|with|of)\s*$/i
 const MODIFIES =
   /^ (?!(?:of|in|on|at|to|for|from|by|with|as|and|or|but|nor|is|are|was|were|has|have|had|will|would|that|which|who|when|while|because|than|against|between|into|not|also|became|came)\b)\p{Ll}{3,}/u
+const EXPLAINED =
+  /^(?: ?\([^)]{1,30}\))? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang))\b/u
+const INSERTS =
+  /\b(?:add(?:s|ed|ing)?|insert(?:s|ed|ing)?|str(?:ikes?|uck|iking)|delet(?:es?|ed|ing)|remov(?:es?|ed|ing)|prefix(?:es|ed)?|append(?:s|ed)?)(?: the)?(?: words?| phrase)?\s*$/i
 const DETERMINER =
   /(?:^|[\s(–—-])(?:the|a|an|this|that|these|those|his|her|its|their|our|such|no|any|some|of|as|in|as a|as an|so)\s*$/i
 
@@ -125,8 +129,32 @@ export const KIND_RULES: readonly KindRule[] = [
     id: 'listed',
     kind: 'slogan',
     certain: true,
-    holds: ({ listed }) => listed === 'slogan',
+    holds: ({ listed }) => listed?.kind === 'slogan',
     examples: [],
+  },
+  {
+    id: 'listed-term',
+    kind: 'term',
+    certain: true,
+    holds: ({ listed, shape }) => listed?.kind === 'term' && listed.certain && shape.words <= SHORT,
+    examples: [],
+  },
+  {
+    id: 'explained',
+    kind: 'term',
+    certain: true,
+    holds: ({ after, shape }) => EXPLAINED.test(after) && shape.words <= SHORT,
+    examples: ['“Mahatma” is an honorific title.', '‘Kulak’ means fist.', '“Boyar” was the name of a great landowner.'],
+    counterexamples: ['“Peace” is what he wanted.'],
+  },
+  {
+    id: 'inserted',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, after, shape }) =>
+      INSERTS.test(before) && /^ (?:to|from|in|before|after|into) (?:the|this|that|his|her|its|their|an?) /.test(after) && shape.words <= SHORT,
+    examples: ['He later added “Lord Protector” to his name.', 'The clerk struck the words “by force” from the text.'],
+    counterexamples: ['“No,” he added to the clerk.'],
   },
   {
     id: 'work-named',

@@ -6,7 +6,7 @@ export const SPEECH_NOUNS = list(`
   answer reply response retort question call demand demands plea appeal warning prediction prophecy boast promise vow pledge oath
   advice description verdict account testimony toast sermon lecture phrase motto view opinion judgment judgement conclusion
   complaint accusation charge allegation announcement denial admission confession explanation insistence belief
-  suggestion proposal assurance threat exclamation dictum saying
+  suggestion proposal assurance threat exclamation dictum saying quote quotation quip aphorism maxim line lines couplet verse rebuke contention
 `)
 
 /** Nouns for what is written. */

@@ -65,14 +65,8 @@ function directStraight(clean: string, all: readonly Mark[]): Mark[] {
     return true
   })
   const straight = marks.filter(mark => mark.family === 'straight')
-  let open = false
-  let consistent = true
-  for (const mark of straight) {
-    if (mark.opens !== mark.closes && mark.opens === open) consistent = false
-    open = !open
-  }
+  if (alternate(clean, straight)) return [...marks]
   const even = straight.length % 2 === 0
-  if (consistent && even && straight.every(mark => mark.opens !== mark.closes)) return [...marks]
   let inside = false
   return marks.map(mark => {
     if (mark.family !== 'straight') return mark
@@ -81,6 +75,17 @@ function directStraight(clean: string, all: readonly Mark[]): Mark[] {
     inside = opens
     return { ...mark, opens, closes: !opens }
   })
+}
+
+/**
+ * Whether the places of straight marks agree: opening and closing in turn, from an opening one to a closing one; or from
+ * one that closes what an earlier paragraph opened, to one that a later paragraph closes.
+ */
+function alternate(clean: string, straight: readonly Mark[]): boolean {
+  const [first] = straight
+  if (!first || straight.length % 2 !== 0) return false
+  if (first.closes && !/[.,!?…]/.test(clean.charAt(first.at - 1))) return false
+  return straight.every(({ opens, closes }, i) => opens !== closes && opens === (i % 2 === 0 ? first.opens : first.closes))
 }
 
 /** For every mark, the next single mark after it that closes for certain, before another single mark opens. */

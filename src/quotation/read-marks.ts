@@ -100,11 +100,12 @@ export function readMarks(document: Document): MarkLayer {
       shape: shapeOf(inner),
       times: times.get(words[i] as string) ?? 1,
       listed:
+        previous &&
         joint &&
         joint.end <= first.open &&
         first.open - joint.end < 12 &&
         LIST_JOINT.test(clean.slice(joint.end, first.open))
-          ? (previous?.kind ?? null)
+          ? previous
           : null,
       knownTitle: isKnownTitle(titles, words[i] as string),
     })

@@ -148,6 +148,11 @@ export class Reporter {
     return -1
   }
 
+  /** A full stop before a closing mark, where the sentence bounds have not seen that a sentence ends. */
+  private endsSentence(i: number): boolean {
+    return /^[.!?]$/.test(this.syntax.word(i)) && this.syntax.isMark[i + 1] === 1
+  }
+
   private hasFinite(from: number, end: number): boolean {
     for (let i = from; i < end && i < from + REACH_FINITE * 2; i++) if (this.syntax.isFinite(i)) return true
     return false
@@ -181,6 +186,7 @@ export class Reporter {
       }
       if (
         /^[;:]$/.test(word) ||
+        this.endsSentence(i) ||
         ((word === 'who' || word === 'which' || word === 'that') && syntax.pos(i) !== 'DET' && i === from + 1)
       )
         return false
@@ -200,7 +206,7 @@ export class Reporter {
     for (let i = from + 1; i < end; i++) {
       if (syntax.owner[i] !== -1) continue
       const low = syntax.low[i] as string
-      if (low === ';') {
+      if (low === ';' || this.endsSentence(i)) {
         stop = i
         break
       }

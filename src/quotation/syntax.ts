@@ -63,8 +63,8 @@ export class Syntax {
   readonly low: readonly string[]
   /** Innermost quotation of words (not a title or term) that holds the token; -1 outside of all. */
   readonly owner: Int32Array
-  /** The token is part of a name, whatever its part of speech. */
-  private readonly named: Uint8Array
+  /** Which name, counted from 1, the token is part of, whatever its part of speech; 0 for none. */
+  private readonly named: Int32Array
   /** The token is a quotation mark. */
   readonly isMark: Uint8Array
   private steps = 0
@@ -78,12 +78,12 @@ export class Syntax {
     this.low = tokens.text.map(word => word.toLowerCase().replace('’', "'"))
     this.owner = new Int32Array(tokens.length).fill(-1)
     this.isMark = new Uint8Array(tokens.length)
-    this.named = new Uint8Array(tokens.length)
+    this.named = new Int32Array(tokens.length)
     let at = 0
-    for (const { start, end } of names) {
+    names.forEach(({ start, end }, n) => {
       while (at < tokens.length && (tokens.end[at] as number) <= start) at++
-      for (; at < tokens.length && (tokens.start[at] as number) < end; at++) this.named[at] = 1
-    }
+      for (; at < tokens.length && (tokens.start[at] as number) < end; at++) this.named[at] = n + 1
+    })
     marks.quotations.forEach(({ kind, marked, parts }, q) => {
       const opaque = kind === 'speech' || kind === 'writing' || kind === 'slogan'
       marked.forEach((range, p) => {
@@ -140,7 +140,7 @@ export class Syntax {
     const pos = this.pos(i)
     return (
       this.isCompound(i) ||
-      this.named[i] === 1 ||
+      (this.named[i] as number) > 0 ||
       pos === 'PROPN' ||
       pos === 'NOUN' ||
       pos === 'NUM' ||
@@ -173,7 +173,7 @@ export class Syntax {
 
   /** A name or a personal pronoun: what speaks, where the choice is open. */
   isPersonal(i: number): boolean {
-    return this.named[i] === 1 || this.pos(i) === 'PROPN' || /^(?:he|she|they|we|i|who)$/.test(this.low[i] as string)
+    return (this.named[i] as number) > 0 || this.pos(i) === 'PROPN' || /^(?:he|she|they|we|i|who)$/.test(this.low[i] as string)
   }
 
   isFinite(i: number): boolean {
@@ -201,15 +201,7 @@ export class Syntax {
 
   /** The noun phrase whose last token is `last`, read to the left. */
   phraseEnding(last: number, first: number, extend = true): NounPhrase | null {
-    let end = last
-    while (end > first && TIME_NAMES.has(this.low[end] as string) && this.pos(end - 1) !== 'ADP') end--
-    // "Roe last week said": when, not who.
-    if (
-      end - 1 > first &&
-      TIME_UNITS.has(this.low[end] as string) &&
-      /^(?:last|next|this|that|one|the)$/.test(this.low[end - 1] as string)
-    )
-      end -= 2
+    let end = this.beforeTime(last, first)
     // A parenthesis behind a name: "John Roe (1801–1860) wrote".
     if (this.word(end) === ')') {
       let open = end - 1
@@ -228,6 +220,8 @@ export class Syntax {
       const i = start - 1
       const pos = this.pos(i)
       const word = this.low[i] as string
+      // "Margrave of Baden Louis William": a name ends where another begins.
+      if (this.named[i] && this.named[start] && this.named[i] !== this.named[start]) break
       if (this.isMark[i] || this.isNounLike(i) || pos === 'ADJ') start--
       else if (pos === 'PART' && word.startsWith("'")) start--
       else if (pos === 'DET' || (pos === 'PRON' && /^(?:his|her|its|their|our|my|your|whose)$/.test(word))) {
@@ -247,9 +241,28 @@ export class Syntax {
     const before = start - 1
     if (extend && before > first && this.pos(before) === 'ADP' && ATTACHING.has(this.low[before] as string)) {
       const outer = this.phraseEnding(before - 1, first)
-      if (outer && !OBJECT_PRONOUNS.has(this.low[outer.head] as string)) return { ...outer, end: last + 1 }
+      const head = outer ? (this.low[outer.head] as string) : ''
+      if (outer && !OBJECT_PRONOUNS.has(head) && !TIME_NAMES.has(head)) return { ...outer, end: last + 1 }
     }
     return core
+  }
+
+  /** The last token before a time that stands bare: "Roe last week said", "Roe later Thursday told". */
+  private beforeTime(last: number, first: number): number {
+    let end = last
+    while (end > first && TIME_NAMES.has(this.low[end] as string) && this.pos(end - 1) !== 'ADP') end--
+    const deictic = /^(?:last|next|this|that|one|the)$/
+    if (end - 1 > first && TIME_UNITS.has(this.low[end] as string) && deictic.test(this.low[end - 1] as string)) end -= 2
+    while (end < last && end > first && this.pos(end) === 'ADV') end--
+    return end
+  }
+
+  /** Whether a verb in its plural or base form can be that of a subject ("the men say", not "the comment say"). */
+  agreesWithPlural({ first, head, coreEnd }: NounPhrase, v: number): boolean {
+    if (/^(?:AUX|PART)$/.test(this.pos(v - 1)) || coreEnd - first > 4) return true
+    const word = this.low[head] as string
+    if (this.pos(head) !== 'NOUN' && this.pos(head) !== 'ADJ' && this.pos(head) !== 'VERB') return true
+    return /(?:s|men|people|children|police|folk|majority|many|few|others)$/.test(word)
   }
 
   /** The noun phrase that begins at `start`, read to the right. */
