@@ -16,7 +16,7 @@ const JOINS_SENTENCES =
 const PLURAL = /^(?:they|we|these|those)$/i
 const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$/
 const SKIPPED_ADVERB = new Set(
-  'however then also meanwhile instead thus therefore indeed consequently accordingly moreover furthermore nevertheless nonetheless hence likewise still even now here so too finally famously'.split(
+  'however then also meanwhile instead thus therefore indeed consequently accordingly moreover furthermore nevertheless nonetheless hence likewise later subsequently previously still even now here so too finally famously'.split(
     ' ',
   ),
 )
@@ -47,9 +47,8 @@ export class Summarizer {
     } else if (happening.start > clause.at) {
       // A later part of a clause that strings dated things together: "He joined the guild in 1506 and the council in 1507".
       const subject = this.#subject(owner, chunks)
-      const from = /^(?:coordinator|comma)$/.test(chunks[happening.start]?.type ?? '')
-        ? happening.start + 1
-        : happening.start
+      let from = happening.start
+      while (/^(?:coordinator|comma)$/.test(chunks[from]?.type ?? '')) from++
       parts.push(
         subject,
         this.#phrase(chunks, clause.at, clause.at + 1, skip),
@@ -57,6 +56,12 @@ export class Summarizer {
       )
     } else parts.push(...this.#whole(happening, clause, chunks, skip))
     return finishLine(parts)
+  }
+
+  /** "the 1905 revolution" keeps its year, which is part of its name. */
+  #nounStart({ noun, start }: Happening, chunks: readonly Chunk[]): number {
+    const at = noun as number
+    return at - 1 >= start && isModifier(chunks, at - 1, this.document.tokens) ? at - 1 : at
   }
 
   /** "carrying out": "carried out"; "being made": "was made". */

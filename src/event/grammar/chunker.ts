@@ -7,6 +7,7 @@ import { BASE, GERUND, isInfinitive, PARTICIPLE, PAST, PRESENT, verbForm } from 
 import { readVerbGroup, type Words } from './verb-group.js'
 import {
   BE,
+  BEFORE_OR_AFTER,
   COORDINATORS,
   FACT_SUBORDINATORS,
   MODALS,
@@ -295,7 +296,7 @@ class SentenceChunker {
     if (this.#endsCompound(i)) return false
     if (word === 'am' && low[i - 1] !== 'i') return false
     if (pos === 'AUX') return true
-    if (pos !== 'VERB') return this.#isUntaggedPast(i)
+    if (pos !== 'VERB') return this.#isUntaggedPast(i) || this.#isUntaggedGerund(i)
     const { forms } = verbForm(word)
     if (this.#isModifier(i)) return false
     if (forms === BASE && (this.#pastFollows(i) || (i > this.first && this.#isCapital(i)))) return false
@@ -336,7 +337,9 @@ class SentenceChunker {
       return true
     let before = i - 1
     while (before > this.first && tokens.pos[before] === 'ADV') before--
-    return before < i - 1 && tokens.pos[before] === 'DET'
+    // "a well-organised, highly trained army"
+    const listed = low[before] === ',' && tokens.pos[before - 1] === 'ADJ'
+    return before < i - 1 && (tokens.pos[before] === 'DET' || listed)
   }
 
   #isCapital(i: number): boolean {
@@ -369,10 +372,27 @@ class SentenceChunker {
     return named && word.endsWith('ed') && isInfinitive(lemma) && /^(?:ADP|PART|PRON|PROPN|ADV|PUNCT)$/.test(next)
   }
 
+  /** "after spending the season there": a gerund has an object, a noun has none. */
+  #isUntaggedGerund(i: number): boolean {
+    const { tokens, low } = this.words
+    const word = low[i] as string
+    if (i === this.first || !word.endsWith('ing') || !/^(?:DET|PRON)$/.test(tokens.pos[i + 1] ?? '')) return false
+    return BEFORE_OR_AFTER.has(low[i - 1] as string) && isInfinitive(verbForm(word).lemma)
+  }
+
+  /** The preposition before the noun at `i`; a date that is part of its name may stand between ("of 2009 Malagasy crisis"). */
+  #prepositionBefore(i: number): string | undefined {
+    const previous = this.#chunks.at(-1)
+    if (previous?.type === 'preposition') return previous.word
+    const date = previous?.date
+    if (!date || this.#chunks.at(-2)?.type !== 'preposition') return undefined
+    const mention = this.#mentionAt(i)
+    return mention && mention.start <= date.start ? this.#chunks.at(-2)?.word : undefined
+  }
+
   #noun(i: number): number {
     const { tokens, low } = this.words
-    const previous = this.#chunks.at(-1)
-    const preposition = previous?.type === 'preposition' ? previous.word : undefined
+    const preposition = this.#prepositionBefore(i)
     const mentions: LinkedMention[] = []
     let head = i
     let hasHead = false

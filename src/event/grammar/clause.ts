@@ -540,7 +540,7 @@ class ClauseReader {
     ) {
       if (this.#resume(at, asPast(verb), opening)) return
     }
-    if (hasSubject && /^(?:comma|start|stop|dash)$/.test(opening.type)) this.#wait(at)
+    if (hasSubject && /^(?:comma|start|stop|dash|coordinator)$/.test(opening.type)) this.#wait(at)
     this.#add(
       'reduced',
       at,

@@ -16,7 +16,7 @@ export const isPlainNoun = (chunk: Chunk | undefined): chunk is Chunk =>
 export function isModifier(chunks: readonly Chunk[], at: number, tokens: Tokens): boolean {
   const { date, first, word } = chunks[at] as Chunk
   if (!date || word === '(' || !isPlainNoun(chunks[at + 1])) return false
-  const article = (tokens.start[first] as number) < date.start && date.granularity === 'year'
+  const article = (tokens.start[first] as number) < date.start && /^\d{3,4}(?:[–-]\d{1,4})?$/.test(date.text)
   const before = chunks[at - 1]
   return article || (before !== undefined && endsOpen(before, tokens))
 }
