@@ -5,7 +5,7 @@ import { pastOf } from '../grammar/morphology.js'
 import { isModifier } from '../happening/event-noun.js'
 import type { Happening } from '../happening/happening.js'
 import { finishLine, nameIn, SUMMARY_LENGTH } from './line.js'
-import { subjectClause } from './roles.js'
+import { subjectClause, whoMention } from './roles.js'
 
 /** Longest subject and longest phrase before it that leave room for the rest of a line. */
 const SUBJECT_LENGTH = 75
@@ -32,7 +32,9 @@ export class Summarizer {
     const { clause } = happening
     this.#named.clear()
     if (!clause)
-      return finishLine([this.#phrase(chunks, happening.noun as number, happening.end, this.#dates(happening, chunks))])
+      return finishLine([
+        this.#phrase(chunks, this.#nounStart(happening, chunks), happening.end, this.#dates(happening, chunks)),
+      ])
     const skip = this.#circumstances(happening, chunks, clauses)
     const owner = subjectClause(clause)
     const parts: string[] = []
@@ -108,6 +110,8 @@ export class Summarizer {
     const first = clause.subject[0]
     if (first === undefined) return ''
     const last = clause.subject.at(-1) as number
+    const who = whoMention(clause, chunks, this.document.tokens)
+    if (who) return who.text
     const plain = clause.subject.length > 1 && last - first < 8 ? last + 1 : first + 1
     return this.#phrase(chunks, first, plain, new Set())
   }

@@ -489,7 +489,7 @@ class SentenceChunker {
 
   /** Reads what follows "of" as far as the noun phrase goes; gives the token behind it. */
   #ofPhrase(from: number, mentions: LinkedMention[]): number {
-    const { tokens, low } = this.words
+    const { low } = this.words
     let at = from
     let hasHead = false
     while (at < this.end) {
