@@ -146,11 +146,16 @@ export function readRoles(
   return { participants: [...roles].map(([entity, role]) => ({ entity, role })), places: [...places] }
 }
 
-/** An apostrophe stands behind the name. */
-function isPossessive({ end }: LinkedMention, chunk: Chunk, tokens: Tokens): boolean {
-  let at = chunk.first
-  while (at < chunk.end && (tokens.start[at] as number) < end) at++
-  return /^['’]s?$/.test(tokens.text[at] ?? '')
+/** The token behind the name is an apostrophe. */
+function isPossessive({ end }: LinkedMention, chunk: Chunk, { start, text }: Tokens): boolean {
+  let low = chunk.first
+  let high = chunk.end
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((start[middle] as number) < end) low = middle + 1
+    else high = middle
+  }
+  return /^['’]s?$/.test(text[low] ?? '')
 }
 
 /** "launched by Feng, Yan, and Wang": only commas and a coordinator stand between the noun and the one before it. */

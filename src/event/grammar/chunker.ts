@@ -100,6 +100,8 @@ class SentenceChunker {
   #date = 0
   #mention = 0
   #mask = 0
+  /** The mention last looked at: tokens are mostly asked for in their order. */
+  #lookedAt = 0
 
   constructor(
     readonly words: Words,
@@ -215,7 +217,7 @@ class SentenceChunker {
     const limit = Math.min(this.end, i + 80)
     for (let at = i + 1; at < limit; at++) {
       if (low[at] !== close) continue
-      const date = this.dates.find(({ start }) => start >= (this.ends[i] as number))
+      const date = this.dates[this.#date]
       const alone =
         date?.edtf && date.start <= (this.starts[i + 1] as number) && date.end >= (this.ends[at - 1] as number)
       return alone && at > i + 1 ? this.#push('date', i, at + 1, { date }) : this.#push('masked', i, at + 1)
@@ -556,9 +558,11 @@ class SentenceChunker {
 
   #mentionAt(i: number): LinkedMention | undefined {
     const start = this.starts[i] as number
-    for (let at = this.#mention; at < this.mentions.length; at++) {
+    const seen = this.mentions[this.#lookedAt]
+    for (let at = seen && seen.start <= start ? this.#lookedAt : this.#mention; at < this.mentions.length; at++) {
       const mention = this.mentions[at] as LinkedMention
       if (mention.start > start) return undefined
+      this.#lookedAt = at
       if (start < mention.end) return mention
     }
     return undefined
