@@ -38,6 +38,23 @@ export function subjectClause(clause: Clause): Clause {
   return at
 }
 
+/** Whom a "who" stands for where a phrase that names no person itself ends in one: "the conversion of Soustelle, who went". */
+export function whoMention(
+  { kind, connective, subject }: Clause,
+  chunks: readonly Chunk[],
+  tokens: Tokens,
+): LinkedMention | undefined {
+  const chunk = kind === 'relative' && connective === 'who' ? chunks[subject[0] ?? -1] : undefined
+  const last = chunk?.mentions?.at(-1)
+  if (!chunk || last?.entity.type !== 'person' || last.end !== tokens.end[chunk.end - 1]) return undefined
+  const head = tokens.start[chunk.head ?? chunk.first] as number
+  return last.start > head && !PERSONAL_NOUN.test(tokens.text[chunk.head ?? chunk.first] ?? '') ? last : undefined
+}
+
+/** Nouns of persons by their endings, and some such nouns. */
+const PERSONAL_NOUN =
+  /(?:[eo]r|ist|ian|ant|ee|man|woman|men|women|people|king|queen|duke|knight|priest|monk|son|wife|widow|husband|friend|ally|aide|uncle|aunt|niece|cousin|chief|prince|princess|bishop|pope|pupil|rival|heir|group|members?|leaders?|party)s?$/i
+
 /** The mentions that name what a noun phrase is about: "the king of Naples" is no mention of Naples. */
 export function headMentions(chunk: Chunk, tokens: Tokens): LinkedMention[] {
   const start = tokens.start[chunk.head ?? chunk.first] as number
@@ -97,9 +114,11 @@ export function readRoles(
   const undergoes = !clause.verb.passive && UNDERGOING.has(clause.verb.lemma)
   const passive =
     undergoes || clause.passive || clause.verb.passive || (clause.kind === 'reduced' && clause.verb.tense !== 'gerund')
+  const who = whoMention(clause, chunks, tokens)
   const takeSubject = (chunk: Chunk): void => {
     const { preposition: _, ...bare } = chunk
-    takeAll(bare, passive ? 'patient' : 'agent')
+    if (who) take(who, passive ? 'patient' : 'agent', bare)
+    else takeAll(bare, passive ? 'patient' : 'agent')
   }
   for (const at of owner.subject) takeSubject(chunks[at] as Chunk)
   let objects = 0
@@ -127,11 +146,16 @@ export function readRoles(
   return { participants: [...roles].map(([entity, role]) => ({ entity, role })), places: [...places] }
 }
 
-/** An apostrophe stands behind the name. */
-function isPossessive({ end }: LinkedMention, chunk: Chunk, tokens: Tokens): boolean {
-  let at = chunk.first
-  while (at < chunk.end && (tokens.start[at] as number) < end) at++
-  return /^['’]s?$/.test(tokens.text[at] ?? '')
+/** The token behind the name is an apostrophe. */
+function isPossessive({ end }: LinkedMention, chunk: Chunk, { start, text }: Tokens): boolean {
+  let low = chunk.first
+  let high = chunk.end
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((start[middle] as number) < end) low = middle + 1
+    else high = middle
+  }
+  return /^['’]s?$/.test(text[low] ?? '')
 }
 
 /** "launched by Feng, Yan, and Wang": only commas and a coordinator stand between the noun and the one before it. */

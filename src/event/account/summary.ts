@@ -5,7 +5,7 @@ import { pastOf } from '../grammar/morphology.js'
 import { isModifier } from '../happening/event-noun.js'
 import type { Happening } from '../happening/happening.js'
 import { finishLine, nameIn, SUMMARY_LENGTH } from './line.js'
-import { subjectClause } from './roles.js'
+import { subjectClause, whoMention } from './roles.js'
 
 /** Longest subject and longest phrase before it that leave room for the rest of a line. */
 const SUBJECT_LENGTH = 75
@@ -16,7 +16,7 @@ const JOINS_SENTENCES =
 const PLURAL = /^(?:they|we|these|those)$/i
 const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$/
 const SKIPPED_ADVERB = new Set(
-  'however then also meanwhile instead thus therefore indeed consequently accordingly moreover furthermore nevertheless nonetheless hence likewise still even now here so too finally famously'.split(
+  'however then also meanwhile instead thus therefore indeed consequently accordingly moreover furthermore nevertheless nonetheless hence likewise later subsequently previously still even now here so too finally famously'.split(
     ' ',
   ),
 )
@@ -32,7 +32,9 @@ export class Summarizer {
     const { clause } = happening
     this.#named.clear()
     if (!clause)
-      return finishLine([this.#phrase(chunks, happening.noun as number, happening.end, this.#dates(happening, chunks))])
+      return finishLine([
+        this.#phrase(chunks, this.#nounStart(happening, chunks), happening.end, this.#dates(happening, chunks)),
+      ])
     const skip = this.#circumstances(happening, chunks, clauses)
     const owner = subjectClause(clause)
     const parts: string[] = []
@@ -47,9 +49,8 @@ export class Summarizer {
     } else if (happening.start > clause.at) {
       // A later part of a clause that strings dated things together: "He joined the guild in 1506 and the council in 1507".
       const subject = this.#subject(owner, chunks)
-      const from = /^(?:coordinator|comma)$/.test(chunks[happening.start]?.type ?? '')
-        ? happening.start + 1
-        : happening.start
+      let from = happening.start
+      while (/^(?:coordinator|comma)$/.test(chunks[from]?.type ?? '')) from++
       parts.push(
         subject,
         this.#phrase(chunks, clause.at, clause.at + 1, skip),
@@ -57,6 +58,12 @@ export class Summarizer {
       )
     } else parts.push(...this.#whole(happening, clause, chunks, skip))
     return finishLine(parts)
+  }
+
+  /** "the 1905 revolution" keeps its year, which is part of its name. */
+  #nounStart({ noun, start }: Happening, chunks: readonly Chunk[]): number {
+    const at = noun as number
+    return at - 1 >= start && isModifier(chunks, at - 1, this.document.tokens) ? at - 1 : at
   }
 
   /** "carrying out": "carried out"; "being made": "was made". */
@@ -103,6 +110,8 @@ export class Summarizer {
     const first = clause.subject[0]
     if (first === undefined) return ''
     const last = clause.subject.at(-1) as number
+    const who = whoMention(clause, chunks, this.document.tokens)
+    if (who) return who.text
     const plain = clause.subject.length > 1 && last - first < 8 ? last + 1 : first + 1
     return this.#phrase(chunks, first, plain, new Set())
   }

@@ -16,6 +16,8 @@ const LEAST = 0.48
 
 /** Verbs that say of their subject only that it happened. */
 const TAKES_PLACE = /^(?:take|begin|start|open|occur|happen|meet|convene|hold|come|last|run|break)$/
+/** Events that take years. */
+const LONG_EVENT = /\b(?:wars?|crusades?|depression|revolution|reformation)\b/i
 /** Adverbs after which a reader could not say when. */
 const LONG_AFTER = /^(?:later|eventually|ultimately|finally|afterwards|afterward|thereafter|gradually|increasingly)$/
 
@@ -144,14 +146,14 @@ export class Dating {
     const lent = this.#lent.get(happening)
     const lentValue = lent ? valueOfDate(lent.date) : null
     if (lent && lentValue) return make(this.#values.get(lent.date.id) ?? lentValue, 'relative', lent.date.id, 0.75)
-    const shared = this.#sharedDate(happening, chunks)
-    if (shared) return make(shared.value, shared.basis, shared.dateId, 0.75)
     if (borrowed) {
       const value = valueOfDate(borrowed.date)
       if (value && !happening.after && weight > -4) return make(value, borrowed.date.basis, borrowed.date.id, 0.8)
       if (value && happening.after && weight > 0)
         return make(coarsen(value, 'year'), 'inherited', borrowed.date.id, 0.7)
     }
+    const shared = this.#sharedDate(happening, chunks)
+    if (shared) return make(shared.value, shared.basis, shared.dateId, 0.75)
     if (weight < 0 || clause.kind === 'relative' || clause.kind === 'complement') return null
     const named = this.#fromNamedEvent(happening, chunks)
     const vague = named ? null : this.#vagueTime(happening, chunks)
@@ -224,7 +226,8 @@ export class Dating {
       if (clause && weight > -2 && later?.connective === 'when' && later.parent === clause && later.at > clause.at)
         return own[0] ?? null
       // "The opposition had reached its peak in April when troops seized the port"
-      if (clause && later && isDuring(clause, later)) return own.at(-1) ?? null
+      if (clause && later && isDuring(clause, later) && other.dates.at(-1)?.preposition !== 'until')
+        return own.at(-1) ?? null
       if (!clause || !later?.shares || later.at < clause.at || subjectClause(later) !== clause) continue
       if (chunks[later.start - 1]?.type === 'comma' || chunks[later.start - 2]?.type === 'comma') continue
       const date = other.dates[0]
@@ -264,8 +267,10 @@ export class Dating {
       // "during the war": at another time, which the text may not give.
       if (
         chunk.type === 'noun' &&
-        chunk.preposition === 'during' &&
-        chunk.mentions?.some(({ entity }) => entity.type === 'event')
+        /^(?:during|in)$/.test(chunk.preposition ?? '') &&
+        chunk.mentions?.some(
+          ({ entity, text }) => entity.type === 'event' && (chunk.preposition === 'during' || LONG_EVENT.test(text)),
+        )
       )
         return 'years'
     }

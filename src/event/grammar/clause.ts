@@ -225,7 +225,7 @@ class ClauseReader {
     switch (opening.type) {
       case 'start':
       case 'stop':
-        this.#open(opening.type === 'start' ? 'main' : 'main', at, verb, opening, subject, null, null)
+        this.#open('main', at, verb, opening, subject.length > 0 ? subject : this.#inverted(at, verb), null, null)
         return
       case 'dash':
         if (subject.length === 0 && this.#resume(at, verb, opening)) return
@@ -264,6 +264,11 @@ class ClauseReader {
       default:
         this.#unmarked(at, verb, opening, subject)
     }
+  }
+
+  /** "Thus began his reign": a verb without object has its subject behind it. */
+  #inverted(at: number, { lemma, passive }: VerbGroup): number[] {
+    return !passive && eventLexicon().intransitive.has(lemma) && this.#signs.followedByObject(at) ? [at + 1] : []
   }
 
   /** ", the king fled": the main clause behind a fronted one, or a clause set beside the one before. */
@@ -540,7 +545,7 @@ class ClauseReader {
     ) {
       if (this.#resume(at, asPast(verb), opening)) return
     }
-    if (hasSubject && /^(?:comma|start|stop|dash)$/.test(opening.type)) this.#wait(at)
+    if (hasSubject && /^(?:comma|start|stop|dash|coordinator)$/.test(opening.type)) this.#wait(at)
     this.#add(
       'reduced',
       at,

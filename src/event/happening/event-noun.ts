@@ -16,9 +16,10 @@ export const isPlainNoun = (chunk: Chunk | undefined): chunk is Chunk =>
 export function isModifier(chunks: readonly Chunk[], at: number, tokens: Tokens): boolean {
   const { date, first, word } = chunks[at] as Chunk
   if (!date || word === '(' || !isPlainNoun(chunks[at + 1])) return false
-  const article = (tokens.start[first] as number) < date.start && date.granularity === 'year'
+  const article = (tokens.start[first] as number) < date.start || date.text.startsWith('the ')
+  if (article && /^(?:the )?\d{3,4}(?:[–-]\d{1,4})?$/.test(date.text)) return true
   const before = chunks[at - 1]
-  return article || (before !== undefined && endsOpen(before, tokens))
+  return before !== undefined && endsOpen(before, tokens)
 }
 
 /** The chunk ends in an article, adjective or possessive: its noun is still to come. */

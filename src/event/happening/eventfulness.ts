@@ -2,6 +2,7 @@ import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import type { Words } from '../grammar/verb-group.js'
 import { eventLexicon } from '../lexicon/index.js'
+import { phraseKind } from './event-noun.js'
 
 /** What the eventfulness of a clause is judged by. */
 export interface Signs {
@@ -21,10 +22,10 @@ export interface Signs {
 }
 
 /**
- * Who the subject is: somebody named; a personal pronoun; a pronoun that points at what was said; an abstract noun;
- * any other noun; nobody.
+ * Who the subject is: somebody named; a personal pronoun; a pronoun that points at what was said; a happening; an abstract
+ * noun; any other noun; nobody.
  */
-export type SubjectType = 'named' | 'personal' | 'pointing' | 'abstract' | 'noun' | 'none'
+export type SubjectType = 'named' | 'personal' | 'pointing' | 'event' | 'abstract' | 'noun' | 'none'
 
 interface Sign {
   readonly id: string
@@ -52,16 +53,13 @@ const PRESENT = /^(?:present|perfect|base)$/
 const SIGNS: readonly Sign[] = [
   { id: 'copula', weight: -3, applies: ({ clause }) => clause.verb.copula },
   { id: 'state', weight: -2, applies: signs => !signs.clause.verb.copula && isState(signs) },
-  { id: 'cause by things', weight: -1, applies: signs => plain(signs) && isCause(signs) && !byPersons(signs) },
-  { id: 'cause by persons', weight: 1, applies: signs => plain(signs) && isCause(signs) && byPersons(signs) },
+  { id: 'cause by somebody', weight: 1, applies: signs => plain(signs) && isCause(signs) && bySomebody(signs) },
   { id: 'kind known', weight: 2, applies: signs => plain(signs) && !isCause(signs) && signs.known },
   { id: 'kind unknown', weight: 1, applies: signs => plain(signs) && !isCause(signs) && !signs.known },
   { id: 'exposition', weight: -1.5, applies: ({ lemma }) => eventLexicon().exposition.has(lemma) },
-  { id: 'passive', weight: 0.5, applies: signs => signs.clause.passive && !isState(signs) },
   { id: 'progressive', weight: -2, applies: ({ clause }) => clause.verb.progressive },
   { id: 'present', weight: -4, applies: ({ clause }) => PRESENT.test(clause.verb.tense) },
   { id: 'adverbial', weight: -1, applies: ({ clause }) => clause.kind === 'adverbial' },
-  { id: 'embedded', weight: -1.5, applies: ({ clause }) => clause.kind !== 'main' && clause.kind !== 'adverbial' },
   { id: 'consequence of an "if"', weight: -3, applies: ({ conditional }) => conditional },
   { id: 'tag of a quotation', weight: -4, applies: ({ attribution }) => attribution },
   { id: 'many times', weight: -2.5, applies: ({ repeated }) => repeated },
@@ -77,8 +75,8 @@ const SIGNS: readonly Sign[] = [
   },
 ]
 
-const byPersons = ({ clause, subject }: Signs): boolean =>
-  clause.passive || subject === 'named' || subject === 'personal'
+const bySomebody = ({ clause, subject }: Signs): boolean =>
+  clause.passive || subject === 'named' || subject === 'personal' || subject === 'event'
 
 /** Verbs of persons that are used of things in a figure of speech only. */
 const FIGURATIVE = /^(?:come|go|reach|hang|become|meet|face)$/
@@ -95,8 +93,9 @@ const BODY =
   /(?:government|parliament|regiment|delegation|commission|administration|population|opposition|federation|organi[sz]ation|association|congregation|deputation|convention|legislature|presidency|directorate|detachment|coalition|corporation|union|nation|expedition|garrison|infantry|cavalry|contingent|resistance|constituency|leadership|judicature|establishment|movement)s?$/
 
 /** Tells who the subject of a clause is. */
-export function subjectType(noun: Chunk | null, { tokens, low }: Words): SubjectType {
+export function subjectType(noun: Chunk | null, words: Words): SubjectType {
   if (!noun) return 'none'
+  const { tokens, low } = words
   const head = noun.head ?? noun.first
   const word = low[head] as string
   const start = tokens.start[head] as number
@@ -107,5 +106,6 @@ export function subjectType(noun: Chunk | null, { tokens, low }: Words): Subject
     return /^(?:this|that|these|those|there|what)$/.test(word) ? 'pointing' : 'noun'
   }
   if (/^(?:this|that|these|those)$/.test(word)) return 'pointing'
-  return ABSTRACT.test(word) && !BODY.test(word) ? 'abstract' : 'noun'
+  if (ABSTRACT.test(word) && !BODY.test(word)) return 'abstract'
+  return phraseKind(noun, words) === undefined ? 'noun' : 'event'
 }

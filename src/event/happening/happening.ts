@@ -102,6 +102,9 @@ class HappeningReader {
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
     this.#lendToWhen(at, attached)
 
+    // English has no perfect with a time that is over: "has become known as the era of 1876".
+    const perfect = clause?.verb.tense === 'perfect' && clause.verb.modal === null
+    if (perfect && !/^(?:since|from|until)$/.test(preposition) && !date.edtf?.includes('..')) return
     // "wrote about this period": what it is about, not when.
     if (/^(?:about|concerning|regarding|than)$/.test(preposition) && clause && at > clause.at) return
     // "ordered a campaign for the following year": when it was to be, not when it was ordered.
@@ -456,7 +459,9 @@ class HappeningReader {
     const { object, particle } = this.#complement(clause)
     const phrasal = particle ? lexicon.verbs.get(`${lemma}_${particle}`) : undefined
     if (phrasal) return phrasal
-    if (lemma === 'bear') return clause.passive ? 'birth' : 'other'
+    if (lemma === 'bear') return this.words.low[clause.verb.head] === 'born' ? 'birth' : 'other'
+    if (lemma === 'release' && !this.#undergoesAsPerson(clause, object)) return 'publication'
+    if (lemma === 'become' && subjectType(this.#subjectNoun(clause), this.words) === 'abstract') return 'other'
     const takesObject = lexicon.light.has(lemma) && lemma !== 'found'
     if (takesObject) {
       const noun = clause.passive || !object ? this.#subjectNoun(clause) : object
@@ -466,6 +471,15 @@ class HappeningReader {
       if (kind) return kind
     }
     return lexicon.verbs.get(lemma) ?? 'other'
+  }
+
+  /** Whether it is a person that the verb is done to. */
+  #undergoesAsPerson(clause: Clause, object: Chunk | null): boolean {
+    const noun = clause.passive || clause.kind === 'reduced' ? this.#subjectNoun(clause) : object
+    if (!noun) return false
+    return isPronoun(noun, this.words)
+      ? this.words.low[noun.first] !== 'it'
+      : !noun.mentions?.some(({ entity }) => entity.type === 'work')
   }
 
   /** "he wrote" between or behind quoted words: the narrative does not move for it. */

@@ -4,9 +4,13 @@ import type { DateExpression } from '../../schema/date.js'
 import type { Event } from '../../schema/event.js'
 import type { TimeLayer } from '../../time/layer.js'
 
-/** Life dates behind a name: "(1879–1940)", "(born 1879)", "(d. 1940)". */
-const LIFE = /^\s{0,2}\((?:born |b\. ?|c\. ?|ca\. ?)?(?=\D{0,20}\d)/
-const REIGN = /\b(?:r\.|reigned|ruled|fl\.|flourished|in office|served|president|king|queen|emperor|pope)\b/i
+/** A parenthesis behind a name, and letters behind a name ("FRS"). */
+const OPENS = /^,?(?: [A-Z]{2,5},?){0,3} ?\(/
+/** Longest parenthesis that is searched, in characters. */
+const LONGEST = 160
+/** What may stand before a life date: places, names, "born", "died", "about"; not "reigned", "active" or "in office". */
+const BEFORE =
+  /^(?:[^\p{L}]|\p{Lu}[\p{L}’'.-]*|born|died|b|d|c|ca|circa|on|in|near|at|about|around|or|and|of|née?|de|von|van)*$/u
 
 /** The births and deaths that stand as life dates in parentheses behind the names of persons. */
 export function readLives(
@@ -19,13 +23,11 @@ export function readLives(
   let at = 0
   for (const mention of mentions) {
     if (mention.kind !== 'name' || mention.entity.type !== 'person') continue
-    const head = clean.slice(mention.end, mention.end + 30)
-    if (!LIFE.test(head)) continue
+    if (!OPENS.test(clean.slice(mention.end, mention.end + 24))) continue
     const open = clean.indexOf('(', mention.end)
-    const close = clean.indexOf(')', open)
-    if (close < 0 || close - open > 120) continue
+    const close = clean.slice(open, open + LONGEST).indexOf(')') + open
+    if (close < open) continue
     const inside = clean.slice(open, close)
-    if (REIGN.test(inside)) continue
     const sentence = document.sentences[sentenceAt(document, mention.start)]
     if (!sentence || document.paragraphs[sentence.paragraph]?.kind !== 'body') continue
     while (at < dates.length && (dates[at] as DateExpression).start < open) at++
@@ -68,6 +70,9 @@ export function readLives(
     }
     const [first, second] = inParentheses
     if (!first?.edtf) continue
+    const lead = clean.slice(open + 1, first.start)
+    if (!BEFORE.test(lead.slice(lead.lastIndexOf(';') + 1))) continue
+    if (second && !BEFORE.test(clean.slice(first.end, second.start))) continue
     const ends = /^([^/[\]{}]+)\/([^/[\]{}]+)$/.exec(first.edtf)
     if (ends && inParentheses.length === 1) {
       const [, from, to] = ends as unknown as [string, string, string]

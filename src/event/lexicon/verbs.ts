@@ -40,7 +40,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
   },
   {
     kind: 'conflict',
-    verbs: `attack invade besiege defeat conquer rebel revolt rise_up mutiny storm raid bombard bomb fight clash
+    verbs: `shoot attack invade besiege defeat conquer rebel revolt rise_up mutiny storm raid bombard bomb fight clash
       repel repulse rout sack pillage plunder burn destroy capture seize occupy annex overrun overthrow depose_by
       surrender capitulate retreat shoot_down ambush blockade shell strike vanquish subdue subjugate crush quell
       counterattack torpedo sink loot ravage devastate raze drive_out liberate relieve`,
@@ -79,7 +79,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
     kind: 'appointment',
     verbs: `appoint nominate name promote crown enthrone anoint consecrate ordain install invest succeed accede become
       enlist recruit hire select delegate commission knight inherit ascend
-      enter_office take_office marry wed`,
+      enter_office take_office marry wed swear_in`,
     examples: ['Pitt was appointed minister in 1783.', 'In 1558 Elizabeth succeeded her sister.'],
     counterexamples: [],
   },
@@ -106,6 +106,12 @@ export const VERB_ROWS: readonly VerbRow[] = [
       release free patent incorporate_into accuse_of`,
     examples: ['The treaty was ratified in 1648.', 'He was arrested on 4 May 1933.'],
     counterexamples: [],
+  },
+  {
+    kind: 'other',
+    verbs: 'succeed_in invest_in close_with set_off',
+    examples: ['The rebels succeeded in taking the town in 1640.'],
+    counterexamples: ['In 1558 Elizabeth succeeded her sister.'],
   },
 ]
 

@@ -1,0 +1,178 @@
+import type { LinkedMention } from '../../entity/layer.js'
+import type { DateExpression } from '../../schema/date.js'
+import type { Range } from '../../schema/span.js'
+import { BASE, verbForm } from './morphology.js'
+import type { Track } from './track.js'
+import type { WordClass } from './word-class.js'
+import { COORDINATORS, MODALS, POSSESSIVES, RELATIVES } from './words.js'
+
+/** What other stages have found in a sentence: nothing of it is split, and dates and masks end a noun phrase. */
+export interface Overlays {
+  readonly dates: Track<DateExpression>
+  readonly mentions: Track<LinkedMention>
+  readonly masks: Track<Range>
+}
+
+export interface NounPhrase {
+  /** Token behind the phrase. */
+  readonly end: number
+  /** Token of the head noun. */
+  readonly head: number
+  readonly mentions: LinkedMention[]
+}
+
+export const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ'])
+const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X'])
+const SUBJECT_PERSONAL = new Set(['he', 'she', 'they', 'we', 'i'])
+
+/** Reads noun phrases: an "of" phrase belongs to the noun before it, and a name is never split. */
+export class NounPhrases {
+  constructor(
+    readonly words: WordClass,
+    readonly overlays: Overlays,
+  ) {}
+
+  /** The phrase that opens at token `i`. */
+  read(i: number): NounPhrase {
+    const { words } = this
+    const mentions: LinkedMention[] = []
+    let head = i
+    let hasHead = false
+    let at = i
+    while (at < words.end) {
+      if (at > i && this.#isBarred(at)) break
+      const mention = this.mentionAt(at)
+      if (mention) mentions.push(mention)
+      if (mention && mention.kind !== 'pronoun') {
+        at = Math.max(at + 1, this.tokenAt(at, mention.end))
+        head = at - 1
+        hasHead = true
+        continue
+      }
+      const pos = words.phrasePos(at)
+      const word = words.low(at)
+      if (this.#isPossessive(at, hasHead)) {
+        hasHead = false
+        at++
+        continue
+      }
+      if (words.isJoint(at)) {
+        at++
+        continue
+      }
+      if (word === 'of' && hasHead && this.continuesOf(at)) {
+        // "of" belongs to the noun before it: one phrase, headed by the first noun.
+        at = this.ofPhrase(at + 1, mentions)
+        continue
+      }
+      if (hasHead && (pos === 'DET' || (pos === 'PRON' && at > i))) break
+      if (at > i && (SUBJECT_PERSONAL.has(word) || (hasHead && words.startsNumbered(at)))) break
+      if (at > i && (this.#joinsClauses(word) || MODALS.has(word))) break
+      // "a safe enough position": behind an article a noun must come.
+      const due = !hasHead && at > i && words.pos(i) === 'DET' && verbForm(word).forms === BASE
+      if (pos === 'VERB' && !due && words.isVerb(at)) break
+      if (pos === 'VERB' && hasHead && !words.isCapital(at)) break
+      if (hasHead && words.isUntaggedPast(at)) break
+      const adverb = pos === 'ADV' && !hasHead && (at > i || this.isNumbered(i))
+      if (!NOMINAL.has(pos) && pos !== 'VERB' && !adverb) break
+      if (HEADS.has(pos) || (pos === 'VERB' && !hasHead)) {
+        head = at
+        if (pos !== 'NUM') hasHead = true
+      }
+      at++
+      if (pos === 'PRON' && !POSSESSIVES.has(word)) break
+    }
+    return { end: Math.max(at, i + 1), head, mentions }
+  }
+
+  /** Reads what follows "of" as far as the noun phrase goes; gives the token behind it. */
+  ofPhrase(from: number, mentions: LinkedMention[]): number {
+    const { words } = this
+    let at = from
+    let hasHead = false
+    while (at < words.end) {
+      if (this.#isBarred(at)) break
+      const mention = this.mentionAt(at)
+      if (mention) mentions.push(mention)
+      if (mention && mention.kind !== 'pronoun') {
+        at = Math.max(at + 1, this.tokenAt(at, mention.end))
+        hasHead = true
+        continue
+      }
+      const pos = words.phrasePos(at)
+      const word = words.low(at)
+      if (this.#isPossessive(at, hasHead)) {
+        hasHead = false
+        at++
+        continue
+      }
+      if (words.isJoint(at)) {
+        at++
+        continue
+      }
+      if (word === 'of' && hasHead) {
+        if (!this.continuesOf(at)) break
+        hasHead = false
+        at++
+        continue
+      }
+      if (hasHead && (pos === 'DET' || pos === 'PRON')) break
+      if (this.#joinsClauses(word)) break
+      if (pos === 'VERB' && (hasHead || words.isVerb(at))) break
+      if (!NOMINAL.has(pos) && pos !== 'VERB' && !(pos === 'ADV' && !hasHead)) break
+      if (HEADS.has(pos)) hasHead = true
+      at++
+    }
+    return at
+  }
+
+  /** Whether a noun phrase goes on behind the "of" at `i`. */
+  continuesOf(i: number): boolean {
+    const { words } = this
+    const next = i + 1
+    if (next >= words.end || this.overlays.dates.at(words.start(next))) return false
+    const pos = words.pos(next)
+    return (
+      NOMINAL.has(pos) ||
+      this.mentionAt(next) !== undefined ||
+      words.isQuote(next) ||
+      (pos === 'VERB' && !words.isVerb(next))
+    )
+  }
+
+  /** "nearly 30,000 people": the adverb goes with the number. */
+  isNumbered(i: number): boolean {
+    const next = i + 1
+    return this.words.pos(next) === 'NUM' && !this.overlays.dates.at(this.words.start(next))
+  }
+
+  mentionAt(i: number): LinkedMention | undefined {
+    return this.overlays.mentions.at(this.words.start(i))
+  }
+
+  /** Index of the first token at or after `i` that starts at or after the offset. */
+  tokenAt(i: number, offset: number): number {
+    let at = i
+    while (at < this.words.end && this.words.start(at) < offset) at++
+    return at
+  }
+
+  /** A date, but for one inside a name ("the Mutiny Act of 1797", "Euro 2024"), or what others say. */
+  #isBarred(i: number): boolean {
+    const start = this.words.start(i)
+    if (this.overlays.masks.at(start)) return true
+    const date = this.overlays.dates.at(start)
+    if (!date || date.timex.type === 'SET') return false
+    const mention = this.mentionAt(i)
+    return mention === undefined || mention.start >= start
+  }
+
+  #isPossessive(i: number, hasHead: boolean): boolean {
+    const word = this.words.low(i)
+    return word === "'s" || word === '’s' || (/^['’]$/.test(word) && hasHead && this.words.low(i - 1).endsWith('s'))
+  }
+
+  #joinsClauses(word: string): boolean {
+    return word === 'that' || RELATIVES.has(word) || COORDINATORS.has(word)
+  }
+}

@@ -1,0 +1,187 @@
+import { BASE, GERUND, isInfinitive, PARTICIPLE, PAST, PRESENT, verbForm } from './morphology.js'
+import type { Words } from './verb-group.js'
+import {
+  BE,
+  BEFORE_OR_AFTER,
+  FACT_SUBORDINATORS,
+  POSSESSIVES,
+  TIME_SUBORDINATORS,
+  UNREAL_SUBORDINATORS,
+} from './words.js'
+
+const QUOTE = /^["“”‘’'`«»„]$/
+
+/** Words between which and a verb form no noun is due, though they are tagged as determiners. */
+const PRONOMINAL = /^(?:all|both|some|many|few|most|each|others?|those|these|this|that|none)$/
+
+/** What the words of a sentence are: the tagger's tags, mended by form and neighbours. Words are asked for by token index. */
+export class WordClass {
+  readonly #starts: Uint32Array
+  readonly #ends: Uint32Array
+
+  /** The sentence runs from token `first` up to, not including, `end`. */
+  constructor(
+    readonly words: Words,
+    readonly first: number,
+    readonly end: number,
+  ) {
+    this.#starts = words.tokens.start
+    this.#ends = words.tokens.end
+  }
+
+  low(i: number): string {
+    return this.words.low[i] as string
+  }
+
+  /** Part of speech; empty outside the sentence. */
+  pos(i: number): string {
+    return i >= this.first && i < this.end ? (this.words.tokens.pos[i] as string) : ''
+  }
+
+  start(i: number): number {
+    return this.#starts[i] as number
+  }
+
+  isCapital(i: number): boolean {
+    return /^\p{Lu}/u.test(this.words.tokens.text[i] as string)
+  }
+
+  isQuote(i: number): boolean {
+    return QUOTE.test(this.low(i))
+  }
+
+  /** Blanks stand on both sides. */
+  isSpaced(i: number): boolean {
+    return (
+      i > this.first &&
+      (this.#starts[i] as number) > (this.#ends[i - 1] as number) &&
+      (this.#starts[i + 1] ?? 0) > (this.#ends[i] as number)
+    )
+  }
+
+  /** A full stop inside the sentence, joined to the word before it ("Maj. Gen."): no clause ends there. */
+  isAbbreviation(i: number): boolean {
+    return i > this.first && i + 1 < this.end && this.#starts[i] === this.#ends[i - 1] && !this.isQuote(i + 1)
+  }
+
+  /** A mark inside a noun phrase: a hyphen, the stop of an abbreviation, a quotation mark. */
+  isJoint(i: number): boolean {
+    const word = this.low(i)
+    return this.isQuote(i) || (word === '-' && !this.isSpaced(i)) || (word === '.' && this.isAbbreviation(i))
+  }
+
+  /** "London-based": the last part of a compound. */
+  endsCompound(i: number): boolean {
+    return i > this.first && this.low(i - 1) === '-' && !this.isSpaced(i - 1)
+  }
+
+  /** Part of speech inside a noun phrase, where a compound is an adjective. */
+  phrasePos(i: number): string {
+    const pos = this.pos(i)
+    return pos === 'VERB' && this.endsCompound(i) ? 'ADJ' : pos
+  }
+
+  /** "On the seventh day two citizens opened the gates": a number in words behind a common noun opens another phrase. */
+  startsNumbered(i: number): boolean {
+    return (
+      this.pos(i) === 'NUM' &&
+      this.pos(i - 1) === 'NOUN' &&
+      /^[a-z]+$/.test(this.low(i)) &&
+      /^(?:ADJ|NOUN)$/.test(this.pos(i + 1))
+    )
+  }
+
+  isSubordinator(i: number): boolean {
+    const word = this.low(i)
+    const pos = this.pos(i)
+    if (FACT_SUBORDINATORS.has(word) || UNREAL_SUBORDINATORS.has(word)) return pos !== 'NOUN' && pos !== 'PROPN'
+    if (/^(?:when|while|whilst|whenever)$/.test(word)) return pos !== 'NOUN'
+    return pos === 'SCONJ' && TIME_SUBORDINATORS.has(word)
+  }
+
+  /** The token of the infinitive behind the "to" at `i`, or -1. */
+  infinitiveBehind(i: number): number {
+    const next = this.pos(i + 1) === 'ADV' && i + 2 < this.end ? i + 2 : i + 1
+    if (next >= this.end || this.isCapital(next) || !/^(?:VERB|AUX)$/.test(this.pos(next))) return -1
+    const word = this.low(next)
+    if (word.endsWith('ing')) return -1
+    return isInfinitive(word) || (verbForm(word).forms & BASE) !== 0 ? next : -1
+  }
+
+  /** Whether the word is a verb of a clause: participles and gerunds before nouns and after articles are not. */
+  isVerb(i: number): boolean {
+    const pos = this.pos(i)
+    if (this.endsCompound(i)) return false
+    if (this.low(i) === 'am' && this.low(i - 1) !== 'i') return false
+    if (pos === 'AUX') return true
+    if (pos !== 'VERB') return this.isUntaggedPast(i) || this.#isUntaggedGerund(i)
+    if (this.#isModifier(i)) return false
+    const { forms } = verbForm(this.low(i))
+    const before = this.pos(i - 1)
+    const previous = i > this.first ? this.low(i - 1) : ''
+    const next = this.pos(i + 1)
+    if (forms === BASE && (this.#pastFollows(i) || (i > this.first && this.isCapital(i)))) return false
+    const determined =
+      before === 'DET' ||
+      POSSESSIVES.has(previous) ||
+      previous === '’s' ||
+      previous === "'s" ||
+      (before === 'ADJ' && forms & (GERUND | BASE | PRESENT))
+    if (determined && !PRONOMINAL.test(previous)) return false
+    if (before === 'ADP' && forms & (BASE | PRESENT) && !(forms & PAST)) return false
+    if (before === 'NUM' && forms & GERUND && next === 'NOUN') return false
+    if (i === this.first && forms & PARTICIPLE && next === 'NOUN') return false
+    if (before === 'ADP' && forms & PARTICIPLE && /^(?:NOUN|PROPN)$/.test(next)) return false
+    return !(forms === PRESENT && BE.has(previous))
+  }
+
+  /** "a recently laid minefield", "the left flank", "the right and left flanks": a word before its noun. */
+  #isModifier(i: number): boolean {
+    const next = this.pos(i + 1)
+    if (i === this.first || next === '') return false
+    const follows = this.low(i + 1)
+    if (follows === '-' && !this.isSpaced(i + 1)) return true
+    if (this.low(i) === 'left') {
+      if (/^(?:and|or)$/.test(follows) && this.low(i + 2) === 'right') return true
+      if (/^(?:flank|wing|bank|hand|side|arm|leg|eye)s?$/.test(follows)) return true
+    }
+    if (next !== 'NOUN' && next !== 'ADJ') return false
+    // "the Athenian and allied navies"
+    const joined = this.pos(i - 1) === 'CCONJ' && this.pos(i - 2) === 'ADJ'
+    if (joined && /^(?:DET|ADP|NUM)$/.test(this.pos(i - 3))) return true
+    let before = i - 1
+    while (before > this.first && this.pos(before) === 'ADV') before--
+    // "a well-organised, highly trained army"
+    const listed = this.low(before) === ',' && this.pos(before - 1) === 'ADJ'
+    return before < i - 1 && (this.pos(before) === 'DET' || listed)
+  }
+
+  #pastFollows(i: number): boolean {
+    return i + 1 < this.end && (verbForm(this.low(i + 1)).forms & PAST) !== 0
+  }
+
+  /** "Ford retired to Concord": a past that the tagger took for an adjective or noun, behind a name, pronoun or noun. */
+  isUntaggedPast(i: number): boolean {
+    const word = this.low(i)
+    if (i === this.first || !/^(?:ADJ|NOUN)$/.test(this.pos(i))) return false
+    const { forms, lemma } = verbForm(word)
+    if (!(forms & PAST) || forms & BASE) return false
+    let subject = i - 1
+    while (subject > this.first && this.pos(subject) === 'ADV') subject--
+    if (POSSESSIVES.has(this.low(subject))) return false
+    const before = this.pos(subject)
+    const next = this.pos(i + 1)
+    // An adjective has no object: "the Persians enslaved all the townspeople".
+    if (/^(?:PROPN|PRON|NOUN)$/.test(before) && next === 'DET') return true
+    const named =
+      /^(?:PROPN|PRON|NUM)$/.test(before) || (i - 1 === this.first && this.isCapital(i - 1) && before === 'VERB')
+    return named && word.endsWith('ed') && isInfinitive(lemma) && /^(?:ADP|PART|PRON|PROPN|ADV|PUNCT|)$/.test(next)
+  }
+
+  /** "after spending the season there": a gerund has an object, a noun has none. */
+  #isUntaggedGerund(i: number): boolean {
+    const word = this.low(i)
+    if (i === this.first || !word.endsWith('ing') || !/^(?:DET|PRON)$/.test(this.pos(i + 1))) return false
+    return BEFORE_OR_AFTER.has(this.low(i - 1)) && isInfinitive(verbForm(word).lemma)
+  }
+}
