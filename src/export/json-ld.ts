@@ -111,7 +111,7 @@ function eventNode(
     ...list('about', references(involved.filter(id => !actors.has(id)))),
     ...list('location', references(event.places)),
     ...list('workFeatured', references(event.quotations)),
-    ...(event.sameAs !== undefined && { sameAs: { '@id': base + event.sameAs } }),
+    ...(event.sameAs !== undefined && { sameAs: base + event.sameAs }),
     subjectOf: { '@id': `${base}article` },
   }
 }

@@ -1,29 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { corpusToHtml, toHtml } from '../../src/export/index.js'
 import { parseArticle } from '../../src/index.js'
 import type { Article } from '../../src/schema/index.js'
 import { fixtureText } from '../fixtures.js'
-import { hasBrowser, launch, type Opened, withPage } from './browser.js'
+import { axe, hasBrowser, launch, type Opened, withPage } from './browser.js'
 import { manyEvents, SAMPLE, SAMPLE_TEXT } from './sample.js'
-
-const require = createRequire(import.meta.url)
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
-
-interface AxeResult {
-  readonly violations: {
-    readonly id: string
-    readonly nodes: { readonly html: string; readonly failureSummary: string }[]
-  }[]
-}
-
-async function axe({ page }: Opened): Promise<string[]> {
-  await page.evaluate(AXE)
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResult
-  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`))
-}
 
 interface Part {
   /** The event that the label or mark belongs to. */

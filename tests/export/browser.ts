@@ -1,4 +1,5 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
@@ -19,16 +20,13 @@ export interface Opened {
   readonly troubles: string[]
 }
 
-/** Opens a page as a file of its own, calls `use` with it, and closes it. */
-export async function withPage<T>(
+/** Opens an address, calls `use` with the page, and closes it. */
+export async function withPageAt<T>(
   browser: Browser,
-  html: string,
+  url: string,
   use: (opened: Opened) => Promise<T>,
   options: BrowserContextOptions = {},
 ): Promise<T> {
-  const folder = mkdtempSync(join(tmpdir(), 'annals-page-'))
-  const file = join(folder, 'page.html')
-  writeFileSync(file, html)
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options })
   const page = await context.newPage()
   const troubles: string[] = []
@@ -41,13 +39,45 @@ export async function withPage<T>(
     dialog.dismiss().catch(() => {})
   })
   page.on('request', request => {
-    if (request.url() !== `file://${file}`) troubles.push(`request: ${request.url()}`)
+    if (request.url() !== url && !request.url().startsWith('blob:')) troubles.push(`request: ${request.url()}`)
   })
   try {
-    await page.goto(`file://${file}`)
+    await page.goto(url)
     return await use({ page, troubles })
   } finally {
     await context.close()
+  }
+}
+
+/** Opens a page as a file of its own, calls `use` with it, and closes it. */
+export async function withPage<T>(
+  browser: Browser,
+  html: string,
+  use: (opened: Opened) => Promise<T>,
+  options: BrowserContextOptions = {},
+): Promise<T> {
+  const folder = mkdtempSync(join(tmpdir(), 'annals-page-'))
+  const file = join(folder, 'page.html')
+  writeFileSync(file, html)
+  try {
+    return await withPageAt(browser, `file://${file}`, use, options)
+  } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+interface AxeResult {
+  readonly violations: {
+    readonly id: string
+    readonly nodes: { readonly html: string; readonly failureSummary: string }[]
+  }[]
+}
+
+/** What axe-core finds wrong with the page. */
+export async function axe({ page }: Pick<Opened, 'page'>): Promise<string[]> {
+  await page.evaluate(AXE)
+  const { violations } = (await page.evaluate('axe.run()')) as AxeResult
+  return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html} ${node.failureSummary}`))
 }
