@@ -2,6 +2,7 @@ import { cleanText } from './clean.js'
 import type { Document, Paragraph, Pos, Sentence, Tokens } from './document.js'
 import { layOut } from './paragraphs.js'
 import { endsSentence } from './sentences.js'
+import { forgetWords } from './tagger.js'
 import { tokenize } from './tokenize.js'
 
 /** Token arrays while they grow. */
@@ -72,6 +73,7 @@ const closes = (tokens: TokenList, i: number): boolean =>
  * quotations.
  */
 export function readDocument(text: string): Document {
+  forgetWords()
   const clean = cleanText(text)
   const { blocks, sections } = layOut(clean)
   const tokens = new TokenList()
