@@ -31,6 +31,21 @@ interface Piece {
   readonly prose: boolean
 }
 
+/** A sentence's end and the next one's start that have lost the space between them: "the fort.But the king". */
+const GLUED = /[a-zß-öø-ÿ]{2}[.!?]["”’)]?(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])/g
+const ADDRESS = /[@/]|www\.|\.(?:com|org|net)\b/i
+
+/** Places in a paragraph where sentences are glued together; addresses are left whole. */
+function gluedAt(paragraph: string): number[] {
+  const places: number[] = []
+  for (const { 0: match, index } of paragraph.matchAll(GLUED)) {
+    const run = /\S*$/.exec(paragraph.slice(Math.max(0, index - 40), index))?.[0] ?? ''
+    if (!ADDRESS.test(run + match + paragraph.slice(index + match.length, index + match.length + 8)))
+      places.push(index + match.length)
+  }
+  return places
+}
+
 function cutPieces(clean: string, start: number, end: number): Piece[] {
   const pieces: Piece[] = []
   const prose = (from: number, to: number): void => {
@@ -43,16 +58,24 @@ function cutPieces(clean: string, start: number, end: number): Piece[] {
     }
     if (to > at) pieces.push({ start: at, end: to, prose: true })
   }
+  const sentences = (from: number, to: number): void => {
+    let at = from
+    for (const place of gluedAt(clean.slice(from, to))) {
+      prose(at, from + place)
+      at = from + place
+    }
+    prose(at, to)
+  }
   let from = start
   if (mayHoldLongRun(clean, start, end)) {
     for (const run of clean.slice(start, end).matchAll(LONG_RUN)) {
       const at = start + run.index
-      prose(from, at)
+      sentences(from, at)
       from = at + run[0].length
       pieces.push({ start: at, end: from, prose: false })
     }
   }
-  prose(from, end)
+  sentences(from, end)
   return pieces
 }
 

@@ -31,8 +31,25 @@ describe('sentences', () => {
     [['“Scratch the state anywhere,” he said, “and see.”', 'They did.']],
     [['It was over (so they thought).', 'It was not.']],
     [['He fell!?', '“No!”', 'She ran.']],
+    [['In Marbury v. Madison the court took the right for itself.', 'Nobody objected.']],
+    [['Sens. Clay and Webster spoke.', 'Calhoun was ill.']],
+    [['They met John C. Calhoun there.', 'Others came.']],
+    [['Jackson (b. 1767) and William Pitt Jr. (the minister) never met.', 'They wrote.']],
+    [['They landed at Tampa, Fla. — and found nobody.', 'They left.']],
+    [['“It is done. ”', 'The monk wrote no more.']],
   ])('%j', expected => {
     expect(sentences(expected.join(' '))).toEqual(expected)
+  })
+
+  it.each([
+    ['They took the fort.But the king was gone.', ['They took the fort.', 'But the king was gone.']],
+    ['“Take the fort!”Nobody did.', ['“Take the fort!”', 'Nobody did.']],
+    ['They lost the army.12 The king fled.', ['They lost the army.', 'The king fled.']],
+    ['He called it “a ruin.”7 Nobody else did.3', ['He called it “a ruin.”', 'Nobody else did.']],
+    ['It lay near St.Petersburg in 1703.', ['It lay near St.Petersburg in 1703.']],
+    ['See www.History.org for vol.12 The rest is lost.', ['See www.History.org for vol.12 The rest is lost.']],
+  ])('are found where a space was lost: %j', (text, expected) => {
+    expect(sentences(text)).toEqual(expected)
   })
 
   it('end with their paragraph', () => {
