@@ -1,4 +1,4 @@
-import { AnnalsError, type AnnalsErrorCode } from '../index.js'
+import { AnnalsError, type AnnalsErrorCode } from '../errors.js'
 
 /** What can go wrong with one input: what annals itself says, and a file that cannot be read. */
 export type FailureCode = AnnalsErrorCode | 'unreadable-file'
@@ -26,4 +26,19 @@ export function unreadable(path: string, error: unknown): Failure {
   }
   const reason = (code !== undefined && reasons[code]) || message
   return { code: 'unreadable-file', message: `Cannot read ${path}: ${reason}.` }
+}
+
+/** What to say of an output that could not be written; null for what is no fault of the system. */
+export function unwritable(error: unknown): string | null {
+  const { syscall, code, path, message } = error as NodeJS.ErrnoException
+  if (syscall === undefined) return null
+  const reasons: Readonly<Record<string, string>> = {
+    ENOSPC: 'no space is left on the device',
+    EACCES: 'you may not write there',
+    EROFS: 'the file system is read-only',
+    EISDIR: 'it is a folder',
+    ENOTDIR: 'a part of its path is no folder',
+    EEXIST: 'a part of its path is no folder',
+  }
+  return `Cannot write ${path ?? 'the output'}: ${(code !== undefined && reasons[code]) || message}.`
 }

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { extname, isAbsolute, resolve } from 'node:path'
+import { AnnalsError } from '../errors.js'
 import { type Failure, unreadable } from './failure.js'
 import type { InputFormat } from './options.js'
 
@@ -51,9 +52,17 @@ async function match(patterns: string, cwd: string | undefined): Promise<string[
   return found.sort(byCodeUnit)
 }
 
-/** Finds what the arguments name, in the order of the arguments; within a folder in the order of the paths. */
-export async function findInputs(args: readonly string[], from: InputFormat | undefined): Promise<FoundInputs> {
+/**
+ * Finds what the arguments name, in the order of the arguments; within a folder in the order of the paths. The files that
+ * the run itself writes are no inputs, though they may stand in the folder from the run before.
+ */
+export async function findInputs(
+  args: readonly string[],
+  from: InputFormat | undefined,
+  written: readonly (string | undefined)[] = [],
+): Promise<FoundInputs> {
   const inputs: Input[] = []
+  const own = new Set(written.filter(path => path !== undefined).map(path => resolve(path)))
   let many = args.length > 1
   for (const arg of args) {
     if (arg === '-') {
@@ -72,7 +81,7 @@ export async function findInputs(args: readonly string[], from: InputFormat | un
         ? (await match(arg.replaceAll('\\', '/'), undefined)).map(path => (isAbsolute(arg) ? resolve(path) : path))
         : []
     many ||= folder || paths.length > 0
-    for (const path of paths) inputs.push(file(path, from))
+    for (const path of paths) if (!own.has(resolve(path))) inputs.push(file(path, from))
     if (paths.length > 0) continue
     const failure = folder
       ? unreadable(arg, new Error('the folder holds no .txt, .md, .html or .ndjson file'))
@@ -91,13 +100,32 @@ const decodeWindows1252 = (bytes: Uint8Array): string =>
     .toString('latin1')
     .replace(/[\u0080-\u009F]/g, unit => WINDOWS_1252.charAt(unit.charCodeAt(0) - 0x80))
 
+/** UTF-16 without its mark: of Western text, every other byte is zero. */
+function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const zeros = [0, 0]
+  const sample = bytes.subarray(0, 4096)
+  sample.forEach((byte, i) => {
+    if (byte === 0) zeros[i & 1] = (zeros[i & 1] as number) + 1
+  })
+  const [even, odd] = zeros as [number, number]
+  if (odd > sample.length / 4 && even === 0) return 'utf-16le'
+  return even > sample.length / 4 && odd === 0 ? 'utf-16be' : null
+}
+
 /**
- * Bytes to text: UTF-8, UTF-16 where the byte order mark says so, and Windows-1252 where most of what is not ASCII is no
+ * Bytes to text: UTF-8, UTF-16 with or without a byte order mark, and Windows-1252 where most of what is not ASCII is no
  * UTF-8, as in old files. A byte order mark stays, so that offsets count it.
+ *
+ * @throws {AnnalsError} `invalid-input` where it is no text: programs, pictures and archives hold zeros, texts none.
  */
 export function decode(bytes: Uint8Array): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le', { ignoreBOM: true }).decode(bytes)
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder('utf-16be', { ignoreBOM: true }).decode(bytes)
+  const marked =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
+  const wide = marked ?? (bytes.includes(0) ? guessUtf16(bytes) : null)
+  if (wide) return new TextDecoder(wide, { ignoreBOM: true }).decode(bytes)
+  if (bytes.includes(0)) {
+    throw new AnnalsError('invalid-input', 'This is no text: it holds zero bytes. Give plain text, Markdown or HTML.')
+  }
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
   if (!text.includes('\uFFFD')) return text
   const broken = text.match(/\uFFFD/g)?.length ?? 0

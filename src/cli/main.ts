@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs'
+import { EXIT } from './exit.js'
+import { unwritable } from './failure.js'
 import { readArguments } from './options.js'
 import { plain } from './terminal.js'
 
@@ -8,8 +10,8 @@ async function main(): Promise<number> {
   const { stdout, stderr } = process
   // A reader that has seen enough (`annals … | head`) is no fault.
   stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0)
-    throw error
+    if (error.code !== 'EPIPE') stderr.write(`annals: ${unwritable(error) ?? error.message}\n`)
+    process.exit(error.code === 'EPIPE' ? EXIT.ok : EXIT.failed)
   })
   const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string
@@ -17,14 +19,21 @@ async function main(): Promise<number> {
   const request = readArguments(process.argv.slice(2), version, stdout.columns || 80)
   if (request.kind === 'print') {
     stdout.write(request.text)
-    return 0
+    return EXIT.ok
   }
   if (request.kind === 'usage-error') {
     stderr.write(`annals: ${request.message.split('\n').map(plain).join('\n')}\n`)
-    return 2
+    return EXIT.usage
   }
   const { run } = await import('./run.js')
-  return run(request.options, process)
+  try {
+    return await run(request.options, process)
+  } catch (error) {
+    const message = unwritable(error)
+    if (message === null) throw error
+    stderr.write(`annals: ${plain(message)}\n`)
+    return EXIT.failed
+  }
 }
 
 process.exitCode = await main()

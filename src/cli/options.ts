@@ -90,6 +90,7 @@ function sharedOptions(command: Command): Command {
       '--out <path>',
       'write to a file, or to a folder (a path that is one or ends in a slash) one file an article',
     )
+    .option('--html <file>', 'write a page: the article with its finds, or the timeline of several')
     .option('--errors <file>', 'write the records of failed inputs to this file as well')
     .option('--jobs <n>', 'worker threads for several inputs; default: one for each core', positiveInteger)
     .option('--timeout <seconds>', 'longest time for one article when there are several; default: none', seconds)
@@ -138,7 +139,7 @@ export function readArguments(args: readonly string[], version: string, columns:
     .usage('<input...> [options]\n       annals timeline <input...> [options]')
     .helpCommand(false)
     .action((inputs: string[], raw: RawOptions) => keep('read', inputs, raw))
-  sharedOptions(program).option('--html <file>', 'write a page that shows the article with its finds')
+  sharedOptions(program)
   const timeline = configure(program.command('timeline').helpOption('--help', 'show this'))
     .description('one timeline and one set of names over many articles')
     .argument('<input...>', 'files, folders, globs, or - for standard input')
@@ -166,8 +167,8 @@ function checkTogether(options: CliOptions): void {
   }
   if (options.command === 'timeline' && options.resume)
     throw new UsageError('A timeline is made anew each time: leave --resume out.')
-  if (options.html !== undefined)
-    throw new UsageError('--html is not there yet; use --json, or --out for several inputs.')
+  if (options.html !== undefined && options.resume)
+    throw new UsageError('A page is made anew each time: leave --resume or --html out.')
   if (options.resume && options.out === undefined)
     throw new UsageError('--resume goes on with an output: say which with --out.')
   if (options.inputs.filter(input => input === '-').length > 1)

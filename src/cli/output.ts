@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
-import { type FileHandle, mkdir, open, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve, sep } from 'node:path'
 import type { Writable } from 'node:stream'
 import type { Failure } from './failure.js'
@@ -161,13 +161,25 @@ export function fileOfId(folder: string, id: string | null, index: number): stri
   return path
 }
 
-/** Writes a whole file or nothing: a reader never sees half of it, and a failure leaves the old one. */
+/**
+ * Writes a whole file or nothing: a reader never sees half of it, and a failure leaves the old one. A link is followed,
+ * and what is no file (a device, a pipe) is written to, not replaced.
+ */
 export async function writeAtomically(path: string, data: string): Promise<void> {
   await mkdir(dirname(resolve(path)), { recursive: true })
-  const temporary = join(dirname(path), `.${basename(path).slice(0, 40)}.${randomUUID()}.tmp`)
+  const target = await realpath(path).catch(() => path)
+  const isFile = await stat(target).then(
+    status => status.isFile(),
+    () => true,
+  )
+  if (!isFile) {
+    await writeFile(target, data)
+    return
+  }
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 40)}.${randomUUID()}.tmp`)
   try {
     await writeFile(temporary, data)
-    await rename(temporary, path)
+    await rename(temporary, target)
   } catch (error) {
     await rm(temporary, { force: true })
     throw error

@@ -3,12 +3,13 @@ import { availableParallelism } from 'node:os'
 import { mapConcurrent } from '../batch/concurrent.js'
 import { WorkerPool } from '../batch/pool.js'
 import type { ParseJob, ParseReply } from '../batch/protocol.js'
+import { EXIT } from './exit.js'
+import type { Host } from './host.js'
 import type { Input } from './inputs.js'
 import type { CliOptions } from './options.js'
 import { FileOutput, FolderOutput, isFolder, type Outcome, type Output, StreamOutput } from './output.js'
 import { barProgress, duration, grouped, lineProgress, type Progress, quietProgress } from './progress.js'
 import { type Item, readItems } from './records.js'
-import { EXIT, type Host } from './run.js'
 import { plain } from './terminal.js'
 
 /** Failures that are told one by one; the rest is counted, and stands in the output. */
@@ -91,7 +92,16 @@ function summary(
   return said.join(', ')
 }
 
-async function openOutput({ command, json, out, resume }: CliOptions, { stdout, env }: Host): Promise<Output> {
+async function openOutput(options: CliOptions, host: Host): Promise<Output> {
+  const { command, json, out, html } = options
+  if (html === undefined) return openRecords(options, host)
+  const { PageOutput } = await import('./page.js')
+  // Who asks for a page alone is not shown the records as well.
+  const wanted = json || out !== undefined || command === 'timeline'
+  return new PageOutput(html, wanted ? await openRecords(options, host) : null)
+}
+
+async function openRecords({ command, json, out, resume }: CliOptions, { stdout, env }: Host): Promise<Output> {
   if (command === 'timeline') {
     const { TimelineOutput } = await import('./timeline.js')
     return new TimelineOutput({ json, out, stdout, env })

@@ -7,9 +7,13 @@ const list = (words: string): ReadonlySet<string> => new Set(words.trim().split(
 
 /** A name follows: the stop never ends a sentence. */
 export const BEFORE_NAME = list(`
-  mr mrs ms messrs mme mlle dr prof fr sr br rev hon pres gov sen rep amb sec gen maj col lt capt cpt cmdr cdr comdr adm
+  mr mrs ms messrs mme mlle dr drs prof profs fr br rev revs hon pres gov govs sen sens rep reps del amb sec atty gen gens
+  maj col cols lt capt capts cpt cmdr cdr comdr adm
   sgt cpl pvt brig st ste mt ft supt insp det msgr bp abp card esq viz vs cf ed eds trans tr hrh hms
 `)
+
+/** A name stands before: the stop ends a sentence only where the next word could open one. */
+export const AFTER_NAME = list('jr sr esq')
 
 /** A number or a month follows: the stop does not end a sentence before a digit or a month's name. */
 export const BEFORE_NUMBER = list(`

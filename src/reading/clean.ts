@@ -1,3 +1,5 @@
+import { BEFORE_NUMBER } from './abbreviations.js'
+
 /**
  * Makes a same-length copy of a text in which only narrative characters are left. Since no offset moves, every stage
  * may read the copy and report positions in the original.
@@ -29,6 +31,8 @@ const NAMED_REFERENCES: Readonly<Record<string, string>> = {
 /** `[3]`, `[12a]`, `[note 2]`, `[citation needed]`: marks of the page's apparatus, not of the narrative. */
 const NOTE_MARK =
   /\[(?:\d{1,3}[a-z]?|[a-z]|(?:note|nb|n|ref|fn)\.? ?\d{1,3}|citation needed|clarification needed|edit|who\?|when\?)\](?!\p{L})/giu
+/** The number of a note that stood raised behind a sentence: "the army.12 The king". */
+const NOTE_NUMBER = /(?<![A-Za-z])([A-Za-z]{3,24})([.!?]["”’)]?)(\d{1,3})(?= +["“‘(]?[A-Z]| *(?:\n|$))/g
 const TAG = /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500})?\/?>/gi
 const REFERENCE = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/gi
 /** All white space but line ends, and the byte order mark. */
@@ -37,6 +41,8 @@ const ODD_SPACE = /[\t\v\f\r\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000\uFEFF]/g
 const UNREADABLE =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what it looks for
   /[\u0000-\u0008\u000E-\u001F\u007F-\u0084\u0086-\u009F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+const isNoteNumber = (word: string): boolean => !BEFORE_NUMBER.has(word.toLowerCase())
 
 const blank = (match: string): string => ' '.repeat(match.length)
 
@@ -60,4 +66,7 @@ export function cleanText(text: string): string {
     .replace(/\r(?!\n)|\u0085/g, '\n')
     .replace(ODD_SPACE, ' ')
     .replace(UNREADABLE, ' ')
+    .replace(NOTE_NUMBER, (match: string, word: string, stop: string, number: string) =>
+      isNoteNumber(word) ? word + stop + blank(number) : match,
+    )
 }

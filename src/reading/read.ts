@@ -2,6 +2,7 @@ import { cleanText } from './clean.js'
 import type { Document, Paragraph, Pos, Sentence, Tokens } from './document.js'
 import { layOut } from './paragraphs.js'
 import { endsSentence } from './sentences.js'
+import { forgetWords } from './tagger.js'
 import { tokenize } from './tokenize.js'
 
 /** Token arrays while they grow. */
@@ -62,9 +63,9 @@ function boundaryAfter(tokens: TokenList, i: number, lastToken: number): number 
 const joinedTo = (tokens: TokenList, left: number, right: number): boolean =>
   left >= 0 && tokens.end[left] === tokens.start[right]
 
-/** A mark that closes what stands before it: it touches the word on its left, and not one on its right. */
+/** A mark that closes what stands before it: one that does nothing else, or one that touches the word on its left. */
 const closes = (tokens: TokenList, i: number): boolean =>
-  CLOSER.test(tokens.text[i] as string) && joinedTo(tokens, i - 1, i)
+  CLOSER.test(tokens.text[i] as string) && (/[)\]}”»]/.test(tokens.text[i] as string) || joinedTo(tokens, i - 1, i))
 
 /**
  * Reads a text into sections, paragraphs, sentences and tokens. Words and parts of speech are wink-nlp's; positions,
@@ -72,6 +73,7 @@ const closes = (tokens: TokenList, i: number): boolean =>
  * quotations.
  */
 export function readDocument(text: string): Document {
+  forgetWords()
   const clean = cleanText(text)
   const { blocks, sections } = layOut(clean)
   const tokens = new TokenList()

@@ -1,4 +1,4 @@
-import { BEFORE_NAME, BEFORE_NUMBER, SENTENCE_OPENERS } from './abbreviations.js'
+import { AFTER_NAME, BEFORE_NAME, BEFORE_NUMBER, SENTENCE_OPENERS } from './abbreviations.js'
 
 /** What is known of a place where a sentence may end: the words around it. */
 export interface BoundaryContext {
@@ -21,12 +21,19 @@ const OPENS_DIGIT = /^\d/
 const OPENS_DATE = /^(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)$)/
 const NAME_LIKE = /^\p{Lu}/u
 
+const DASH = /^(?:[–—]|--+|-$)/
+
+/** Whether two words with a stop between them and no space are the end of a sentence and the start of the next. */
+export const isGlued = (word: string, next: string): boolean =>
+  /\p{Ll}{2}\.?$/u.test(word) && word !== 'www' && /^\p{Lu}\p{Ll}/u.test(next)
+
 /** Decides whether a sentence ends after a stop, from the words on both sides of it. */
 export function endsSentence({ word, before, next, stop, spaced }: BoundaryContext): boolean {
   if (next === '') return true
-  if (!spaced && !/^["“‘«„([]/.test(next)) return false
-  // "Why?" he asked; "… and so on": a small letter carries the sentence on.
-  if (OPENS_LOW.test(next)) return false
+  // "the fort.But the king": a space was lost.
+  if (!spaced && !/^["“‘«„([]/.test(next) && !isGlued(word, next)) return false
+  // "Why?" he asked; "… and so on": a small letter carries the sentence on, and so does a dash.
+  if (OPENS_LOW.test(next) || DASH.test(next)) return false
   if (stop !== '.')
     return stop === '!' || stop === '?' || NAME_LIKE.test(next) || /^["“‘«„]/.test(next) || OPENS_DIGIT.test(next)
   const bare = word.replace(/\.$/, '')
@@ -35,7 +42,10 @@ export function endsSentence({ word, before, next, stop, spaced }: BoundaryConte
   if (BEFORE_NAME.has(low) && bare !== low && NAME_LIKE.test(next))
     return SENTENCE_OPENERS.has(next.toLowerCase()) && /^(?:ed|st|ft|mt|tr)$/.test(low)
   if (BEFORE_NAME.has(low) && /^(?:vs|cf|viz|eds?|trans)$/.test(low)) return false
-  if (low === 'c' || low === 'ca') return !OPENS_DIGIT.test(next)
+  if (bare === 'c' || low === 'ca') return !OPENS_DIGIT.test(next)
+  // "Marbury v. Madison"
+  if (bare === 'v' && NAME_LIKE.test(next)) return false
+  if (AFTER_NAME.has(low) && bare !== low) return SENTENCE_OPENERS.has(next.toLowerCase())
   // "A. J. P. Taylor", but not "vitamin C. The", "King Charles I. The".
   if (INITIAL.test(bare))
     return (

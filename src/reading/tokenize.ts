@@ -1,17 +1,8 @@
-import model from 'wink-eng-lite-web-model'
-import winkNLP, { type WinkMethods } from 'wink-nlp'
 import type { Pos } from './document.js'
+import { tagWords } from './tagger.js'
 
 /** Receives the tokens of a paragraph in order; offsets count in the whole text. */
 export type TokenSink = (text: string, pos: Pos, start: number, end: number) => void
-
-let wink: WinkMethods | undefined
-
-/** Built at the first use: it takes a tenth of a second that a mere import should not cost. It holds no state of a text. */
-function reader(): WinkMethods {
-  wink ??= winkNLP(model, ['sbd', 'pos'])
-  return wink
-}
 
 /** Characters that stand inside words without being read: soft hyphen, zero-width space and joiners, word joiner. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g
@@ -20,13 +11,39 @@ const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g
 const MAX_PIECE = 50_000
 
 /** A run without spaces that is longer than this is no English word, and wink-nlp takes quadratic time over it. */
+const LONGEST_RUN = 120
 const LONG_RUN = /\S{120,}/g
+
+/** Whether a paragraph may hold a long run: looks at one space in each stretch that one would fill. */
+function mayHoldLongRun(clean: string, start: number, end: number): boolean {
+  for (let at = start; at + LONGEST_RUN <= end; ) {
+    const space = clean.slice(at, at + LONGEST_RUN).lastIndexOf(' ')
+    if (space < 0) return true
+    at += space + 1
+  }
+  return false
+}
 
 interface Piece {
   readonly start: number
   readonly end: number
   /** Read by wink-nlp, or, a long run, cut up by the fallback alone. */
   readonly prose: boolean
+}
+
+/** A sentence's end and the next one's start that have lost the space between them: "the fort.But the king". */
+const GLUED = /[a-zß-öø-ÿ]{2}[.!?]["”’)]?(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])/g
+const ADDRESS = /[@/]|www\.|\.(?:com|org|net)\b/i
+
+/** Places in a paragraph where sentences are glued together; addresses are left whole. */
+function gluedAt(paragraph: string): number[] {
+  const places: number[] = []
+  for (const { 0: match, index } of paragraph.matchAll(GLUED)) {
+    const run = /\S*$/.exec(paragraph.slice(Math.max(0, index - 40), index))?.[0] ?? ''
+    if (!ADDRESS.test(run + match + paragraph.slice(index + match.length, index + match.length + 8)))
+      places.push(index + match.length)
+  }
+  return places
 }
 
 function cutPieces(clean: string, start: number, end: number): Piece[] {
@@ -41,14 +58,24 @@ function cutPieces(clean: string, start: number, end: number): Piece[] {
     }
     if (to > at) pieces.push({ start: at, end: to, prose: true })
   }
-  let from = start
-  for (const run of clean.slice(start, end).matchAll(LONG_RUN)) {
-    const at = start + run.index
-    prose(from, at)
-    from = at + run[0].length
-    pieces.push({ start: at, end: from, prose: false })
+  const sentences = (from: number, to: number): void => {
+    let at = from
+    for (const place of gluedAt(clean.slice(from, to))) {
+      prose(at, from + place)
+      at = from + place
+    }
+    prose(at, to)
   }
-  prose(from, end)
+  let from = start
+  if (mayHoldLongRun(clean, start, end)) {
+    for (const run of clean.slice(start, end).matchAll(LONG_RUN)) {
+      const at = start + run.index
+      sentences(from, at)
+      from = at + run[0].length
+      pieces.push({ start: at, end: from, prose: false })
+    }
+  }
+  sentences(from, end)
   return pieces
 }
 
@@ -97,18 +124,17 @@ function readPiece(clean: string, { start, end, prose }: Piece, sink: TokenSink)
     fallbackTokens(text, 0, text.length, emit)
     return
   }
-  const nlp = reader()
-  const its = nlp.its
-  const document = nlp.readDoc(text)
-  const tokens = document.tokens()
-  const words = tokens.out(its.value) as string[]
-  const tags = tokens.out(its.pos) as unknown as Pos[]
+  const { words, tags } = tagWords(text)
   let at = 0
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string
     while (at < text.length && isSpace(text.charCodeAt(at))) at++
     if (text.startsWith(word, at)) {
-      emit(word, tags[i] as Pos, at)
+      const owner = ownerLength(word)
+      if (owner > 0) {
+        emit(word.slice(0, owner), tags[i] as Pos, at)
+        emit(word.slice(owner), 'PART', at + owner)
+      } else emit(word, tags[i] as Pos, at)
       at += word.length
     } else {
       // wink-nlp has normalised something: read on to the next word of its that stands in the text.
@@ -119,6 +145,13 @@ function readPiece(clean: string, { start, end, prose }: Piece, sink: TokenSink)
     }
   }
   fallbackTokens(text, at, text.length, emit)
+}
+
+/** Length of the word that a genitive ending stands behind; wink-nlp leaves it on before a comma ("Mao's, and"). */
+function ownerLength(word: string): number {
+  const owner = word.length - 2
+  if (owner < 1 || !/['’]s$/i.test(word) || !/\p{L}/u.test(word.charAt(owner - 1))) return 0
+  return owner
 }
 
 const isSpace = (code: number): boolean => code === 32 || (code >= 9 && code <= 13)

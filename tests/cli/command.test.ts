@@ -52,12 +52,53 @@ describe('one input', () => {
     { args: ['nothing.txt'], code: 1, says: /Cannot read nothing\.txt/ },
     { args: ['-'], code: 1, says: /empty/ },
     { args: ['-', '--published', 'yesterday'], stdin: TEXT, code: 2, says: /published/ },
-    { args: ['--html', 'x.html', '-'], stdin: TEXT, code: 2, says: /--html/ },
     { args: ['--nonsense'], code: 2, says: /unknown option/ },
   ])('$args ends with $code', async ({ args, stdin, code, says }) => {
     const ended = await annals(args, { stdin: stdin ?? '' })
     expect(ended).toMatchObject({ code, stdout: '' })
     expect(ended.stderr).toMatch(says)
+  })
+
+  it('makes a page with --html, of the words without their markup', async () => {
+    await inTemporaryFolder(async cwd => {
+      await writeFile(join(cwd, 'ada.md'), '# Ada\n\nShe was born in **London** on 10 December 1815.\n')
+      const { code, stdout } = await annals(['ada.md', '--html', 'page.html'], { cwd })
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '' })
+      const page = await readFile(join(cwd, 'page.html'), 'utf8')
+      expect(page).toMatch(/^<!doctype html>/i)
+      expect(page).toContain('London')
+      expect(page).not.toContain('**')
+      const both = await annals(['ada.md', '--html', 'page.html', '--json'], { cwd })
+      expect(JSON.parse(both.stdout)).toMatchObject({ id: 'ada.md' })
+      await writeFile(join(cwd, 'b.txt'), TEXT)
+      const many = await annals(['ada.md', 'b.txt', '--html', 'all.html', '--quiet'], { cwd })
+      expect(many).toEqual({ code: 0, stdout: '', stderr: '' })
+      expect(await readFile(join(cwd, 'all.html'), 'utf8')).toContain('ada.md')
+    })
+  })
+
+  it.each([
+    { name: 'an archive', bytes: Buffer.from([0x50, 0x4b, 3, 4, 20, 0, 0, 0, 8, 0, 7, 9]), code: 1, says: /no text/ },
+    { name: 'UTF-16 without its mark', bytes: Buffer.from(TEXT, 'utf16le'), code: 0, says: /^$/ },
+  ])('takes $name for what it is', async ({ bytes, code, says }) => {
+    const ended = await annals(['-', '--json'], { stdin: bytes })
+    expect(ended.code).toBe(code)
+    expect(ended.stderr).toMatch(says)
+    if (code === 0) expect(JSON.parse(ended.stdout)).toEqual(parseArticle(TEXT))
+  })
+
+  it('says what is wrong where it cannot write', async () => {
+    await inTemporaryFolder(async cwd => {
+      await writeFile(join(cwd, 'a.txt'), TEXT)
+      for (const args of [
+        ['a.txt', '--json', '--out', 'a.txt/x.json'],
+        ['a.txt', 'a.txt', '--quiet', '--out', 'a.txt/x'],
+      ]) {
+        const { code, stderr } = await annals(args, { cwd })
+        expect(code).toBe(1)
+        expect(stderr).toMatch(/^annals: Cannot write .*no folder\.\n$/)
+      }
+    })
   })
 
   it('shows no escape sequence of the text or of a name', async () => {
@@ -137,6 +178,17 @@ describe('--out', () => {
         expect(code).toBe(0)
         expect(await readFile(out, 'utf8')).toBe(whole)
       }
+    })
+  })
+
+  it('does not read what it has written into its own folder', async () => {
+    await inTemporaryFolder(async cwd => {
+      await writeFile(join(cwd, 'in.ndjson'), lines.join('\n'))
+      const args = ['.', '--out', 'out.ndjson', '--html', 'out.html', '--errors', 'bad.ndjson', '--quiet']
+      await annals(args, { cwd })
+      const first = await readFile(join(cwd, 'out.ndjson'), 'utf8')
+      expect(await annals(args, { cwd })).toEqual({ code: 0, stdout: '', stderr: '' })
+      expect(await readFile(join(cwd, 'out.ndjson'), 'utf8')).toBe(first)
     })
   })
 

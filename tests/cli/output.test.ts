@@ -1,4 +1,4 @@
-import { open, readdir, readFile, writeFile } from 'node:fs/promises'
+import { open, readdir, readFile, symlink, writeFile } from 'node:fs/promises'
 import { join, resolve, sep } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -64,6 +64,18 @@ describe('what an output has', () => {
 })
 
 describe('atomic writing', () => {
+  it('follows a link, and does not replace what is no file', async () => {
+    await inTemporaryFolder(async folder => {
+      await writeFile(join(folder, 'real.json'), 'old')
+      await symlink(join(folder, 'real.json'), join(folder, 'link.json'))
+      await writeAtomically(join(folder, 'link.json'), 'new')
+      expect(await readFile(join(folder, 'real.json'), 'utf8')).toBe('new')
+      await symlink('/dev/null', join(folder, 'null'))
+      await writeAtomically(join(folder, 'null'), 'x')
+      expect((await readdir(folder)).sort()).toEqual(['link.json', 'null', 'real.json'])
+    })
+  })
+
   it('leaves the old file and no rest where it fails', async () => {
     await inTemporaryFolder(async folder => {
       const path = join(folder, 'a.json')

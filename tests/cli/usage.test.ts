@@ -15,6 +15,7 @@ describe('wrong usage', () => {
     { args: ['a.txt', '--fields', '__proto__=x'], says: /id=NAME/ },
     { args: ['a.txt', '--out'], says: /argument missing/ },
     { args: ['a/', '--resume'], says: /--out/ },
+    { args: ['a/', '--resume', '--out', 'b', '--html', 'c'], says: /--html/ },
     { args: ['-', '-'], says: /once only/ },
     { args: ['timeline'], says: /missing required argument/ },
   ])('$args', ({ args, says }) => {
