@@ -5,7 +5,7 @@ import { genderOfFirstName } from './gender.js'
 import { kindOf } from './kinds.js'
 import { endOfName, type NameMention, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
-import { beginsTitle, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
+import { beginsTitle, NAMING_NOBLE_TITLES, PERSON_NOUNS, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
 
 const POSSESSIVE = /^['’]s?$/i
@@ -14,6 +14,7 @@ const EDGE = /^[^\p{L}\p{N}.!?*&+#]+$/u
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u
 const CAPITAL = /^\p{Lu}/u
 const COUNT = /^\d+$/
+const THE = /^the$/i
 const NUMBER_AND_STOP = /^[IVX]+\.$/
 const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 const DETERMINER: ReadonlySet<string> = new Set(
@@ -94,6 +95,8 @@ export class BoundaryReader {
         i - firstToken > 1 && genderOfFirstName(this.row.word[this.row.ofToken[firstToken] as number] as string)
       return type !== 'person' && owner && CAPITAL.test(next) ? 1 : 0
     }
+    // "the Sequani chieftain Casticus"
+    if (PERSON_NOUNS.has(word) && CAPITAL.test(next)) return 1
     if (type !== 'person') return 0
     if (word === ',') return beginsTitle(next.toLowerCase()) ? 1 : 0
     if (word === 'of' && next === 'the') return 2
@@ -142,7 +145,7 @@ export class BoundaryReader {
         firstToken = row.firstToken[word] as number
       }
       const n = titleLength(row, word, lastWord)
-      if (n === lastWord - word && type !== 'place' && type !== 'work') return null
+      if (n === lastWord - word && !this.bearsTitleAsName(span, firstToken)) return null
       if (n > 0 && this.titledPerson(span, word, n, lastWord)) type = 'person'
       if (type === 'person') {
         const from = this.afterLastTitle(word, lastWord)
@@ -179,6 +182,15 @@ export class BoundaryReader {
       source: 'recognizer',
       words: wordsBetween(row, firstToken, endToken),
     }
+  }
+
+  /** "Pope" and "King" without an article may be surnames; "the King" is none. */
+  private bearsTitleAsName({ type, confidence }: RecognizedSpan, firstToken: number): boolean {
+    if (type === 'place' || type === 'work') return true
+    const before = this.document.tokens.text[firstToken - 1] ?? ''
+    return (
+      type === 'person' && confidence > 0.8 && !THE.test(before) && this.document.tokens.pos[firstToken - 1] !== 'ADJ'
+    )
   }
 
   /** The first word behind a title within a person's find: "United States President Obama". A first name before it holds. */

@@ -22,7 +22,9 @@ const NAMED_EVENTS = set(
 const NAMED_PLACES = set('canal desert islands mountains peninsula river strait straits valley')
 
 /** What bears the name of a person: "John F. Kennedy Library". */
-const NAMED_AFTER = set('Library Museum Institute Foundation University College Hospital Street Square Airport Bridge Park Theatre Theater Memorial Prize Award')
+const NAMED_AFTER = set(
+  'Library Museum Institute Foundation University College Hospital Street Square Airport Bridge Park Theatre Theater Memorial Prize Award',
+)
 
 /** Makes names as long as a historian would: with the noun that says what is named, and the noun before "of". */
 export class ExtentReader {

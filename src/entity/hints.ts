@@ -21,6 +21,7 @@ const BY_TITLE = 1.1
 const BY_OFFICE = 0.95
 const BY_LIFE = 0.9
 const BY_SURNAME = 0.9
+const BY_PLURAL = 0.9
 const BY_HEAD = 0.6
 const BY_LIST = 0.7
 const MOST_BY_LIST = 0.95
@@ -38,7 +39,13 @@ const NO_MEMBERS: ReadonlySet<string> = new Set([
 ])
 const BEFORE_MEMBERS: ReadonlySet<string> = new Set('old young left right white red national social'.split(' '))
 const FIRM: ReadonlySet<string> = new Set('co ltd inc corp plc llc gmbh company limited'.split(' '))
-const SHIP: ReadonlySet<string> = new Set('uss hms css rms hmas hmcs sms'.split(' '))
+/** First words that tell what the rest names. */
+const PREFIXED: ReadonlyMap<string, EntityType> = new Map<string, EntityType>([
+  ...'uss hms css rms hmas hmcs sms'.split(' ').map((word): [string, EntityType] => [word, 'other']),
+  ...'operation hurricane cyclone typhoon'.split(' ').map((word): [string, EntityType] => [word, 'event']),
+  ...'fort mount lake cape'.split(' ').map((word): [string, EntityType] => [word, 'place']),
+  ['legio', 'organization'],
+])
 const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
 const CAPITAL = /^\p{Lu}/u
 const SMALL = /^\p{Ll}/u
@@ -52,6 +59,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
       surnames.add(transliterationKey(words.at(-1) as string))
   }
   const lists = readLists(document, names)
+  const plurals = readPlurals(document, names)
   const initials = initialsOfNames(names)
   return names.map((name, i) =>
     name.source === 'user' || name.source === 'marks'
@@ -62,6 +70,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
         byOffice(document, name) ??
         byLife(document, name) ??
         bySurname(document, name, surnames) ??
+        byPlural(name, plurals) ??
         byHead(name) ??
         lists[i] ??
         null),
@@ -75,7 +84,8 @@ function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHi
     return { type: 'event', strength: BY_SHAPE }
   if (words.length > 1) {
     if (FIRM.has(last) || words.includes('&')) return { type: 'organization', strength: BY_SHAPE }
-    if (SHIP.has(words[0] as string)) return { type: 'other', strength: BY_SHAPE }
+    const prefixed = PREFIXED.get(words[0] as string)
+    if (prefixed) return { type: prefixed, strength: BY_SHAPE }
     if (!words.slice(0, -1).every(word => BEFORE_MEMBERS.has(word) || isDemonym(word))) return null
   } else if (last.length > 4 && last.endsWith('ism')) return { type: 'other', strength: BY_SHAPE }
   return MEMBERS.test(last) && !NO_MEMBERS.has(last) ? { type: 'group', strength: BY_SHAPE } : null
@@ -148,6 +158,22 @@ function bySurname(
   return /^(?:in|at|near|from|to|into|outside)$/i.test(tokens.text[firstToken - 1] ?? '')
     ? null
     : { type: 'person', strength: BY_SURNAME }
+}
+
+/** Single words that the text uses as many: "the Helvetii were", "the Veneti tribe". */
+function readPlurals({ tokens }: Document, names: readonly NameMention[]): ReadonlySet<string> {
+  const plurals = new Set<string>()
+  for (const { words, firstToken, endToken } of names) {
+    if (words.length > 1 || !/^the$/i.test(tokens.text[firstToken - 1] ?? '')) continue
+    if (/^(?:were|are|have|themselves|tribes?|clans?|people)$/.test(tokens.text[endToken] ?? ''))
+      plurals.add(words[0] as string)
+  }
+  return plurals
+}
+
+function byPlural({ words, type }: NameMention, plurals: ReadonlySet<string>): TypeHint | null {
+  if (type === 'group' || words.length > 1 || !plurals.has(words[0] as string)) return null
+  return { type: 'group', strength: BY_PLURAL }
 }
 
 function byHead({ words, type }: NameMention): TypeHint | null {
