@@ -1,4 +1,5 @@
 import type { Document } from '../reading/document.js'
+import type { EntityType } from '../schema/entity.js'
 import { isDemonym } from './demonyms.js'
 import { isHonour, isParticle } from './form.js'
 import { genderOfFirstName } from './gender.js'
@@ -71,13 +72,22 @@ export class BoundaryReader {
       }
       const gap = this.gapAt(span, i)
       if (gap === 0) continue
-      const left = this.cut(span, firstToken, i)
-      const right = this.cut(span, i + gap, endToken)
-      if (POSSESSIVE.test(this.document.tokens.text[i] as string))
-        return [{ ...left, type: 'person' }, ...this.parts(right)]
-      return [left, ...this.parts(right)]
+      const [left, right] = this.typesAround(span, i, gap)
+      return [
+        { ...this.cut(span, firstToken, i), type: left },
+        ...this.parts({ ...this.cut(span, i + gap, endToken), type: right }),
+      ]
     }
     return [span]
+  }
+
+  /** The types of the two names that tokens `i` on part. */
+  private typesAround({ type, endToken }: RecognizedSpan, i: number, gap: number): [EntityType, EntityType] {
+    const { text } = this.document.tokens
+    if (POSSESSIVE.test(text[i] as string)) return ['person', type]
+    if (PERSON_NOUNS.has(text[i] as string)) return [type, 'person']
+    if (gap === 2) return [type, (text[endToken - 1] as string).endsWith('s') ? 'group' : 'organization']
+    return [type, type]
   }
 
   /** How many tokens from `i` on part two names; 0 where the name goes on. */

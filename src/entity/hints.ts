@@ -21,9 +21,9 @@ const BY_TITLE = 1.1
 const BY_OFFICE = 0.95
 const BY_LIFE = 0.9
 const BY_SURNAME = 0.9
-const BY_PLURAL = 0.9
+const BY_PLURAL = 0.95
 const BY_HEAD = 0.6
-const BY_LIST = 0.7
+const BY_LIST = 0.75
 const MOST_BY_LIST = 0.95
 
 /** One capitalised word for members: "Villistas", "Northerners". Places that end so are left out. */

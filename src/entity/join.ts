@@ -33,7 +33,9 @@ export function joinNames(
   hints: readonly (TypeHint | null)[],
   pairs: readonly SamePair[],
 ): JoinedNames {
-  const titles = names.map(name => (name.type === 'person' ? titlesBefore(document, row, name) : NO_TITLES))
+  const titles = names.map((name, i) =>
+    name.type === 'person' || hints[i]?.type === 'person' ? titlesBefore(document, row, name) : NO_TITLES,
+  )
   const { forms, formOf } = buildForms(document, row, names, hints, titles)
   const genders = forms.map(form => genderOfForm(form, titles))
   const groups = new FormGroups(forms, genders)
