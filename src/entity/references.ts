@@ -243,7 +243,7 @@ const round = (value: number): number => Math.round(value * 100) / 100
 function phraseStart({ tokens }: Document, i: number): number {
   for (let first = i - 1; first >= Math.max(0, i - 3); first--) {
     if (DETERMINER.test(tokens.text[first] as string)) return first
-    if (tokens.pos[first] !== 'ADJ') break
+    if (tokens.pos[first] !== 'ADJ' && !PLAIN.has(tokens.text[first] as string)) break
   }
   return i
 }
