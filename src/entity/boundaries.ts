@@ -150,7 +150,12 @@ export class BoundaryReader {
     if (word < lastWord - 1 && titleTable().has(row.word[word] as string)) firstToken = row.firstToken[word] as number
     if (row.firstToken[word] === firstToken) {
       // "Confederate General Lee"
-      if (type === 'person' && word + 1 < lastWord && isDemonym(row.word[word] as string) && titleLength(row, word + 1, lastWord) > 0) {
+      if (
+        type === 'person' &&
+        word + 1 < lastWord &&
+        isDemonym(row.word[word] as string) &&
+        titleLength(row, word + 1, lastWord) > 0
+      ) {
         word++
         firstToken = row.firstToken[word] as number
       }

@@ -1,6 +1,5 @@
 import type { Document } from '../reading/document.js'
 import { Assignment, type JoinedNames } from './assign.js'
-import type { SamePair } from './definitions.js'
 import { transliterationKey } from './fold.js'
 import { type Form, type TitleBefore, titlesBefore } from './form.js'
 import { buildForms } from './forms.js'
@@ -11,6 +10,7 @@ import { type Candidate, indexShortNames, isFullName, joinFullNames, SURNAME_FIT
 import { joinThings } from './join-things.js'
 import { kinOf } from './kin.js'
 import type { NameMention } from './mention.js'
+import type { SamePair } from './same-names.js'
 import type { Gender } from './titles.js'
 import type { WordRow } from './words.js'
 

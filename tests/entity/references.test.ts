@@ -70,8 +70,8 @@ const RESOLVED: readonly Row[] = [
   },
   {
     what: 'a description with a plain adjective',
-    text: 'General <p Kościuszko> was wounded. The defeated general was taken to Russia.',
-    references: ['The defeated general: General Kościuszko'],
+    text: 'Admiral <p Yi> was wounded. The old admiral was carried home.',
+    references: ['The old admiral: Admiral Yi'],
   },
 ]
 
