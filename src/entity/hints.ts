@@ -4,6 +4,7 @@ import { isDemonym } from './demonyms.js'
 import { transliterationKey } from './fold.js'
 import { initialsOf } from './initialisms.js'
 import { kindOf } from './kinds.js'
+import { CLASS_BIT, classesOf } from './lexicon/lexicon.js'
 import type { NameMention } from './mention.js'
 import { headIndex } from './short-forms.js'
 import { beginsTitle, OFFICE_NOUNS, titleTable } from './titles.js'
@@ -19,6 +20,7 @@ export interface TypeHint {
 const BY_SHAPE = 1.2
 const BY_TITLE = 1.1
 const BY_OFFICE = 0.95
+const BY_PLACE_NOUN = 1
 const BY_LIFE = 0.9
 const BY_SURNAME = 0.9
 const BY_PLURAL = 0.95
@@ -46,6 +48,9 @@ const PREFIXED: ReadonlyMap<string, EntityType> = new Map<string, EntityType>([
   ...'fort mount lake cape'.split(' ').map((word): [string, EntityType] => [word, 'place']),
   ['legio', 'organization'],
 ])
+const SETTLEMENT: ReadonlySet<string> = new Set(
+  'capital city town village port island province region suburb hamlet fortress kingdom county river'.split(' '),
+)
 const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
 const CAPITAL = /^\p{Lu}/u
 const SMALL = /^\p{Ll}/u
@@ -68,6 +73,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
         byInitials(name, initials) ??
         byTitle(document, row, name) ??
         byOffice(document, name) ??
+        byPlaceNoun(document, name) ??
         byLife(document, name) ??
         bySurname(document, name, surnames) ??
         byPlural(name, plurals) ??
@@ -88,6 +94,7 @@ function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHi
     if (prefixed) return { type: prefixed, strength: BY_SHAPE }
     if (!words.slice(0, -1).every(word => BEFORE_MEMBERS.has(word) || isDemonym(word))) return null
   } else if (last.length > 4 && last.endsWith('ism')) return { type: 'other', strength: BY_SHAPE }
+  if (last.endsWith('s') && (classesOf(last) & CLASS_BIT.demonym) !== 0) return { type: 'group', strength: BY_SHAPE }
   return MEMBERS.test(last) && !NO_MEMBERS.has(last) ? { type: 'group', strength: BY_SHAPE } : null
 }
 
@@ -138,6 +145,20 @@ function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint 
     if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN') return null
   }
   return null
+}
+
+/** "Jackson, the capital of Mississippi,", "the town of Salem". */
+function byPlaceNoun({ tokens }: Document, { firstToken, endToken, type }: NameMention): TypeHint | null {
+  if (type === 'place') return null
+  const before =
+    tokens.text[firstToken - 1] === 'of' &&
+    SETTLEMENT.has(tokens.text[firstToken - 2] ?? '') &&
+    /^(?:the|a)$/i.test(tokens.text[firstToken - 3] ?? '')
+  const after =
+    tokens.text[endToken] === ',' &&
+    /^(?:the|a|an)$/.test(tokens.text[endToken + 1] ?? '') &&
+    SETTLEMENT.has(tokens.text[endToken + 2] ?? '')
+  return before || after ? { type: 'place', strength: BY_PLACE_NOUN } : null
 }
 
 /** "Rakovsky died", "Rakovsky was born": what only a person does. */

@@ -97,7 +97,8 @@ function joinShortNames(forms: readonly Form[], groups: FormGroups, doubtful: Ma
       .map(candidate => ({ ...candidate, fit: candidate.fit + weight(forms[candidate.form] as Form) }))
       .sort((a, b) => b.fit - a.fit)
     const [first, second] = ranked as [Candidate, Candidate?]
-    if (!second || first.fit - second.fit >= CLEAR_LEAD) groups.join(first.form, i)
+    // A name that the text has declared another form of can't be left to each place.
+    if (!second || first.fit - second.fit >= CLEAR_LEAD || groups.sizeOf(i) > 1) groups.join(first.form, i)
     else
       doubtful.set(
         i,

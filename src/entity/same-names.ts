@@ -45,6 +45,14 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
     counterexamples: ['was born in', ', born in', 'bore'],
   },
   {
+    id: 'crowned',
+    between:
+      /^(?:, )?(?:who )?(?:(?:was|is|had been|being) )?(?:(?:later|then|soon|eventually) )?(?:crowned|proclaimed|enthroned|consecrated|reigned|ruled|known in religion) as$/,
+    types: ['person'],
+    examples: [', who was crowned as', 'was proclaimed as', 'reigned as', ', later crowned as'],
+    counterexamples: ['crowned', 'was seen as', ', who crowned'],
+  },
+  {
     id: 'alias',
     between:
       /^(?:[,(] )?(?:alias|a\.?k\.?a\.?|(?:writing |acting )?under the (?:name|pseudonym|alias|pen name|nom de guerre)(?: of)?|who (?:took|adopted|used) the (?:name|pseudonym|pen name|alias)(?: of)?|pseudonym(?: of)?)(?: ["“'‘`])?$/i,
