@@ -67,7 +67,7 @@ export class BoundaryReader {
   private parts(span: RecognizedSpan): RecognizedSpan[] {
     const { firstToken, endToken } = span
     for (let i = firstToken + 1; i < endToken - 1; i++) {
-      if (span.type === 'person' && this.endsSentence(i)) {
+      if (span.type === 'person' && this.endsSentence(firstToken, i)) {
         return [this.cut(span, firstToken, i + 1), ...this.parts(this.cut(span, i + 1, endToken))]
       }
       const gap = this.gapAt(span, i)
@@ -113,14 +113,10 @@ export class BoundaryReader {
     return 0
   }
 
-  /** A number with a full stop before a name: "his son Xerxes I. Xerxes". */
-  private endsSentence(i: number): boolean {
+  /** A number with a full stop before the same name: "his son Xerxes I. Xerxes", not "Francisco I. Madero". */
+  private endsSentence(first: number, i: number): boolean {
     const { text } = this.document.tokens
-    return (
-      NUMBER_AND_STOP.test(text[i] as string) &&
-      (text[i + 1] as string).length > 2 &&
-      CAPITAL.test(text[i + 1] as string)
-    )
+    return NUMBER_AND_STOP.test(text[i] as string) && text[i + 1] === text[first]
   }
 
   private cut(span: RecognizedSpan, firstToken: number, endToken: number): RecognizedSpan {

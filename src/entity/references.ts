@@ -38,6 +38,8 @@ export interface Reference {
 const SURE_PERSON = { score: 1, lead: 0.3, base: 0.6 }
 const SURE_THING = { score: 1.2, lead: 0.4, base: 0.55 }
 const BY_PLACE = 0.95
+/** How many sentences back a description may reach where it might mean another. */
+const NEAR = 4
 
 /** These bring in somebody or something new. */
 const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.split(' '))
@@ -207,7 +209,10 @@ export class ReferenceReader {
       const referent = this.referents[trace.entity] as Referent
       if (!referent.nouns.has(word)) continue
       if (entity < 0) {
+        const near = trace.paragraph === p && s - trace.sentence <= NEAR
         if (p - trace.paragraph > 1 || (this.newcomers.get(word) ?? -1) > trace.token) return false
+        // Where several bear the noun, or a body may be any body, the reader must still have it in mind.
+        if (!near && (bearers > 1 || referent.type === 'organization' || referent.type === 'person')) return false
         if (!fitting(tokens.text, first + 1, i, referent)) return false
         entity = trace.entity
         confidence = trace.paragraph === p ? 0.8 : 0.65

@@ -32,6 +32,7 @@ const EDGES: readonly Row[] = [
     text: 'The throne passed to his son <p Ramesses I. Ramesses> was old.',
     names: ['person Ramesses I'],
   },
+  { what: 'an initial that is no number', text: '<p Alfred I. Dupont> gave it.', names: ['person Alfred I. Dupont'] },
   {
     what: 'a person and the people they lead',
     text: 'Among them were <p Platov of the Don Cossacks> and others.',
