@@ -93,8 +93,10 @@ export class Assignment {
         nearest = root
       }
     }
-    if (nearest < 0) return [roots[0] as number, NONE_BEFORE]
-    if (this.forms[form]?.type !== 'person') return [nearest, NEAREST]
+    const person = this.forms[form]?.type === 'person'
+    // "Prince Louis" before Louis VI and Louis VII is neither for sure.
+    if (nearest < 0) return [person ? this.groups.find(form) : (roots[0] as number), NONE_BEFORE]
+    if (!person) return [nearest, NEAREST]
     const bearer = this.bearers.get(form)
     if (bearer === undefined) this.bearers.set(form, nearest)
     else if (bearer !== nearest && !this.takesOver(nearest, bearer, i)) return [bearer, ESTABLISHED]

@@ -1,11 +1,12 @@
 import type { Document } from '../reading/document.js'
+import type { EntityType } from '../schema/entity.js'
 import { isDemonym } from './demonyms.js'
 import { isHonour, isParticle } from './form.js'
 import { genderOfFirstName } from './gender.js'
 import { kindOf } from './kinds.js'
 import { endOfName, type NameMention, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
-import { beginsTitle, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
+import { beginsTitle, NAMING_NOBLE_TITLES, PERSON_NOUNS, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
 
 const POSSESSIVE = /^['’]s?$/i
@@ -14,6 +15,7 @@ const EDGE = /^[^\p{L}\p{N}.!?*&+#]+$/u
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u
 const CAPITAL = /^\p{Lu}/u
 const COUNT = /^\d+$/
+const THE = /^the$/i
 const NUMBER_AND_STOP = /^[IVX]+\.$/
 const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 const DETERMINER: ReadonlySet<string> = new Set(
@@ -65,18 +67,27 @@ export class BoundaryReader {
   private parts(span: RecognizedSpan): RecognizedSpan[] {
     const { firstToken, endToken } = span
     for (let i = firstToken + 1; i < endToken - 1; i++) {
-      if (span.type === 'person' && this.endsSentence(i)) {
+      if (span.type === 'person' && this.endsSentence(firstToken, i)) {
         return [this.cut(span, firstToken, i + 1), ...this.parts(this.cut(span, i + 1, endToken))]
       }
       const gap = this.gapAt(span, i)
       if (gap === 0) continue
-      const left = this.cut(span, firstToken, i)
-      const right = this.cut(span, i + gap, endToken)
-      if (POSSESSIVE.test(this.document.tokens.text[i] as string))
-        return [{ ...left, type: 'person' }, ...this.parts(right)]
-      return [left, ...this.parts(right)]
+      const [left, right] = this.typesAround(span, i, gap)
+      return [
+        { ...this.cut(span, firstToken, i), type: left },
+        ...this.parts({ ...this.cut(span, i + gap, endToken), type: right }),
+      ]
     }
     return [span]
+  }
+
+  /** The types of the two names that tokens `i` on part. */
+  private typesAround({ type, endToken }: RecognizedSpan, i: number, gap: number): [EntityType, EntityType] {
+    const { text } = this.document.tokens
+    if (POSSESSIVE.test(text[i] as string)) return ['person', type]
+    if (PERSON_NOUNS.has(text[i] as string)) return [type, 'person']
+    if (gap === 2) return [type, (text[endToken - 1] as string).endsWith('s') ? 'group' : 'organization']
+    return [type, type]
   }
 
   /** How many tokens from `i` on part two names; 0 where the name goes on. */
@@ -94,20 +105,18 @@ export class BoundaryReader {
         i - firstToken > 1 && genderOfFirstName(this.row.word[this.row.ofToken[firstToken] as number] as string)
       return type !== 'person' && owner && CAPITAL.test(next) ? 1 : 0
     }
+    // "the Sequani chieftain Casticus"
+    if (PERSON_NOUNS.has(word) && CAPITAL.test(next)) return 1
     if (type !== 'person') return 0
     if (word === ',') return beginsTitle(next.toLowerCase()) ? 1 : 0
     if (word === 'of' && next === 'the') return 2
     return 0
   }
 
-  /** A number with a full stop before a name: "his son Xerxes I. Xerxes". */
-  private endsSentence(i: number): boolean {
+  /** A number with a full stop before the same name: "his son Xerxes I. Xerxes", not "Francisco I. Madero". */
+  private endsSentence(first: number, i: number): boolean {
     const { text } = this.document.tokens
-    return (
-      NUMBER_AND_STOP.test(text[i] as string) &&
-      (text[i + 1] as string).length > 2 &&
-      CAPITAL.test(text[i + 1] as string)
-    )
+    return NUMBER_AND_STOP.test(text[i] as string) && text[i + 1] === text[first]
   }
 
   private cut(span: RecognizedSpan, firstToken: number, endToken: number): RecognizedSpan {
@@ -137,12 +146,17 @@ export class BoundaryReader {
     if (word < lastWord - 1 && titleTable().has(row.word[word] as string)) firstToken = row.firstToken[word] as number
     if (row.firstToken[word] === firstToken) {
       // "Confederate General Lee"
-      if (word + 1 < lastWord && isDemonym(row.word[word] as string) && titleLength(row, word + 1, lastWord) > 0) {
+      if (
+        type === 'person' &&
+        word + 1 < lastWord &&
+        isDemonym(row.word[word] as string) &&
+        titleLength(row, word + 1, lastWord) > 0
+      ) {
         word++
         firstToken = row.firstToken[word] as number
       }
       const n = titleLength(row, word, lastWord)
-      if (n === lastWord - word && type !== 'place' && type !== 'work') return null
+      if (n === lastWord - word && !this.bearsTitleAsName(span, firstToken)) return null
       if (n > 0 && this.titledPerson(span, word, n, lastWord)) type = 'person'
       if (type === 'person') {
         const from = this.afterLastTitle(word, lastWord)
@@ -179,6 +193,15 @@ export class BoundaryReader {
       source: 'recognizer',
       words: wordsBetween(row, firstToken, endToken),
     }
+  }
+
+  /** "Pope" and "King" without an article may be surnames; "the King" is none. */
+  private bearsTitleAsName({ type, confidence }: RecognizedSpan, firstToken: number): boolean {
+    if (type === 'place' || type === 'work') return true
+    const before = this.document.tokens.text[firstToken - 1] ?? ''
+    return (
+      type === 'person' && confidence > 0.8 && !THE.test(before) && this.document.tokens.pos[firstToken - 1] !== 'ADJ'
+    )
   }
 
   /** The first word behind a title within a person's find: "United States President Obama". A first name before it holds. */

@@ -31,6 +31,8 @@ const MOST_ROLES = 12
 /** Most mentions that are asked for the words of a name. */
 const MOST_FORMS = 50
 
+const NUMBERED = /^(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})$/
+
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
 const spoken = (role: string): string => role.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, '')
@@ -138,6 +140,13 @@ function draftEntity(
   }
   let gender = type === 'person' ? (joined.genders[group] ?? null) : null
   if (type === 'person') for (const { head } of roles) gender ??= PERSON_NOUNS.get(head) ?? null
+  // A numbered ruler is "the king" too, unless the text says what he is.
+  if (
+    type === 'person' &&
+    roles.length === 0 &&
+    own.some(i => NUMBERED.test((names[i] as NameMention).words.at(-1) ?? ''))
+  )
+    nouns.add(gender === 'female' ? 'queen' : 'king')
   const said = new Set<string>()
   for (const { text } of roles) for (const word of text.split(' ')) said.add(word.toLowerCase())
   for (const i of own.slice(0, MOST_FORMS)) for (const word of names[i]?.words ?? []) said.add(word)

@@ -1,4 +1,5 @@
 import type { Document } from '../reading/document.js'
+import { genderOfFirstName } from './gender.js'
 import { COUNTED, kindOf, sureKind } from './kinds.js'
 import { endOfName, type NameMention, wordsBetween } from './mention.js'
 import { headIndex } from './short-forms.js'
@@ -22,7 +23,9 @@ const NAMED_EVENTS = set(
 const NAMED_PLACES = set('canal desert islands mountains peninsula river strait straits valley')
 
 /** What bears the name of a person: "John F. Kennedy Library". */
-const NAMED_AFTER = set('Library Museum Institute Foundation University College Hospital Street Square Airport Bridge Park Theatre Theater Memorial Prize Award')
+const NAMED_AFTER = set(
+  'Library Museum Institute Foundation University College Hospital Street Square Airport Bridge Park Theatre Theater Memorial Prize Award',
+)
 
 /** Makes names as long as a historian would: with the noun that says what is named, and the noun before "of". */
 export class ExtentReader {
@@ -66,8 +69,9 @@ export class ExtentReader {
     const { tokens } = this.document
     const { firstToken, endToken, type, words } = name
     const next = tokens.text[endToken]
-    if (next === undefined || tokens.sentence[endToken] !== tokens.sentence[firstToken]) return name
     const last = tokens.text[endToken - 1] as string
+    if (next === undefined) return name
+    if (tokens.sentence[endToken] !== tokens.sentence[firstToken] && !this.endsInitial(name, last)) return name
     if (INITIAL.test(last) && endToken - firstToken > 1 && CAPITAL.test(next)) {
       const end = following?.firstToken === endToken ? following.endToken : endToken + 1
       return this.span(name, firstToken, end, 'person')
@@ -84,6 +88,11 @@ export class ExtentReader {
     }
     if (tokens.pos[endToken + 1] === 'NOUN') return name
     return this.namesWhatFollows(name, next) ? this.span(name, firstToken, endToken + 1, kind) : name
+  }
+
+  /** "John C." before "Pemberton": no sentence ends there, whatever it looks like. */
+  private endsInitial({ words }: NameMention, last: string): boolean {
+    return words.length > 1 && INITIAL.test(last) && genderOfFirstName(words[0] as string) !== null
   }
 
   /** "the Suez crisis", "the Fourth Party conference", "the Yalu river". */

@@ -29,7 +29,9 @@ const CLAUSE_WORDS: ReadonlySet<string> = new Set([
 ])
 /** Of these, the words that open a clause within another: the subject there is less in mind afterwards. */
 const SUBORDINATE: ReadonlySet<string> = new Set(
-  'that what which who whom when while as after before because although though since if until where whereas once'.split(' '),
+  'that what which who whom when while as after before because although though since if until where whereas once'.split(
+    ' ',
+  ),
 )
 const MAX_APPOSITION = 20
 const MAX_COORDINATED = 8

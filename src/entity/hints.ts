@@ -1,9 +1,10 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
-import { initialsOf } from './definitions.js'
 import { isDemonym } from './demonyms.js'
 import { transliterationKey } from './fold.js'
+import { initialsOf } from './initialisms.js'
 import { kindOf } from './kinds.js'
+import { CLASS_BIT, classesOf } from './lexicon/lexicon.js'
 import type { NameMention } from './mention.js'
 import { headIndex } from './short-forms.js'
 import { beginsTitle, OFFICE_NOUNS, titleTable } from './titles.js'
@@ -19,10 +20,12 @@ export interface TypeHint {
 const BY_SHAPE = 1.2
 const BY_TITLE = 1.1
 const BY_OFFICE = 0.95
+const BY_PLACE_NOUN = 1
 const BY_LIFE = 0.9
 const BY_SURNAME = 0.9
+const BY_PLURAL = 0.95
 const BY_HEAD = 0.6
-const BY_LIST = 0.7
+const BY_LIST = 0.75
 const MOST_BY_LIST = 0.95
 
 /** One capitalised word for members: "Villistas", "Northerners". Places that end so are left out. */
@@ -38,7 +41,16 @@ const NO_MEMBERS: ReadonlySet<string> = new Set([
 ])
 const BEFORE_MEMBERS: ReadonlySet<string> = new Set('old young left right white red national social'.split(' '))
 const FIRM: ReadonlySet<string> = new Set('co ltd inc corp plc llc gmbh company limited'.split(' '))
-const SHIP: ReadonlySet<string> = new Set('uss hms css rms hmas hmcs sms'.split(' '))
+/** First words that tell what the rest names. */
+const PREFIXED: ReadonlyMap<string, EntityType> = new Map<string, EntityType>([
+  ...'uss hms css rms hmas hmcs sms'.split(' ').map((word): [string, EntityType] => [word, 'other']),
+  ...'operation hurricane cyclone typhoon'.split(' ').map((word): [string, EntityType] => [word, 'event']),
+  ...'fort mount lake cape'.split(' ').map((word): [string, EntityType] => [word, 'place']),
+  ['legio', 'organization'],
+])
+const SETTLEMENT: ReadonlySet<string> = new Set(
+  'capital city town village port island province region suburb hamlet fortress kingdom county river'.split(' '),
+)
 const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
 const CAPITAL = /^\p{Lu}/u
 const SMALL = /^\p{Ll}/u
@@ -52,6 +64,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
       surnames.add(transliterationKey(words.at(-1) as string))
   }
   const lists = readLists(document, names)
+  const plurals = readPlurals(document, names)
   const initials = initialsOfNames(names)
   return names.map((name, i) =>
     name.source === 'user' || name.source === 'marks'
@@ -60,8 +73,10 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
         byInitials(name, initials) ??
         byTitle(document, row, name) ??
         byOffice(document, name) ??
+        byPlaceNoun(document, name) ??
         byLife(document, name) ??
         bySurname(document, name, surnames) ??
+        byPlural(name, plurals) ??
         byHead(name) ??
         lists[i] ??
         null),
@@ -75,9 +90,11 @@ function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHi
     return { type: 'event', strength: BY_SHAPE }
   if (words.length > 1) {
     if (FIRM.has(last) || words.includes('&')) return { type: 'organization', strength: BY_SHAPE }
-    if (SHIP.has(words[0] as string)) return { type: 'other', strength: BY_SHAPE }
+    const prefixed = PREFIXED.get(words[0] as string)
+    if (prefixed) return { type: prefixed, strength: BY_SHAPE }
     if (!words.slice(0, -1).every(word => BEFORE_MEMBERS.has(word) || isDemonym(word))) return null
   } else if (last.length > 4 && last.endsWith('ism')) return { type: 'other', strength: BY_SHAPE }
+  if (last.endsWith('s') && (classesOf(last) & CLASS_BIT.demonym) !== 0) return { type: 'group', strength: BY_SHAPE }
   return MEMBERS.test(last) && !NO_MEMBERS.has(last) ? { type: 'group', strength: BY_SHAPE } : null
 }
 
@@ -130,6 +147,20 @@ function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint 
   return null
 }
 
+/** "Jackson, the capital of Mississippi,", "the town of Salem". */
+function byPlaceNoun({ tokens }: Document, { firstToken, endToken, type }: NameMention): TypeHint | null {
+  if (type === 'place') return null
+  const before =
+    tokens.text[firstToken - 1] === 'of' &&
+    SETTLEMENT.has(tokens.text[firstToken - 2] ?? '') &&
+    /^(?:the|a)$/i.test(tokens.text[firstToken - 3] ?? '')
+  const after =
+    tokens.text[endToken] === ',' &&
+    /^(?:the|a|an)$/.test(tokens.text[endToken + 1] ?? '') &&
+    SETTLEMENT.has(tokens.text[endToken + 2] ?? '')
+  return before || after ? { type: 'place', strength: BY_PLACE_NOUN } : null
+}
+
 /** "Rakovsky died", "Rakovsky was born": what only a person does. */
 function byLife({ tokens }: Document, { endToken, type, words }: NameMention): TypeHint | null {
   if (type === 'person' || words.length > 3) return null
@@ -148,6 +179,22 @@ function bySurname(
   return /^(?:in|at|near|from|to|into|outside)$/i.test(tokens.text[firstToken - 1] ?? '')
     ? null
     : { type: 'person', strength: BY_SURNAME }
+}
+
+/** Single words that the text uses as many: "the Helvetii were", "the Veneti tribe". */
+function readPlurals({ tokens }: Document, names: readonly NameMention[]): ReadonlySet<string> {
+  const plurals = new Set<string>()
+  for (const { words, firstToken, endToken } of names) {
+    if (words.length > 1 || !/^the$/i.test(tokens.text[firstToken - 1] ?? '')) continue
+    if (/^(?:were|are|have|themselves|tribes?|clans?|people)$/.test(tokens.text[endToken] ?? ''))
+      plurals.add(words[0] as string)
+  }
+  return plurals
+}
+
+function byPlural({ words, type }: NameMention, plurals: ReadonlySet<string>): TypeHint | null {
+  if (type === 'group' || words.length > 1 || !plurals.has(words[0] as string)) return null
+  return { type: 'group', strength: BY_PLURAL }
 }
 
 function byHead({ words, type }: NameMention): TypeHint | null {

@@ -71,6 +71,20 @@ export function joinFullNames(forms: readonly Form[], groups: FormGroups): void 
     namesakes.push(i)
   })
   joinDoubleSurnames(forms, groups)
+  joinBynames(forms, groups)
+}
+
+/** "Henry the Young King" and "the Young King". */
+function joinBynames(forms: readonly Form[], groups: FormGroups): void {
+  const byWords = new Map<string, number>()
+  forms.forEach(({ type, words }, i) => {
+    if (type === 'person' && words.length > 1) byWords.set(words.join(' '), i)
+  })
+  forms.forEach(({ person }, i) => {
+    if (!person?.byname?.startsWith('the ')) return
+    const alone = byWords.get(person.byname.slice(4))
+    if (alone !== undefined) groups.join(i, alone)
+  })
 }
 
 /** "Emiliano Zapata" and "Emiliano Zapata Salazar": a mother's name, or an honour, comes last. */

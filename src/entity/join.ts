@@ -1,6 +1,5 @@
 import type { Document } from '../reading/document.js'
 import { Assignment, type JoinedNames } from './assign.js'
-import type { SamePair } from './definitions.js'
 import { transliterationKey } from './fold.js'
 import { type Form, type TitleBefore, titlesBefore } from './form.js'
 import { buildForms } from './forms.js'
@@ -11,6 +10,7 @@ import { type Candidate, indexShortNames, isFullName, joinFullNames, SURNAME_FIT
 import { joinThings } from './join-things.js'
 import { kinOf } from './kin.js'
 import type { NameMention } from './mention.js'
+import type { SamePair } from './same-names.js'
 import type { Gender } from './titles.js'
 import type { WordRow } from './words.js'
 
@@ -33,7 +33,9 @@ export function joinNames(
   hints: readonly (TypeHint | null)[],
   pairs: readonly SamePair[],
 ): JoinedNames {
-  const titles = names.map(name => (name.type === 'person' ? titlesBefore(document, row, name) : NO_TITLES))
+  const titles = names.map((name, i) =>
+    name.type === 'person' || hints[i]?.type === 'person' ? titlesBefore(document, row, name) : NO_TITLES,
+  )
   const { forms, formOf } = buildForms(document, row, names, hints, titles)
   const genders = forms.map(form => genderOfForm(form, titles))
   const groups = new FormGroups(forms, genders)
@@ -95,7 +97,8 @@ function joinShortNames(forms: readonly Form[], groups: FormGroups, doubtful: Ma
       .map(candidate => ({ ...candidate, fit: candidate.fit + weight(forms[candidate.form] as Form) }))
       .sort((a, b) => b.fit - a.fit)
     const [first, second] = ranked as [Candidate, Candidate?]
-    if (!second || first.fit - second.fit >= CLEAR_LEAD) groups.join(first.form, i)
+    // A name that the text has declared another form of can't be left to each place.
+    if (!second || first.fit - second.fit >= CLEAR_LEAD || groups.sizeOf(i) > 1) groups.join(first.form, i)
     else
       doubtful.set(
         i,

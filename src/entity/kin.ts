@@ -1,6 +1,6 @@
 import type { Document } from '../reading/document.js'
-import type { SamePair } from './definitions.js'
 import type { NameMention } from './mention.js'
+import type { SamePair } from './same-names.js'
 import { KIN } from './titles.js'
 import type { WordRow } from './words.js'
 

@@ -47,7 +47,7 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
       telegram testament theses treaty ultimatum
     `),
   },
-  { type: 'other', nouns: list('policy') },
+  { type: 'other', nouns: list('policy day prize award') },
   { type: 'group', nouns: list('clan dynasty family house people tribe') },
 ]
 
@@ -61,7 +61,7 @@ const SURE: ReadonlySet<string> = new Set(
     armistice battle blockade conference conquest coronation coup crisis crusade election elections famine massacre mutiny olympics
     rebellion referendum revolt revolution siege uprising war wars
     accord accords act bill charter concordat constitution covenant declaration decree dictum doctrine edict law laws manifesto novel ordinance
-    ordinances pact poem proclamation protocol statute testament treaty ultimatum policy
+    ordinances pact poem proclamation protocol statute testament treaty ultimatum policy day prize award
   `),
 )
 

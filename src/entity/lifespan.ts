@@ -31,6 +31,8 @@ export function readLifespan(
   if (REIGN.test(inside)) return undefined
   const dates = datesWithin(time, open, close)
   const [first, last] = dates
+  const bare = bareBirth(clean, open, dates.at(-1))
+  if (bare) return isLife(bare, titles) ? bare.edtf : undefined
   if (!first?.edtf || dates.length > 2) return undefined
   if (!last) {
     if (first.edtf.includes('/')) return isLife(first, titles) ? first.edtf : undefined
@@ -39,8 +41,27 @@ export function readLifespan(
   }
   if (!last.edtf || /[/[{]/.test(first.edtf + last.edtf)) return undefined
   const between = clean.slice(first.end, last.start)
-  if (!/^[\s,;–—-]*(?:to|died|d\.|†|in)?[\s,;–—-]*(?:\w+ ){0,4}$/i.test(between)) return undefined
+  if (!/[;–—-]|\b(?:to|died|d\.)|†/.test(between) || /[\d(]/.test(between)) return undefined
   return isLife({ earliest: first.earliest, latest: last.latest }, titles) ? `${first.edtf}/${last.edtf}` : undefined
+}
+
+/** A year of birth that stands bare before a day of death: "c. 1215 – 4 May 1270", "672/673 – 26 May 735". */
+const BARE_BIRTH =
+  /^\s*(?:born |b\. ?)?(c\. ?|ca\. ?|circa |about )?(\d{3,4})(?:\/\d{1,4})?\s*[–—-]\s*(?:died |d\. ?)?(\d{1,2} )?$/
+
+interface Life extends Pick<DateExpression, 'earliest' | 'latest'> {
+  readonly edtf: string
+}
+
+function bareBirth(clean: string, open: number, death: DateExpression | undefined): Life | null {
+  const month = death?.edtf && /^(\d{4}-\d\d)(-\d\d)?$/.exec(death.edtf)
+  if (!death || !month) return null
+  const birth = BARE_BIRTH.exec(clean.slice(open + 1, death.start))
+  if (!birth) return null
+  const [, about, year, day] = birth as unknown as [string, string?, string?, string?]
+  const born = `${(year as string).padStart(4, '0')}${about ? '~' : ''}`
+  const died = day && !month[2] ? `${month[1]}-${day.trim().padStart(2, '0')}` : death.edtf
+  return { edtf: `${born}/${died}`, earliest: `${(year as string).padStart(4, '0')}-01-01`, latest: death.latest }
 }
 
 function datesWithin({ dates }: TimeLayer, start: number, end: number): DateExpression[] {

@@ -129,7 +129,7 @@ function isWordName(
   if (use.attributive === use.count && ADJECTIVE.test(word) && use.surest < 0.95) return false
   const opens = use.opening === use.count && use.surest < 0.98 && kindOf(word) === undefined
   if (opens && (isCommon(word) || inSmallLetters(word) || ABSTRACT.test(word))) return false
-  return use.heading < use.count || use.surest >= 0.9
+  return use.heading < use.count || use.surest >= 0.95
 }
 
 /** An office is no name, with whatever belongs to it: "Professor of Linguistics", "War Commissar". */

@@ -1,4 +1,4 @@
-import type { Document } from '../reading/document.js'
+import type { Document, Sentence } from '../reading/document.js'
 import type { NamedPlace, Referent } from './references.js'
 import { type Gender, PERSON_NOUNS } from './titles.js'
 
@@ -23,15 +23,8 @@ export function genderByPronouns(
     n = next
     if (!alone || referents[entity]?.gender) continue
     const vote = votes.get(entity) ?? { female: 0, male: 0 }
-    for (let i = endToken; i < (sentences[s]?.endToken ?? 0); i++) {
-      const word = (tokens.text[i] as string).toLowerCase()
-      // Another person of either sex may be meant from here on.
-      if (PERSON_NOUNS.get(word)) break
-      if (/^(?:he|his|him|himself)$/.test(word)) vote.male++
-      else if (/^(?:she|her|herself)$/.test(word)) vote.female++
-      else continue
-      break
-    }
+    const gender = nextGender(document, endToken, sentences[s])
+    if (gender) vote[gender]++
     votes.set(entity, vote)
   }
   const genders = new Map<number, Gender>()
@@ -41,3 +34,23 @@ export function genderByPronouns(
   }
   return genders
 }
+
+/** The sex of the pronoun that takes up the one person whom a sentence names, from behind the name on. */
+function nextGender({ tokens }: Document, endToken: number, sentence: Sentence | undefined): Gender | null {
+  if (!sentence) return null
+  // "Her professor, Koolhaas, described her": somebody else was spoken of before.
+  for (let i = sentence.firstToken; i < endToken; i++) if (GENDERED.test(tokens.text[i] as string)) return null
+  for (let i = endToken; i < sentence.endToken; i++) {
+    const word = (tokens.text[i] as string).toLowerCase()
+    // Another person of either sex may be meant from here on.
+    if (PERSON_NOUNS.get(word)) return null
+    if (/^(?:he|his|himself)$/.test(word)) return 'male'
+    if (/^(?:she|herself)$/.test(word)) return 'female'
+    if (word === 'her' && /^(?:NOUN|ADJ|PROPN)$/.test(tokens.pos[i + 1] as string)) return 'female'
+    // "described her", "met him": whom the sentence names is not who is described.
+    if (word === 'her' || word === 'him') return null
+  }
+  return null
+}
+
+const GENDERED = /^(?:he|his|him|himself|she|her|hers|herself)$/i

@@ -1,6 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { partOf } from './grammar.js'
+import { isReferring, PLAIN, phraseStart, saysWhatSomebodyIs } from './phrases.js'
 import { type PronounRow, pronounOf } from './pronouns.js'
 import { type Gender, KIN, PERSON_NOUNS } from './titles.js'
 import { type Count, type Trace, Traces } from './traces.js'
@@ -37,27 +38,17 @@ export interface Reference {
 const SURE_PERSON = { score: 1, lead: 0.3, base: 0.6 }
 const SURE_THING = { score: 1.2, lead: 0.4, base: 0.55 }
 const BY_PLACE = 0.95
+/** How many sentences back a description may reach where it might mean another. */
+const NEAR = 4
 
-const DETERMINER = /^(?:the|this|that|a|an|another|no|any|each|every|some|his|her|its|their)$/i
 /** These bring in somebody or something new. */
 const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.split(' '))
-/** Adjectives that tell nobody apart. */
-const PLAIN: ReadonlySet<string> = new Set(
-  'young old aged ageing aging dying new late future great exiled ambitious victorious defeated little small large powerful fledgling entire whole'.split(
-    ' ',
-  ),
-)
 /** Nouns that so many bear that they mean nobody. */
 const VAGUE: ReadonlySet<string> = new Set(
   'man woman boy girl member native student supporter opponent worker child parent friend colleague figure head'.split(
     ' ',
   ),
 )
-const BE = /^(?:was|is|were|are|be|been|being|became|become|remained|as)$/
-const IN_PREDICATE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'CCONJ', 'ADV', 'NUM'])
-const EMPTY_VERB = /^(?:seems?|seemed|appears?|appeared|follows|followed|happened|took|takes|rained|snowed|turned)$/
-const EMPTY_PARTICIPLE =
-  /^(?:said|believed|thought|decided|agreed|reported|known|hoped|expected|claimed|argued|suggested|estimated|felt|found|considered|understood|assumed|announced|rumoured|rumored|alleged|proposed|hoped|feared|noted)$/
 
 const numberOf = (type: EntityType): Count => (type === 'person' ? 'person' : type === 'group' ? 'many' : 'thing')
 
@@ -218,7 +209,10 @@ export class ReferenceReader {
       const referent = this.referents[trace.entity] as Referent
       if (!referent.nouns.has(word)) continue
       if (entity < 0) {
+        const near = trace.paragraph === p && s - trace.sentence <= NEAR
         if (p - trace.paragraph > 1 || (this.newcomers.get(word) ?? -1) > trace.token) return false
+        // Where several bear the noun, or a body may be any body, the reader must still have it in mind.
+        if (!near && (bearers > 1 || referent.type === 'organization' || referent.type === 'person')) return false
         if (!fitting(tokens.text, first + 1, i, referent)) return false
         entity = trace.entity
         confidence = trace.paragraph === p ? 0.8 : 0.65
@@ -239,15 +233,6 @@ export class ReferenceReader {
 
 const round = (value: number): number => Math.round(value * 100) / 100
 
-/** First token of the noun phrase that a noun ends: its determiner, where it has one and adjectives alone between. */
-function phraseStart({ tokens }: Document, i: number): number {
-  for (let first = i - 1; first >= Math.max(0, i - 3); first--) {
-    if (DETERMINER.test(tokens.text[first] as string)) return first
-    if (tokens.pos[first] !== 'ADJ') break
-  }
-  return i
-}
-
 /** "the young general" may be any general near by, "the German general" only one who is called so. */
 function fitting(text: readonly string[], from: number, to: number, { said }: Referent): boolean {
   for (let i = from; i < to; i++) {
@@ -255,25 +240,4 @@ function fitting(text: readonly string[], from: number, to: number, { said }: Re
     if (!PLAIN.has(word) && !said.has(word)) return false
   }
   return true
-}
-
-/** "Hypatia was a teacher", "Hypatia, a teacher": the noun is nobody else. */
-function saysWhatSomebodyIs({ tokens, sentences }: Document, first: number): boolean {
-  const start = sentences[tokens.sentence[first] as number]?.firstToken ?? 0
-  for (let i = first - 1; i >= start && first - i < 12; i--) {
-    if (BE.test(tokens.text[i] as string)) return true
-    if (tokens.text[i] === ',' && tokens.pos[i - 1] === 'PROPN' && DETERMINER.test(tokens.text[i + 1] as string))
-      return true
-    if (!IN_PREDICATE.has(tokens.pos[i] as string) && tokens.text[i] !== ',') return false
-  }
-  return false
-}
-
-/** Whether an "it" takes up a thing: not "it was clear that", "it is said". */
-function isReferring({ tokens }: Document, i: number): boolean {
-  if ((tokens.text[i] as string).toLowerCase() !== 'it') return true
-  const next = tokens.text[i + 1] ?? ''
-  if (tokens.pos[i + 1] === 'VERB') return !EMPTY_VERB.test(next)
-  if (!/^(?:was|had|has|is)$/.test(next) || tokens.pos[i + 2] !== 'VERB') return false
-  return !EMPTY_PARTICIPLE.test(tokens.text[i + 2] as string) && !/^(?:that|to)$/.test(tokens.text[i + 3] ?? '')
 }

@@ -1,6 +1,6 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
-import { isInitialism } from './definitions.js'
+import { isInitialism } from './initialisms.js'
 import { endOfName, type NameMention, wordsBetween } from './mention.js'
 import { headOf } from './short-forms.js'
 import { PhraseTable, type WordRow } from './words.js'

@@ -35,7 +35,7 @@ export const TITLE_ROWS: readonly TitleRow[] = [
     kind: 'royal',
     gender: 'male',
     titles: list(
-      'sir, king, emperor, tsar, czar, kaiser, prince, crown prince, archduke, grand duke, duke, count, baron, earl, marquis, marquess, viscount, lord, pope, antipope, sultan, shah, khan, caliph, emir, sheikh, pharaoh, maharaja, raja, shogun, doge, elector, margrave, landgrave, caesar, brother, father, dom, don, friar',
+      'sir, king, emperor, tsar, czar, kaiser, prince, crown prince, archduke, grand duke, duke, count, baron, earl, marquis, marquess, viscount, lord, pope, antipope, sultan, shah, khan, caliph, emir, sheikh, pharaoh, maharaja, raja, shogun, doge, elector, margrave, landgrave, brother, father, dom, don, friar',
     ),
   },
   {
@@ -88,7 +88,7 @@ export const NAMING_NOBLE_TITLES: ReadonlySet<string> = new Set(
 /** Common nouns for a person by office, calling or kin: heads of appositions and descriptions. */
 export const PERSON_NOUNS: ReadonlyMap<string, Gender | null> = new Map<string, Gender | null>([
   ...list(`
-    actor, architect, artist, astronomer, author, banker, biologist, botanist, brewer, captain, cartographer, chancellor, chemist, chief
+    actor, architect, artist, astronomer, author, banker, biologist, botanist, brewer, captain, cartographer, chancellor, chemist, chief, chieftain
     chronicler, clerk, clockmaker, colonel, commander, commissar, commissioner, communist, composer, conqueror, consul, correspondent
     co-founder, cofounder, critic, dean, delegate, deputy, designer, dictator, diplomat, director, doctor, dramatist, economist, editor, engineer
     envoy, essayist, explorer, farmer, founder, general, geographer, geologist, governor, guerrilla, head, heir, historian, inventor, industrialist
@@ -124,6 +124,8 @@ export const PERSON_NOUNS: ReadonlyMap<string, Gender | null> = new Map<string, 
 /** Offices and callings that only a person has: a state may be an ally, but no commissar. */
 export const OFFICE_NOUNS: ReadonlySet<string> = new Set(
   list(`
+    abbot, caliph, chief, chieftain, consul, count, dictator, duke, earl, explorer, knight, leader, legate, lord, missionary, navigator
+    pharaoh, proconsul, regent, ruler, satrap, sultan, tribune, tsar, viceroy, warlord
     admiral, ambassador, archbishop, architect, artist, astronomer, author, bishop, captain, cardinal, chairman, chancellor, chemist, clerk
     colonel, commander, commissar, commissioner, composer, dramatist, economist, editor, emperor, empress, engineer, envoy, general
     governor, historian, inventor, journalist, judge, king, lawyer, lieutenant, mathematician, mayor, merchant, minister, monk

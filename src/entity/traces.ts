@@ -133,8 +133,7 @@ export class Traces {
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
     if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
     if (trace.pronoun) score += PRONOUN
-    if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive'))
-      score += OWN_CLAUSE
+    if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive')) score += OWN_CLAUSE
     if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
     if (trace.entity < 0) score += NAMELESS
     else if (trace.number !== pronoun.number) score += OTHER_NUMBER

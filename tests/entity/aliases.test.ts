@@ -159,6 +159,41 @@ const JOINED: readonly Row[] = [
     names: ['United States = U.S.', 'Soviet Union = USSR'],
   },
   {
+    what: 'two surnames',
+    text: '<p Benito Juárez> fled. <p Benito Juárez García> was born in Oaxaca; <p Juárez> returned.',
+    names: ['Benito Juárez García = Benito Juárez, Juárez'],
+  },
+  {
+    what: 'one letter of a middle name',
+    text: '<p Carl Gustaf Mannerheim> retired. <p Carl Gustav Mannerheim> died in 1951.',
+    names: ['Carl Gustaf Mannerheim = Carl Gustav Mannerheim'],
+  },
+  {
+    what: 'a name in another language',
+    text: 'The <o Irish Citizen Army> (<o Arm Cathartha na hÉireann>, <o ICA>) drilled. The <o Arm Cathartha na hÉireann> marched.',
+    names: ['Arm Cathartha na hÉireann = ICA, Irish Citizen Army'],
+  },
+  {
+    what: 'a country by its letters before a body',
+    text: 'The <o United States Senate> voted. The <o U.S. Senate> rose.',
+    names: ['United States Senate = U.S. Senate'],
+  },
+  {
+    what: 'the shorter name within',
+    text: 'The <w Reform Act> of 1832 passed. It changed much.',
+    names: ['Reform Act of 1832 = Reform Act'],
+  },
+  {
+    what: 'an office that one of two has held',
+    text: 'President <p John Adams> signed. <p Samuel Adams> spoke. President <p Adams> left.',
+    names: ['John Adams = Adams, President Adams', 'Samuel Adams'],
+  },
+  {
+    what: 'the surname that belongs to whom the text is about',
+    text: '<p Ada Brontë> wrote. <p Brontë> was the daughter of <p Ann Brontë>. Later <p Brontë> moved.',
+    names: ['Ada Brontë = Brontë', 'Ann Brontë'],
+  },
+  {
     what: 'possessives and articles outside',
     text: '<p Darwin’s> book and <p Darwin> himself; the <l Netherlands> and <l the Netherlands>.',
     names: ['Darwin', 'Netherlands'],
@@ -215,6 +250,31 @@ const APART: readonly Row[] = [
     what: 'a place and the river or state with more words',
     text: '<l York> was old. <l New York> was young.',
     names: ['York', 'New York'],
+  },
+  {
+    what: 'a single name and the middle name of one who comes later',
+    text: '<p Chao> taught. His daughter <p Rulan Chao Pian> taught too.',
+    names: ['Chao', 'Rulan Chao Pian'],
+  },
+  {
+    what: 'a part of a people and the people',
+    text: 'The <g Upland Saxons> rose. The <g Saxons> were many.',
+    names: ['Upland Saxons', 'Saxons'],
+  },
+  {
+    what: 'a title and its last word',
+    text: 'He wrote <w The Rights of Women>. The <g Women> of Paris marched.',
+    names: ['The Rights of Women', 'Women'],
+  },
+  {
+    what: 'two battalions by letter',
+    text: 'The <o A Division> attacked; the <o B Division> waited.',
+    names: ['A Division', 'B Division'],
+  },
+  {
+    what: 'a short form that comes before the long one',
+    text: 'The <o League> met in Geneva. Much later the <o Anti-Saloon League> was founded.',
+    names: ['League', 'Anti-Saloon League'],
   },
   {
     what: 'a person and a place of one name',

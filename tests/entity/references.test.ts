@@ -53,6 +53,26 @@ const RESOLVED: readonly Row[] = [
     text: '<p Hypatia> taught in <l Alexandria>, and her pupils loved her.',
     references: ['her: Hypatia', 'her: Hypatia'],
   },
+  {
+    what: 'she, of whom a predicate describes',
+    text: '<p Caroline Herschel> was an astronomer and singer. She found eight comets.',
+    references: ['She: Caroline Herschel'],
+  },
+  {
+    what: 'his, of the subject of its own clause',
+    text: 'Although <p George Thomas> held the hill, <p William Rosecrans> lost his army.',
+    references: ['his: William Rosecrans'],
+  },
+  {
+    what: 'it with an auxiliary',
+    text: 'The <o Royal Society> was small. It was founded in 1660.',
+    references: ['It: Royal Society'],
+  },
+  {
+    what: 'a description with a plain adjective',
+    text: 'Admiral <p Yi> was wounded. The old admiral was carried home.',
+    references: ['The old admiral: Admiral Yi'],
+  },
 ]
 
 const LEFT_OPEN: readonly Row[] = [
@@ -71,6 +91,22 @@ const LEFT_OPEN: readonly Row[] = [
   {
     what: 'a man without a name between',
     text: '<p Leopold> gave the order. The officer hesitated, and then he fired.',
+    references: [],
+  },
+  { what: 'it that is said', text: 'The <o Royal Society> met. It was believed that he lied.', references: [] },
+  {
+    what: 'a description of another kind',
+    text: 'General <p Sherman> marched. The Prussian general stayed at home.',
+    references: [],
+  },
+  {
+    what: 'a description after somebody new',
+    text: 'The <o Red Guard> fell back. A second guard came, and the guard held.',
+    references: [],
+  },
+  {
+    what: 'kin',
+    text: '<p Alexios>, son of the emperor, fled. The son was brave.',
     references: [],
   },
   {

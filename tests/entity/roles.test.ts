@@ -16,6 +16,13 @@ const ROLES: readonly { readonly text: string; readonly roles: readonly string[]
   { text: '<p John Ball>, who was a priest, preached.', roles: ['priest'] },
   { text: '<p Anna Comnena>, daughter of the emperor, wrote history.', roles: ['daughter of the emperor'] },
   { text: 'The historian <p E. P. Thompson> disagreed.', roles: ['historian'] },
+  { text: 'In May General <p Foch> waited.', roles: ['General'] },
+  { text: 'The tearful President <p Thieu> left.', roles: ['President'] },
+  { text: 'The former Prime Minister <p Peel> spoke.', roles: ['former Prime Minister'] },
+  { text: '<p Ney> was named marshal of France in 1804 by the emperor.', roles: ['marshal of France'] },
+  { text: '<p Creighton>, a commander less cautious than others, attacked.', roles: ['commander'] },
+  { text: '<p Bloch>, professor of history from 1919 to 1936, taught.', roles: ['professor of history'] },
+  { text: 'Maj. Gen. <p Hooker> took over.', roles: ['Maj. Gen.'] },
   { text: 'Mr <p Pepys> slept.', roles: [] },
   { text: '<p Nelson> was not the commander.', roles: [] },
   { text: '<p Wat Tyler>, the next morning, rode out.', roles: [] },
@@ -24,6 +31,10 @@ const ROLES: readonly { readonly text: string; readonly roles: readonly string[]
 
 describe('roles', () => {
   it.each(ROLES)('$text', ({ text, roles }) => expect(resolve(text).entities[0]?.roles).toEqual(roles))
+
+  it('gives a body no role that is another name', () => {
+    expect(resolve('The <o CGT>, General Confederation of Labour, grew.').entities[0]?.roles).toEqual([])
+  })
 
   it('gives a body what an apposition says it is', () => {
     expect(resolve('The <o Guomindang>, a nationalist party led by officers, grew.').entities[0]?.roles).toEqual([
@@ -36,6 +47,13 @@ const LIVES: readonly { readonly text: string; readonly lifespan: string | undef
   { text: '<p Mary Seacole> (1805–1881) was a nurse.', lifespan: '1805/1881' },
   { text: '<p Olaudah Equiano> (born c. 1745; died 31 March 1797) wrote it.', lifespan: '1745~/1797-03-31' },
   { text: '<p Jane Doe> (born 1903) gave an interview.', lifespan: '1903/' },
+  {
+    text: '<p Ada Byron> (10 December 1815 in London – 27 November 1852 in Marylebone) was.',
+    lifespan: '1815-12-10/1852-11-27',
+  },
+  { text: '<p Louis> (c. 1214 – 25 August 1270) was king.', lifespan: '1214~/1270-08-25' },
+  { text: '<p Cleopatra> (69–30 BC) ruled.', lifespan: '-0068/-0029' },
+  { text: '<p Hans Sachs> (d. 1576) sang.', lifespan: '/1576' },
   { text: 'King <p Stephen> (1135–1154) was weak.', lifespan: undefined },
   { text: '<p Edward Heath> (1970–1974) lost.', lifespan: undefined },
   { text: '<p Elizabeth> (r. 1558–1603) never married.', lifespan: undefined },

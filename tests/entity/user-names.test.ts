@@ -19,6 +19,11 @@ describe('a gazetteer', () => {
     expect(namesOf({ entities, mentions: [] })).toContain('Henry Hunt = Orator Hunt')
   })
 
+  it('gives its id where the recogniser is as sure of the name', () => {
+    const { entities } = resolve('They read <p Henry Hunt> aloud.', [{ gazetteer }])
+    expect(entities.map(({ name, externalId }) => [name, externalId])).toEqual([['Henry Hunt', 'Q2']])
+  })
+
   it('has its own type where the recogniser gives another', () => {
     const { entities } = resolve('The day of <l Samuel Bamford> came.', [{ gazetteer }])
     expect(entities.map(({ type, externalId }) => [type, externalId])).toEqual([['person', 'Q3']])

@@ -1,8 +1,8 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { titlesBefore } from './form.js'
-import { kindOf } from './kinds.js'
-import { lowerBound, type NameMention, wordsBetween } from './mention.js'
+import { initialismKey, initialsOf, isInitialism } from './initialisms.js'
+import type { NameMention } from './mention.js'
 import { NAMING_NOBLE_TITLES } from './titles.js'
 import type { WordRow } from './words.js'
 
@@ -45,6 +45,14 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
     counterexamples: ['was born in', ', born in', 'bore'],
   },
   {
+    id: 'crowned',
+    between:
+      /^(?:, )?(?:who )?(?:(?:was|is|had been|being) )?(?:(?:later|then|soon|eventually) )?(?:crowned|proclaimed|enthroned|consecrated|reigned|ruled|known in religion) as$/,
+    types: ['person'],
+    examples: [', who was crowned as', 'was proclaimed as', 'reigned as', ', later crowned as'],
+    counterexamples: ['crowned', 'was seen as', ', who crowned'],
+  },
+  {
     id: 'alias',
     between:
       /^(?:[,(] )?(?:alias|a\.?k\.?a\.?|(?:writing |acting )?under the (?:name|pseudonym|alias|pen name|nom de guerre)(?: of)?|who (?:took|adopted|used) the (?:name|pseudonym|pen name|alias)(?: of)?|pseudonym(?: of)?)(?: ["“'‘`])?$/i,
@@ -63,146 +71,7 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
 /** Two mentions, by index, that the text says are names of one entity. */
 export type SamePair = readonly [number, number]
 
-const INITIALISM = /^\p{Lu}(?:\p{Lu}|\p{Ll}(?=\p{Lu})|\.|&|-){0,8}\p{Lu}s?\.?$/u
-const ROMAN_NUMERAL = /^[IVX]+$/
 const LONGEST_GAP = 9
-
-/** Whether a word is written as an initialism: `NEP`, `U.S.S.R.`, `CPs`. */
-export const isInitialism = (word: string): boolean => INITIALISM.test(word) && !ROMAN_NUMERAL.test(word)
-
-const SMALL: ReadonlySet<string> = new Set([
-  'of',
-  'the',
-  'and',
-  'for',
-  'in',
-  'on',
-  'at',
-  'to',
-  'de',
-  'la',
-  'des',
-  'und',
-  'del',
-  'della',
-  'der',
-  'di',
-  'do',
-  'et',
-  'y',
-  'e',
-  '&',
-])
-
-/** The initials of folded words: without small words, and with them. */
-export function initialsOf(words: readonly string[]): [string, string] {
-  let short = ''
-  let long = ''
-  for (const word of words) {
-    const letter = word.charAt(0)
-    if (!/[\p{L}\p{N}]/u.test(letter)) continue
-    long += letter
-    if (!SMALL.has(word)) short += letter
-  }
-  return [short, long]
-}
-
-/** The initialism folded: dots and a plural ending left out. */
-export const initialismKey = (word: string): string =>
-  word
-    .replace(/(?<=\p{Lu})s$/u, '')
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .toLowerCase()
-
-/**
- * The lower-case words before an opening bracket that an initialism inside stands for: "the central committee (CC)".
- * Gives the first word's index in the row, or -1.
- */
-function definedBefore(row: WordRow, bracket: number, letters: string): number {
-  let at = bracket - 1
-  let left = letters.length
-  for (let back = 0; back < letters.length + 3 && at >= 0 && left > 0; back++, at--) {
-    const word = row.word[at] as string
-    if (word.charAt(0) === letters[left - 1]) left--
-    else if (!SMALL.has(word)) return -1
-    if (left === 0) return at
-  }
-  return -1
-}
-
-/**
- * Initialisms that the text introduces in brackets. Those that no recogniser has found, and the lower-case names that
- * they stand for, are added to `names` (which is sorted again); gives the pairs that are one.
- */
-export function readInitialisms(
-  document: Document,
-  row: WordRow,
-  names: readonly NameMention[],
-): { added: NameMention[]; brackets: number[] } {
-  const { tokens } = document
-  const added: NameMention[] = []
-  const brackets: number[] = []
-  const starts = names.map(name => name.firstToken)
-  const nameAt = (token: number): NameMention | undefined => {
-    const name = names[lowerBound(starts, token + 1) - 1]
-    return name && token < name.endToken ? name : undefined
-  }
-  for (let i = 1; i + 2 < tokens.length; i++) {
-    if (tokens.text[i] !== '(' || tokens.text[i + 2] !== ')') continue
-    const word = tokens.text[i + 1] as string
-    if (!isInitialism(word)) continue
-    const before = nameAt(i - 1)
-    const letters = initialismKey(word)
-    const inside = nameAt(i + 1)
-    if (before && before.endToken === i) {
-      if (before.type === 'person' || !plausible(before, letters)) continue
-      if (!inside) added.push(bracketed(document, row, i + 1, before.type))
-      brackets.push(i)
-      continue
-    }
-    const bracket = row.ofToken[i] as number
-    const first = definedBefore(row, bracket, letters)
-    if (first < 0 || kindOf(row.word[bracket - 1] as string) !== 'organization') continue
-    const firstToken = row.firstToken[first] as number
-    let free = !inside || inside.endToken === i + 2
-    for (let t = firstToken; t < i && free; t++) free = nameAt(t) === undefined
-    if (!free) continue
-    added.push({
-      firstToken,
-      endToken: i,
-      start: tokens.start[firstToken] as number,
-      end: tokens.end[i - 1] as number,
-      type: 'organization',
-      confidence: 0.7,
-      source: 'definition',
-      words: wordsBetween(row, firstToken, i),
-    })
-    if (!inside) added.push(bracketed(document, row, i + 1, 'organization'))
-    brackets.push(i)
-  }
-  return { added, brackets }
-}
-
-function bracketed(document: Document, row: WordRow, token: number, type: EntityType): NameMention {
-  return {
-    firstToken: token,
-    endToken: token + 1,
-    start: document.tokens.start[token] as number,
-    end: document.tokens.end[token] as number,
-    type,
-    confidence: 0.8,
-    source: 'definition',
-    words: wordsBetween(row, token, token + 1),
-  }
-}
-
-/** A foreign initialism ("Socialist Unity Party (SED)") shares at least a letter with its name, a true one all of them. */
-function plausible({ words, type }: NameMention, letters: string): boolean {
-  const [short, long] = initialsOf(words)
-  if (short === letters || long === letters) return true
-  if (words.length < 2) return false
-  return type === 'organization' || short.startsWith(letters.charAt(0))
-}
 
 /** Pairs of neighbouring names that the words between them declare to be one ("X, known as Y", "X (XYZ)"). */
 export function readSameNames(

@@ -1,0 +1,164 @@
+import { describe, expect, it } from 'vitest'
+import { resolve } from './annotated.js'
+
+/** Entities as `type name`, in their order. */
+const typed = (text: string): string[] => resolve(text).entities.map(({ type, name }) => `${type} ${name}`)
+
+interface Row {
+  readonly what: string
+  readonly text: string
+  readonly names: readonly string[]
+}
+
+const EDGES: readonly Row[] = [
+  { what: 'two persons', text: 'They read <p Hobbes and Locke> aloud.', names: ['person Hobbes', 'person Locke'] },
+  {
+    what: 'two persons, the second with a title',
+    text: 'They met <p Seward, President Lincoln> and others.',
+    names: ['person Seward', 'person President Lincoln'],
+  },
+  {
+    what: 'a person and what is theirs',
+    text: 'He read <w Jane Austen’s Emma> twice.',
+    names: ['person Jane Austen', 'work Emma'],
+  },
+  {
+    what: 'a charge that is called after a person',
+    text: 'In <e Pickett’s Charge> many fell.',
+    names: ['event Pickett’s Charge'],
+  },
+  {
+    what: 'a ruler whose number ends the sentence',
+    text: 'The throne passed to his son <p Ramesses I. Ramesses> was old.',
+    names: ['person Ramesses I'],
+  },
+  { what: 'an initial that is no number', text: '<p Alfred I. Dupont> gave it.', names: ['person Alfred I. Dupont'] },
+  {
+    what: 'a person and the people they lead',
+    text: 'Among them were <p Platov of the Don Cossacks> and others.',
+    names: ['person Platov', 'group Don Cossacks'],
+  },
+  { what: 'a title within', text: 'It was <o General Moltke> who won.', names: ['person General Moltke'] },
+  {
+    what: 'a body that is called general',
+    text: 'The <o General Assembly> met.',
+    names: ['organization General Assembly'],
+  },
+  {
+    what: 'an island that is called after a prince',
+    text: 'On <l Prince Edward Island> it rained.',
+    names: ['place Prince Edward Island'],
+  },
+  {
+    what: 'a country before the title',
+    text: 'Then <p United States President James Polk> spoke.',
+    names: ['person James Polk'],
+  },
+  {
+    what: 'a title whose last part was found',
+    text: 'Major-<o General Gordon> was killed.',
+    names: ['person Major-General Gordon'],
+  },
+  {
+    what: 'a noun between two names',
+    text: 'The <x Iceni queen Boudica> rebelled.',
+    names: ['other Iceni', 'person Boudica'],
+  },
+  { what: 'a count of members', text: 'They shot <x 40 Communards> there.', names: ['group Communards'] },
+  { what: 'letters behind a name', text: '<p Humphry Davy FRS> was a chemist.', names: ['person Humphry Davy'] },
+  {
+    what: 'a part of a hyphenated word',
+    text: 'The <o League>-led boycott grew. The <o League> won.',
+    names: ['organization League'],
+  },
+  {
+    what: 'an office, addressed',
+    text: 'Mr. <p Speaker>, I rise. <p Edmund Burke> sat down.',
+    names: ['person Edmund Burke'],
+  },
+  { what: 'a surname that is a title', text: 'Then <p Pope> wrote a satire.', names: ['person Pope'] },
+  { what: 'a bare title', text: 'Then the <p King> left.', names: [] },
+]
+
+const EXTENTS: readonly Row[] = [
+  { what: 'the noun of the kind', text: 'The <o Right> Opposition lost.', names: ['organization Right Opposition'] },
+  {
+    what: 'an event called by a place',
+    text: 'After the <l Amritsar> massacre he resigned.',
+    names: ['event Amritsar massacre'],
+  },
+  { what: 'a river', text: 'They crossed the <l Oxus> river.', names: ['place Oxus river'] },
+  { what: 'the noun before of', text: 'He led the Army of <l Flanders>.', names: ['organization Army of Flanders'] },
+  { what: 'a year', text: 'The <w Reform Act> of 1832 passed.', names: ['work Reform Act of 1832'] },
+  { what: 'a surname after an initial', text: 'He beat <p Ambrose P.> Hill there.', names: ['person Ambrose P. Hill'] },
+  {
+    what: 'what bears a name',
+    text: 'The <p Andrew Carnegie> Library opened.',
+    names: ['organization Andrew Carnegie Library'],
+  },
+  {
+    what: 'nothing for what merely happens there',
+    text: 'After the <l Amritsar> meeting he resigned.',
+    names: ['place Amritsar'],
+  },
+]
+
+const NO_NAMES: readonly Row[] = [
+  { what: 'an adjective of a people', text: 'The <x Prussian> army marched.', names: [] },
+  { what: 'an adjective of a creed', text: 'The <x Marxist> press was banned.', names: [] },
+  {
+    what: 'a member beside the group',
+    text: 'The <g Chartists> met. A <x Chartist> petition failed.',
+    names: ['group Chartists'],
+  },
+  { what: 'an office with what belongs to it', text: 'He became <x Professor of Greek> there.', names: [] },
+  { what: 'a description', text: 'The <x Prussian soldiers> marched.', names: [] },
+  { what: 'a degree', text: 'She earned a <x PhD> there.', names: [] },
+  { what: 'a common noun that opens the sentence', text: '<x Wealth> was unequal. The wealth of few grew.', names: [] },
+  { what: 'small letters', text: 'They taught <x philosophy> there.', names: [] },
+  {
+    what: 'a word of a heading',
+    text: '<w Aftermath>\n\nThe war was over, and <p Mary Seacole> went home.',
+    names: ['person Mary Seacole'],
+  },
+  { what: 'what an office is of', text: 'The Minister of <o Finance> resigned.', names: [] },
+]
+
+const HINTS: readonly Row[] = [
+  { what: 'members by their ending', text: 'The <p Zapatistas> rode in.', names: ['group Zapatistas'] },
+  { what: 'an ism', text: 'He hated <w Bonapartism>.', names: ['other Bonapartism'] },
+  {
+    what: 'an apposition by office',
+    text: '<l Kutuzov>, the commander of the army, waited.',
+    names: ['person Kutuzov'],
+  },
+  { what: 'a title', text: 'Marshal <o Davout> waited.', names: ['person Marshal Davout'] },
+  {
+    what: 'a list of persons',
+    text: '<p Danton>, <p Marat>, <x Hébert> and <p Robespierre> came.',
+    names: ['person Danton', 'person Marat', 'person Hébert', 'person Robespierre'],
+  },
+  {
+    what: 'a people in the plural',
+    text: 'The <w Iceni> were many. They feared the <w Iceni>.',
+    names: ['group Iceni'],
+  },
+  { what: 'a ship', text: 'The <p HMS Victory> sailed.', names: ['other HMS Victory'] },
+  { what: 'the head of the name', text: 'The <w Trades Council> met.', names: ['organization Trades Council'] },
+]
+
+describe('the edges of names', () => {
+  it.each(EDGES)('$what', ({ text, names }) => expect(typed(text)).toEqual(names))
+})
+
+describe('names as long as they are', () => {
+  it.each(EXTENTS)('$what', ({ text, names }) => expect(typed(text)).toEqual(names))
+})
+
+describe('what names nobody', () => {
+  it.each(NO_NAMES)('$what', ({ text, names }) => expect(typed(text)).toEqual(names))
+})
+
+describe('the type of a name, against the recogniser', () => {
+  it.each(HINTS)('$what', ({ text, names }) => expect(typed(text)).toEqual(names))
+})
