@@ -171,7 +171,7 @@ export const WORD_CLASSES = {
   SPEECHSTEP: { ...same('last past', -1), ...same('coming', 1) },
   /** What makes a counted time relative: its sense. */
   LATER: {
-    ...same('later afterwards afterward hence after', 1),
+    ...same('later afterwards afterward hence', 1),
     ...same('earlier previously prior beforehand', -1),
   },
   FOLLOWING: same('following', 1),

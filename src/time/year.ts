@@ -107,6 +107,7 @@ export function complete(
 export function isGeneric(date: Components, narrative: Narrative, setting: Setting): boolean {
   if (date.day !== undefined || (date.month === undefined && date.season === undefined)) return false
   if (narrative.isNews || narrative.toldIn(setting.sentence)) return false
+  if (date.season !== undefined && setting.tense === 'present') return true
   const timeless = setting.tense === 'present' || (setting.tense === null && narrative.current === null)
   return timeless && (narrative.current === null || !narrative.toldInSection(setting))
 }

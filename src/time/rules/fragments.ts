@@ -13,6 +13,7 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
     'part=PART in the? | the part=PART',
   /** What a number of units is counted from where it follows "before": no time of the story. */
   ANCHORED: 'DETERMINER | NAME | {YEARLIKE}',
+  ANCHOREDAFTER: 'the | ARTICLE | POSSESSIVE | NAME | {YEARLIKE}',
   YEARLIKE: 'Y | NUMBER ERA | AD | D MONTH | MONTH D',
   /** "over", "more than", "only". */
   SOMEWHAT:

@@ -26,7 +26,9 @@ export const MONTH_RULES: readonly Rule[] = [
     title: 'Month without a year',
     patterns: [
       '{PART} month=MONTH',
-      '(?<= ( IN | , ) ) month=MONTH (?! ( - | day=DAY ) )',
+      '(?<= IN ) (?<! ( and | or ) ) month=MONTH (?! ( - | day=DAY ) )',
+      '(?<= , ) month=MONTH (?= ( , | and | or | . | EDGE | CLOSE | MARK ) )',
+      '(?<= ( and | or ) ) month=MONTH (?! ( - | day=DAY | NAME ) )',
       '(?<! NAME ) month=MONTHNAME (?! ( NAME | day=DAY ) )',
       '(?<= ( ARTICLE | that | this | mid | the ) ) month=MONTHNAME (?! NAME )',
       'month=MONTH (?= ( {TO} ) PART? -? MONTH )',
@@ -58,6 +60,8 @@ export const MONTH_RULES: readonly Rule[] = [
       'Frederic March spoke.',
       'The October Revolution shook the world.',
       'June Carter sang.',
+      'After the talks, May offered a word.',
+      'Walter and May Reuther spoke.',
     ],
   },
   {
@@ -66,7 +70,7 @@ export const MONTH_RULES: readonly Rule[] = [
     patterns: [
       'the? ( part=PART - )? part=PART? season=SEASON ,? of? ( the year )? {YEAR}',
       '{PART} season=SEASON (?! ( NAME ) )',
-      '( (?<= ( in | by | during | until | that | since | and | or | his | her | their | its ) ) | the ) season=SEASON (?! ( NAME | of | war | - ) )',
+      '( (?<= ( in | by | during | until | from | that | since | and | or | his | her | their | its ) ) | the ) season=SEASON (?! ( NAME | of | war | - ) )',
       'PART? season=PLAINSEASON (?! ( NAME | war ) )',
       'the? PART? season=SEASON ( of | , )? year=Y ( - | / ) ( D | T | Y )',
       'the? PART? season=SEASON ( of | , )? year=NUMBER ( - | / ) NUMBER era=ERA',
