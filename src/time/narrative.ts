@@ -203,6 +203,7 @@ export class Narrative {
     if (value.unit === 'decade' || value.unit === 'century' || value.unit === 'millennium') return !setting.opens
     if (value.month !== undefined) return back > 0 ? setting.outlook < 0 : back < 0 && setting.outlook > 0
     if (!this.allows(value.year) && this.allows(current.year)) return true
+    if (back > 0 && setting.outlook < 0) return true
     if (setting.opens) return false
     if (back > 0) return !(setting.leads && back < 3) || setting.outlook < 0
     return setting.outlook > 0 && back < 0
