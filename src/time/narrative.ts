@@ -55,6 +55,8 @@ function covers(from: CalendarValue, to: CalendarValue, anchor: Anchor | null): 
 
 /** A text whose story is within this many years of its publication tells news: "last week" is the reader's last week. */
 const NEWS_YEARS = 2
+/** Years between a bare number and where the story stands. */
+const NEAR = 100
 /** A life is told in a text about it from the first sentences on. */
 const SUBJECT_SENTENCES = 5
 /** A step of this many years away from the story may be one that it goes back from. */
@@ -124,9 +126,11 @@ export class Narrative {
     return sentence === this.#reference?.sentence ? this.#reference.anchor : null
   }
 
-  /** True where the story stands in the century before or after the turn of the era. */
-  isNearEra(): boolean {
-    return this.current !== null && Math.abs(this.current.value.year) < 100
+  /** True where the story stands near a year written without its era. */
+  isNear(year: number): boolean {
+    if (!this.current) return false
+    const { year: now } = this.current.value
+    return Math.abs((now > 0 ? year : 1 - year) - now) < NEAR
   }
 
   /** A date told of a year, with its month. */

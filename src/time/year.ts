@@ -89,7 +89,7 @@ export function complete(
   setting: Setting,
 ): { value: CalendarValue; anchor: Anchor | null } | null {
   if (isComplete(date)) {
-    if (date.near && !narrative.isNearEra()) return null
+    if (date.near && !narrative.isNear(date.year ?? 0)) return null
     // "in 480" and "in the fourth century" after "490 BC": the era goes on.
     const early =
       date.era === undefined && ((date.year ?? 1000) < 1000 || (date.century ?? EARLY_CENTURIES) < EARLY_CENTURIES)

@@ -13,7 +13,7 @@ const namePattern = (name: string): string => name.replace(/ '(s?) /g, " '$1? ")
 
 /** Names of one word also begin other names: "Christmas Island", "Easter Rising". */
 const standsAlone = (name: string): [string, string] =>
-  name.includes(' ') ? ['', ''] : ['(?<! NAME ) ', ' (?! ( NAME | ANYWORD | - ) )']
+  name.includes(' ') ? ['', ''] : ['(?<! NAME ) ', ' (?! ( NAME | ANYWORD | SEASONAL | - ) )']
 
 /** Feasts and named days. */
 export const FEAST_RULES: readonly Rule[] = [

@@ -23,6 +23,7 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
     'count=COUNT hundred=HUNDRED? | ARTICLE hundred=HUNDRED | a? vague=SOME of? | HUNDRED | article=ARTICLE vague=SOME? | another count=COUNT?',
   /** "October, 1923", "October of 1923", "October in the year of our Lord 1923". */
   OFYEAR: ',? ( of | in )? ( the year ( of ( our lord | grace ) )? )? {YEAR}',
+  ENDS: '(?= ( , | . | CLOSE | EDGE | and | MARK | in | at ) )',
   TO: '- | to | until | till | through | up to',
   PART2: 'part2=PART -? | the? bound2=BOUND of the?',
   /** "the night of", "early in the morning of". */

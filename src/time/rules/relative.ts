@@ -224,6 +224,30 @@ export const RELATIVE_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'month-last',
+    title: 'The last or next of a date',
+    patterns: [
+      'the? day=DAY day? of? month=MONTH ,? ( step=LAST | step=NEXT ) {ENDS}',
+      'month=MONTH day=DAY ,? ( step=LAST | step=NEXT ) {ENDS}',
+      'month=MONTH ( step=LAST | step=NEXT ) {ENDS}',
+    ],
+    read: narrated,
+    examples: [
+      [
+        'On 17 September 1859 he called a meeting for the 1st day of February next.',
+        'the 1st day of February next',
+        '1860-02-01',
+      ],
+      [
+        'On 6 January 1860 he recalled his edict of the 12th of October last.',
+        'the 12th of October last',
+        '1859-10-12',
+      ],
+      ['On 3 March 1781 he wrote that they had met in June last.', 'June last', '1780-06'],
+    ],
+    counterexamples: ['May last words be heeded.'],
+  },
+  {
     id: 'day-word',
     title: 'Today, yesterday, tomorrow',
     patterns: [
