@@ -215,6 +215,7 @@ export const WORD_CLASSES = {
   DETERMINER: same('the a an his her its their this that', 0),
   /** Prepositions after which a number is a year also where a plural follows: "in 1848 riots broke out". */
   TIMEPREP: same('in by since until till during from after before', 0),
+  PRONOUN: same('he she it they we i you who', 0),
   POSSESSIVE: same('his her their its my our your', 0),
   /** Prepositions that bound a time by another one. */
   BOUNDING: same('until till since before', 0),

@@ -1,4 +1,4 @@
-import { bounds, type CalendarValue, toDayNumber } from './calendar.js'
+import { bounds, type CalendarValue, isBeforeEra, toDayNumber } from './calendar.js'
 import type { Tense } from './tense.js'
 
 /** A date that others may be counted from. */
@@ -129,8 +129,13 @@ export class Narrative {
   /** True where the story stands near a year written without its era. */
   isNear(year: number): boolean {
     if (!this.current) return false
-    const { year: now } = this.current.value
-    return Math.abs((now > 0 ? year : 1 - year) - now) < NEAR
+    const signed = isBeforeEra(this.current.value) ? 1 - year : year
+    return Math.abs(signed - this.current.value.year) < NEAR
+  }
+
+  /** True where the text names the year next. */
+  goesOnTo(year: number): boolean {
+    return this.#following === year
   }
 
   /** A date told of a year, with its month. */

@@ -1,4 +1,4 @@
-import { type CalendarValue, shift } from './calendar.js'
+import { type CalendarValue, isBeforeEra, shift } from './calendar.js'
 import { calendarValue, isComplete } from './complete.js'
 import type { Components } from './meaning.js'
 import type { Anchor, Narrative, Setting } from './narrative.js'
@@ -93,7 +93,7 @@ export function complete(
     // "in 480" and "in the fourth century" after "490 BC": the era goes on.
     const early =
       date.era === undefined && ((date.year ?? 1000) < 1000 || (date.century ?? EARLY_CENTURIES) < EARLY_CENTURIES)
-    const era = early && narrative.current && narrative.current.value.year <= 0 ? { era: -1 as const } : {}
+    const era = early && narrative.current && isBeforeEra(narrative.current.value) ? { era: -1 as const } : {}
     const value = calendarValue({ ...date, ...era }, 0)
     return value && { value, anchor: 'era' in era ? narrative.current : null }
   }

@@ -12,8 +12,9 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
     'the? ( opening=OPENING | opening=ORD | closing=CLOSING | closing=LAST ) ( days | weeks | months | years | decades ) of the? | ' +
     'part=PART in the? | the part=PART',
   /** What a number of units is counted from where it follows "before": no time of the story. */
-  ANCHORED: 'DETERMINER | NAME | {YEARLIKE}',
-  ANCHOREDAFTER: 'the | ARTICLE | POSSESSIVE | NAME | {YEARLIKE}',
+  ANCHORED: 'DETERMINER | PRONOUN | NAME | {YEARLIKE}',
+  ANCHOREDAFTER: '{THING} | PRONOUN',
+  THING: 'the | ARTICLE | POSSESSIVE | NAME | {YEARLIKE}',
   YEARLIKE: 'Y | NUMBER ERA | AD | D MONTH | MONTH D',
   /** "over", "more than", "only". */
   SOMEWHAT:

@@ -144,9 +144,9 @@ export const RELATIVE_RULES: readonly Rule[] = [
     id: 'day-before-after',
     title: 'The day after, the year before',
     patterns: [
-      'the unit=UNIT ( step=LATER | step=AFTER (?! {ANCHOREDAFTER} ) | step=BEFORE (?! {ANCHORED} ) | step=FOLLOWING (?! {ANCHORED} ) )',
-      'the event=UNIT ( after | before | following ) (?= ( the | ARTICLE | POSSESSIVE | NAME ) )',
-      'the dayPart=DAYPART ( step=LATER | step=AFTER (?! {ANCHOREDAFTER} ) | step=BEFORE (?! {ANCHORED} ) )',
+      'the unit=UNIT ( step=LATER | step=AFTER (?! {THING} ) | step=BEFORE (?! {THING} ) | step=FOLLOWING (?! {THING} ) )',
+      'the event=UNIT ( after | before | following ) (?= {THING} )',
+      'the dayPart=DAYPART ( step=LATER | step=AFTER (?! {THING} ) | step=BEFORE (?! {THING} ) )',
     ],
     read(captures) {
       if (!captures.has('event')) return narrated(captures)
