@@ -255,6 +255,10 @@ export function toTimex(value: CalendarValue): string {
 
 export const clockText = (minutes: number): string => `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}`
 
+/** True before the era; the first century AD is named by the year 0. */
+export const isBeforeEra = ({ unit, year }: CalendarValue): boolean =>
+  year < 0 || (year === 0 && unit !== 'century' && unit !== 'millennium')
+
 export function granularityOf(value: CalendarValue): Granularity {
   if (value.clock !== undefined || value.dayPart !== undefined) return 'time'
   return value.unit === 'week' ? 'span' : value.unit

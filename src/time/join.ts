@@ -30,6 +30,7 @@ export class Joiner {
   readonly #comma: number
   readonly #close: number
   readonly #of: number
+  readonly #dash: number
   readonly #in: number
 
   constructor(vocabulary: Vocabulary) {
@@ -44,6 +45,7 @@ export class Joiner {
     this.#comma = one(',')
     this.#close = one(')')
     this.#of = one('of')
+    this.#dash = one('-')
     this.#in = one('in')
   }
 
@@ -92,6 +94,10 @@ export class Joiner {
     const gap = next.from - first.to
     if (gap < 1 || gap > 2 || (gap === 2 && !this.#filler.has(code(first.to + 1)))) return null
     const link = code(first.to)
+    const [from, to] = [first.meaning.date, next.meaning.date]
+    // A life or a reign of which one end is better known: "(c. 1818 – 8 January 1880)".
+    if (link === this.#dash && from.year !== undefined && to.year !== undefined && fineness(from) !== fineness(to))
+      return { kind: 'range', from, to }
     if (fineness(first.meaning.date) !== fineness(next.meaning.date)) return null
     if (this.#to.has(link)) return { kind: 'range', from: first.meaning.date, to: next.meaning.date }
     if (this.#and.has(link) && link !== this.#comma && code(first.from - 1) === this.#between)

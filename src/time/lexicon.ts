@@ -58,6 +58,11 @@ export const WORD_CLASSES = {
   SEASON: { spring: 21, springtime: 21, summer: 22, summertime: 22, autumn: 23, fall: 23, winter: 24, wintertime: 24 },
   /** Seasons whose names are no other words. */
   PLAINSEASON: { summer: 22, autumn: 23, winter: 24 },
+  /** What is done in a season: after these, its name means no other thing. */
+  SEASONAL: same(
+    'offensive offensives campaign campaigns fighting rising uprising operation harvest thaw rains floods session semester election elections',
+    0,
+  ),
   /** Halves of a year or century. */
   HALFORD: same('latter', 2),
   UNIT: {
@@ -171,7 +176,7 @@ export const WORD_CLASSES = {
   SPEECHSTEP: { ...same('last past', -1), ...same('coming', 1) },
   /** What makes a counted time relative: its sense. */
   LATER: {
-    ...same('later afterwards afterward hence after', 1),
+    ...same('later afterwards afterward hence', 1),
     ...same('earlier previously prior beforehand', -1),
   },
   FOLLOWING: same('following', 1),
@@ -210,6 +215,7 @@ export const WORD_CLASSES = {
   DETERMINER: same('the a an his her its their this that', 0),
   /** Prepositions after which a number is a year also where a plural follows: "in 1848 riots broke out". */
   TIMEPREP: same('in by since until till during from after before', 0),
+  PRONOUN: same('he she it they we i you who', 0),
   POSSESSIVE: same('his her their its my our your', 0),
   /** Prepositions that bound a time by another one. */
   BOUNDING: same('until till since before', 0),

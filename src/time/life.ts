@@ -47,5 +47,7 @@ export function anniversary(meaning: Of<'anniversary'>, narrative: Narrative, se
   if (!base) return null
   const origin = narrative.toldOf(base.value.year - count)
   if (origin) return { kind: 'value', value: later(origin.value), anchor: origin }
-  return { kind: 'value', value: inUnit(base.value, 'year'), anchor: base }
+  if (told || base.value.unit !== 'year') return { kind: 'value', value: inUnit(base.value, 'year'), anchor: base }
+  if (narrative.goesOnTo(base.value.year + count)) return { kind: 'value', value: later(base.value), anchor: base }
+  return { kind: 'unresolved', type: 'DATE', value: 'XXXX' }
 }

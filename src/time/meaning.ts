@@ -23,7 +23,7 @@ export interface Components {
   century?: number
   millennium?: number
   part?: Part
-  /** The year is one or two figures without an era: a year only where the story stands near. */
+  /** The year is a bare number of few figures: a year only where the story stands near it. */
   near?: boolean
   approximate?: boolean
   uncertain?: boolean

@@ -1,4 +1,4 @@
-import { bounds, type CalendarValue, toDayNumber } from './calendar.js'
+import { bounds, type CalendarValue, isBeforeEra, toDayNumber } from './calendar.js'
 import type { Tense } from './tense.js'
 
 /** A date that others may be counted from. */
@@ -55,6 +55,8 @@ function covers(from: CalendarValue, to: CalendarValue, anchor: Anchor | null): 
 
 /** A text whose story is within this many years of its publication tells news: "last week" is the reader's last week. */
 const NEWS_YEARS = 2
+/** Years between a bare number and where the story stands. */
+const NEAR = 100
 /** A life is told in a text about it from the first sentences on. */
 const SUBJECT_SENTENCES = 5
 /** A step of this many years away from the story may be one that it goes back from. */
@@ -124,9 +126,16 @@ export class Narrative {
     return sentence === this.#reference?.sentence ? this.#reference.anchor : null
   }
 
-  /** True where the story stands in the century before or after the turn of the era. */
-  isNearEra(): boolean {
-    return this.current !== null && Math.abs(this.current.value.year) < 100
+  /** True where the story stands near a year written without its era. */
+  isNear(year: number): boolean {
+    if (!this.current) return false
+    const signed = isBeforeEra(this.current.value) ? 1 - year : year
+    return Math.abs(signed - this.current.value.year) < NEAR
+  }
+
+  /** True where the text names the year next. */
+  goesOnTo(year: number): boolean {
+    return this.#following === year
   }
 
   /** A date told of a year, with its month. */
@@ -203,6 +212,7 @@ export class Narrative {
     if (value.unit === 'decade' || value.unit === 'century' || value.unit === 'millennium') return !setting.opens
     if (value.month !== undefined) return back > 0 ? setting.outlook < 0 : back < 0 && setting.outlook > 0
     if (!this.allows(value.year) && this.allows(current.year)) return true
+    if (back > 0 && setting.outlook < 0) return true
     if (setting.opens) return false
     if (back > 0) return !(setting.leads && back < 3) || setting.outlook < 0
     return setting.outlook > 0 && back < 0

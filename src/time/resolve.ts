@@ -35,6 +35,8 @@ function timeOfDay(date: Components, narrative: Narrative, setting: Setting): Re
   return { kind: 'unresolved', type: 'TIME', value: `XXXX-XX-XX${time}` }
 }
 
+const LONG: ReadonlySet<string> = new Set(['decade', 'century', 'millennium'])
+
 /** Places a meaning in the calendar, with the narrative for what it leaves open. Null: there is no such time. */
 export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting): Resolved | null {
   switch (meaning.kind) {
@@ -58,6 +60,9 @@ export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting
       const to = complete(last, narrative, setting)
       const from = to && calendarValue(first, to.value.year)
       if (!from) return null
+      // "the first and second centuries BC" run from the second.
+      if (from.year > to.value.year && from.unit === to.value.unit && LONG.has(from.unit))
+        return { kind: 'range', from: to.value, to: from, anchor: to.anchor }
       return { kind: 'range', ...inOrder(from, to.value, last, to.anchor), anchor: to.anchor }
     }
     case 'choice': {

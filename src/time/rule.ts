@@ -97,7 +97,9 @@ function withEra(from: Components, to: Components): [Components, Components] {
 }
 
 export const readRange = (captures: Captures): Meaning => {
-  const [from, to] = withEra(readComponents(captures), secondYear(captures))
+  const [from, second] = withEra(readComponents(captures), secondYear(captures))
+  // "c. 1340–1360": both years are about.
+  const to = from.approximate && second.month === undefined ? { ...second, approximate: true } : second
   return { kind: 'range', from, to }
 }
 

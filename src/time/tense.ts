@@ -1,32 +1,50 @@
-/** Verb forms that tell a clause's time from the story's: `had`, and what is not yet there. */
-const OUTLOOK = /\b(?:(had|having)|(?:would|will|shall|planned|scheduled|due|until|till))\b/gi
-
-/** Verb forms that tell a clause's time from the writer's; what follows "will" and its like belongs to it. */
-const TENSE =
-  /\b(?:((?:would|will|shall|won['’]t|upcoming|scheduled|planned|due|expected to|set to|going to|(?:is|are|am) to|until|till)(?: \w{1,20}){0,3})|(had|having)|(was|were|did|\w{2,20}ed|said|told|came|went|took|gave|made|got|saw|knew|began|became|found|left|lost|met|held|kept|led|rose|fell|ran|won|wrote|spoke|stood|sent|built|brought|fought|struck|broke|grew|drew|flew|paid|felt)|(is|are|am|has|have|can|may|must|should|tends?|occurs|begins|starts|lasts|usually|often))\b/gi
-
 /** `before`: an earlier past ("had"); `ahead`: not yet there ("will", "due to"). */
 export type Tense = 'before' | 'past' | 'present' | 'ahead'
 
-const tense = (match: RegExpMatchArray): Tense =>
-  match[1] ? 'ahead' : match[2] ? 'before' : match[3] ? 'past' : 'present'
+const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
-/** The tense of the verb next to an expression: the last one before it, else the first after it. */
-export function tenseAround(before: string, after: string): Tense | null {
-  let last: Tense | null = null
-  for (const match of before.matchAll(TENSE)) last = tense(match)
-  return last ?? tenseAfter(after)
+const EARLIER = words('had having')
+const AHEAD = words("would will shall won’t won't upcoming planned scheduled due until till")
+/** Ahead with "to": "is to", "expected to". */
+const AHEAD_TO = words('is are am set going expected likely')
+const PRESENT = words(
+  'is are am has have can may must should tend tends occurs begins starts lasts usually often attracts',
+)
+/** Pasts that do not end in -ed. */
+const PAST = words(
+  'was were did said told came went took gave made got saw knew began became found left lost met held kept led rose ' +
+    'fell ran won wrote spoke stood sent built brought fought struck broke grew drew flew paid felt',
+)
+
+const WORD = /[a-z]+(?:['’]t\b)?/gi
+/** What follows "will" and its like belongs to it: "will be held", "due to be published". */
+const VERB_GROUP = 3
+
+/** The tenses of a text's verb forms, in their order. */
+function tensesOf(text: string): Tense[] {
+  const found: Tense[] = []
+  const all = text.toLowerCase().match(WORD) ?? []
+  for (let i = 0; i < all.length; i++) {
+    const word = all[i] as string
+    if (AHEAD.has(word) || (AHEAD_TO.has(word) && all[i + 1] === 'to')) {
+      found.push('ahead')
+      i += VERB_GROUP
+    } else if (EARLIER.has(word)) found.push('before')
+    else if (PAST.has(word) || (word.length > 4 && word.endsWith('ed'))) found.push('past')
+    else if (PRESENT.has(word)) found.push('present')
+  }
+  return found
 }
 
 /** The tense of the first verb after an expression. */
-export function tenseAfter(after: string): Tense | null {
-  for (const match of after.matchAll(TENSE)) return tense(match)
-  return null
-}
+export const tenseAfter = (after: string): Tense | null => tensesOf(after)[0] ?? null
 
-/** Whether the clause so far looks back (-1) or ahead (1) from where the story stands. */
+/** The tense of the verb next to an expression: the last one before it, else the first after it. */
+export const tenseAround = (before: string, after: string): Tense | null => tensesOf(before).at(-1) ?? tenseAfter(after)
+
+/** Whether the clause so far looks back (-1: "had") or ahead (1: "would") from where the story stands. */
 export function outlookOf(before: string): -1 | 0 | 1 {
-  let last: -1 | 0 | 1 = 0
-  for (const match of before.matchAll(OUTLOOK)) last = match[1] ? -1 : 1
-  return last
+  const all = before.toLowerCase().match(WORD) ?? []
+  const last = all.findLast(word => EARLIER.has(word) || AHEAD.has(word))
+  return last === undefined ? 0 : EARLIER.has(last) ? -1 : 1
 }

@@ -1,4 +1,4 @@
-import { type CalendarValue, shift } from './calendar.js'
+import { type CalendarValue, isBeforeEra, shift } from './calendar.js'
 import { calendarValue, isComplete } from './complete.js'
 import type { Components } from './meaning.js'
 import type { Anchor, Narrative, Setting } from './narrative.js'
@@ -89,11 +89,11 @@ export function complete(
   setting: Setting,
 ): { value: CalendarValue; anchor: Anchor | null } | null {
   if (isComplete(date)) {
-    if (date.near && !narrative.isNearEra()) return null
+    if (date.near && !narrative.isNear(date.year ?? 0)) return null
     // "in 480" and "in the fourth century" after "490 BC": the era goes on.
     const early =
       date.era === undefined && ((date.year ?? 1000) < 1000 || (date.century ?? EARLY_CENTURIES) < EARLY_CENTURIES)
-    const era = early && narrative.current && narrative.current.value.year <= 0 ? { era: -1 as const } : {}
+    const era = early && narrative.current && isBeforeEra(narrative.current.value) ? { era: -1 as const } : {}
     const value = calendarValue({ ...date, ...era }, 0)
     return value && { value, anchor: 'era' in era ? narrative.current : null }
   }
@@ -107,6 +107,7 @@ export function complete(
 export function isGeneric(date: Components, narrative: Narrative, setting: Setting): boolean {
   if (date.day !== undefined || (date.month === undefined && date.season === undefined)) return false
   if (narrative.isNews || narrative.toldIn(setting.sentence)) return false
+  if (date.season !== undefined && setting.tense === 'present') return true
   const timeless = setting.tense === 'present' || (setting.tense === null && narrative.current === null)
   return timeless && (narrative.current === null || !narrative.toldInSection(setting))
 }

@@ -53,7 +53,9 @@ export const DAY_RULES: readonly Rule[] = [
   {
     id: 'month-day-year',
     title: 'Month, day, year',
-    patterns: ['{DAYPART}? ( weekday=WEEKDAY ,? )? month=MONTH the? day=DAY (?! ( BIG | UNITS | th ) ) {OFYEAR}?'],
+    patterns: [
+      '{DAYPART}? ( weekday=WEEKDAY ,? )? month=MONTH ( the day=ORD (?! ( ANYWORD | NAME ) ) | day=DAY ) (?! ( BIG | UNITS | th ) ) {OFYEAR}?',
+    ],
     examples: [
       ['They met on October 15, 1923, in Paris.', 'October 15, 1923', '1923-10-15'],
       ['Congress voted on July 2nd, 1776.', 'July 2nd, 1776', '1776-07-02'],

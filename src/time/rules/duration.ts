@@ -30,7 +30,7 @@ export const DURATION_RULES: readonly Rule[] = [
       'the? past unit=UNIT',
       'unit=UNIT - long',
       '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT (?= earlier than )',
-      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT (?= before ( DETERMINER | NAME ) )',
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT (?= ( before | after | following ) ( the | ARTICLE | POSSESSIVE | PRONOUN | NAME ) )',
     ],
     read: duration,
     examples: [
@@ -54,6 +54,8 @@ export const DURATION_RULES: readonly Rule[] = [
       ['Over the past decade prices rose.', 'the past decade', 'P1DE'],
       ['A year-long strike began.', 'year-long', 'P1Y'],
       ['He served two full years there.', 'two full years', 'P2Y'],
+      ['The mill stood for 22 years before it burned.', '22 years', 'P22Y'],
+      ['The town was taken eight days after the battle.', 'eight days', 'P8D'],
       ['The storm came a week before the sailing.', 'a week', 'P1W'],
       ['The harvest was a month earlier than usual.', 'a month', 'P1M'],
       ['They waited 1.5 years.', '1.5 years', 'P1.5Y'],

@@ -8,12 +8,12 @@ const FEASTS: readonly (readonly [string, Components])[] = [
   ...Object.entries(MOVABLE_DAYS).map(([name, fromEaster]) => [name, { fromEaster }] as const),
 ]
 
-/** A feast's name as a pattern; the apostrophe is often left out. */
-const namePattern = (name: string): string => name.replace(/ '(s?) /g, " '$1? ")
+/** A feast's name as a pattern; the apostrophe is often left out, and all ordinals are one kind of lexeme. */
+const namePattern = (name: string): string => name.replace(/ '(s?) /g, " '$1? ").replace('twelfth', 'place=ORD')
 
 /** Names of one word also begin other names: "Christmas Island", "Easter Rising". */
 const standsAlone = (name: string): [string, string] =>
-  name.includes(' ') ? ['', ''] : ['(?<! NAME ) ', ' (?! ( NAME | ANYWORD | - ) )']
+  name.includes(' ') ? ['', ''] : ['(?<! NAME ) ', ' (?! ( NAME | ANYWORD | SEASONAL | - ) )']
 
 /** Feasts and named days. */
 export const FEAST_RULES: readonly Rule[] = [
@@ -25,6 +25,7 @@ export const FEAST_RULES: readonly Rule[] = [
       `${namePattern(name)} ( ,? of? | day ) {YEAR}`,
     ]),
     read: (captures, alternative) => {
+      if (captures.has('place') && captures.value('place') !== 12) return null
       const feast = FEASTS[Math.floor(alternative / 2)]
       return { kind: 'date', date: { ...readComponents(captures), ...feast?.[1] } }
     },
@@ -46,9 +47,11 @@ export const FEAST_RULES: readonly Rule[] = [
       ["On St. Valentine's Day 1929 seven men died.", "St. Valentine's Day 1929", '1929-02-14'],
       ['Boxing Day 1941 saw the raid.', 'Boxing Day 1941', '1941-12-26'],
       ['On Ascension Day 1431 she was judged.', 'Ascension Day 1431', '1431-05-10'],
+      ['On Twelfth Night 1559 they danced.', 'Twelfth Night 1559', '1559-01-05'],
       ['On Halloween 1926 he died.', 'Halloween 1926', '1926-10-31'],
     ],
     counterexamples: [
+      'It was the first night of the siege.',
       'Christmas Island lies south.',
       'The Easter Rising failed.',
       'Christmas trees were sold.',

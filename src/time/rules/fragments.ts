@@ -12,7 +12,9 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
     'the? ( opening=OPENING | opening=ORD | closing=CLOSING | closing=LAST ) ( days | weeks | months | years | decades ) of the? | ' +
     'part=PART in the? | the part=PART',
   /** What a number of units is counted from where it follows "before": no time of the story. */
-  ANCHORED: 'DETERMINER | NAME | {YEARLIKE}',
+  ANCHORED: 'DETERMINER | PRONOUN | NAME | {YEARLIKE}',
+  ANCHOREDAFTER: '{THING} | PRONOUN',
+  THING: 'the | ARTICLE | POSSESSIVE | NAME | {YEARLIKE}',
   YEARLIKE: 'Y | NUMBER ERA | AD | D MONTH | MONTH D',
   /** "over", "more than", "only". */
   SOMEWHAT:
@@ -22,6 +24,7 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
     'count=COUNT hundred=HUNDRED? | ARTICLE hundred=HUNDRED | a? vague=SOME of? | HUNDRED | article=ARTICLE vague=SOME? | another count=COUNT?',
   /** "October, 1923", "October of 1923", "October in the year of our Lord 1923". */
   OFYEAR: ',? ( of | in )? ( the year ( of ( our lord | grace ) )? )? {YEAR}',
+  ENDS: '(?= ( , | . | CLOSE | EDGE | and | MARK | in | at ) )',
   TO: '- | to | until | till | through | up to',
   PART2: 'part2=PART -? | the? bound2=BOUND of the?',
   /** "the night of", "early in the morning of". */

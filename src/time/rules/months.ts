@@ -26,10 +26,13 @@ export const MONTH_RULES: readonly Rule[] = [
     title: 'Month without a year',
     patterns: [
       '{PART} month=MONTH',
-      '(?<= ( IN | , ) ) month=MONTH (?! ( - | day=DAY ) )',
-      '(?<! NAME ) month=MONTHNAME (?! ( NAME | day=DAY ) )',
-      '(?<= ( ARTICLE | that | this | mid | the ) ) month=MONTHNAME (?! NAME )',
+      '(?<= IN ) (?<! ( and | or ) ) month=MONTH (?! ( - | day=DAY ) )',
+      '(?<= , ) month=MONTH (?= ( , | and | or | . | EDGE | CLOSE | MARK ) )',
+      '(?<= ( and | or ) ) month=MONTH (?! ( - | day=DAY | NAME ) )',
+      '(?<! NAME ) month=MONTHNAME (?! ( NAME | SEASONAL | day=DAY ) )',
+      '(?<= ( ARTICLE | that | this | mid | the ) ) month=MONTHNAME (?! ( NAME | SEASONAL ) )',
       'month=MONTH (?= ( {TO} ) PART? -? MONTH )',
+      '(?<= ARTICLE ) month=MONTH (?= SEASONAL )',
     ],
     examples: [
       ['In 1916 the army moved; in May it attacked.', 'May', '1916-05'],
@@ -42,6 +45,7 @@ export const MONTH_RULES: readonly Rule[] = [
       ['The harvest of 1846 failed; the end of September was wet.', 'the end of September', '1846-09'],
       ['In 1789 he was in Paris. A July storm broke.', 'July', '1789-07'],
       ['The king fled in 1791. During March he had waited.', 'March', '1791-03'],
+      ['In 1921 a March uprising was put down.', 'March', '1921-03'],
       ['In 1920, by early August, the line broke.', 'early August', '1920-08'],
     ],
     counterexamples: [
@@ -58,6 +62,9 @@ export const MONTH_RULES: readonly Rule[] = [
       'Frederic March spoke.',
       'The October Revolution shook the world.',
       'June Carter sang.',
+      'After the talks, May offered a word.',
+      'The January Uprising failed.',
+      'Walter and May Reuther spoke.',
     ],
   },
   {
@@ -66,8 +73,9 @@ export const MONTH_RULES: readonly Rule[] = [
     patterns: [
       'the? ( part=PART - )? part=PART? season=SEASON ,? of? ( the year )? {YEAR}',
       '{PART} season=SEASON (?! ( NAME ) )',
-      '( (?<= ( in | by | during | until | that | since | and | or | his | her | their | its ) ) | the ) season=SEASON (?! ( NAME | of | war | - ) )',
+      '( (?<= ( in | by | during | until | from | that | since | and | or | his | her | their | its ) ) | the ) season=SEASON (?! ( NAME | of | war | - ) )',
       'PART? season=PLAINSEASON (?! ( NAME | war ) )',
+      'season=SEASON (?= SEASONAL )',
       'the? PART? season=SEASON ( of | , )? year=Y ( - | / ) ( D | T | Y )',
       'the? PART? season=SEASON ( of | , )? year=NUMBER ( - | / ) NUMBER era=ERA',
       'the PART? season=SEASON of year=H (?! ( UNITS | ANYWORD ) )',
@@ -84,6 +92,7 @@ export const MONTH_RULES: readonly Rule[] = [
       ['They camped there in early spring 1703.', 'early spring 1703', '=1703-21'],
       ['They wintered there in the winter of 480/79 BC.', 'the winter of 480/79 BC', 'BC0480-WI'],
       ['In 415 BC they sailed. In the autumn of 413 they were lost.', 'the autumn of 413', 'BC0413-FA'],
+      ['In 1918 a spring offensive broke the line.', 'spring', '1918-SP'],
       ['In the winter of 54–53 BC the chiefs rose.', 'the winter of 54–53 BC', 'BC0054-WI'],
       ['The town fell in 1645. The end of summer brought plague.', 'The end of summer', '1645-SU'],
     ],

@@ -1,3 +1,4 @@
+import { UNITS, type Unit } from '../lexicon.js'
 import type { Meaning, Origin } from '../meaning.js'
 import { type Captures, type Rule, readComponents } from '../rule.js'
 import { quantity, unitOf } from './quantity.js'
@@ -23,9 +24,9 @@ export const RELATIVE_RULES: readonly Rule[] = [
     id: 'units-later',
     title: 'Counted units before or after the narrative',
     patterns: [
-      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=LATER (?! ( than | {YEARLIKE} ) )',
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT ( later=LATER (?! than ) | later=AFTER (?! {ANCHOREDAFTER} ) )',
       '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=BEFORE (?! {ANCHORED} )',
-      'bare=UNITS later=LATER (?! {YEARLIKE} )',
+      'bare=UNITS ( later=LATER | later=AFTER (?! {ANCHOREDAFTER} ) )',
       'bare=UNITS later=BEFORE (?! {ANCHORED} )',
     ],
     read(captures) {
@@ -45,6 +46,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       ['In 1914 he joined. Almost two decades later he resigned.', 'Almost two decades later', '=1934~'],
       ['In 1066 they came; a century before, others had.', 'a century before', '=0966~'],
       ['On 30 January 1649 he died. One month later his son was proclaimed.', 'One month later', '1649-02'],
+      ['It was signed on 3 March 1848. Two days after that it was void.', 'Two days after', '1848-03-05'],
       ['A few days later he fled.', 'A few days later', 'FUTURE_REF'],
       ['Years earlier he had sworn it.', 'Years earlier', 'PAST_REF'],
       ['It was signed on 28 February 1940. Two days later it was void.', 'Two days later', '1940-03-01'],
@@ -142,14 +144,20 @@ export const RELATIVE_RULES: readonly Rule[] = [
     id: 'day-before-after',
     title: 'The day after, the year before',
     patterns: [
-      'the unit=UNIT ( step=LATER | step=BEFORE | step=FOLLOWING ) (?! {YEARLIKE} )',
-      'the dayPart=DAYPART ( step=LATER | step=BEFORE )',
+      'the unit=UNIT ( step=LATER | step=AFTER (?! {THING} ) | step=BEFORE (?! {THING} ) | step=FOLLOWING (?! {THING} ) )',
+      'the event=UNIT ( after | before | following ) (?= {THING} )',
+      'the dayPart=DAYPART ( step=LATER | step=AFTER (?! {THING} ) | step=BEFORE (?! {THING} ) )',
     ],
-    read: narrated,
+    read(captures) {
+      if (!captures.has('event')) return narrated(captures)
+      // Counted from something that the words name: no time of the story.
+      return { kind: 'relative', unit: UNITS[captures.value('event')] as Unit, amount: null, origin: 'narrative' }
+    },
     examples: [
       ['He was elected on 6 November 1860; the day after, shares fell.', 'the day after', '1860-11-07'],
       ['They sailed in 1492. The year before they had been refused.', 'The year before', '1491'],
       ['She was freed on 2 March 1917. The day before, she had despaired.', 'The day before', '1917-03-01'],
+      ['In 1914 they met. The day after the murder they parted.', 'The day after', 'XXXX-XX-XX'],
       ['The bill of 1832 passed; the year after, another did.', 'the year after', '1833'],
     ],
     counterexamples: ['The man after him fell.'],
@@ -214,6 +222,30 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'The Sun King reigned.',
       'Sat there, he waited.',
     ],
+  },
+  {
+    id: 'month-last',
+    title: 'The last or next of a date',
+    patterns: [
+      'the? day=DAY day? of? month=MONTH ,? ( step=LAST | step=NEXT ) {ENDS}',
+      'month=MONTH day=DAY ,? ( step=LAST | step=NEXT ) {ENDS}',
+      'month=MONTH ( step=LAST | step=NEXT ) {ENDS}',
+    ],
+    read: narrated,
+    examples: [
+      [
+        'On 17 September 1859 he called a meeting for the 1st day of February next.',
+        'the 1st day of February next',
+        '1860-02-01',
+      ],
+      [
+        'On 6 January 1860 he recalled his edict of the 12th of October last.',
+        'the 12th of October last',
+        '1859-10-12',
+      ],
+      ['On 3 March 1781 he wrote that they had met in June last.', 'June last', '1780-06'],
+    ],
+    counterexamples: ['May last words be heeded.'],
   },
   {
     id: 'day-word',

@@ -116,6 +116,21 @@ export const YEAR_RULES: readonly Rule[] = [
     counterexamples: ['The first two acts of the play were dull.'],
   },
   {
+    id: 'year-of-several',
+    title: 'Year before what it had several of',
+    patterns: ["(?<= ( the | POSSESSIVE | 's ) ) count=Y (?= PLURAL )"],
+    // A round number counts them.
+    read: captures =>
+      captures.value('count') % 50 && captures.value('count') >= 1400
+        ? { kind: 'date', date: { year: captures.value('count') } }
+        : null,
+    examples: [
+      ['He lost his seat in the 1906 elections.', '1906', '1906'],
+      ['The 1848 revolutions failed.', '1848', '1848'],
+    ],
+    counterexamples: ['The 1500 soldiers were paid.', 'His 1200 sheep died.'],
+  },
+  {
     id: 'three-digit-year',
     title: 'Year of three digits',
     patterns: [
@@ -140,10 +155,11 @@ export const YEAR_RULES: readonly Rule[] = [
     ],
   },
   {
-    id: 'two-digit-year',
-    title: 'Year of one or two digits, where the story stands within a century of the era',
+    id: 'near-year',
+    title: 'Year in bare figures, where the story stands near it',
     patterns: [
       '(?<= ( EDGE in ) ) near=D (?= ( , | NAME | the | a | he | she | they | it | his | her ) )',
+      '(?<= OPEN ) near=H (?= CLOSE )',
       '(?<= ( in | by | until ) ) near=T (?= ( , | . | NAME | the | he | she | they | it | his | her | and | EDGE ) )',
     ],
     read: captures => ({ kind: 'date', date: { year: captures.value('near'), near: true } }),
@@ -151,8 +167,14 @@ export const YEAR_RULES: readonly Rule[] = [
       ['In AD 14 he died. In 19, his heir died.', '19', '0019'],
       ['In AD 37 he came to power. By 41 he was dead.', '41', '0041'],
       ['In 49 BC he crossed. In 44 he was stabbed.', '44', 'BC0044'],
+      ['In 621 BC laws were written; a new code followed (594).', '594', 'BC0594'],
     ],
-    counterexamples: ['In 44, there was hope.', 'In 60 carts they came.', 'He won by 41, they by 50.'],
+    counterexamples: [
+      'In 44, there was hope.',
+      'In 60 carts they came.',
+      'The tribe (594) was small.',
+      'He won by 41, they by 50.',
+    ],
   },
   {
     id: 'year-range',
@@ -168,7 +190,8 @@ export const YEAR_RULES: readonly Rule[] = [
       'backward=H - backward2=H (?= ( CLOSE | , | . | EDGE | MARK ) )',
       '(?<= from ) year=H to year2=H (?= ( CLOSE | , | . | EDGE | and | the | he | she | they | it | in | by ) )',
       'era=AD year=NUMBER ( {TO} ) era2=AD? year2=NUMBER era2=ERA?',
-      'about=ABOUT? year=NUMBER ( {TO} ) about2=ABOUT? {YEAR2}',
+      'about=ABOUT? year=NUMBER ( {TO} ) about2=ABOUT? ( year2=NUMBER era2=ERA | era2=AD year2=NUMBER )',
+      'about=ABOUT? year=H ( {TO} ) about2=ABOUT? year2=Y',
       'about=ABOUT? year=NUMBER era=ERA ( {TO} ) about2=ABOUT? {YEAR2}',
       '(?<= between ) about=ABOUT? {YEAR} and {YEAR2}',
       '(?<= between ) about=ABOUT? year=NUMBER and {YEAR2}',
