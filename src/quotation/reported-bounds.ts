@@ -13,6 +13,7 @@ const REACH_FINITE = 24
 /** Words that begin a clause, whatever the tagger takes them for. */
 const CLAUSE_OPENERS =
   /^(?:he|she|it|they|we|i|you|there|this|these|those|if|his|her|its|their|our|no|not|nobody|nothing|none|everyone|everything|what|only|both|all|some|most|many|more|neither|either|even|nearly|almost|about|each|every)$/
+const PRONOUNS = /^(?:he|she|it|they|we|i|you|there)$/
 const CONJUNCTIONS = /^(?:and|but|while|whereas|though|although)$/
 
 /** A full stop before a closing mark, where the sentence bounds have not seen that a sentence ends. */
@@ -25,13 +26,21 @@ export function hasFinite(syntax: Syntax, from: number, end: number): boolean {
   return false
 }
 
-/** A clause of its own stands here: something that may be its subject, and a finite verb before the next break. */
-export function opensClause(syntax: Syntax, from: number, end: number): boolean {
+/**
+ * A clause of its own stands here: something that may be its subject, and a finite verb before the next break. Where
+ * the verb may have a mere object ("announced the terms"), the finite verb must follow the subject at once.
+ */
+export function opensClause(syntax: Syntax, from: number, end: number, strict: boolean): boolean {
   if (from >= end || syntax.owner[from] !== -1) return false
   const low = syntax.low[from] as string
   const pos = syntax.pos(from)
-  if (/^(?:him|them|me|us|himself|themselves|herself|itself)$/.test(low)) return false
+  if (/^(?:him|them|me|us|himself|themselves|herself|itself|last|next|about)$/.test(low)) return false
   if (!CLAUSE_OPENERS.test(low) && !/^(?:DET|PROPN|NOUN|ADJ|NUM|PRON)$/.test(pos) && !syntax.isMark[from]) return false
+  if (strict || PRONOUNS.test(low)) {
+    const subject = syntax.phraseStarting(from, end)
+    const verb = subject ? subject.end : from + 1
+    return syntax.isFinite(verb) || (syntax.pos(verb) === 'ADV' && syntax.isFinite(verb + 1))
+  }
   const conditional = /^(?:if|in|by|after|since)$/.test(low)
   for (let i = from + 1; i < end && i < from + REACH_FINITE; i++) {
     const word = syntax.low[i] as string
@@ -78,6 +87,40 @@ function mainClause(syntax: Syntax, i: number, end: number): boolean {
   return subject !== null && (syntax.isFinite(subject.end) || syntax.isFinite(subject.end + 1))
 }
 
+/** A noun phrase that is reported ("called for the end of the war") ends at the next clause or comma. */
+export function objectUpTo(syntax: Syntax, from: number, end: number): TokenRange | null {
+  let stop = end
+  for (let i = from + 1; i < end; i++) {
+    if (syntax.owner[i] !== -1) continue
+    const low = syntax.low[i] as string
+    const at = pastMarks(syntax, i + 1, end)
+    const clause = /^(?:and|but|as|while|after|before|when|if|because|since|until)$/.test(low)
+    if (/^[,;:–—]$/.test(low) || endsSentence(syntax, i) || (clause && beginsClause(syntax, at, end))) {
+      stop = i
+      break
+    }
+  }
+  return trimmedEnd(syntax, from, stop)
+}
+
+/** A finite verb, or a subject and one, stands at a token. */
+function beginsClause(syntax: Syntax, at: number, end: number): boolean {
+  const verb = syntax.pos(at) === 'ADV' ? at + 1 : at
+  if (syntax.isFinite(verb)) return true
+  const subject = syntax.phraseStarting(at, end)
+  return subject !== null && syntax.isFinite(subject.end)
+}
+
+function trimmedEnd(syntax: Syntax, from: number, end: number): TokenRange | null {
+  let stop = end
+  while (
+    stop > from &&
+    (/^[.,;:!?…]+$/.test(syntax.word(stop - 1)) || (syntax.isMark[stop - 1] && syntax.owner[stop - 1] === -1))
+  )
+    stop--
+  return stop - from < 2 ? null : { first: from, end: stop }
+}
+
 /**
  * The reported words that begin at `from`, up to where they end in a sentence that ends at `end`; `subordinate` where
  * the report stands in a clause before the main one.
@@ -98,10 +141,5 @@ export function reportedUpTo(syntax: Syntax, from: number, end: number, subordin
       break
     }
   }
-  while (
-    stop > from &&
-    (/^[.,;:!?…]+$/.test(syntax.word(stop - 1)) || (syntax.isMark[stop - 1] && syntax.owner[stop - 1] === -1))
-  )
-    stop--
-  return stop - from < 2 ? null : { first: from, end: stop }
+  return trimmedEnd(syntax, from, stop)
 }

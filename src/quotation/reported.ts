@@ -1,6 +1,6 @@
 import { cueAt, hearerOf } from './cues.js'
 import type { CueWord } from './lexicon.js'
-import { hasFinite, opensClause, reportedUpTo, type TokenRange } from './reported-bounds.js'
+import { hasFinite, objectUpTo, opensClause, reportedUpTo, type TokenRange } from './reported-bounds.js'
 import type { NounPhrase, Syntax } from './syntax.js'
 
 /** How the words are reported; each is as sure as the others of its form. */
@@ -51,12 +51,19 @@ export class Reporter {
       const word = cueAt(syntax, v)
       if (!word || v < covered) continue
       const report = this.atVerb(word, v, first, end)
-      if (report && this.isReported(report)) {
+      if (report && this.isReported(report) && !this.isPartOf(report, found.at(-1))) {
         found.push(report)
         if (report.form === 'postposed' || report.form === 'aside') covered = Math.max(covered, v + 1)
       }
     }
     return found
+  }
+
+  /** "Roe said that he hoped to win": what the same one thinks is part of what is reported. */
+  private isPartOf({ word, source, cue }: ReportedSpeech, outer: ReportedSpeech | undefined): boolean {
+    if (!word || !outer?.content.some(({ first, end }) => first <= cue.first && cue.first < end)) return false
+    const { sense } = word.verb
+    return sense === 'think' || sense === 'show' || /^(?:he|she|they|it|we|i)$/.test(this.syntax.low[source.head] as string)
   }
 
   /** Words in marks alone are a direct quotation, not reported speech. */
@@ -88,12 +95,15 @@ export class Reporter {
     const found =
       this.clauseAfter(word, v, end, hearer) ??
       (frames.size > 0 && word.form !== 'participle' ? this.objectAfter(word, v, end) : null)
-    const range = found && reportedUpTo(syntax, found.from, end, subordinate)
+    const range =
+      found &&
+      (found.form === 'object' ? objectUpTo(syntax, found.from, end) : reportedUpTo(syntax, found.from, end, subordinate))
     return range ? { word, cue: { first: v, end: v + 1 }, source, hearer, content: [range], form: found.form } : null
   }
 
   private canSpeak(source: NounPhrase): boolean {
     const head = this.syntax.low[source.head] as string
+    if (head === 'you' || head === 'one') return false
     return !/^(?:it|this|that|which|these|those|what)$/.test(head) || source.coreEnd - source.first > 1
   }
 
@@ -127,7 +137,8 @@ export class Reporter {
       return { from: after, form: 'question' }
     if (frames.has('whether') && hearer && QUESTION.test(syntax.low[hearer.end] ?? ''))
       return { from: hearer.end, form: 'question' }
-    if (clausal && strength > 1 && opensClause(syntax, after, end)) return { from: after, form: 'bare' }
+    const strict = frames.has('np') || frames.has('hearer-to') || word.verb.lemma === 'write'
+    if (clausal && strength > 1 && opensClause(syntax, after, end, strict)) return { from: after, form: 'bare' }
     const to = frames.has('hearer-to') && hearer ? hearer.end : v + 1
     const infinitive =
       (frames.has('to') || (frames.has('hearer-to') && hearer)) &&
@@ -178,7 +189,7 @@ export class Reporter {
         if (low !== 'of' || word.verb.lemma === 'accuse') return { from: v + 1, form: 'object' }
       }
     }
-    return frames.has('np') && !pronoun ? { from: v + 1, form: 'object' } : null
+    return frames.has('topic') && !pronoun ? { from: v + 1, form: 'object' } : null
   }
 
   /** "The war was lost, he said.", "The war, he said, was lost." */
