@@ -135,6 +135,7 @@ export function reportedUpTo(syntax: Syntax, from: number, end: number, subordin
       low === ';' ||
       endsSentence(syntax, i) ||
       (joint && nextReport(syntax, i, from, end)) ||
+      (/^[–—]$/.test(low) && /^an?$/.test(syntax.low[i + 1] ?? '')) ||
       (subordinate && mainClause(syntax, i, end))
     ) {
       stop = i

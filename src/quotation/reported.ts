@@ -127,7 +127,7 @@ export class Reporter {
     const clausal = frames.has('that') || (hearer !== null && frames.has('hearer-that'))
     const after = hearer && frames.has('hearer-that') ? hearer.end : v + 1
     if (clausal) {
-      const that = this.thatAfter(v, end)
+      const that = this.thatAfter(v, end, hearer)
       if (that > 0) return { from: that + 1, form: 'that' }
     }
     const next = syntax.low[after] ?? ''
@@ -138,7 +138,9 @@ export class Reporter {
     if (frames.has('whether') && hearer && QUESTION.test(syntax.low[hearer.end] ?? ''))
       return { from: hearer.end, form: 'question' }
     const strict = frames.has('np') || frames.has('hearer-to') || word.verb.lemma === 'write'
-    if (clausal && strength > 1 && opensClause(syntax, after, end, strict)) return { from: after, form: 'bare' }
+    // "…” said Roe (a miner)": behind a quotation the verb's subject follows it.
+    const inverted = syntax.isMark[v - 1] === 1
+    if (clausal && strength > 1 && !(inverted && word.form !== 'gerund') && opensClause(syntax, after, end, strict)) return { from: after, form: 'bare' }
     const to = frames.has('hearer-to') && hearer ? hearer.end : v + 1
     const infinitive =
       (frames.has('to') || (frames.has('hearer-to') && hearer)) &&
@@ -149,8 +151,11 @@ export class Reporter {
   }
 
   /** The conjunction "that" behind the verb, over a hearer or an adverbial at most; -1 where there is none. */
-  private thatAfter(v: number, end: number): number {
+  private thatAfter(v: number, end: number, hearer: NounPhrase | null): number {
     const { syntax } = this
+    // "signed a treaty that": an object before it makes it a relative.
+    const object = !hearer && /^(?:DET|NOUN|ADJ|NUM)$/.test(syntax.pos(v + 1)) && !/^(?:that|last|this|next|\w+day|all)$/.test(syntax.low[v + 1] as string)
+    if (object) return -1
     for (let i = v + 1; i < end && i <= v + REACH_THAT; i++) {
       if (syntax.owner[i] !== -1) return -1
       const low = syntax.low[i] as string
@@ -205,21 +210,28 @@ export class Reporter {
     if (!source || source.first <= first || (source.first > v && !isInverted) || !this.canSpeak(source)) return null
     const comma = isInverted ? before : this.commaBefore(source.first)
     if (comma < first + 1 || syntax.low[first] === 'as' || syntax.low[comma + 1] === 'and') return null
-    // The comma follows a quotation: a direct one, attributed as such.
-    if (syntax.owner[comma - 1] !== -1 && syntax.owner[first] !== -1) return null
+    // What begins with a quotation is a direct one, attributed as such.
+    if (this.isQuoted(first)) return null
     const last = isInverted ? source.end - 1 : v
     const resumes = this.resumption(last + 1, end)
     const atEnd = last + 1 >= end || /^[.,–—]$/.test(syntax.word(last + 1))
     if (!atEnd && resumes < 0 && !this.isAdverbial(last + 1, end)) return null
     const own: TokenRange = { first: this.skipOpeners(first), end: comma }
     const base = { word, cue: { first: v, end: v + 1 }, source, hearer: null }
-    const rest = resumes > 0 && !isInverted ? reportedUpTo(syntax, resumes, end, false) : null
+    const rest =
+      resumes > 0 && !isInverted && !this.isQuoted(resumes) ? reportedUpTo(syntax, resumes, end, false) : null
     if (hasFinite(syntax, first, comma)) {
       return { ...base, content: rest && rest.end - rest.first > 3 ? [own, rest] : [own], form: 'postposed' }
     }
     if (!rest || own.end <= own.first || own.end - own.first > MAX_ASIDE || !hasFinite(syntax, rest.first, rest.end))
       return null
     return { ...base, content: [own, rest], form: 'aside' }
+  }
+
+  /** A quotation of words begins here. */
+  private isQuoted(at: number): boolean {
+    const { syntax } = this
+    return syntax.owner[syntax.isMark[at] ? at + 1 : at] !== -1
   }
 
   /** The comma or dash right before a token, over a quotation mark; -1 where there is none. */
