@@ -40,8 +40,15 @@ export function cueAt(syntax: Syntax, i: number): CueWord | null {
   const phrasal = phrasalCue(low, syntax.low[i + 1] ?? '')
   if (phrasal) return phrasal
   const word = cueWord(low)
-  if (!word) return null
+  if (!word || isAttributive(syntax, i, word)) return null
   return isCuePos(syntax.pos(i), word) || isMistaggedVerb(syntax, i, word) ? word : null
+}
+
+/** "the pledged delegates", "according to reports": a participle before its noun, a noun behind its preposition. */
+function isAttributive(syntax: Syntax, i: number, { form }: CueWord): boolean {
+  const before = syntax.pos(i - 1)
+  if (form === 'past' || form === 'participle') return /^(?:DET|NUM|ADJ)$/.test(before) && /^(?:NOUN|PROPN)$/.test(syntax.pos(i + 1)) && !/^(?:all|both|each|this|that|these|those|some|many|others|another|one)$/.test(syntax.low[i - 1] as string)
+  return form === 'present' && (before === 'ADP' || before === 'DET') && syntax.low[i - 1] !== 'that'
 }
 
 /** A verb that the tagger takes for a noun or an adjective: "the editor notes.", "the writ, issued in May, alleged that". */

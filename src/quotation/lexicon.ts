@@ -12,7 +12,8 @@ export type CueSense = 'say' | 'write' | 'ask' | 'order' | 'promise' | 'judge' |
  * - `hearer-to`: a hearer and an infinitive ("he urged them to …")
  * - `hearer-that`: a hearer and a clause ("he told them (that) …")
  * - `whether`: an indirect question ("he asked whether …")
- * - `np`: a noun phrase alone ("he demanded the restoration of …")
+ * - `np`: a noun phrase alone, of which words in marks may be part ("he announced a “new age”")
+ * - `topic`: a noun phrase that stands for what is said ("he demanded the restoration of …")
  * - `as`: an object and "as" ("he described it as …")
  * - `object`: an object and its predicate ("he called it a …")
  * - `of`, `about`, `for`, `with`, `at`, `against`, `on`: a phrase with that preposition, an object before it or not ("he accused them of …")
@@ -25,6 +26,7 @@ export type CueFrame =
   | 'hearer-that'
   | 'whether'
   | 'np'
+  | 'topic'
   | 'as'
   | 'object'
   | 'of'
@@ -103,7 +105,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ['write', 2, 'quote that', 'stipulate decree'],
   ['ask', 2, 'quote whether hearer-to', 'ask'],
   ['ask', 2, 'quote whether np', 'wonder inquire enquire query question'],
-  ['order', 2, 'quote that np', 'demand'],
+  ['order', 2, 'quote that np topic', 'demand'],
   [
     'order',
     2,
@@ -111,16 +113,17 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'urge implore beseech exhort beg instruct command order direct admonish entreat enjoin request',
   ],
   ['order', 2, 'hearer-to', 'encourage invite forbid'],
-  ['order', 2, 'that np', 'propose recommend'],
+  ['order', 2, 'that np topic', 'propose recommend'],
   ['order', 1, 'for on', 'appeal plead'],
   ['promise', 2, 'quote that to', 'promise vow pledge threaten'],
   ['judge', 2, 'of', 'accuse'],
   [
     'judge',
     2,
-    'for as np',
-    'criticise criticize denounce condemn praise commend blame attack rebuke chide chastise hail deride mock ridicule slam blast lambast lambaste castigate deplore laud extol welcome applaud revile vilify bemoan decry reject tout',
+    'for as np topic',
+    'criticise criticize denounce condemn praise commend rebuke chide chastise deride ridicule slam blast lambast lambaste castigate deplore laud extol applaud revile vilify bemoan decry',
   ],
+  ['judge', 2, 'for as np', 'blame attack hail mock welcome reject tout'],
   ['judge', 2, 'as', 'describe characterise characterize depict portray dismiss define regard view'],
   ['judge', 2, 'as to', 'refer'],
   ['judge', 2, 'object as', 'brand label'],

@@ -1,36 +1,34 @@
-import type { Range } from '../schema/span.js'
 import { cueAt, hearerOf } from './cues.js'
 import type { CueWord } from './lexicon.js'
+import { hasFinite, objectUpTo, opensClause, reportedUpTo, type TokenRange } from './reported-bounds.js'
 import type { NounPhrase, Syntax } from './syntax.js'
+
+/** How the words are reported; each is as sure as the others of its form. */
+export type ReportForm = 'that' | 'bare' | 'question' | 'to' | 'object' | 'postposed' | 'aside' | 'according'
 
 /** Words reported without marks: who says them, by which cue, and the stretch of tokens that gives them. */
 export interface ReportedSpeech {
   readonly word: CueWord | null
   /** Tokens of the cue. */
-  readonly cue: { readonly first: number; readonly end: number }
+  readonly cue: TokenRange
   readonly source: NounPhrase
   readonly hearer: NounPhrase | null
-  /** Token ranges, end exclusive; two where the cue interrupts them. */
-  readonly content: readonly { readonly first: number; readonly end: number }[]
-  readonly form: 'that' | 'bare' | 'question' | 'to' | 'phrase' | 'postposed' | 'according'
+  /** Two where the cue interrupts them. */
+  readonly content: readonly TokenRange[]
+  readonly form: ReportForm
 }
 
-interface TokenRange {
-  readonly first: number
-  readonly end: number
-}
-
-const CLAUSE_OPENERS =
-  /^(?:he|she|it|they|we|i|you|there|this|these|those|if|his|her|its|their|our|no|not|nobody|nothing|everyone|everything|what|only|both|all|some|most|many|neither|either|even)$/
 const QUESTION = /^(?:whether|if|how|why|what|who|where|when|which)$/
+const SUBORDINATORS = /^(?:while|whilst|although|though|when|if|as|after|because|since|before|until|whereas)$/
 
 /** Furthest that "that" may stand behind the verb ("said in a letter on Friday that"), in tokens. */
 const REACH_THAT = 9
-/** Longest clause searched for its finite verb, in tokens. */
-const REACH_FINITE = 24
-
+/** Furthest that "as", "of" or "for" may stand behind the verb and its object, in tokens. */
+const REACH_PREPOSITION = 16
 /** How much of a sentence is looked at around a verb, in tokens: more than any has that is one. */
 const MAX_REACH = 150
+/** Longest subject before "…, Roe said, …", in tokens. */
+const MAX_ASIDE = 25
 
 /** Finds the reported speech of a document: "X argued that …", "…, X said", "According to X, …". */
 export class Reporter {
@@ -53,12 +51,19 @@ export class Reporter {
       const word = cueAt(syntax, v)
       if (!word || v < covered) continue
       const report = this.atVerb(word, v, first, end)
-      if (report && this.isReported(report)) {
+      if (report && this.isReported(report) && !this.isPartOf(report, found.at(-1))) {
         found.push(report)
-        if (report.form === 'postposed') covered = Math.max(covered, v + 1)
+        if (report.form === 'postposed' || report.form === 'aside') covered = Math.max(covered, v + 1)
       }
     }
     return found
+  }
+
+  /** "Roe said that he hoped to win": what the same one thinks is part of what is reported. */
+  private isPartOf({ word, source, cue }: ReportedSpeech, outer: ReportedSpeech | undefined): boolean {
+    if (!word || !outer?.content.some(({ first, end }) => first <= cue.first && cue.first < end)) return false
+    const { sense } = word.verb
+    return sense === 'think' || sense === 'show' || /^(?:he|she|they|it|we|i)$/.test(this.syntax.low[source.head] as string)
   }
 
   /** Words in marks alone are a direct quotation, not reported speech. */
@@ -80,196 +85,177 @@ export class Reporter {
     const { frames } = word.verb
     if (word.form === 'base' && syntax.low[v - 1] !== 'to' && syntax.pos(v) !== 'VERB') return null
     const passive = syntax.isPassive(v, first)
-    if (passive && !frames.has('hearer-that')) return null
-    const postposed = passive ? null : this.postposed(word, v, first, end)
+    if (passive) return null
+    const postposed = this.postposed(word, v, first, end)
     if (postposed) return postposed
-    const hearer = hearerOf(syntax, v, end)
-    const content = passive ? null : this.contentAfter(word, v, end, hearer)
-    if (!content) return null
     const source = syntax.subjectOf(v, first, -1)
     if (!source || !this.canSpeak(source)) return null
-    return { word, cue: { first: v, end: v + 1 }, source, hearer, content: [content.range], form: content.form }
+    const hearer = hearerOf(syntax, v, end)
+    const subordinate = this.isSubordinate(source, first)
+    const found =
+      this.clauseAfter(word, v, end, hearer) ??
+      (frames.size > 0 && word.form !== 'participle' ? this.objectAfter(word, v, end) : null)
+    const range =
+      found &&
+      (found.form === 'object' ? objectUpTo(syntax, found.from, end) : reportedUpTo(syntax, found.from, end, subordinate))
+    return range ? { word, cue: { first: v, end: v + 1 }, source, hearer, content: [range], form: found.form } : null
   }
 
   private canSpeak(source: NounPhrase): boolean {
     const head = this.syntax.low[source.head] as string
-    return !/^(?:it|this|that|which|these|those|what)$/.test(head)
+    if (head === 'you' || head === 'one') return false
+    return !/^(?:it|this|that|which|these|those|what)$/.test(head) || source.coreEnd - source.first > 1
   }
 
-  private contentAfter(
+  /** The clause of the subject begins with "while" or "as", and the main clause is still to come. */
+  private isSubordinate(source: NounPhrase, first: number): boolean {
+    for (let i = source.first - 1; i >= first && i >= source.first - 4; i--) {
+      if (SUBORDINATORS.test(this.syntax.low[i] as string)) return i - first < 3
+    }
+    return false
+  }
+
+  /** Where a clause or infinitive that the verb takes begins. */
+  private clauseAfter(
     word: CueWord,
     v: number,
     end: number,
     hearer: NounPhrase | null,
-  ): { range: TokenRange; form: ReportedSpeech['form'] } | null {
+  ): { from: number; form: ReportForm } | null {
     const { syntax } = this
     const { frames, strength } = word.verb
     const clausal = frames.has('that') || (hearer !== null && frames.has('hearer-that'))
     const after = hearer && frames.has('hearer-that') ? hearer.end : v + 1
     if (clausal) {
-      const that = this.thatAfter(v, end)
-      if (that > 0) return this.upTo(that + 1, end, 'that')
+      const that = this.thatAfter(v, end, hearer)
+      if (that > 0) return { from: that + 1, form: 'that' }
     }
     const next = syntax.low[after] ?? ''
-    if (
-      (frames.has('whether') || (frames.has('hearer-that') && hearer) || strength === 3) &&
-      QUESTION.test(next) &&
-      // "the king said when they woke him" tells when he said it.
-      (next !== 'when' || frames.has('whether')) &&
-      after < end
-    )
-      return this.upTo(after, end, 'question')
-    if (clausal && strength > 1 && this.opensClause(after, end)) return this.upTo(after, end, 'bare')
+    const asks = frames.has('whether') || (frames.has('hearer-that') && hearer) || strength === 3
+    // "the king said when they woke him" tells when he said it.
+    if (asks && QUESTION.test(next) && (next !== 'when' || frames.has('whether')) && after < end)
+      return { from: after, form: 'question' }
+    if (frames.has('whether') && hearer && QUESTION.test(syntax.low[hearer.end] ?? ''))
+      return { from: hearer.end, form: 'question' }
+    const strict = frames.has('np') || frames.has('hearer-to') || word.verb.lemma === 'write'
+    // "…” said Roe (a miner)": behind a quotation the verb's subject follows it.
+    const inverted = syntax.isMark[v - 1] === 1
+    if (clausal && strength > 1 && !(inverted && word.form !== 'gerund') && opensClause(syntax, after, end, strict)) return { from: after, form: 'bare' }
     const to = frames.has('hearer-to') && hearer ? hearer.end : v + 1
-    if (
+    const infinitive =
       (frames.has('to') || (frames.has('hearer-to') && hearer)) &&
       syntax.low[to] === 'to' &&
-      syntax.pos(to + 1) !== 'PROPN' &&
-      strength > 1
-    )
-      return this.upTo(to, end, 'to')
-    return null
+      syntax.pos(to) === 'PART' &&
+      syntax.pos(to + 1) !== 'PROPN'
+    return infinitive && strength > 1 ? { from: to, form: 'to' } : null
   }
 
   /** The conjunction "that" behind the verb, over a hearer or an adverbial at most; -1 where there is none. */
-  private thatAfter(v: number, end: number): number {
+  private thatAfter(v: number, end: number, hearer: NounPhrase | null): number {
     const { syntax } = this
+    // "signed a treaty that": an object before it makes it a relative.
+    const object = !hearer && /^(?:DET|NOUN|ADJ|NUM)$/.test(syntax.pos(v + 1)) && !/^(?:that|last|this|next|\w+day|all)$/.test(syntax.low[v + 1] as string)
+    if (object) return -1
     for (let i = v + 1; i < end && i <= v + REACH_THAT; i++) {
       if (syntax.owner[i] !== -1) return -1
       const low = syntax.low[i] as string
       if (low === 'that') {
         const next = syntax.word(i + 1)
-        if (i + 1 >= end || /^[.,;:!?)]$/.test(next)) return -1
+        if (i + 1 >= end || (/^[.,;:!?)]$/.test(next) && !syntax.isMark[i + 2])) return -1
         // "said that man": a determiner before its noun, unless a clause follows.
-        return this.hasFinite(i + 1, end) ? i : -1
+        return hasFinite(syntax, i + 1, end) ? i : -1
       }
       if (/^[;:—–]$/.test(low) || syntax.isFinite(i)) return -1
     }
     return -1
   }
 
-  /** A full stop before a closing mark, where the sentence bounds have not seen that a sentence ends. */
-  private endsSentence(i: number): boolean {
-    return /^[.!?]$/.test(this.syntax.word(i)) && this.syntax.isMark[i + 1] === 1
-  }
-
-  private hasFinite(from: number, end: number): boolean {
-    for (let i = from; i < end && i < from + REACH_FINITE * 2; i++) if (this.syntax.isFinite(i)) return true
-    return false
-  }
-
-  /** A clause of its own stands here: something that may be its subject, and a finite verb before the next break. */
-  private opensClause(from: number, end: number): boolean {
+  /** "called the plan a crime", "described it as a crime", "accused him of a crime", "demanded the end of the war". */
+  private objectAfter(word: CueWord, v: number, end: number): { from: number; form: ReportForm } | null {
     const { syntax } = this
-    if (from >= end || syntax.owner[from] !== -1) return false
-    const low = syntax.low[from] as string
-    const pos = syntax.pos(from)
-    if (/^(?:him|them|me|us|himself|themselves|herself|itself)$/.test(low)) return false
-    if (
-      !CLAUSE_OPENERS.test(low) &&
-      pos !== 'DET' &&
-      pos !== 'PROPN' &&
-      pos !== 'NOUN' &&
-      pos !== 'ADJ' &&
-      pos !== 'NUM' &&
-      pos !== 'PRON' &&
-      !syntax.isMark[from]
-    )
-      return false
-    const conditional = /^(?:if|in|by|after|since)$/.test(low)
-    for (let i = from + 1; i < end && i < from + REACH_FINITE; i++) {
-      const word = syntax.low[i] as string
-      if (word === ',' && !conditional) {
-        // An apposition may stand between subject and verb.
-        if (i - from > 8) return false
-        continue
-      }
-      if (
-        /^[;:]$/.test(word) ||
-        this.endsSentence(i) ||
-        ((word === 'who' || word === 'which' || word === 'that') && syntax.pos(i) !== 'DET' && i === from + 1)
-      )
-        return false
-      if (syntax.isFinite(i)) return true
+    const { frames, strength } = word.verb
+    if (strength < 2) return null
+    const next = syntax.low[v + 1] ?? ''
+    if (frames.has('object') && (next === 'for' || next === 'on') && frames.has(next))
+      return { from: v + 2, form: 'object' }
+    const pronoun = /^(?:him|her|them|it|us|me|himself|herself|themselves|itself|this|that)$/.test(next)
+    const object = pronoun ? null : syntax.phraseStarting(v + 1, end)
+    if (!pronoun && (!object || object.first > v + 2)) return null
+    const objectEnd = pronoun ? v + 2 : (object as NounPhrase).end
+    if (frames.has('object')) {
+      const predicate = syntax.isMark[objectEnd] || /^(?:DET|ADJ|PROPN|NOUN)$/.test(syntax.pos(objectEnd))
+      return predicate && objectEnd < end ? { from: v + 1, form: 'object' } : null
     }
-    return false
-  }
-
-  /** From token `from` to where the reported words end, in a sentence that ends at `end`. */
-  private upTo(
-    from: number,
-    end: number,
-    form: ReportedSpeech['form'],
-  ): { range: TokenRange; form: ReportedSpeech['form'] } | null {
-    const { syntax } = this
-    let stop = end
-    for (let i = from + 1; i < end; i++) {
-      if (syntax.owner[i] !== -1) continue
+    for (let i = objectEnd; i < end && i < objectEnd + REACH_PREPOSITION; i++) {
       const low = syntax.low[i] as string
-      if (low === ';' || this.endsSentence(i)) {
-        stop = i
-        break
-      }
-      const next = syntax.low[i + 1] ?? ''
-      if (low === ',' || low === 'and' || low === 'but' || low === '–' || low === '—') {
-        const at = low === ',' && (next === 'and' || next === 'but') ? i + 2 : i + 1
-        const cue = cueAt(syntax, syntax.pos(at) === 'ADV' ? at + 1 : at)
-        const joins = cue && cue.verb.strength > 1 && i > from + 2
-        if (joins && (cue.form === 'past' || (low === ',' && cue.form === 'gerund') || cue.form === 'present')) {
-          stop = i
-          break
-        }
-        if (low === ',' && next === 'according') {
-          stop = i
-          break
-        }
+      if (/^[,;:]$/.test(low) || syntax.isFinite(i)) break
+      if ((low === 'as' || low === 'of' || low === 'for') && frames.has(low)) {
+        // "of" belongs to the object itself, but for "accuse of".
+        if (low !== 'of' || word.verb.lemma === 'accuse') return { from: v + 1, form: 'object' }
       }
     }
-    while (
-      stop > from &&
-      (/^[.,;:!?…]+$/.test(syntax.word(stop - 1)) || (syntax.isMark[stop - 1] && syntax.owner[stop - 1] === -1))
-    )
-      stop--
-    return stop - from < 2 ? null : { range: { first: from, end: stop }, form }
+    return frames.has('topic') && !pronoun ? { from: v + 1, form: 'object' } : null
   }
 
-  /** "The war was lost, he said." */
+  /** "The war was lost, he said.", "The war, he said, was lost." */
   private postposed(word: CueWord, v: number, first: number, end: number): ReportedSpeech | null {
     const { syntax } = this
     const { frames, strength } = word.verb
     if (strength < 2 || !(frames.has('that') || frames.has('quote')) || word.form === 'gerund' || word.form === 'base')
       return null
-    const inverted = /^[,–—]$/.test(syntax.word(v - 1)) && v > first + 2 ? syntax.phraseStarting(v + 1, end) : null
-    const source = inverted && syntax.isPersonal(inverted.head) ? inverted : syntax.subjectOf(v, first, -1)
-    if (!source || source.first <= first || !this.canSpeak(source)) return null
-    const isInverted = source === inverted
-    if (source.first > v && !isInverted) return null
-    const comma = isInverted ? v - 1 : source.first - 1
-    if (!/^[,–—]$/.test(syntax.word(comma)) || syntax.owner[comma] !== -1) return null
+    const before = this.commaBefore(v)
+    const inverted = before > first ? syntax.phraseStarting(v + 1, end) : null
+    const isInverted = inverted !== null && syntax.isPersonal(inverted.head)
+    const source = isInverted ? inverted : syntax.subjectOf(v, first, -1)
+    if (!source || source.first <= first || (source.first > v && !isInverted) || !this.canSpeak(source)) return null
+    const comma = isInverted ? before : this.commaBefore(source.first)
+    if (comma < first + 1 || syntax.low[first] === 'as' || syntax.low[comma + 1] === 'and') return null
+    // What begins with a quotation is a direct one, attributed as such.
+    if (this.isQuoted(first)) return null
     const last = isInverted ? source.end - 1 : v
-    const next = syntax.word(last + 1)
-    const atEnd = last + 1 >= end || /^[.,–—]$/.test(next)
-    const adverbial =
-      !atEnd &&
-      (syntax.pos(last + 1) === 'ADP' || /day$/.test(syntax.low[last + 1] ?? '')) &&
-      !this.hasFinite(last + 1, end)
-    if (!atEnd && !adverbial) return null
-    if (!this.clauseIn(first, comma) || /^(?:as|but as|and as)$/.test(syntax.low[first] ?? '')) return null
-    if (syntax.owner[comma - 1] !== -1) {
-      // The comma follows a quotation: a direct one, attributed as such.
-      if (syntax.owner[first] !== -1) return null
+    const resumes = this.resumption(last + 1, end)
+    const atEnd = last + 1 >= end || /^[.,–—]$/.test(syntax.word(last + 1))
+    if (!atEnd && resumes < 0 && !this.isAdverbial(last + 1, end)) return null
+    const own: TokenRange = { first: this.skipOpeners(first), end: comma }
+    const base = { word, cue: { first: v, end: v + 1 }, source, hearer: null }
+    const rest =
+      resumes > 0 && !isInverted && !this.isQuoted(resumes) ? reportedUpTo(syntax, resumes, end, false) : null
+    if (hasFinite(syntax, first, comma)) {
+      return { ...base, content: rest && rest.end - rest.first > 3 ? [own, rest] : [own], form: 'postposed' }
     }
-    const content: TokenRange[] = [{ first: this.skipOpeners(first), end: comma }]
-    if (next === ',' && end - last > 5 && !isInverted) {
-      const rest = this.upTo(last + 2, end, 'postposed')
-      if (rest) content.push(rest.range)
-    }
-    return { word, cue: { first: v, end: v + 1 }, source, hearer: null, content, form: 'postposed' }
+    if (!rest || own.end <= own.first || own.end - own.first > MAX_ASIDE || !hasFinite(syntax, rest.first, rest.end))
+      return null
+    return { ...base, content: [own, rest], form: 'aside' }
   }
 
-  private clauseIn(first: number, end: number): boolean {
-    for (let i = first; i < end; i++) if (this.syntax.isFinite(i)) return true
-    return false
+  /** A quotation of words begins here. */
+  private isQuoted(at: number): boolean {
+    const { syntax } = this
+    return syntax.owner[syntax.isMark[at] ? at + 1 : at] !== -1
+  }
+
+  /** The comma or dash right before a token, over a quotation mark; -1 where there is none. */
+  private commaBefore(token: number): number {
+    const { syntax } = this
+    const at = syntax.isMark[token - 1] ? token - 2 : token - 1
+    return /^[,–—]$/.test(syntax.word(at)) ? at : -1
+  }
+
+  /** Where the reported clause goes on behind "Roe said," or "Roe said on Friday,"; -1 where it does not. */
+  private resumption(from: number, end: number): number {
+    const { syntax } = this
+    for (let i = from; i < end && i < from + 7; i++) {
+      if (syntax.word(i) === ',') return i + 1
+      if (i === from && !this.isAdverbial(i, end, false)) return -1
+      if (syntax.isFinite(i)) return -1
+    }
+    return -1
+  }
+
+  private isAdverbial(at: number, end: number, closes = true): boolean {
+    const { syntax } = this
+    const opens = syntax.pos(at) === 'ADP' || /day$/.test(syntax.low[at] ?? '')
+    return opens && !(closes && hasFinite(syntax, at, end))
   }
 
   private skipOpeners(first: number): number {
@@ -285,21 +271,16 @@ export class Reporter {
     if (!source) return null
     const base = { word: null, cue: { first: v, end: v + 2 }, source, hearer: null, form: 'according' as const }
     if (v > first + 3) {
-      const comma = syntax.word(v - 1) === ',' ? v - 1 : v
-      const content = { first: this.skipOpeners(first), end: comma }
-      const report = { ...base, content: [content] }
-      return this.clauseIn(content.first, comma) && this.isReported(report) ? report : null
+      const comma = this.commaBefore(v) > 0 ? this.commaBefore(v) : v
+      const report = { ...base, content: [{ first: this.skipOpeners(first), end: comma }] }
+      return hasFinite(syntax, first, comma) && this.isReported(report) ? report : null
     }
     let comma = source.end
     while (comma < end && comma < source.end + 20 && syntax.word(comma) !== ',') comma++
     if (syntax.word(comma) !== ',') return null
-    const content = this.upTo(comma + 1, end, 'according')
+    const content = reportedUpTo(syntax, comma + 1, end, false)
     if (!content) return null
-    const report = { ...base, content: [content.range] }
+    const report = { ...base, content: [content] }
     return this.isReported(report) ? report : null
-  }
-
-  range({ first, end }: TokenRange): Range {
-    return this.syntax.range(first, end)
   }
 }

@@ -213,6 +213,11 @@ export class Syntax {
     // "sources close to Roe": an adjective behind its noun.
     while (end > first && this.pos(end) === 'ADJ' && this.isNounLike(end - 1)) end--
     if (end < first) return null
+    // "those present", "most of them"
+    if (this.low[end - 1] === 'those' && /^(?:VERB|ADJ)$/.test(this.pos(end)) && end > first)
+      return { first: end - 1, head: end - 1, coreEnd: end + 1, end: last + 1 }
+    if (/^(?:them|us|whom)$/.test(this.low[end] as string) && this.low[end - 1] === 'of' && end - 1 > first)
+      return { first: end - 2, head: end - 2, coreEnd: end - 1, end: last + 1 }
     if (this.isPronoun(end)) return { first: end, head: end, coreEnd: end + 1, end: last + 1 }
     if (!this.isNounLike(end) && this.pos(end) !== 'ADJ') return null
     let start = end
