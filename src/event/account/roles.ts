@@ -4,6 +4,7 @@ import type { Event } from '../../schema/event.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { headMentions, subjectClause } from '../grammar/subject.js'
+import { PERSONAL_NOUN } from '../grammar/words.js'
 import type { Happening } from '../happening/happening.js'
 
 type Participant = Event['participants'][number]
@@ -43,10 +44,6 @@ export function whoMention(
   const head = tokens.start[chunk.head ?? chunk.first] as number
   return last.start > head && !PERSONAL_NOUN.test(tokens.text[chunk.head ?? chunk.first] ?? '') ? last : undefined
 }
-
-/** Nouns of persons by their endings, and some such nouns. */
-const PERSONAL_NOUN =
-  /(?:[eo]r|ist|ian|ant|ee|man|woman|men|women|people|king|queen|duke|knight|priest|monk|son|wife|widow|husband|friend|ally|aide|uncle|aunt|niece|cousin|chief|prince|princess|bishop|pope|pupil|rival|heir|group|members?|leaders?|party)s?$/i
 
 /** Who takes part in a happening, and in what role, and where it takes place, each entity once and in the order of the text. */
 export function readRoles(

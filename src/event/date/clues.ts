@@ -29,7 +29,7 @@ export function vagueTime({ start, end }: Happening, chunks: readonly Chunk[]): 
     if (chunk.type === 'date' && isVague(chunk, chunks[i - 1])) {
       const text = chunk.date?.text ?? ''
       if (/\b(?:minutes?|hours?)\b/i.test(text)) continue
-      if (!/\b(?:days?|weeks?)\b/i.test(text)) return 'years'
+      if (!/\b(?:days?|weeks?|(?:a|one) month)\b/i.test(text)) return 'years'
       found = 'days'
     }
     // "during the war": at another time, which the text may not give.

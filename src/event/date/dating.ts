@@ -1,7 +1,6 @@
 import type { Document } from '../../reading/document.js'
 import type { Event } from '../../schema/event.js'
 import type { Chunk } from '../grammar/chunk.js'
-import type { Clause } from '../grammar/clause.js'
 import { headMentions, subjectClause } from '../grammar/subject.js'
 import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'

@@ -151,7 +151,9 @@ class SentenceChunker {
     const limit = Math.min(words.end, i + MAX_PARENTHESIS)
     for (let at = i + 1; at < limit; at++) {
       if (words.low(at) !== close) continue
-      const date = at > i + 1 ? this.overlays.dates.at(words.start(i + 1)) : undefined
+      // "(1880)", "(in 1880)"
+      const opens = /^(?:in|on|from)$/.test(words.low(i + 1)) ? i + 2 : i + 1
+      const date = at > opens ? this.overlays.dates.at(words.start(opens)) : undefined
       return date?.edtf && date.end > words.start(at - 1)
         ? this.#push('date', i, at + 1, { date })
         : this.#push('masked', i, at + 1)

@@ -94,6 +94,7 @@ export class WordClass {
   isSubordinator(i: number): boolean {
     const word = this.low(i)
     const pos = this.pos(i)
+    if (pos === 'VERB' && this.low(i + 1) !== 'that') return false
     if (FACT_SUBORDINATORS.has(word) || UNREAL_SUBORDINATORS.has(word)) return pos !== 'NOUN' && pos !== 'PROPN'
     if (/^(?:when|while|whilst|whenever)$/.test(word)) return pos !== 'NOUN'
     return pos === 'SCONJ' && TIME_SUBORDINATORS.has(word)
@@ -120,7 +121,9 @@ export class WordClass {
     const before = this.pos(i - 1)
     const previous = i > this.first ? this.low(i - 1) : ''
     const next = this.pos(i + 1)
-    if (forms === BASE && (this.#pastFollows(i) || (i > this.first && this.isCapital(i)))) return false
+    // "These defeats led to a revolt": no two verbs in a row.
+    if ((forms === BASE || forms === PRESENT) && this.#pastFollows(i)) return false
+    if (forms === BASE && i > this.first && this.isCapital(i)) return false
     const determined =
       before === 'DET' ||
       POSSESSIVES.has(previous) ||

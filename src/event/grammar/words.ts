@@ -41,3 +41,7 @@ export const HABITUAL = set(
 export const DOUBTFUL = set(
   'perhaps possibly probably allegedly reportedly supposedly apparently presumably purportedly seemingly maybe nearly almost',
 )
+
+/** Nouns of persons and of bodies of persons, by their endings where they have one. */
+export const PERSONAL_NOUN =
+  /(?:[eo]r|ist|ian|ant|man|men|women|people|king|queen|duke|knight|priest|monk|son|wife|widow|husband|friend|ally|aide|uncle|aunt|niece|cousin|chief|prince|princess|bishop|pope|pupil|rival|heir|group|leader|party|noble|guard|rebel|troop|force|army|navy|fleet|crowd|mob|police|staff|senate|council|court|crew|tribe|clan|militia|brigade|division|squadron|legion|committee|company|authority|garrison|infantry|cavalry|government|parliament|regiment|citizen|peasant|subject|civilian|student|conscript|delegate|deputy|envoy)(?:s|es)?$|^(?:armies|parties|companies|deputies|navies|authorities|allies|militias)$/i

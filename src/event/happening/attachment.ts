@@ -9,7 +9,7 @@ import type { AttachedDate, Happening } from './happening.js'
 
 /** Nouns that only say what part of a date is meant ("the weekend of 31 July"). */
 const TIME_NOUN =
-  /^(?:weekend|night|morning|afternoon|evening|days?|weeks?|months?|years?|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|eve|course|half|part|dawn)$/
+  /^(?:weekend|night|morning|afternoon|evening|days?|weeks?|months?|years?|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|eve|course|half|part|dawn|most|much|rest|remainder|bulk|all)$/
 /** Prepositions that set their noun apart in time from the clause. */
 const ANCHORED = new Set(['after', 'since', 'following', 'before', 'until', 'till', 'despite', 'from', 'because'])
 
@@ -47,10 +47,9 @@ export class Attachment {
     const before = chunks[at - 1]
     const preposition = before?.type === 'preposition' ? before.word : ''
     const attached: AttachedDate = { date, chunk: at, preposition }
-    // Behind a name, a title or a place a date in parentheses tells of that, not of the clause.
-    if (chunks[at]?.word === '(' && !this.#takesParenthesis(before)) return
     const next = chunks[at + 1]
     const clause = this.#outOfRelative(this.#clauseAt(at), preposition ? at - 1 : at)
+    if (chunks[at]?.word === '(' && !this.#takesParenthesis(at, date, clause)) return
     // "inspired by October": named for its happening, not for when.
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
     this.#lendToWhen(at, attached)
@@ -136,10 +135,19 @@ export class Attachment {
     return eventLexicon().occasion.has(clause.verb.lemma) && at > clause.at && at <= clause.at + 2
   }
 
-  /** "stepped down (1880)", "the election (1884)". */
-  #takesParenthesis(before: Chunk | undefined): boolean {
-    if (before?.type === 'noun') return this.clauses.length > 0 && phraseKind(before, this.words) !== undefined
-    return before?.type === 'verb' || before?.type === 'adverb' || before?.type === 'preposition'
+  /**
+   * "stepped down (1880)", "the election (1884)", "published the poem (1922)". Behind a person, a subject or with a state a
+   * date in parentheses tells of that, not of the clause.
+   */
+  #takesParenthesis(at: number, date: DateExpression, clause: Clause | null): boolean {
+    const before = this.chunks[at - 1]
+    if (before?.type !== 'noun') return /^(?:verb|adverb|preposition)$/.test(before?.type ?? '')
+    if (phraseKind(before, this.words) !== undefined) return this.clauses.length > 0
+    if (!clause || clause.kind === 'reduced' || at < clause.at || date.granularity === 'span') return false
+    const { verb } = clause
+    const tells = verb.tense === 'past' || verb.tense === 'pluperfect'
+    const person = before.mentions?.at(-1)?.entity.type === 'person'
+    return tells && !verb.copula && !eventLexicon().state.has(verb.lemma) && !person
   }
 
   /** The noun that a date stands behind: "the outbreak of war in Europe in August", where a place comes between. */
