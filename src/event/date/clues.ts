@@ -62,3 +62,20 @@ export const isDuring = (clause: Clause, main: Clause): boolean => {
   const head = clause.shares?.kind === 'adverbial' ? clause.shares : clause
   return head.kind === 'adverbial' && head.connective === 'when' && head.parent === main && head.at > main.at
 }
+
+/** "A series of engagements followed", "they fought several battles": no matter of a day. */
+export function spreads({ clause, start, end }: Happening, chunks: readonly Chunk[], low: readonly string[]): boolean {
+  if (clause && SPREADING.test(clause.verb.lemma)) return true
+  for (let i = start; i < end; i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.type !== 'noun') continue
+    // "at the Battle of Franklin", which is no part of the scene
+    if (/^(?:at|in)$/.test(chunk.preposition ?? '') && chunk.mentions?.some(({ entity }) => entity.type === 'event'))
+      return true
+    for (let token = chunk.first; token < chunk.end; token++) if (MANY.test(low[token] as string)) return true
+  }
+  return false
+}
+
+const SPREADING = /^(?:follow|ensue|spread|proceed|continue|grow|remain)$/
+const MANY = /^(?:series|several|numerous|many|various|successive|repeated|months|years|battles|campaigns?)$/

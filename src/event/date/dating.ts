@@ -5,7 +5,7 @@ import { headMentions, subjectClause } from '../grammar/subject.js'
 import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'
 import type { AttachedDate, Happening, ReadSentence } from '../happening/happening.js'
-import { expounds, goesOn, isDuring, vagueTime } from './clues.js'
+import { expounds, goesOn, isDuring, spreads, vagueTime } from './clues.js'
 import { coarsen, type DateValue, length, valueOfDate } from './date-value.js'
 import { type Life, Narrative } from './narrative.js'
 import { asConfidence, type Dated, ownDates } from './own-dates.js'
@@ -174,7 +174,8 @@ export class Dating {
           this.#story.closing.has(sentence),
         )
     if (!carried || (carried.life && this.#livesOrDies(carried.life, happening, chunks))) return null
-    const value = later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
+    const long = !before && length(carried.value) <= 31 && spreads(happening, chunks, this.#words.low)
+    const value = long || later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
     return make(
       value,
       'inherited',
