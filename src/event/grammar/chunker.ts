@@ -110,11 +110,12 @@ class SentenceChunker {
     if (words.isSubordinator(i)) return one('subordinator')
     const infinitive = word === 'to' ? words.infinitiveBehind(i) : -1
     if (infinitive >= 0) return this.#infinitive(i, infinitive)
+    if (words.isPreposition(i)) return one('preposition')
     if (words.isVerb(i)) {
       const verb = readVerbGroup(words.words, i, words.end)
       return this.#push('verb', i, verb.end, { verb })
     }
-    if (pos === 'ADP' || word === 'to' || word === 'from') return one('preposition')
+    if (word === 'to' || word === 'from') return one('preposition')
     if (pos === 'ADV' && this.#phrases.isNumbered(i)) return this.#noun(i)
     // "on the forces there": no subject of what follows.
     const there = word === 'there' && this.#chunks.at(-1)?.type === 'noun'

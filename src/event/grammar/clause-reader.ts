@@ -353,7 +353,8 @@ class ClauseReader {
     const waiting = this.#waiting.at(-1)
     const hasSubject = subject.length > 0
     const next = chunks[at - 1]
-    if (!pure && this.#signs.datedSubject(at)) {
+    const inverted = opening.type === 'start' && !hasSubject && this.#inverted(at, verb).length > 0
+    if (!pure && (inverted || this.#signs.datedSubject(at))) {
       this.#finite(at, asPast(verb), opening, subject)
       return
     }

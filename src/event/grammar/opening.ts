@@ -118,6 +118,7 @@ export class Openings {
       const chunk = chunks[i] as Chunk
       if (chunk.type !== 'noun' || OBJECT_PRONOUNS.has(chunk.word)) continue
       if (found.length > 0 && this.signs.continuesPhrase(i)) continue
+      if (this.signs.isPlaceOfPlace(i)) continue
       if (chunk.preposition === undefined || (type === 'subordinator' && i === boundary + 1)) found.push(i)
     }
     if (found.length === 0) {

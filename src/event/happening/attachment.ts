@@ -11,7 +11,18 @@ import type { AttachedDate, Happening } from './happening.js'
 const TIME_NOUN =
   /^(?:weekend|night|morning|afternoon|evening|days?|weeks?|months?|years?|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|eve|course|half|part|dawn|most|much|rest|remainder|bulk|all)$/
 /** Prepositions that set their noun apart in time from the clause. */
-const ANCHORED = new Set(['after', 'since', 'following', 'before', 'until', 'till', 'despite', 'from', 'because'])
+const ANCHORED = new Set([
+  'after',
+  'since',
+  'following',
+  'before',
+  'until',
+  'till',
+  'despite',
+  'from',
+  'because',
+  'including',
+])
 
 /** The that-clause of "it was in 1836 that …": what happened, and when, is told by both together. */
 export function cleftOf(clause: Clause, chunks: readonly Chunk[], clauses: readonly Clause[]): Clause | null {
@@ -48,7 +59,8 @@ export class Attachment {
     const preposition = before?.type === 'preposition' ? before.word : ''
     const attached: AttachedDate = { date, chunk: at, preposition }
     const next = chunks[at + 1]
-    const clause = this.#outOfRelative(this.#clauseAt(at), preposition ? at - 1 : at)
+    const inner = this.#outOfRelative(this.#clauseAt(at), preposition ? at - 1 : at)
+    const clause = chunks[at]?.word === '(' ? this.#outOfParticiple(inner, at) : inner
     if (chunks[at]?.word === '(' && !this.#takesParenthesis(at, date, clause)) return
     // "inspired by October": named for its happening, not for when.
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
@@ -98,6 +110,7 @@ export class Attachment {
         return
       }
     }
+    if (clause && this.#datesApposition(at, clause)) return
     if (clause) {
       const owner = this.#give(clause, attached)
       if (this.#headsLine(at))
@@ -106,6 +119,19 @@ export class Attachment {
       return
     }
     if (chunks.length > 1) this.#dateLine(at, attached, words)
+  }
+
+  /** "founded a party in 1932, a force in the 1940s": behind a date a phrase set off by a comma has a date of its own. */
+  #datesApposition(at: number, clause: Clause): boolean {
+    const dated = (this.byClause.get(this.#owner(clause)) ?? []).at(-1)
+    if (!dated || dated.chunk > at) return false
+    const between = this.chunks.slice(dated.chunk + 1, at)
+    return (
+      between[0]?.type === 'comma' &&
+      isPlainNoun(between[1]) &&
+      /^an?$/.test(between[1].word) &&
+      between.every(({ type }) => /^(?:comma|noun|preposition|adverb|date)$/.test(type))
+    )
   }
 
   /** Dates a clause; gives the clause that has the date. */
@@ -174,6 +200,19 @@ export class Attachment {
         .filter(({ kind, start, at }) => kind === 'main' && (start < clause.start || at < clause.at))
         .at(-1) ?? clause
     )
+  }
+
+  /**
+   * A date in parentheses behind a name is that of the clause around the participle that gives the name ("grew into a theory
+   * called frames (1976)"), or of the clause before a colon that lists such names.
+   */
+  #outOfParticiple(clause: Clause | null, at: number): Clause | null {
+    let outer = clause
+    for (let steps = 0; steps < 4 && outer?.kind === 'reduced' && outer.parent; steps++) outer = outer.parent
+    if (outer) return outer
+    const colon = this.chunks.findLastIndex(({ type, word }, i) => i < at && type === 'stop' && word === ':')
+    if (colon < 0 || this.clauses.some(other => other.at > colon)) return null
+    return this.clauses.findLast(({ kind, end }) => kind !== 'infinitive' && end <= colon) ?? null
   }
 
   /** "until 14 December, when hunger forced them": the date is that of the clause behind "when" too. */

@@ -130,7 +130,11 @@ class HappeningReader {
         this.clauses.some(({ connective, parent }) => connective === 'if' && (parent === null || parent === clause)),
       repeated: this.chunks
         .slice(clause.at, clause.end)
-        .some(chunk => chunk.type === 'noun' && /^(?:times|occasions)$/.test(this.words.low[chunk.end - 1] as string)),
+        .some(
+          chunk =>
+            /^(?:noun|adverb)$/.test(chunk.type) &&
+            /^(?:times|occasions|twice|thrice)$/.test(this.words.low[chunk.end - 1] as string),
+        ),
     })
   }
 
