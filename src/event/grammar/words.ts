@@ -35,7 +35,7 @@ export const LATER = set(
 export const GOES_ON = set('then also thereupon immediately instantly promptly likewise too meanwhile')
 /** Adverbs of habit: no single happening. */
 export const HABITUAL = set(
-  'often usually always frequently generally sometimes rarely seldom regularly repeatedly traditionally normally',
+  'increasingly gradually steadily constantly continually often usually always frequently generally sometimes rarely seldom regularly repeatedly traditionally normally',
 )
 /** Adverbs of doubt. */
 export const DOUBTFUL = set(
