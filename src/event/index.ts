@@ -10,9 +10,10 @@ import { readRoles } from './account/roles.js'
 import { Summarizer } from './account/summary.js'
 import { Dating } from './date/dating.js'
 import { Chunker } from './grammar/chunker.js'
-import { readClauses } from './grammar/clause.js'
-import { type ReadSentence, readHappenings } from './happening/happening.js'
+import { readClauses } from './grammar/clause-reader.js'
+import type { ReadSentence } from './happening/happening.js'
 import { readLives } from './happening/lives.js'
+import { readHappenings } from './happening/read-happenings.js'
 
 export interface EventContext {
   readonly time: TimeLayer

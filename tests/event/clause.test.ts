@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Chunker } from '../../src/event/grammar/chunker.js'
-import { readClauses } from '../../src/event/grammar/clause.js'
+import { readClauses } from '../../src/event/grammar/clause-reader.js'
 import { readDocument } from '../../src/reading/index.js'
 
 /** Each clause as `kind lemma tense [subject]`. */

@@ -3,6 +3,8 @@ import type { Tokens } from '../../reading/document.js'
 import type { Event } from '../../schema/event.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
+import { headMentions, subjectClause } from '../grammar/subject.js'
+import { PERSONAL_NOUN } from '../grammar/words.js'
 import type { Happening } from '../happening/happening.js'
 
 type Participant = Event['participants'][number]
@@ -12,7 +14,6 @@ const PLACE_PREPOSITIONS = new Set(
     ' ',
   ),
 )
-/** Prepositions whose noun takes part in what happens rather than being a mere circumstance of it. */
 /** Verbs whose subject does not act but undergoes (unaccusatives). */
 const UNDERGOING = new Set('die perish drown succumb collapse fall disappear vanish arise occur happen'.split(' '))
 const RANK: Readonly<Record<Participant['role'], number>> = { agent: 0, patient: 1, other: 2 }
@@ -31,13 +32,6 @@ function inserted(clause: Clause, clauses: readonly Clause[], at: number): boole
   )
 }
 
-/** The clause whose subject a clause without one shares. */
-export function subjectClause(clause: Clause): Clause {
-  let at = clause
-  for (let steps = 0; at.shares && at.subject.length === 0 && steps < 12; steps++) at = at.shares
-  return at
-}
-
 /** Whom a "who" stands for where a phrase that names no person itself ends in one: "the conversion of Soustelle, who went". */
 export function whoMention(
   { kind, connective, subject }: Clause,
@@ -49,24 +43,6 @@ export function whoMention(
   if (!chunk || last?.entity.type !== 'person' || last.end !== tokens.end[chunk.end - 1]) return undefined
   const head = tokens.start[chunk.head ?? chunk.first] as number
   return last.start > head && !PERSONAL_NOUN.test(tokens.text[chunk.head ?? chunk.first] ?? '') ? last : undefined
-}
-
-/** Nouns of persons by their endings, and some such nouns. */
-const PERSONAL_NOUN =
-  /(?:[eo]r|ist|ian|ant|ee|man|woman|men|women|people|king|queen|duke|knight|priest|monk|son|wife|widow|husband|friend|ally|aide|uncle|aunt|niece|cousin|chief|prince|princess|bishop|pope|pupil|rival|heir|group|members?|leaders?|party)s?$/i
-
-/** The mentions that name what a noun phrase is about: "the king of Naples" is no mention of Naples. */
-export function headMentions(chunk: Chunk, tokens: Tokens): LinkedMention[] {
-  const start = tokens.start[chunk.head ?? chunk.first] as number
-  const end = tokens.end[chunk.end - 1] as number
-  return (chunk.mentions ?? []).filter(mention => {
-    if (mention.start <= start && start < mention.end) return true
-    // "Secretary of State William Seward": the name that ends the phrase, with nothing but its title before it.
-    if (mention.entity.type !== 'person' || mention.kind !== 'name' || mention.end !== end) return false
-    let before = chunk.end - 1
-    while (before > chunk.first && (tokens.start[before] as number) > mention.start) before--
-    return before > chunk.first && /^\p{Lu}/u.test(tokens.text[before - 1] as string)
-  })
 }
 
 /** Who takes part in a happening, and in what role, and where it takes place, each entity once and in the order of the text. */

@@ -2,10 +2,11 @@ import type { Document } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { pastOf } from '../grammar/morphology.js'
+import { subjectClause } from '../grammar/subject.js'
 import { isModifier } from '../happening/event-noun.js'
 import type { Happening } from '../happening/happening.js'
 import { finishLine, nameIn, SUMMARY_LENGTH } from './line.js'
-import { subjectClause, whoMention } from './roles.js'
+import { whoMention } from './roles.js'
 
 /** Longest subject and longest phrase before it that leave room for the rest of a line. */
 const SUBJECT_LENGTH = 75

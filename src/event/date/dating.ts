@@ -1,11 +1,11 @@
 import type { Document } from '../../reading/document.js'
 import type { Event } from '../../schema/event.js'
-import { headMentions, subjectClause } from '../account/roles.js'
 import type { Chunk } from '../grammar/chunk.js'
-import type { Clause } from '../grammar/clause.js'
+import { headMentions, subjectClause } from '../grammar/subject.js'
 import type { Words } from '../grammar/verb-group.js'
-import { GOES_ON, LATER } from '../grammar/words.js'
+import { LATER } from '../grammar/words.js'
 import type { AttachedDate, Happening, ReadSentence } from '../happening/happening.js'
+import { expounds, goesOn, isDuring, spreads, vagueTime } from './clues.js'
 import { coarsen, type DateValue, length, valueOfDate } from './date-value.js'
 import { type Life, Narrative } from './narrative.js'
 import { asConfidence, type Dated, ownDates } from './own-dates.js'
@@ -16,8 +16,6 @@ const LEAST = 0.48
 
 /** Verbs that say of their subject only that it happened. */
 const TAKES_PLACE = /^(?:take|begin|start|open|occur|happen|meet|convene|hold|come|last|run|break)$/
-/** Events that take years. */
-const LONG_EVENT = /\b(?:wars?|crusades?|depression|revolution|reformation)\b/i
 /** Adverbs after which a reader could not say when. */
 const LONG_AFTER = /^(?:later|eventually|ultimately|finally|afterwards|afterward|thereafter|gradually|increasingly)$/
 
@@ -156,7 +154,7 @@ export class Dating {
     if (shared) return make(shared.value, shared.basis, shared.dateId, 0.75)
     if (weight < 0 || clause.kind === 'relative' || clause.kind === 'complement') return null
     const named = this.#fromNamedEvent(happening, chunks)
-    const vague = named ? null : this.#vagueTime(happening, chunks)
+    const vague = named ? null : vagueTime(happening, chunks)
     if (vague === 'years' && !before) return null
     if (named) return make(named.value, 'inherited', named.dateId, 0.7 * factor(weight))
     const longAfter = [...adverbs].some(adverb => LONG_AFTER.test(adverb))
@@ -172,11 +170,12 @@ export class Dating {
       : this.#narrative.at(
           sentence,
           this.#story.next[sentence] ?? null,
-          this.#goesOn(happening, chunks),
+          goesOn(happening, chunks, this.#words.low),
           this.#story.closing.has(sentence),
         )
     if (!carried || (carried.life && this.#livesOrDies(carried.life, happening, chunks))) return null
-    const value = later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
+    const long = !before && length(carried.value) <= 31 && spreads(happening, chunks, this.#words.low)
+    const value = long || later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
     return make(
       value,
       'inherited',
@@ -242,41 +241,6 @@ export class Dating {
     return null
   }
 
-  /** A word of the clause says that its scene is the one before ("then", "also", "in turn"). */
-  #goesOn({ clause, start, adverbs }: Happening, chunks: readonly Chunk[]): boolean {
-    if ([...adverbs].some(adverb => GOES_ON.has(adverb))) return true
-    for (let i = start; i + 1 < (clause?.at ?? start); i++)
-      if (chunks[i]?.word === 'in' && this.#words.low[chunks[i + 1]?.first ?? 0] === 'turn') return true
-    return false
-  }
-
-  /**
-   * A time expression without a calendar value in the clause: of days or weeks ("a few weeks later"), which leave it in the
-   * year, or of years or at no telling distance ("once", "for ten years", "during the war").
-   */
-  #vagueTime({ start, end }: Happening, chunks: readonly Chunk[]): 'days' | 'years' | null {
-    let found: 'days' | null = null
-    for (let i = start; i < end; i++) {
-      const chunk = chunks[i] as Chunk
-      if (chunk.type === 'date' && isVague(chunk, chunks[i - 1])) {
-        const text = chunk.date?.text ?? ''
-        if (/\b(?:minutes?|hours?)\b/i.test(text)) continue
-        if (!/\b(?:days?|weeks?)\b/i.test(text)) return 'years'
-        found = 'days'
-      }
-      // "during the war": at another time, which the text may not give.
-      if (
-        chunk.type === 'noun' &&
-        /^(?:during|in)$/.test(chunk.preposition ?? '') &&
-        chunk.mentions?.some(
-          ({ entity, text }) => entity.type === 'event' && (chunk.preposition === 'during' || LONG_EVENT.test(text)),
-        )
-      )
-        return 'years'
-    }
-    return found
-  }
-
   /** "at the Fifteenth Congress", whose date another place of the text gives. */
   #fromNamedEvent(
     { clause, start, end }: Happening,
@@ -316,23 +280,5 @@ export class Dating {
   }
 }
 
-/** A sentence whose main clauses are all in the present. */
-const expounds = (clauses: readonly Clause[]): boolean => {
-  const main = clauses.filter(({ kind }) => kind === 'main')
-  return main.length > 0 && main.every(({ verb }) => verb.modal === null && /^(?:present|base)$/.test(verb.tense))
-}
-
-/** A when-clause behind the clause that it goes with. */
-const isDuring = (clause: Clause, main: Clause): boolean => {
-  const head = clause.shares?.kind === 'adverbial' ? clause.shares : clause
-  return head.kind === 'adverbial' && head.connective === 'when' && head.parent === main && head.at > main.at
-}
-
 const factor = (weight: number): number =>
   weight >= 2 ? 1 : weight >= 1 ? 0.9 : weight >= 0.5 ? 0.8 : weight > 0 ? 0.65 : 0.55
-
-/** A time without a calendar value that may lie anywhere: "for ten years", "once"; not the object of "got six months", nor "now". */
-function isVague({ date }: Chunk, before: Chunk | undefined): boolean {
-  if (!date || date.edtf !== null || date.timex.value === 'PRESENT_REF') return false
-  return date.timex.type !== 'DURATION' || before?.type === 'preposition' || before?.type === 'comma'
-}

@@ -73,7 +73,7 @@ function partOf(
     .slice(Math.max(from, clause?.at ?? from), to)
     .some(({ type }) => type === 'noun' || type === 'verb')
   const beforeVerb = previous !== undefined && clause !== null && previous < clause.at
-  return says && !beforeVerb ? { start: from, end: to } : { start, end }
+  return says && !beforeVerb && !clause?.verb.copula ? { start: from, end: to } : { start, end }
 }
 
 /** Joins two dates that bound one stretch: "from … to …", "in May and June". */

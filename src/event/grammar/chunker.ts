@@ -110,11 +110,12 @@ class SentenceChunker {
     if (words.isSubordinator(i)) return one('subordinator')
     const infinitive = word === 'to' ? words.infinitiveBehind(i) : -1
     if (infinitive >= 0) return this.#infinitive(i, infinitive)
+    if (words.isPreposition(i)) return one('preposition')
     if (words.isVerb(i)) {
       const verb = readVerbGroup(words.words, i, words.end)
       return this.#push('verb', i, verb.end, { verb })
     }
-    if (pos === 'ADP' || word === 'to' || word === 'from') return one('preposition')
+    if (word === 'to' || word === 'from') return one('preposition')
     if (pos === 'ADV' && this.#phrases.isNumbered(i)) return this.#noun(i)
     // "on the forces there": no subject of what follows.
     const there = word === 'there' && this.#chunks.at(-1)?.type === 'noun'
@@ -151,7 +152,9 @@ class SentenceChunker {
     const limit = Math.min(words.end, i + MAX_PARENTHESIS)
     for (let at = i + 1; at < limit; at++) {
       if (words.low(at) !== close) continue
-      const date = at > i + 1 ? this.overlays.dates.at(words.start(i + 1)) : undefined
+      // "(1880)", "(in 1880)"
+      const opens = /^(?:in|on|from)$/.test(words.low(i + 1)) ? i + 2 : i + 1
+      const date = at > opens ? this.overlays.dates.at(words.start(opens)) : undefined
       return date?.edtf && date.end > words.start(at - 1)
         ? this.#push('date', i, at + 1, { date })
         : this.#push('masked', i, at + 1)

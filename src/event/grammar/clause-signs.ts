@@ -103,6 +103,19 @@ export class ClauseSigns {
     return chunks[i - 1]?.type === 'coordinator' && before?.type === 'noun' && before.preposition !== undefined
   }
 
+  /** "at the university in Sydney, Australia, he …": a place between commas behind a phrase of place goes with it. */
+  isPlaceOfPlace(i: number): boolean {
+    const { chunks } = this
+    const before = chunks[i - 2]
+    return (
+      chunks[i - 1]?.type === 'comma' &&
+      chunks[i + 1]?.type === 'comma' &&
+      before?.type === 'noun' &&
+      before.preposition !== undefined &&
+      isPlace(chunks[i] as Chunk)
+    )
+  }
+
   /** Only adverbs stand between the noun at `i` and the verb at `at`. */
   touches(i: number, at: number): boolean {
     for (let j = i + 1; j < at; j++) if ((this.chunks[j] as Chunk).type !== 'adverb') return false

@@ -14,6 +14,9 @@ const QUOTE = /^["“”‘’'`«»„]$/
 /** Words between which and a verb form no noun is due, though they are tagged as determiners. */
 const PRONOMINAL = /^(?:all|both|some|many|few|most|each|others?|those|these|this|that|none)$/
 
+const PREPOSITIONAL = new Set(['following', 'including', 'concerning', 'regarding', 'excluding'])
+const NOMINAL_NEXT = /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/
+
 /** What the words of a sentence are: the tagger's tags, mended by form and neighbours. Words are asked for by token index. */
 export class WordClass {
   readonly #starts: Uint32Array
@@ -94,6 +97,7 @@ export class WordClass {
   isSubordinator(i: number): boolean {
     const word = this.low(i)
     const pos = this.pos(i)
+    if (pos === 'VERB' && this.low(i + 1) !== 'that') return false
     if (FACT_SUBORDINATORS.has(word) || UNREAL_SUBORDINATORS.has(word)) return pos !== 'NOUN' && pos !== 'PROPN'
     if (/^(?:when|while|whilst|whenever)$/.test(word)) return pos !== 'NOUN'
     return pos === 'SCONJ' && TIME_SUBORDINATORS.has(word)
@@ -108,6 +112,16 @@ export class WordClass {
     return isInfinitive(word) || (verbForm(word).forms & BASE) !== 0 ? next : -1
   }
 
+  /** "Following the war", "three prizes, including": a participle that serves as a preposition. */
+  isPreposition(i: number): boolean {
+    if (this.pos(i) === 'ADP') return true
+    return (
+      PREPOSITIONAL.has(this.low(i)) &&
+      (i === this.first || this.low(i - 1) === ',') &&
+      NOMINAL_NEXT.test(this.pos(i + 1))
+    )
+  }
+
   /** Whether the word is a verb of a clause: participles and gerunds before nouns and after articles are not. */
   isVerb(i: number): boolean {
     const pos = this.pos(i)
@@ -120,7 +134,11 @@ export class WordClass {
     const before = this.pos(i - 1)
     const previous = i > this.first ? this.low(i - 1) : ''
     const next = this.pos(i + 1)
-    if (forms === BASE && (this.#pastFollows(i) || (i > this.first && this.isCapital(i)))) return false
+    // "These defeats led to a revolt": no two verbs in a row.
+    if ((forms === BASE || forms === PRESENT) && this.#pastFollows(i)) return false
+    // "the first International Meeting": inside a sentence a capital is a name's.
+    if (i > this.first && this.isCapital(i) && before !== 'PUNCT') return false
+    if (forms === BASE && i > this.first && this.isCapital(i)) return false
     const determined =
       before === 'DET' ||
       POSSESSIVES.has(previous) ||

@@ -35,9 +35,13 @@ export const LATER = set(
 export const GOES_ON = set('then also thereupon immediately instantly promptly likewise too meanwhile')
 /** Adverbs of habit: no single happening. */
 export const HABITUAL = set(
-  'often usually always frequently generally sometimes rarely seldom regularly repeatedly traditionally normally',
+  'increasingly gradually steadily constantly continually often usually always frequently generally sometimes rarely seldom regularly repeatedly traditionally normally',
 )
 /** Adverbs of doubt. */
 export const DOUBTFUL = set(
   'perhaps possibly probably allegedly reportedly supposedly apparently presumably purportedly seemingly maybe nearly almost',
 )
+
+/** Nouns of persons and of bodies of persons, by their endings where they have one. */
+export const PERSONAL_NOUN =
+  /(?:[eo]r|ist|ian|ant|man|men|women|people|king|queen|duke|knight|priest|monk|son|wife|widow|husband|friend|ally|aide|uncle|aunt|niece|cousin|chief|prince|princess|bishop|pope|pupil|rival|heir|group|leader|party|noble|guard|rebel|troop|force|army|navy|fleet|crowd|mob|police|staff|senate|council|court|crew|tribe|clan|militia|brigade|division|squadron|legion|committee|company|authority|garrison|infantry|cavalry|government|parliament|regiment|citizen|peasant|subject|civilian|student|conscript|delegate|deputy|envoy)(?:s|es)?$|^(?:armies|parties|companies|deputies|navies|authorities|allies|militias)$/i

@@ -1,6 +1,7 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import type { Words } from '../grammar/verb-group.js'
+import { PERSONAL_NOUN } from '../grammar/words.js'
 import { eventLexicon } from '../lexicon/index.js'
 import { phraseKind } from './event-noun.js'
 
@@ -22,10 +23,10 @@ export interface Signs {
 }
 
 /**
- * Who the subject is: somebody named; a personal pronoun; a pronoun that points at what was said; a happening; an abstract
- * noun; any other noun; nobody.
+ * Who the subject is: somebody named; a personal pronoun; a pronoun that points at what was said; people; a happening; an
+ * abstract noun; any other noun; nobody.
  */
-export type SubjectType = 'named' | 'personal' | 'pointing' | 'event' | 'abstract' | 'noun' | 'none'
+export type SubjectType = 'named' | 'personal' | 'pointing' | 'people' | 'event' | 'abstract' | 'noun' | 'none'
 
 interface Sign {
   readonly id: string
@@ -76,7 +77,7 @@ const SIGNS: readonly Sign[] = [
 ]
 
 const bySomebody = ({ clause, subject }: Signs): boolean =>
-  clause.passive || subject === 'named' || subject === 'personal' || subject === 'event'
+  clause.passive || subject === 'named' || subject === 'personal' || subject === 'people' || subject === 'event'
 
 /** Verbs of persons that are used of things in a figure of speech only. */
 const FIGURATIVE = /^(?:come|go|reach|hang|become|meet|face)$/
@@ -106,6 +107,7 @@ export function subjectType(noun: Chunk | null, words: Words): SubjectType {
     return /^(?:this|that|these|those|there|what)$/.test(word) ? 'pointing' : 'noun'
   }
   if (/^(?:this|that|these|those)$/.test(word)) return 'pointing'
+  if (PERSONAL_NOUN.test(word)) return 'people'
   if (ABSTRACT.test(word) && !BODY.test(word)) return 'abstract'
   return phraseKind(noun, words) === undefined ? 'noun' : 'event'
 }

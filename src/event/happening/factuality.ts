@@ -93,7 +93,7 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
   {
     id: 'present-state',
     excludes: ({ clause: { verb, passive } }) =>
-      verb.tense === 'present' &&
+      /^(?:present|base)$/.test(verb.tense) &&
       verb.modal === null &&
       (verb.copula ||
         eventLexicon().state.has(verb.lemma) ||

@@ -64,7 +64,7 @@ export const NOUN_ROWS: readonly NounRow[] = [
   {
     kind: 'movement',
     nouns:
-      'arrival departure return flight escape emigration migration exile voyage journey visit withdrawal march evacuation deportation crossing',
+      'move relocation arrival departure return flight escape emigration migration exile voyage journey visit withdrawal march evacuation deportation crossing',
     examples: ['his return from exile in 1660'],
   },
   {

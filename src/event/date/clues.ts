@@ -1,0 +1,81 @@
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import { GOES_ON } from '../grammar/words.js'
+import type { Happening } from '../happening/happening.js'
+
+/** Events that take years. */
+const LONG_EVENT = /\b(?:wars?|crusades?|depression|revolution|reformation)\b/i
+
+/** A word of the clause says that its scene is the one before ("then", "also", "in turn"). */
+export function goesOn(
+  { clause, start, adverbs }: Happening,
+  chunks: readonly Chunk[],
+  low: readonly string[],
+): boolean {
+  if ([...adverbs].some(adverb => GOES_ON.has(adverb))) return true
+  for (let i = start; i + 1 < (clause?.at ?? start); i++)
+    if (chunks[i]?.word === 'in' && low[chunks[i + 1]?.first ?? 0] === 'turn') return true
+  return false
+}
+
+/**
+ * A time expression without a calendar value in the clause: of days or weeks ("a few weeks later"), which leave it in the
+ * year, or of years or at no telling distance ("once", "for ten years", "during the war").
+ */
+export function vagueTime({ start, end }: Happening, chunks: readonly Chunk[]): 'days' | 'years' | null {
+  let found: 'days' | null = null
+  for (let i = start; i < end; i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.type === 'date' && isVague(chunk, chunks[i - 1])) {
+      const text = chunk.date?.text ?? ''
+      if (/\b(?:minutes?|hours?)\b/i.test(text)) continue
+      if (!/\b(?:days?|weeks?|(?:a|one) month)\b/i.test(text)) return 'years'
+      found = 'days'
+    }
+    // "during the war": at another time, which the text may not give.
+    if (
+      chunk.type === 'noun' &&
+      /^(?:during|in)$/.test(chunk.preposition ?? '') &&
+      chunk.mentions?.some(
+        ({ entity, text }) => entity.type === 'event' && (chunk.preposition === 'during' || LONG_EVENT.test(text)),
+      )
+    )
+      return 'years'
+  }
+  return found
+}
+
+/** A time without a calendar value that may lie anywhere: "for ten years", "once"; not the object of "got six months", nor "now". */
+function isVague({ date }: Chunk, before: Chunk | undefined): boolean {
+  if (!date || date.edtf !== null || date.timex.value === 'PRESENT_REF') return false
+  return date.timex.type !== 'DURATION' || before?.type === 'preposition' || before?.type === 'comma'
+}
+
+/** A sentence whose main clauses are all in the present. */
+export const expounds = (clauses: readonly Clause[]): boolean => {
+  const main = clauses.filter(({ kind }) => kind === 'main')
+  return main.length > 0 && main.every(({ verb }) => verb.modal === null && /^(?:present|base)$/.test(verb.tense))
+}
+
+/** A when-clause behind the clause that it goes with. */
+export const isDuring = (clause: Clause, main: Clause): boolean => {
+  const head = clause.shares?.kind === 'adverbial' ? clause.shares : clause
+  return head.kind === 'adverbial' && head.connective === 'when' && head.parent === main && head.at > main.at
+}
+
+/** "A series of engagements followed", "they fought several battles": no matter of a day. */
+export function spreads({ clause, start, end }: Happening, chunks: readonly Chunk[], low: readonly string[]): boolean {
+  if (clause && SPREADING.test(clause.verb.lemma)) return true
+  for (let i = start; i < end; i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.type !== 'noun') continue
+    // "at the Battle of Franklin", which is no part of the scene
+    if (/^(?:at|in)$/.test(chunk.preposition ?? '') && chunk.mentions?.some(({ entity }) => entity.type === 'event'))
+      return true
+    for (let token = chunk.first; token < chunk.end; token++) if (MANY.test(low[token] as string)) return true
+  }
+  return false
+}
+
+const SPREADING = /^(?:follow|ensue|spread|proceed|continue|grow|remain)$/
+const MANY = /^(?:series|several|numerous|many|various|successive|repeated|months|years|battles|campaigns?)$/

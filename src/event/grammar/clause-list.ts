@@ -1,0 +1,119 @@
+import type { Chunk } from './chunk.js'
+import type { Clause, ClauseKind } from './clause.js'
+import type { ClauseSigns } from './clause-signs.js'
+import type { Opening } from './opening.js'
+import type { VerbGroup } from './verb-group.js'
+
+/** The clauses of a sentence as they are found. */
+export class ClauseList {
+  readonly clauses: Clause[] = []
+  /** Fronted participles and "after doing" clauses whose subject the main clause will give. */
+  readonly orphans: Clause[] = []
+  /** The finite clause that coordination goes on from. */
+  current: Clause | null = null
+  main: Clause | null = null
+
+  constructor(
+    readonly chunks: readonly Chunk[],
+    readonly signs: ClauseSigns,
+  ) {}
+
+  get last(): Clause | null {
+    return this.clauses.at(-1) ?? null
+  }
+
+  open(
+    kind: ClauseKind,
+    at: number,
+    verb: VerbGroup,
+    opening: Opening,
+    subject: readonly number[],
+    parent: Clause | null,
+    connective: string | null,
+    shares: Clause | null = null,
+  ): Clause {
+    const clause = this.make(kind, at, verb, opening, subject, parent, connective, shares)
+    this.current = clause
+    if (kind === 'main') {
+      for (const orphan of this.orphans.splice(0)) orphan.subject = subject
+      this.main = clause
+    }
+    return clause
+  }
+
+  add(
+    kind: ClauseKind,
+    at: number,
+    verb: VerbGroup,
+    opening: Opening,
+    subject: number[],
+    parent: Clause | null,
+    shares: Clause | null = null,
+  ): void {
+    const clause = this.make(kind, at, verb, opening, subject, parent, null, shares)
+    const inner = kind === 'infinitive' || kind === 'gerund'
+    if (inner && parent && parent.content === null && this.signs.touches(parent.at, at)) parent.content = clause.verb
+    clause.start = at
+  }
+
+  make(
+    kind: ClauseKind,
+    at: number,
+    verb: VerbGroup,
+    opening: Opening,
+    subject: readonly number[],
+    parent: Clause | null,
+    connective: string | null,
+    shares: Clause | null,
+  ): Clause {
+    const start = opening.type === 'none' ? (subject[0] ?? at) : opening.boundary + 1
+    const clause: Clause = {
+      kind,
+      verb,
+      at,
+      opens: opening.opens ?? Math.max(0, opening.boundary + 1),
+      start: Math.max(0, start),
+      end: this.chunks.length,
+      subject,
+      shares,
+      parent,
+      connective,
+      content: null,
+      passive: verb.passive,
+    }
+    this.clauses.push(clause)
+    return clause
+  }
+
+  /** A gerund that its verb or preposition asks for ("began planning", "accused of stealing") goes on with the clause. */
+  #isInside({ kind, at }: Clause): boolean {
+    const before = this.chunks[at - 1]
+    if (kind === 'reduced') return LINKING.test(before?.verb?.lemma ?? '')
+    return kind === 'gerund' && (before?.type === 'verb' || before?.type === 'preposition')
+  }
+
+  /** Each clause ends where the next one that is not its own infinitive opens. */
+  close(): Clause[] {
+    const { clauses } = this
+    for (let i = 0; i < clauses.length; i++) {
+      const clause = clauses[i] as Clause
+      for (let j = i + 1; j < clauses.length; j++) {
+        const next = clauses[j] as Clause
+        if (next.kind === 'infinitive' || this.#isInside(next)) continue
+        const opens = next.start <= clause.start ? next.opens : next.start
+        if (opens > clause.at) clause.end = Math.min(clause.end, opens)
+      }
+      const relative = this.chunks.findIndex(({ type }, at) => at > clause.at && at < clause.end && type === 'relative')
+      if (relative > 0) clause.end = this.chunks[relative - 1]?.type === 'preposition' ? relative - 1 : relative
+      while (
+        clause.end > clause.at + 1 &&
+        /^(?:comma|coordinator|stop|dash|subordinator|relative|that)$/.test((this.chunks[clause.end - 1] as Chunk).type)
+      )
+        clause.end--
+    }
+    return clauses
+  }
+}
+
+/** Verbs that link their subject to a participle ("became acquainted with the duke"). */
+const LINKING = /^(?:become|get|remain|seem|feel|look|appear|grow|lie|stand)$/

@@ -1,0 +1,25 @@
+import type { LinkedMention } from '../../entity/layer.js'
+import type { Tokens } from '../../reading/document.js'
+import type { Chunk } from './chunk.js'
+import type { Clause } from './clause.js'
+
+/** The clause whose subject a clause without one shares. */
+export function subjectClause(clause: Clause): Clause {
+  let at = clause
+  for (let steps = 0; at.shares && at.subject.length === 0 && steps < 12; steps++) at = at.shares
+  return at
+}
+
+/** The mentions that name what a noun phrase is about: "the king of Naples" is no mention of Naples. */
+export function headMentions(chunk: Chunk, tokens: Tokens): LinkedMention[] {
+  const start = tokens.start[chunk.head ?? chunk.first] as number
+  const end = tokens.end[chunk.end - 1] as number
+  return (chunk.mentions ?? []).filter(mention => {
+    if (mention.start <= start && start < mention.end) return true
+    // "Secretary of State William Seward": the name that ends the phrase, with nothing but its title before it.
+    if (mention.entity.type !== 'person' || mention.kind !== 'name' || mention.end !== end) return false
+    let before = chunk.end - 1
+    while (before > chunk.first && (tokens.start[before] as number) > mention.start) before--
+    return before > chunk.first && /^\p{Lu}/u.test(tokens.text[before - 1] as string)
+  })
+}

@@ -1,0 +1,380 @@
+import type { DateExpression } from '../../schema/date.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import type { Words } from '../grammar/verb-group.js'
+import { eventLexicon } from '../lexicon/index.js'
+import { eventNoun, isModifier, isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
+import { adverbsOf, excludedBy } from './factuality.js'
+import type { AttachedDate, Happening } from './happening.js'
+
+/** Nouns that only say what part of a date is meant ("the weekend of 31 July"). */
+const TIME_NOUN =
+  /^(?:weekend|night|morning|afternoon|evening|days?|weeks?|months?|years?|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|eve|course|half|part|dawn|most|much|rest|remainder|bulk|all)$/
+/** Prepositions that set their noun apart in time from the clause. */
+const ANCHORED = new Set([
+  'after',
+  'since',
+  'following',
+  'before',
+  'until',
+  'till',
+  'despite',
+  'from',
+  'because',
+  'including',
+])
+
+/** The that-clause of "it was in 1836 that …": what happened, and when, is told by both together. */
+export function cleftOf(clause: Clause, chunks: readonly Chunk[], clauses: readonly Clause[]): Clause | null {
+  if (!clause.verb.copula || chunks[clause.subject[0] ?? -1]?.word !== 'it') return null
+  return (
+    clauses.find(({ kind, parent, connective }) => kind === 'main' && parent === clause && connective === 'that') ??
+    null
+  )
+}
+
+/** Finds what the dates of a sentence belong to: its clauses, or nouns that tell a happening. */
+export class Attachment {
+  readonly byClause = new Map<Clause, AttachedDate[]>()
+  /** Dates that a clause has from a noun or another clause; `after`: of something that came before it. */
+  readonly borrowed = new Map<Clause, { date: AttachedDate; after: boolean }>()
+  /** Happenings that nouns tell. */
+  readonly nominal: Happening[] = []
+  /** Clauses that comment on a happening which their subject tells with its date. */
+  readonly told = new Set<Clause>()
+
+  constructor(
+    readonly words: Words,
+    readonly chunks: readonly Chunk[],
+    readonly clauses: readonly Clause[],
+  ) {
+    chunks.forEach((chunk, at) => {
+      if (chunk.type === 'date' && chunk.date?.edtf) this.#attach(at, chunk.date)
+    })
+  }
+
+  #attach(at: number, date: DateExpression): void {
+    const { chunks, words } = this
+    const before = chunks[at - 1]
+    const preposition = before?.type === 'preposition' ? before.word : ''
+    const attached: AttachedDate = { date, chunk: at, preposition }
+    const next = chunks[at + 1]
+    const inner = this.#outOfRelative(this.#clauseAt(at), preposition ? at - 1 : at)
+    const clause = chunks[at]?.word === '(' ? this.#outOfParticiple(inner, at) : inner
+    if (chunks[at]?.word === '(' && !this.#takesParenthesis(at, date, clause)) return
+    // "inspired by October": named for its happening, not for when.
+    if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
+    this.#lendToWhen(at, attached)
+
+    // English has no perfect with a time that is over: "has become known as the era of 1876".
+    const perfect = clause?.verb.tense === 'perfect' && clause.verb.modal === null
+    if (perfect && !/^(?:since|from|until)$/.test(preposition) && !date.edtf?.includes('..')) return
+    // "wrote about this period": what it is about, not when.
+    if (/^(?:about|concerning|regarding|than)$/.test(preposition) && clause && at > clause.at) return
+    // "ordered a campaign for the following year": when it was to be, not when it was ordered.
+    if (preposition === 'for' && clause && at > clause.at && date.granularity !== 'span') return
+    if (isModifier(chunks, at, words.tokens) && !isPronoun(next as Chunk, words)) {
+      const article = chunks[at]?.first !== undefined && words.tokens.start[chunks[at].first] !== date.start
+      const occasion = clause !== null && this.exclusion(clause, true) === null && !this.#comments(clause)
+      if (occasion && this.#tellsOccasion(at, clause)) this.#give(clause, attached)
+      else this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
+      return
+    }
+    if (/^(?:into|for|to|with|of)$/.test(preposition) && date.basis === 'relative' && isPlainNoun(next)) {
+      // "into winter quarters", "for May elections": the date only says what kind.
+      return
+    }
+    const nounAt = this.#datedNoun(at - (preposition ? 2 : 1), clause)
+    const noun = chunks[nounAt]
+    if (noun?.type === 'noun' && !isPronoun(noun, this.words)) {
+      const eventive = phraseKind(noun, this.words) !== undefined
+      const time = TIME_NOUN.test(words.low[noun.end - 1] as string)
+      if (preposition === 'of' && !time) {
+        if (eventive) this.#dateNoun(nounAt, attached, clause, nounAt)
+        return
+      }
+      const isSubject = clause?.subject.includes(nounAt) ?? false
+      const fronted = clause !== null && nounAt < clause.at
+      if (
+        eventive &&
+        (clause === null ||
+          isSubject ||
+          (fronted && ANCHORED.has(noun.preposition ?? '')) ||
+          (noun.preposition !== undefined && ANCHORED.has(noun.preposition)))
+      ) {
+        this.#dateNoun(nounAt, attached, clause, nounAt)
+        return
+      }
+      if (eventive && clause && !fronted && (this.exclusion(clause, true) !== null || this.#comments(clause))) {
+        this.#dateNoun(nounAt, attached, clause, nounAt)
+        return
+      }
+    }
+    if (clause && this.#datesApposition(at, clause)) return
+    if (clause) {
+      const owner = this.#give(clause, attached)
+      if (this.#headsLine(at))
+        for (const other of this.clauses)
+          if (other !== owner && other.kind === 'main') this.borrowed.set(other, { date: attached, after: false })
+      return
+    }
+    if (chunks.length > 1) this.#dateLine(at, attached, words)
+  }
+
+  /** "founded a party in 1932, a force in the 1940s": behind a date a phrase set off by a comma has a date of its own. */
+  #datesApposition(at: number, clause: Clause): boolean {
+    const dated = (this.byClause.get(this.#owner(clause)) ?? []).at(-1)
+    if (!dated || dated.chunk > at) return false
+    const between = this.chunks.slice(dated.chunk + 1, at)
+    return (
+      between[0]?.type === 'comma' &&
+      isPlainNoun(between[1]) &&
+      /^an?$/.test(between[1].word) &&
+      between.every(({ type }) => /^(?:comma|noun|preposition|adverb|date)$/.test(type))
+    )
+  }
+
+  /** Dates a clause; gives the clause that has the date. */
+  #give(clause: Clause, attached: AttachedDate): Clause {
+    const owner = this.#owner(clause)
+    const list = this.byClause.get(owner)
+    if (list) list.push(attached)
+    else this.byClause.set(owner, [attached])
+    return owner
+  }
+
+  /**
+   * Whether a date before its noun tells when the clause happened: "said in a 1908 interview", "won the 1992 election", but
+   * not "criticised the 1992 election".
+   */
+  #tellsOccasion(at: number, clause: Clause): boolean {
+    const { chunks } = this
+    const before = chunks[at - 1]
+    let preposition =
+      before?.type === 'preposition' ? before.word : before?.type === 'noun' ? before.preposition : undefined
+    if (preposition === 'of') {
+      let whole = at - 2
+      while (chunks[whole]?.type === 'masked') whole--
+      preposition = chunks[whole]?.preposition
+    }
+    if (preposition !== undefined) return /^(?:in|at|during)$/.test(preposition)
+    return eventLexicon().occasion.has(clause.verb.lemma) && at > clause.at && at <= clause.at + 2
+  }
+
+  /**
+   * "stepped down (1880)", "the election (1884)", "published the poem (1922)". Behind a person, a subject or with a state a
+   * date in parentheses tells of that, not of the clause.
+   */
+  #takesParenthesis(at: number, date: DateExpression, clause: Clause | null): boolean {
+    const before = this.chunks[at - 1]
+    if (before?.type !== 'noun') return /^(?:verb|adverb|preposition)$/.test(before?.type ?? '')
+    if (phraseKind(before, this.words) !== undefined) return this.clauses.length > 0
+    if (!clause || clause.kind === 'reduced' || at < clause.at || date.granularity === 'span') return false
+    const { verb } = clause
+    const tells = verb.tense === 'past' || verb.tense === 'pluperfect'
+    const person = before.mentions?.at(-1)?.entity.type === 'person'
+    return tells && !verb.copula && !eventLexicon().state.has(verb.lemma) && !person
+  }
+
+  /** The noun that a date stands behind: "the outbreak of war in Europe in August", where a place comes between. */
+  #datedNoun(nearest: number, clause: Clause | null): number {
+    const { chunks } = this
+    const chunk = chunks[nearest]
+    const before = chunks[nearest - 2]
+    if (
+      chunk?.type !== 'noun' ||
+      chunk.preposition === undefined ||
+      before?.type !== 'noun' ||
+      phraseKind(chunk, this.words)
+    )
+      return nearest
+    const fronted = clause === null || nearest < clause.at
+    return fronted && phraseKind(before, this.words) ? nearest - 2 : nearest
+  }
+
+  /** A date set off by a comma behind a relative clause belongs to the clause around it: "the abbot, who was old, in 1540". */
+  #outOfRelative(clause: Clause | null, from: number): Clause | null {
+    if (clause?.kind !== 'relative' || this.chunks[from - 1]?.type !== 'comma' || from < clause.at) return clause
+    return (
+      this.clauses
+        .filter(({ kind, start, at }) => kind === 'main' && (start < clause.start || at < clause.at))
+        .at(-1) ?? clause
+    )
+  }
+
+  /**
+   * A date in parentheses behind a name is that of the clause around the participle that gives the name ("grew into a theory
+   * called frames (1976)"), or of the clause before a colon that lists such names.
+   */
+  #outOfParticiple(clause: Clause | null, at: number): Clause | null {
+    let outer = clause
+    for (let steps = 0; steps < 4 && outer?.kind === 'reduced' && outer.parent; steps++) outer = outer.parent
+    if (outer) return outer
+    const colon = this.chunks.findLastIndex(({ type, word }, i) => i < at && type === 'stop' && word === ':')
+    if (colon < 0 || this.clauses.some(other => other.at > colon)) return null
+    return this.clauses.findLast(({ kind, end }) => kind !== 'infinitive' && end <= colon) ?? null
+  }
+
+  /** "until 14 December, when hunger forced them": the date is that of the clause behind "when" too. */
+  #lendToWhen(at: number, attached: AttachedDate): void {
+    const { chunks } = this
+    const behind = chunks[at + 1]?.type === 'comma' ? at + 2 : at + 1
+    if (chunks[behind]?.type !== 'subordinator' || chunks[behind]?.word !== 'when') return
+    for (const clause of this.clauses) {
+      const direct = clause.start === behind + 1
+      const coordinated = clause.start > behind && clause.kind === 'adverbial' && clause.connective === 'when'
+      if (direct || coordinated) this.borrowed.set(clause, { date: attached, after: false })
+    }
+  }
+
+  #dateNoun(nounAt: number, attached: AttachedDate, clause: Clause | null, start: number): void {
+    const noun = this.chunks[nounAt] as Chunk
+    const kind = phraseKind(noun, this.words)
+    if (kind === undefined) return
+    const trigger = eventNoun(noun, this.words)
+    this.nominal.push({
+      clause: null,
+      noun: nounAt,
+      start: Math.min(start, nounAt),
+      end: this.#nounEnd(Math.max(nounAt, attached.chunk) + 1, clause?.subject.includes(nounAt) ? clause : null),
+      trigger,
+      lemma: this.words.low[trigger] as string,
+      kind,
+      dates: [attached],
+      borrowed: null,
+      after: false,
+      adverbs: new Set(),
+      weight: 1,
+    })
+    if (!clause || this.borrowed.has(clause)) return
+    const subject = clause.subject.includes(nounAt)
+    const preposition = noun.preposition ?? ''
+    const acts = subject && /^(?:meeting|election|legal|statement|conflict)$/.test(kind)
+    if (subject && !acts) this.told.add(clause)
+    if (acts || (nounAt < clause.at && !subject))
+      this.borrowed.set(clause, { date: attached, after: ANCHORED.has(preposition) })
+  }
+
+  /** "the arrest in May of the two leaders": what stands behind the date with "of" still belongs to the noun. */
+  #nounEnd(from: number, clause: Clause | null): number {
+    const { chunks } = this
+    if (clause && clause.at > from) {
+      // All that stands before the verb goes with its subject: "the revolt of 1381, under Wat Tyler, was".
+      const plain = chunks
+        .slice(from, clause.at)
+        .every(({ type }) => /^(?:preposition|noun|comma|coordinator)$/.test(type))
+      if (plain && clause.at - from < 8) return chunks[clause.at - 1]?.type === 'comma' ? clause.at - 1 : clause.at
+    }
+    if (chunks[from]?.word !== 'of' || chunks[from + 1]?.type !== 'noun') return from
+    let end = from + 2
+    while (
+      /^(?:coordinator|comma)$/.test(chunks[end]?.type ?? '') &&
+      isPlainNoun(chunks[end + 1]) &&
+      chunks[end]?.type === 'coordinator'
+    )
+      end += 2
+    return end
+  }
+
+  /** A line without a verb that opens with a date: "1939: Outbreak of war". */
+  #dateLine(at: number, attached: AttachedDate, { low }: Words): void {
+    const { chunks } = this
+    if (at > 1 || this.clauses.length > 0) return
+    const noun = chunks.findIndex((chunk, i) => i > at && chunk.type === 'noun')
+    const chunk = chunks[noun]
+    if (!chunk || !/^(?:stop|dash|comma|other)$/.test(chunks[at + 1]?.type ?? '')) return
+    const kind = phraseKind(chunk, this.words)
+    if (!kind) return
+    const trigger = eventNoun(chunk, this.words)
+    this.nominal.push({
+      clause: null,
+      noun,
+      start: noun,
+      end: this.#lineEnd(noun),
+      trigger,
+      lemma: low[trigger] as string,
+      kind,
+      dates: [attached],
+      borrowed: null,
+      after: false,
+      adverbs: new Set(),
+      weight: 1,
+    })
+  }
+
+  #lineEnd(noun: number): number {
+    let end = noun + 1
+    while (end < this.chunks.length && (this.chunks[end] as Chunk).type !== 'stop') end++
+    return end
+  }
+
+  /** The innermost clause that holds the chunk; a date before the colon of a chronicle line goes with what follows. */
+  #clauseAt(at: number): Clause | null {
+    let found: Clause | null = null
+    for (const clause of this.clauses) {
+      if (clause.start <= at && at < clause.end && (!found || clause.start >= found.start || clause.at < at)) {
+        if (
+          !found ||
+          (clause.at < at && clause.at > found.at) ||
+          (found.at > at && clause.at < found.at) ||
+          clause.start > found.start
+        )
+          found = clause
+      }
+    }
+    if (found) return found
+    if (this.#headsLine(at)) return this.clauses.find(clause => clause.start > at) ?? null
+    // "The following year, having given warning, the king …": a date at the head of the sentence is its main clause's.
+    const fronted = this.chunks
+      .slice(0, at)
+      .every(({ type }) => /^(?:preposition|adverb|comma|coordinator)$/.test(type))
+    return fronted ? (this.clauses.find(({ kind, start }) => kind === 'main' && start > at) ?? null) : null
+  }
+
+  /** The date opens a line of a chronicle: "18 March – The soldiers mutiny; two generals are shot". */
+  #headsLine(at: number): boolean {
+    return at <= 1 && /^(?:stop|dash)$/.test(this.chunks[at + 1]?.type ?? '')
+  }
+
+  /** "began to dictate it in 1922": the date of the infinitive is that of its verb. */
+  #owner(clause: Clause): Clause {
+    let at = cleftOf(clause, this.chunks, this.clauses) ?? clause
+    // "an attempt to storm the town in May failed": the infinitive stands inside the subject.
+    const around = at.kind === 'infinitive' ? this.#clauseAround(at) : null
+    if (around) return around
+    for (let steps = 0; steps < 6 && at.parent; steps++) {
+      if (at.kind === 'infinitive') at = at.parent
+      else if (at.kind === 'gerund' && at.shares === null && at.subject.length === 0 && at.connective === null)
+        at = at.parent
+      else break
+    }
+    return at
+  }
+
+  #clauseAround(inner: Clause): Clause | null {
+    return (
+      this.clauses.find(
+        clause => clause.start < inner.at && clause.at > inner.at && clause.subject.includes(inner.at - 1),
+      ) ?? null
+    )
+  }
+
+  /** "Readers know of the siege": the present of a state is the writer's, not the happening's. */
+  #comments({ verb }: Clause): boolean {
+    const { state, report } = eventLexicon()
+    return (
+      /^(?:present|perfect|base)$/.test(verb.tense) && (verb.copula || state.has(verb.lemma) || report.has(verb.lemma))
+    )
+  }
+
+  /** Why the clause tells no happening; null where the text asserts it. */
+  exclusion(
+    clause: Clause,
+    dated: boolean,
+    adverbs: ReadonlySet<string> = adverbsOf(clause, this.chunks, this.words.low),
+  ): string | null {
+    const subject = this.chunks[(clause.shares ?? clause).subject[0] ?? -1]
+    const notUntil = (this.byClause.get(clause) ?? []).some(({ preposition }) => /^(?:until|till)$/.test(preposition))
+    return excludedBy({ clause, adverbs, dated, subject: subject?.word ?? '', notUntil })
+  }
+}

@@ -1,0 +1,181 @@
+import type { EventKind } from '../../schema/event.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import { isFiniteForm } from '../grammar/clause-signs.js'
+import type { Words } from '../grammar/verb-group.js'
+import { eventLexicon, objectKind } from '../lexicon/index.js'
+import { Attachment, cleftOf } from './attachment.js'
+import { isPronoun, phraseKind } from './event-noun.js'
+import { eventfulness, subjectType } from './eventfulness.js'
+import { adverbsOf } from './factuality.js'
+import type { AttachedDate, Happening } from './happening.js'
+
+/** Finds what a sentence says to have happened, and which of its dates belongs to what. */
+export function readHappenings(words: Words, chunks: readonly Chunk[], clauses: readonly Clause[]): Happening[] {
+  return new HappeningReader(words, chunks, clauses).read()
+}
+
+class HappeningReader {
+  readonly #dates: Attachment
+  readonly #hasCondition: boolean
+
+  constructor(
+    readonly words: Words,
+    readonly chunks: readonly Chunk[],
+    readonly clauses: readonly Clause[],
+  ) {
+    this.#dates = new Attachment(words, chunks, clauses)
+    this.#hasCondition = clauses.some(({ connective }) => connective === 'if')
+  }
+
+  read(): Happening[] {
+    const found: Happening[] = [...this.#dates.nominal]
+    for (const clause of this.clauses) {
+      const happening = this.#fromClause(clause)
+      if (happening) found.push(happening)
+    }
+    return found.sort((a, b) => this.#firstToken(a) - this.#firstToken(b) || a.trigger - b.trigger)
+  }
+
+  #firstToken({ start }: Happening): number {
+    return (this.chunks[start] as Chunk).first
+  }
+
+  #fromClause(clause: Clause): Happening | null {
+    const { chunks, words } = this
+    const dates = this.#dates.byClause.get(clause) ?? []
+    const adverbs = adverbsOf(clause, chunks, words.low)
+    const borrowed = this.#dates.borrowed.get(clause) ?? this.#fromParts(clause)
+    const dated = dates.length > 0
+    if (this.#dates.exclusion(clause, dated || (borrowed !== null && !borrowed.after), adverbs) !== null) return null
+    if (!isFiniteForm(clause.verb) && !dated && clause.verb.tense !== 'bare') return null
+    if ((clause.kind === 'reduced' || this.#dates.told.has(clause)) && !dated) return null
+    if (cleftOf(clause, this.chunks, this.clauses)) return null
+    const content = this.#content(clause)
+    return {
+      clause,
+      noun: null,
+      start: clause.start,
+      end: clause.end,
+      trigger: content.token,
+      lemma: content.lemma,
+      kind: this.#kind(clause, content.lemma),
+      dates,
+      borrowed: dated ? null : (borrowed?.date ?? null),
+      after: borrowed?.after ?? false,
+      adverbs,
+      weight: this.#weight(clause, content.lemma),
+    }
+  }
+
+  /**
+   * The date of a participle inside the subject or a fronted phrase: "the congress held in May condemned". What a subject
+   * was "signed in May" or "founded in 1911" does not date what it did.
+   */
+  #fromParts(clause: Clause): { date: AttachedDate; after: boolean } | null {
+    if (!isFiniteForm(clause.verb) || clause.subject.length === 0) return null
+    for (const [other, dates] of this.#dates.byClause) {
+      const date = dates[0]
+      if (other.kind !== 'reduced' || other.at >= clause.at || other.at <= clause.start || !date) continue
+      const held = /^(?:hold|convene|take|summon|call|meet)$/.test(other.verb.lemma)
+      const nouns = this.chunks.slice(clause.start, other.at).filter(({ type }) => type === 'noun')
+      if (held && nouns.some(noun => phraseKind(noun, this.words) !== undefined)) return { date, after: false }
+      if (other.subject.some(at => clause.subject.includes(at))) this.#dates.told.add(clause)
+    }
+    return null
+  }
+
+  /** The word that says what happened: the verb, or the infinitive behind "began to". */
+  #content({ verb, content }: Clause): { token: number; lemma: string } {
+    const { aspect } = eventLexicon()
+    if (content && aspect.has(verb.lemma) && content.lemma.length > 1 && !/^(?:come|get|help)$/.test(verb.lemma))
+      return { token: content.head, lemma: content.lemma }
+    return { token: verb.head, lemma: verb.lemma }
+  }
+
+  /** "he wrote" between or behind quoted words: the narrative does not move for it. */
+  #isAttribution(clause: Clause): boolean {
+    if (!eventLexicon().report.has(clause.verb.lemma)) return false
+    const quoted = (at: number): boolean => {
+      const chunk = this.chunks[at]
+      return chunk?.type === 'masked' && !/^[([]/.test(chunk.word)
+    }
+    for (let i = 0; i < clause.at; i++) if (quoted(i)) return true
+    // "The envoy explained:" says nothing but who speaks next.
+    const next = this.chunks[clause.at + 1]
+    return next === undefined || (next.type === 'stop' && next.word === ':' && clause.at + 2 >= this.chunks.length)
+  }
+
+  #isExpletive({ at, subject }: Clause): boolean {
+    return this.chunks[subject[0] ?? -1]?.word === 'it' && this.chunks[at + 1]?.type === 'that'
+  }
+
+  #subjectNoun(clause: Clause): Chunk | null {
+    const at = (clause.shares ?? clause).subject[0]
+    return at === undefined ? null : (this.chunks[at] ?? null)
+  }
+
+  #weight(clause: Clause, lemma: string): number {
+    return eventfulness({
+      clause,
+      lemma,
+      particle: this.#complement(clause).particle,
+      known: eventLexicon().verbs.has(lemma) || this.#kind(clause, lemma) !== 'other',
+      subject: subjectType(this.#subjectNoun(clause), this.words),
+      expletive: this.#isExpletive(clause),
+      attribution: this.#isAttribution(clause),
+      conditional:
+        clause.kind === 'main' &&
+        this.#hasCondition &&
+        this.clauses.some(({ connective, parent }) => connective === 'if' && (parent === null || parent === clause)),
+      repeated: this.chunks
+        .slice(clause.at, clause.end)
+        .some(
+          chunk =>
+            /^(?:noun|adverb)$/.test(chunk.type) &&
+            /^(?:times|occasions|twice|thrice)$/.test(this.words.low[chunk.end - 1] as string),
+        ),
+    })
+  }
+
+  /** The first noun behind the verb that no preposition governs, and the particle that stands there. */
+  #complement(clause: Clause): { object: Chunk | null; particle: string } {
+    const { chunks } = this
+    let particle = ''
+    for (let i = clause.at + 1; i < clause.end; i++) {
+      const chunk = chunks[i] as Chunk
+      if (chunk.type === 'noun' && chunk.preposition === undefined) return { object: chunk, particle }
+      if (i === clause.at + 1 && (chunk.type === 'adverb' || chunk.type === 'preposition')) particle = chunk.word
+      else if (chunk.type !== 'adverb' && chunk.type !== 'masked') break
+    }
+    return { object: null, particle }
+  }
+
+  #kind(clause: Clause, lemma: string): EventKind {
+    const lexicon = eventLexicon()
+    const { object, particle } = this.#complement(clause)
+    const phrasal = particle ? lexicon.verbs.get(`${lemma}_${particle}`) : undefined
+    if (phrasal) return phrasal
+    if (lemma === 'bear') return this.words.low[clause.verb.head] === 'born' ? 'birth' : 'other'
+    if (lemma === 'release' && !this.#undergoesAsPerson(clause, object)) return 'publication'
+    if (lemma === 'become' && subjectType(this.#subjectNoun(clause), this.words) === 'abstract') return 'other'
+    const takesObject = lexicon.light.has(lemma) && lemma !== 'found'
+    if (takesObject) {
+      const noun = clause.passive || !object ? this.#subjectNoun(clause) : object
+      const kind = noun
+        ? (objectKind(this.words.low[noun.head ?? noun.first] as string) ?? phraseKind(noun, this.words))
+        : undefined
+      if (kind) return kind
+    }
+    return lexicon.verbs.get(lemma) ?? 'other'
+  }
+
+  /** Whether it is a person that the verb is done to. */
+  #undergoesAsPerson(clause: Clause, object: Chunk | null): boolean {
+    const noun = clause.passive || clause.kind === 'reduced' ? this.#subjectNoun(clause) : object
+    if (!noun) return false
+    return isPronoun(noun, this.words)
+      ? this.words.low[noun.first] !== 'it'
+      : !noun.mentions?.some(({ entity }) => entity.type === 'work')
+  }
+}
