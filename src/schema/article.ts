@@ -32,5 +32,6 @@ export const articleSchema = z.object({
   quotations: z.array(quotationSchema),
 })
 
+/** A stretch of the text under a heading, or one that stands outside the narrative. */
 export type Section = z.infer<typeof sectionSchema>
 export type Article = z.infer<typeof articleSchema>

@@ -53,6 +53,8 @@ export const dateExpressionSchema = spanSchema.extend({
   timex: timexSchema,
 })
 
+/** How exact a date is. */
 export type Granularity = z.infer<typeof granularitySchema>
+/** Type and value of a time expression in TIMEX3. */
 export type Timex = z.infer<typeof timexSchema>
 export type DateExpression = z.infer<typeof dateExpressionSchema>

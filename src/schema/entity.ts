@@ -29,6 +29,8 @@ export const entitySchema = z.object({
   confidence: confidenceSchema,
 })
 
+/** What an entity is. */
 export type EntityType = z.infer<typeof entityTypeSchema>
+/** A place where the text names, describes or refers to an entity. */
 export type Mention = z.infer<typeof mentionSchema>
 export type Entity = z.infer<typeof entitySchema>

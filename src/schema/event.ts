@@ -56,6 +56,8 @@ export const eventSchema = rangeSchema.extend({
   sameAs: eventIdSchema.optional(),
 })
 
+/** What kind of happening an event is. */
 export type EventKind = z.infer<typeof eventKindSchema>
+/** When an event happened, and how that is known. */
 export type EventDate = z.infer<typeof eventDateSchema>
 export type Event = z.infer<typeof eventSchema>

@@ -24,6 +24,8 @@ export const quotationSchema = z.object({
   confidence: confidenceSchema,
 })
 
+/** Why words stand in quotation marks. */
 export type QuotationKind = z.infer<typeof quotationKindSchema>
+/** Who says a quotation. */
 export type Speaker = z.infer<typeof speakerSchema>
 export type Quotation = z.infer<typeof quotationSchema>
