@@ -56,5 +56,6 @@ export const dateExpressionSchema = spanSchema.extend({
 /** How exact a date is. */
 export type Granularity = z.infer<typeof granularitySchema>
 /** Type and value of a time expression in TIMEX3. */
-export type Timex = z.infer<typeof timexSchema>
-export type DateExpression = z.infer<typeof dateExpressionSchema>
+export interface Timex extends z.infer<typeof timexSchema> {}
+/** A time expression, with what it means. */
+export interface DateExpression extends z.infer<typeof dateExpressionSchema> {}

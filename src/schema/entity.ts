@@ -32,5 +32,6 @@ export const entitySchema = z.object({
 /** What an entity is. */
 export type EntityType = z.infer<typeof entityTypeSchema>
 /** A place where the text names, describes or refers to an entity. */
-export type Mention = z.infer<typeof mentionSchema>
-export type Entity = z.infer<typeof entitySchema>
+export interface Mention extends z.infer<typeof mentionSchema> {}
+/** Somebody or something that the text names, with all places where it does. */
+export interface Entity extends z.infer<typeof entitySchema> {}

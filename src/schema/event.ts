@@ -59,5 +59,6 @@ export const eventSchema = rangeSchema.extend({
 /** What kind of happening an event is. */
 export type EventKind = z.infer<typeof eventKindSchema>
 /** When an event happened, and how that is known. */
-export type EventDate = z.infer<typeof eventDateSchema>
-export type Event = z.infer<typeof eventSchema>
+export interface EventDate extends z.infer<typeof eventDateSchema> {}
+/** A happening that the text asserts and lets a careful reader date. */
+export interface Event extends z.infer<typeof eventSchema> {}

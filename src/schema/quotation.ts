@@ -27,5 +27,6 @@ export const quotationSchema = z.object({
 /** Why words stand in quotation marks. */
 export type QuotationKind = z.infer<typeof quotationKindSchema>
 /** Who says a quotation. */
-export type Speaker = z.infer<typeof speakerSchema>
-export type Quotation = z.infer<typeof quotationSchema>
+export interface Speaker extends z.infer<typeof speakerSchema> {}
+/** Words that the text marks as somebody's, or as a title, slogan or term; or, when `indirect`, reported speech. */
+export interface Quotation extends z.infer<typeof quotationSchema> {}

@@ -13,6 +13,6 @@ export const spanSchema = rangeSchema.extend({ text: z.string() })
 export const confidenceSchema = z.number().min(0).max(1)
 
 /** A stretch of the text by its bounds alone; `end` is exclusive. */
-export type Range = z.infer<typeof rangeSchema>
+export interface Range extends z.infer<typeof rangeSchema> {}
 /** A stretch of the text with the words that stand there. */
-export type Span = z.infer<typeof spanSchema>
+export interface Span extends z.infer<typeof spanSchema> {}
