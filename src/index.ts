@@ -1,3 +1,8 @@
+/**
+ * Reads history articles in English. Pure, synchronous, in Node and in browsers.
+ *
+ * @module annals
+ */
 export type { EntityRecognizer, GazetteerEntry, RecognizedName } from './entity/index.js'
 export { AnnalsError, type AnnalsErrorCode } from './errors.js'
 export { byDate } from './event/order.js'

@@ -7,6 +7,7 @@ export type Layer = 'entities' | 'dates' | 'events' | 'quotations'
 
 const LAYERS: readonly Layer[] = ['entities', 'dates', 'events', 'quotations']
 
+/** How an article is to be read. */
 export interface ParseOptions {
   /** Kept as `article.id`. */
   readonly id?: string

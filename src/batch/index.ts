@@ -1,3 +1,8 @@
+/**
+ * Many articles on worker threads, and articles merged into one corpus view. Node only.
+ *
+ * @module annals/batch
+ */
 export { type Corpus, type CorpusEntity, type CorpusEvent, type EntityPlace, mergeArticles } from './merge.js'
 export {
   type BatchFailure,

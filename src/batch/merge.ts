@@ -25,6 +25,7 @@ export interface CorpusEntity {
   readonly confidence: number
 }
 
+/** An entity of one article. */
 export interface EntityPlace {
   readonly article: string | number
   readonly entity: string

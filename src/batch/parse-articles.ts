@@ -20,6 +20,7 @@ export interface BatchInput {
   readonly format?: TextFormat
 }
 
+/** A text that was read. */
 export interface BatchSuccess {
   readonly ok: true
   /** As the input gave it; null where it gave none. */
@@ -29,6 +30,7 @@ export interface BatchSuccess {
   readonly article: Article
 }
 
+/** A text that could not be read, and why. */
 export interface BatchFailure {
   readonly ok: false
   readonly id: string | null

@@ -1,5 +1,6 @@
 import type { Article, Range } from '../schema/index.js'
 
+/** What `toConll` writes. */
 export interface ConllOptions {
   /** What the tags say; default `entities`. */
   readonly layer?: 'entities' | 'dates' | 'quotations'

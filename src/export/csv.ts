@@ -3,6 +3,7 @@ import type { Article } from '../schema/index.js'
 import { edtfLabel } from './edtf-label.js'
 import { quotationWords } from './quotation-words.js'
 
+/** How `toCsv` writes. */
 export interface CsvOptions {
   /**
    * Puts an apostrophe before words of the article that a spreadsheet would run as a formula (`=`, `+`, `-`, `@` at the

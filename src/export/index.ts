@@ -1,3 +1,8 @@
+/**
+ * An article as a page, as XML, JSON, CSV or Markdown for other programs. Pure functions, in Node and in browsers.
+ *
+ * @module annals/export
+ */
 export { type Brat, toBrat } from './brat.js'
 export { type ConllOptions, toConll } from './conll.js'
 export { type CsvOptions, type CsvTables, toCsv } from './csv.js'

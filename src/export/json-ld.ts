@@ -3,6 +3,7 @@ import { quotationWords } from './quotation-words.js'
 
 /** A value of JSON-LD. */
 export type JsonLdValue = string | number | boolean | null | JsonLdNode | readonly JsonLdValue[]
+/** An object of JSON-LD. */
 export interface JsonLdNode {
   readonly [key: string]: JsonLdValue | undefined
 }

@@ -18,6 +18,7 @@ export interface TimelineJsText {
   readonly text?: string
 }
 
+/** An event of TimelineJS. */
 export interface TimelineJsSlide {
   readonly unique_id: string
   readonly start_date: TimelineJsDate
@@ -26,6 +27,7 @@ export interface TimelineJsSlide {
   readonly text: TimelineJsText
 }
 
+/** What TimelineJS loads. */
 export interface TimelineJs {
   readonly scale: 'human'
   readonly title?: { readonly text: TimelineJsText }

@@ -2,6 +2,7 @@ import type { Article, Range } from '../schema/index.js'
 import { edtfLabel } from './edtf-label.js'
 import { codePointOffsets, type OffsetUnit } from './offsets.js'
 
+/** How `toWebAnnotation` writes. */
 export interface WebAnnotationOptions {
   /** Unit of `TextPositionSelector`; default `code-point`, as the Recommendation counts. */
   readonly unit?: OffsetUnit
@@ -9,6 +10,7 @@ export interface WebAnnotationOptions {
   readonly context?: number
 }
 
+/** The words that an annotation is about, by their position and by themselves. */
 export interface WebAnnotationTarget {
   readonly source: string
   readonly selector: readonly [
@@ -17,6 +19,7 @@ export interface WebAnnotationTarget {
   ]
 }
 
+/** What an annotation says of its words. */
 export interface WebAnnotationBody {
   readonly type: 'TextualBody'
   readonly purpose: 'tagging' | 'identifying' | 'describing'
@@ -24,6 +27,7 @@ export interface WebAnnotationBody {
   readonly format: 'text/plain'
 }
 
+/** A find as an annotation of the text. */
 export interface WebAnnotation {
   readonly id: string
   readonly type: 'Annotation'
@@ -32,6 +36,7 @@ export interface WebAnnotation {
   readonly target: readonly WebAnnotationTarget[]
 }
 
+/** All annotations of an article. */
 export interface WebAnnotationPage {
   readonly '@context': 'http://www.w3.org/ns/anno.jsonld'
   readonly id: string

@@ -32,5 +32,7 @@ export const articleSchema = z.object({
   quotations: z.array(quotationSchema),
 })
 
-export type Section = z.infer<typeof sectionSchema>
-export type Article = z.infer<typeof articleSchema>
+/** A stretch of the text under a heading, or one that stands outside the narrative. */
+export interface Section extends z.infer<typeof sectionSchema> {}
+/** All that annals read out of one article. JSON-serialisable without loss. */
+export interface Article extends z.infer<typeof articleSchema> {}

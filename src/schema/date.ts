@@ -53,6 +53,9 @@ export const dateExpressionSchema = spanSchema.extend({
   timex: timexSchema,
 })
 
+/** How exact a date is. */
 export type Granularity = z.infer<typeof granularitySchema>
-export type Timex = z.infer<typeof timexSchema>
-export type DateExpression = z.infer<typeof dateExpressionSchema>
+/** Type and value of a time expression in TIMEX3. */
+export interface Timex extends z.infer<typeof timexSchema> {}
+/** A time expression, with what it means. */
+export interface DateExpression extends z.infer<typeof dateExpressionSchema> {}

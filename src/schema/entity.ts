@@ -29,6 +29,9 @@ export const entitySchema = z.object({
   confidence: confidenceSchema,
 })
 
+/** What an entity is. */
 export type EntityType = z.infer<typeof entityTypeSchema>
-export type Mention = z.infer<typeof mentionSchema>
-export type Entity = z.infer<typeof entitySchema>
+/** A place where the text names, describes or refers to an entity. */
+export interface Mention extends z.infer<typeof mentionSchema> {}
+/** Somebody or something that the text names, with all places where it does. */
+export interface Entity extends z.infer<typeof entitySchema> {}

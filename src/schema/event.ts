@@ -56,6 +56,9 @@ export const eventSchema = rangeSchema.extend({
   sameAs: eventIdSchema.optional(),
 })
 
+/** What kind of happening an event is. */
 export type EventKind = z.infer<typeof eventKindSchema>
-export type EventDate = z.infer<typeof eventDateSchema>
-export type Event = z.infer<typeof eventSchema>
+/** When an event happened, and how that is known. */
+export interface EventDate extends z.infer<typeof eventDateSchema> {}
+/** A happening that the text asserts and lets a careful reader date. */
+export interface Event extends z.infer<typeof eventSchema> {}

@@ -24,6 +24,9 @@ export const quotationSchema = z.object({
   confidence: confidenceSchema,
 })
 
+/** Why words stand in quotation marks. */
 export type QuotationKind = z.infer<typeof quotationKindSchema>
-export type Speaker = z.infer<typeof speakerSchema>
-export type Quotation = z.infer<typeof quotationSchema>
+/** Who says a quotation. */
+export interface Speaker extends z.infer<typeof speakerSchema> {}
+/** Words that the text marks as somebody's, or as a title, slogan or term; or, when `indirect`, reported speech. */
+export interface Quotation extends z.infer<typeof quotationSchema> {}

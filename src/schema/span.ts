@@ -12,5 +12,7 @@ export const spanSchema = rangeSchema.extend({ text: z.string() })
 /** How sure annals is, from 0 to 1: of all finds near 0.9, about nine in ten are right. */
 export const confidenceSchema = z.number().min(0).max(1)
 
-export type Range = z.infer<typeof rangeSchema>
-export type Span = z.infer<typeof spanSchema>
+/** A stretch of the text by its bounds alone; `end` is exclusive. */
+export interface Range extends z.infer<typeof rangeSchema> {}
+/** A stretch of the text with the words that stand there. */
+export interface Span extends z.infer<typeof spanSchema> {}

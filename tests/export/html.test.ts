@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { rows } from '../../src/export/html/lanes.js'
 import { timeScale } from '../../src/export/html/scale.js'
 import { SCRIPT, SCRIPT_HASH } from '../../src/export/html/script.js'
 import { corpusToHtml, toHtml } from '../../src/export/index.js'
@@ -185,6 +186,42 @@ describe('nest', () => {
           for (const mark of expected) expect(found[index]).toContain(mark)
         })
       }),
+    )
+  })
+})
+
+describe('rows', () => {
+  const WIDTH = 1120
+  const items = fc.array(
+    fc.record({
+      first: fc.integer({ min: -40_000, max: 20_000 }),
+      length: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 9000 })),
+      open: fc.constantFrom(null, 'before' as const, 'after' as const),
+      summary: fc.string({ minLength: 1, maxLength: 140 }),
+    }),
+    { minLength: 1, maxLength: 200 },
+  )
+
+  it('puts every event into a lane, and no box over another', () => {
+    const [event] = SAMPLE.events as [Article['events'][number]]
+    fc.assert(
+      fc.property(items, list => {
+        const placed = list.map(({ first, length, open, summary }, index) => ({
+          first,
+          last: first + length,
+          open,
+          item: { key: `v${index}`, event: { ...event, summary } },
+        }))
+        const laid = rows(placed, timeScale(placed, 24, WIDTH - 24), WIDTH)
+        expect(laid.reduce((sum, { box }) => sum + 1 + box.more, 0)).toBe(list.length)
+        const inOrder = [...laid].sort((a, b) => a.lane - b.lane || a.box.left - b.box.left)
+        for (const [index, { lane, box }] of inOrder.entries()) {
+          expect(box.left).toBeGreaterThanOrEqual(0)
+          const next = inOrder[index + 1]
+          if (next?.lane === lane) expect(next.box.left).toBeGreaterThanOrEqual(box.right - 1e-6)
+        }
+      }),
+      { numRuns: 60 },
     )
   })
 })

@@ -7,6 +7,7 @@ import { chart, litBar, page, plural, safeHref, tabChoice } from './page.js'
 import { ENTITY_GROUPS, kindFilter, timeElement } from './panels.js'
 import { timelineSvg } from './timeline-svg.js'
 
+/** What `corpusToHtml` shows. */
 export interface CorpusHtmlOptions {
   /** Heading of the page; default "Timeline". */
   readonly title?: string

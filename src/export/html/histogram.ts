@@ -22,14 +22,15 @@ export function histogram(placed: readonly Placed[], scale: Scale, top: number):
   return [...bins].map(([bin, list]) => {
     const height = Math.max(2, (list.length / most) * (HISTOGRAM_HEIGHT - HEADROOM))
     const y = top + HISTOGRAM_HEIGHT - height
-    const sorted = byDate(list.map(({ item }) => item.event))
-    const from = edtfLabel(sorted[0]?.date.edtf ?? '')
+    const sorted = byDate(list.map(({ item: { event, key } }) => ({ ...event, key })))
+    const first = sorted[0] as (typeof sorted)[number]
+    const from = edtfLabel(first.date.edtf)
     const to = edtfLabel(sorted.at(-1)?.date.edtf ?? '')
     const title = `${list.length} ${list.length === 1 ? 'event' : 'events'}, ${from === to ? from : `${from} to ${to}`}`
     const count = bin === tallest ? { x: bin * BIN + BIN / 2, y: y - 5, 'text-anchor': 'middle' } : null
     return element(
       'g',
-      {},
+      { 'data-ref': first.key },
       element('title', {}, title),
       element('rect', {
         class: 'column',

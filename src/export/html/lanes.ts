@@ -48,15 +48,18 @@ const WORDINGS = [
   { dated: false, most: 34 },
 ] as const
 const SHORTEST = WORDINGS[WORDINGS.length - 1] as (typeof WORDINGS)[number]
-const LENGTHS = [72, 66, 60, 54, 48, 42, 36]
+/** Lengths of label that are tried where room is short, in characters. */
+const LENGTHS = [72, 66, 60, 54, 48, 42, 38, 34]
 /** A picture of so many lanes is low enough. */
-const FEW_LANES = 14
+const FEW_LANES = 18
 /** Beyond these lanes no label is drawn. */
 const MOST_LANES = 22
 
 export const POINT_WIDTH = 10
 const GAP = 14
 const ARROW = 12
+/** Free paper behind the last letter. */
+const EDGE = 4
 
 /**
  * Gives every event a lane in which its mark and its label have room. Where there is no room for all labels, the events
@@ -89,22 +92,36 @@ export function rows(placed: readonly Placed[], scale: Scale, width: number): Ro
   return fillOut([...laid, ...lanes.addAll(sharing)], width)
 }
 
-/** Lengthens labels that were cut, as far as the next box of their lane lets them. */
+/** Lengthens labels that were cut, as far as their neighbours in the lane let them. */
 function fillOut(laid: readonly Row[], width: number): Row[] {
-  const nextLeft = new Map<number, number>()
-  const filled = [...laid]
-    .sort((a, b) => b.box.left - a.box.left)
-    .map(({ box, lane }): Row => {
-      const room = Math.min(nextLeft.get(lane) ?? Number.POSITIVE_INFINITY, width + GAP - 4) - GAP
-      nextLeft.set(lane, box.left)
-      const { label, placed } = box
-      if (label?.anchor !== 'start' || !label.what.endsWith('…')) return { box, lane }
-      const longer = LENGTHS.map(most => shorten(placed.item.event.summary, most)).find(
-        what => label.x + labelWidth(label.when, what) <= room,
-      )
-      return { lane, box: longer === undefined ? box : { ...box, label: { ...label, what: longer } } }
-    })
-  return filled.reverse()
+  const filled: Row[] = []
+  const inOrder = [...laid].sort((a, b) => a.lane - b.lane || a.box.left - b.box.left)
+  for (const [index, { box, lane }] of inOrder.entries()) {
+    const [before, after] = [filled.at(-1), inOrder[index + 1]]
+    const from = before?.lane === lane ? before.box.right : EDGE
+    const to = after?.lane === lane ? after.box.left - GAP : width - EDGE
+    filled.push({ lane, box: lengthened(box, from, to) })
+  }
+  return filled
+}
+
+function lengthened(box: Box, from: number, to: number): Box {
+  const { label, placed, more } = box
+  if (label === null || more > 0 || !label.what.endsWith('…')) return box
+  const { anchor, when, x } = label
+  const room = anchor === 'start' ? to - x : x - from
+  const what = LENGTHS.map(most => shorten(placed.item.event.summary, most)).find(
+    words => words.length > label.what.length && labelWidth(when, words) <= room,
+  )
+  if (what === undefined) return box
+  const length = labelWidth(when, what)
+  const right = anchor === 'start' ? Math.max(box.right, x + length + GAP) : box.right
+  return {
+    ...box,
+    label: { ...label, what },
+    left: anchor === 'end' ? Math.min(box.left, x - length) : box.left,
+    right,
+  }
 }
 
 /** How much an event's label would be missed. */
@@ -128,14 +145,14 @@ function bare(placed: Placed, scale: Scale): Box {
   }
 }
 
-function labelled(placed: Placed, scale: Scale, width: number, wording: (typeof WORDINGS)[number]): Box {
+/** The label stands behind its mark, shorter where the paper ends; only where next to nothing fits, before it. */
+function labelled(placed: Placed, scale: Scale, width: number, { dated, most }: (typeof WORDINGS)[number]): Box {
+  const mark = bare(placed, scale)
   const { date, summary } = placed.item.event
-  return withLabel(
-    bare(placed, scale),
-    width,
-    shorten(summary, wording.most),
-    wording.dated ? edtfLabel(date.edtf) : null,
-  )
+  const when = dated ? edtfLabel(date.edtf) : null
+  const wordings = LENGTHS.filter(length => length <= most).map(length => shorten(summary, length))
+  const fitting = wordings.find(what => behind(mark) + labelWidth(when, what) <= width - EDGE)
+  return withLabel(mark, width, fitting ?? shorten(summary, SHORTEST.most), when)
 }
 
 function unnamed(placed: Placed, more: number, scale: Scale, width: number): Box {
@@ -145,13 +162,15 @@ function unnamed(placed: Placed, more: number, scale: Scale, width: number): Box
 
 const labelWidth = (when: string | null, what: string): number => textWidth(when === null ? what : `${when}  ${what}`)
 
+const isBar = ({ x1, x2 }: Box): boolean => x2 - x1 > POINT_WIDTH
+
+/** Where the words of a mark begin: over the beginning of a bar, beside anything else. */
+const behind = (mark: Box): number => (isBar(mark) ? mark.x1 : mark.right - GAP / 2 + 5)
+
 function withLabel(mark: Box, width: number, what: string, when: string | null): Box {
   const length = labelWidth(when, what)
-  const isBar = mark.x2 - mark.x1 > POINT_WIDTH
-  const before = isBar ? mark.x1 : mark.left - 5
-  const after = isBar ? mark.x1 : mark.right - GAP / 2 + 5
-  const fits = after + length <= width - 4
-  const x = fits ? after : isBar ? Math.min(mark.x2, width - 4) : before
+  const fits = behind(mark) + length <= width - EDGE
+  const x = fits ? behind(mark) : isBar(mark) ? Math.min(mark.x2, width - EDGE) : mark.left - 5
   return {
     ...mark,
     label: { when, what, x, anchor: fits ? 'start' : 'end' },
