@@ -76,7 +76,7 @@ export async function findInputs(
     }
     const folder = !(status instanceof Error)
     const paths = folder
-      ? (await match(IN_FOLDER, arg)).map(path => `${arg.replace(/[/\\]+$/, '')}/${path}`)
+      ? (await match(IN_FOLDER, arg)).map(path => `${arg.replace(/(?<![/\\])[/\\]+$/, '')}/${path}`)
       : GLOB.test(arg)
         ? (await match(arg.replaceAll('\\', '/'), undefined)).map(path => (isAbsolute(arg) ? resolve(path) : path))
         : []

@@ -137,14 +137,14 @@ const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i
 function safeSegment(segment: string): string {
   const encode = (unit: string): string =>
     [...Buffer.from(unit, 'utf8')].map(byte => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join('')
-  const safe = segment.replace(/[^\p{L}\p{N}\p{M}._ ()+,=@&'~-]/gu, encode).replace(/^[. ]+|[. ]+$/g, encode)
+  const safe = segment.replace(/[^\p{L}\p{N}\p{M}._ ()+,=@&'~-]/gu, encode).replace(/^[. ]+|(?<![. ])[. ]+$/g, encode)
   const named = RESERVED.test(safe) ? `%${safe}` : safe
   if (Buffer.byteLength(named) <= LONGEST_SEGMENT) return named
   const digest = createHash('sha256').update(segment).digest('hex').slice(0, 16)
   return `${Buffer.from(named)
     .subarray(0, LONGEST_SEGMENT - 20)
     .toString('utf8')
-    .replace(/\uFFFD+$/, '')}%${digest}`
+    .replace(/(?<!\uFFFD)\uFFFD+$/, '')}%${digest}`
 }
 
 /**

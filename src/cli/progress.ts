@@ -17,8 +17,10 @@ export interface Progress {
 
 const LINE_EVERY_MS = 10_000
 
+const GROUPED = new Intl.NumberFormat('en-US')
+
 /** "1,234": the same everywhere, whatever the locale. */
-export const grouped = (n: number): string => String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')
+export const grouped = (n: number): string => GROUPED.format(n)
 
 /** "48 s", "3 min 20 s", "2 h 5 min". */
 export function duration(seconds: number): string {

@@ -114,7 +114,7 @@ function classify(clean: string, blocks: Block[]): void {
       }
     } else if (i + 1 < blocks.length && isHeading(line)) {
       block.kind = 'heading'
-      apparatus = APPARATUS_HEADING.test(line.replace(/^[#= ]+|[= ]+$/g, ''))
+      apparatus = APPARATUS_HEADING.test(line.replace(/^[#= ]+|(?<![= ])[= ]+$/g, ''))
     } else if (apparatus) block.kind = 'insert'
   }
 }

@@ -12,7 +12,7 @@ const MAX_PIECE = 50_000
 
 /** A run without spaces that is longer than this is no English word, and wink-nlp takes quadratic time over it. */
 const LONGEST_RUN = 120
-const LONG_RUN = /\S{120,}/g
+const LONG_RUN = /(?<!\S)\S{120,}/g
 
 /** Whether a paragraph may hold a long run: looks at one space in each stretch that one would fill. */
 function mayHoldLongRun(clean: string, start: number, end: number): boolean {
@@ -39,9 +39,9 @@ const ADDRESS = /[@/]|www\.|\.(?:com|org|net)\b/i
 function gluedAt(paragraph: string): number[] {
   const places: number[] = []
   for (const { 0: match, index } of paragraph.matchAll(GLUED)) {
-    const run = /\S*$/.exec(paragraph.slice(Math.max(0, index - 40), index))?.[0] ?? ''
-    if (!ADDRESS.test(run + match + paragraph.slice(index + match.length, index + match.length + 8)))
-      places.push(index + match.length)
+    const end = index + match.length
+    const before = paragraph.slice(Math.max(0, index - 40), index)
+    if (!ADDRESS.test(before.slice(before.lastIndexOf(' ') + 1) + paragraph.slice(index, end + 8))) places.push(end)
   }
   return places
 }
