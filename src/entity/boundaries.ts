@@ -14,6 +14,8 @@ const POSSESSIVE = /^['’]s?$/i
 const EDGE = /^[^\p{L}\p{N}.!?*&+#]+$/u
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u
 const CAPITAL = /^\p{Lu}/u
+const SMALL = /^\p{Ll}/u
+const HANGING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'DET', 'CCONJ', 'SCONJ', 'PRON'])
 const COUNT = /^\d+$/
 const THE = /^the$/i
 const NUMBER_AND_STOP = /^[IVX]+\.$/
@@ -129,8 +131,9 @@ export class BoundaryReader {
     const { document, row } = this
     const { tokens } = document
     let { firstToken, endToken, type } = span
-    while (endToken > firstToken && (POSSESSIVE.test(tokens.text[endToken - 1] as string) || this.edge(endToken - 1)))
-      endToken--
+    const open = type === 'work' ? -1 : this.openBracket(firstToken, endToken)
+    if (open > 0) endToken = open
+    while (endToken > firstToken && this.hangs(endToken - 1, firstToken, type)) endToken--
     while (firstToken < endToken && (this.articleAt(firstToken) || this.edge(firstToken))) firstToken++
     if (type !== 'place' && type !== 'event' && type !== 'work' && COUNT.test(tokens.text[firstToken] as string)) {
       if (endToken - firstToken === 2) firstToken++
@@ -250,9 +253,25 @@ export class BoundaryReader {
     const { tokens, sentences } = this.document
     const word = tokens.text[i] as string
     const low = word.toLowerCase()
-    if (DETERMINER.has(low)) return true
-    if (!ARTICLE.has(low)) return false
+    if (!ARTICLE.has(low) && !DETERMINER.has(low)) return false
     return !CAPITAL.test(word) || sentences[tokens.sentence[i] as number]?.firstToken === i
+  }
+
+  /** What no name ends with: a mark, a possessive, a verb or preposition in small letters. */
+  private hangs(i: number, firstToken: number, type: EntityType): boolean {
+    const { text, pos } = this.document.tokens
+    if (POSSESSIVE.test(text[i] as string) || this.edge(i)) return true
+    return type !== 'work' && i > firstToken && SMALL.test(text[i] as string) && HANGING.has(pos[i] as string)
+  }
+
+  /** The bracket that a name opens and does not close; -1 where there is none. */
+  private openBracket(firstToken: number, endToken: number): number {
+    const { text } = this.document.tokens
+    for (let i = endToken - 1; i > firstToken; i--) {
+      if (text[i] === ')') return -1
+      if (text[i] === '(') return i
+    }
+    return -1
   }
 
   private edge(i: number): boolean {

@@ -76,6 +76,15 @@ export class ExtentReader {
       const end = following?.firstToken === endToken ? following.endToken : endToken + 1
       return this.span(name, firstToken, end, 'person')
     }
+    // "Martin" and "Luther King", side by side, are one.
+    if (
+      type === 'person' &&
+      following?.type === 'person' &&
+      following.firstToken === endToken &&
+      words.length < 3 &&
+      !last.endsWith('.')
+    )
+      return this.span(name, firstToken, following.endToken)
     if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
       return { ...this.span(name, firstToken, endToken + 2), inner: name }
@@ -117,6 +126,8 @@ export class ExtentReader {
     if (!kind) return null
     if (before && before.endToken === of)
       return { ...this.span(before, before.firstToken, endToken), inner: before.inner ?? before }
+    // "Chief of Staff of the Army" is an office.
+    if (tokens.text[of - 2] === 'of') return null
     // The capital of a word that opens a sentence says nothing.
     if (before && before.endToken > of - 1) return null
     const opens = this.document.sentences[tokens.sentence[of - 1] as number]?.firstToken === of - 1
