@@ -99,6 +99,8 @@ function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHi
   } else if (last.length > 4 && last.endsWith('ism')) return { type: 'other', strength: BY_SHAPE }
   if (last.endsWith('s') && (classesOf(last) & CLASS_BIT.demonym) !== 0 && (classesOf(last) & PLACES) === 0)
     return { type: 'group', strength: BY_SHAPE }
+  if (last === 'allies' || (last.endsWith('s') && isDemonym(last.slice(0, -1))))
+    return { type: 'group', strength: BY_SHAPE }
   return MEMBERS.test(last) && !NO_MEMBERS.has(last) ? { type: 'group', strength: BY_SHAPE } : null
 }
 
