@@ -162,7 +162,7 @@ export class BoundaryReader {
       if (n === lastWord - word && !this.bearsTitleAsName(span, firstToken)) return null
       if (n > 0 && this.titledPerson(span, word, n, lastWord)) type = 'person'
       if (type === 'person') {
-        const from = this.afterLastTitle(word, lastWord)
+        const from = this.afterOffice(word, lastWord)
         if (from > word) {
           word = from
           firstToken = row.firstToken[word] as number
@@ -205,6 +205,13 @@ export class BoundaryReader {
     return (
       type === 'person' && confidence > 0.8 && !THE.test(before) && this.document.tokens.pos[firstToken - 1] !== 'ADJ'
     )
+  }
+
+  /** The first word of the name proper: "Osborne" of "Chancellor of the [Exchequer George Osborne]". */
+  private afterOffice(word: number, lastWord: number): number {
+    const of = this.row.word[word - 1] === 'the' ? word - 2 : word - 1
+    const belongs = of > 0 && this.row.word[of] === 'of' && titleTable().has(this.row.word[of - 1] as string)
+    return belongs && lastWord - word > 2 ? word + 1 : this.afterLastTitle(word, lastWord)
   }
 
   /** The first word behind a title within a person's find: "United States President Obama". A first name before it holds. */

@@ -121,6 +121,8 @@ export class ExtentReader {
     if (type === 'person' || firstToken < 2) return null
     const of = THE.test(tokens.text[firstToken - 1] as string) ? firstToken - 2 : firstToken - 1
     if (of < 1 || tokens.text[of] !== 'of' || tokens.sentence[of - 1] !== tokens.sentence[firstToken]) return null
+    // "the Union of EU members": what follows belongs to another noun.
+    if (tokens.pos[endToken] === 'NOUN' && !CAPITAL.test(tokens.text[endToken] as string)) return null
     const head = tokens.text[of - 1] as string
     const kind = CAPITAL.test(head) ? kindOf(head.toLowerCase()) : undefined
     if (!kind) return null
