@@ -14,6 +14,8 @@ const POSSESSIVE = /^['’]s?$/i
 const EDGE = /^[^\p{L}\p{N}.!?*&+#]+$/u
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u
 const CAPITAL = /^\p{Lu}/u
+const SMALL = /^\p{Ll}/u
+const HANGING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'DET', 'CCONJ', 'SCONJ', 'PRON'])
 const COUNT = /^\d+$/
 const THE = /^the$/i
 const NUMBER_AND_STOP = /^[IVX]+\.$/
@@ -129,8 +131,9 @@ export class BoundaryReader {
     const { document, row } = this
     const { tokens } = document
     let { firstToken, endToken, type } = span
-    while (endToken > firstToken && (POSSESSIVE.test(tokens.text[endToken - 1] as string) || this.edge(endToken - 1)))
-      endToken--
+    const open = type === 'work' ? -1 : this.openBracket(firstToken, endToken)
+    if (open > 0) endToken = open
+    while (endToken > firstToken && this.hangs(endToken - 1, firstToken, type)) endToken--
     while (firstToken < endToken && (this.articleAt(firstToken) || this.edge(firstToken))) firstToken++
     if (type !== 'place' && type !== 'event' && type !== 'work' && COUNT.test(tokens.text[firstToken] as string)) {
       if (endToken - firstToken === 2) firstToken++
@@ -159,7 +162,7 @@ export class BoundaryReader {
       if (n === lastWord - word && !this.bearsTitleAsName(span, firstToken)) return null
       if (n > 0 && this.titledPerson(span, word, n, lastWord)) type = 'person'
       if (type === 'person') {
-        const from = this.afterLastTitle(word, lastWord)
+        const from = this.afterOffice(word, lastWord)
         if (from > word) {
           word = from
           firstToken = row.firstToken[word] as number
@@ -202,6 +205,13 @@ export class BoundaryReader {
     return (
       type === 'person' && confidence > 0.8 && !THE.test(before) && this.document.tokens.pos[firstToken - 1] !== 'ADJ'
     )
+  }
+
+  /** The first word of the name proper: "Osborne" of "Chancellor of the [Exchequer George Osborne]". */
+  private afterOffice(word: number, lastWord: number): number {
+    const of = this.row.word[word - 1] === 'the' ? word - 2 : word - 1
+    const belongs = of > 0 && this.row.word[of] === 'of' && titleTable().has(this.row.word[of - 1] as string)
+    return belongs && lastWord - word > 2 ? word + 1 : this.afterLastTitle(word, lastWord)
   }
 
   /** The first word behind a title within a person's find: "United States President Obama". A first name before it holds. */
@@ -250,9 +260,25 @@ export class BoundaryReader {
     const { tokens, sentences } = this.document
     const word = tokens.text[i] as string
     const low = word.toLowerCase()
-    if (DETERMINER.has(low)) return true
-    if (!ARTICLE.has(low)) return false
+    if (!ARTICLE.has(low) && !DETERMINER.has(low)) return false
     return !CAPITAL.test(word) || sentences[tokens.sentence[i] as number]?.firstToken === i
+  }
+
+  /** What no name ends with: a mark, a possessive, a verb or preposition in small letters. */
+  private hangs(i: number, firstToken: number, type: EntityType): boolean {
+    const { text, pos } = this.document.tokens
+    if (POSSESSIVE.test(text[i] as string) || this.edge(i)) return true
+    return type !== 'work' && i > firstToken && SMALL.test(text[i] as string) && HANGING.has(pos[i] as string)
+  }
+
+  /** The bracket that a name opens and does not close; -1 where there is none. */
+  private openBracket(firstToken: number, endToken: number): number {
+    const { text } = this.document.tokens
+    for (let i = endToken - 1; i > firstToken; i--) {
+      if (text[i] === ')') return -1
+      if (text[i] === '(') return i
+    }
+    return -1
   }
 
   private edge(i: number): boolean {

@@ -3,6 +3,7 @@ import type { Entity, EntityType, Mention } from '../schema/entity.js'
 import type { TimeLayer } from '../time/layer.js'
 import type { JoinedNames } from './assign.js'
 import { calibrated, rawConfidence } from './confidence.js'
+import type { TitleBefore } from './form.js'
 import { voteType } from './forms.js'
 import type { TypeHint } from './hints.js'
 import type { EntityLayer, LinkedMention } from './layer.js'
@@ -13,7 +14,7 @@ import { type NamedPlace, ReferenceReader, type Referent } from './references.js
 import { type Role, RoleReader } from './roles.js'
 import { headOf } from './short-forms.js'
 import { nameAndAliases } from './surface.js'
-import { type Gender, PERSON_NOUNS } from './titles.js'
+import { type Gender, impliedBy, PERSON_NOUNS } from './titles.js'
 
 /** An entity while it is made; `own` are indices of names. */
 interface Draft {
@@ -22,6 +23,7 @@ interface Draft {
   readonly gender: Gender | null
   readonly roles: readonly string[]
   readonly nouns: ReadonlySet<string>
+  readonly implied: ReadonlySet<string>
   readonly said: ReadonlySet<string>
   readonly lifespan: string | undefined
 }
@@ -71,7 +73,13 @@ export function finishEntities(
     if (entity >= 0)
       places.push({ firstToken, endToken, entity, from: joined.titles[i]?.[0]?.firstToken ?? firstToken })
   })
-  const referents: Referent[] = drafts.map(({ type, gender, nouns, said }) => ({ type, gender, nouns, said }))
+  const referents: Referent[] = drafts.map(({ type, gender, nouns, implied, said }) => ({
+    type,
+    gender,
+    nouns,
+    implied,
+    said,
+  }))
   for (const [entity, gender] of genderByPronouns(document, places, referents)) {
     const referent = referents[entity]
     if (referent) referent.gender = gender
@@ -104,6 +112,11 @@ export function finishEntities(
   return { entities, mentions }
 }
 
+/** "(later King Edward I)": he is no king yet. */
+function later({ tokens }: Document, name: NameMention, titles: readonly TitleBefore[]): boolean {
+  return /^(?:later|future|eventually)$/.test(tokens.text[(titles[0]?.firstToken ?? name.firstToken) - 1] ?? '')
+}
+
 function personTokens(document: Document, names: readonly NameMention[]): Uint8Array {
   const mask = new Uint8Array(document.tokens.length)
   for (const { type, firstToken, endToken } of names) if (type === 'person') mask.fill(1, firstToken, endToken)
@@ -130,7 +143,7 @@ function draftEntity(
     const found = reader.rolesAt(name, type, titles)
     if (type === 'person') {
       roles.push(...found)
-      for (const role of found) nouns.add(role.head)
+      if (!later(document, name, titles)) for (const role of found) nouns.add(role.head)
       lifespan ??= readLifespan(document, time, name, titles)
     } else {
       roles.push(...found)
@@ -150,7 +163,8 @@ function draftEntity(
   const said = new Set<string>()
   for (const { text } of roles) for (const word of text.split(' ')) said.add(word.toLowerCase())
   for (const i of own.slice(0, MOST_FORMS)) for (const word of names[i]?.words ?? []) said.add(word)
-  return { own, type, gender, roles: distinct(roles), nouns, said, lifespan }
+  const implied = new Set([...nouns].flatMap(impliedBy))
+  return { own, type, gender, roles: distinct(roles), nouns, implied, said, lifespan }
 }
 
 function entityOf(

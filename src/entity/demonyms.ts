@@ -25,5 +25,15 @@ export function isDemonym(folded: string): boolean {
       ...HISTORICAL.trim().split(/\s+/),
     ].map(word => word.replaceAll('-', '')),
   )
-  return adjectives.has(folded) || /^(?:anglo|franco|russo|sino|greco|austro|hispano|germano)\p{Ll}/u.test(folded)
+  return adjectives.has(folded) || COMPOUND.test(folded)
+}
+
+const COMPOUND = /^(?:anglo|franco|russo|sino|greco|austro|hispano|germano|afro|indo)(?:\p{Ll}|$)/u
+const QUARTER: ReadonlySet<string> = new Set(
+  'north south east west central northern southern eastern western upper lower'.split(' '),
+)
+
+/** Whether folded words are an adjective of nationality: "Soviet", "South Vietnamese". */
+export function isNationality(words: readonly string[]): boolean {
+  return isDemonym(words.at(-1) as string) && words.slice(0, -1).every(word => QUARTER.has(word))
 }

@@ -76,6 +76,15 @@ export class ExtentReader {
       const end = following?.firstToken === endToken ? following.endToken : endToken + 1
       return this.span(name, firstToken, end, 'person')
     }
+    // "Martin" and "Luther King", side by side, are one.
+    if (
+      type === 'person' &&
+      following?.type === 'person' &&
+      following.firstToken === endToken &&
+      words.length < 3 &&
+      !last.endsWith('.')
+    )
+      return this.span(name, firstToken, following.endToken)
     if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
       return { ...this.span(name, firstToken, endToken + 2), inner: name }
@@ -112,11 +121,15 @@ export class ExtentReader {
     if (type === 'person' || firstToken < 2) return null
     const of = THE.test(tokens.text[firstToken - 1] as string) ? firstToken - 2 : firstToken - 1
     if (of < 1 || tokens.text[of] !== 'of' || tokens.sentence[of - 1] !== tokens.sentence[firstToken]) return null
+    // "the Union of EU members": what follows belongs to another noun.
+    if (tokens.pos[endToken] === 'NOUN' && !CAPITAL.test(tokens.text[endToken] as string)) return null
     const head = tokens.text[of - 1] as string
     const kind = CAPITAL.test(head) ? kindOf(head.toLowerCase()) : undefined
     if (!kind) return null
     if (before && before.endToken === of)
       return { ...this.span(before, before.firstToken, endToken), inner: before.inner ?? before }
+    // "Chief of Staff of the Army" is an office.
+    if (tokens.text[of - 2] === 'of') return null
     // The capital of a word that opens a sentence says nothing.
     if (before && before.endToken > of - 1) return null
     const opens = this.document.sentences[tokens.sentence[of - 1] as number]?.firstToken === of - 1

@@ -1,7 +1,8 @@
 import type { Document, Tokens } from '../reading/document.js'
 
-/** What a noun phrase does in its clause, as far as the words beside it tell; `subordinate`: the subject of a subordinate clause. */
-export type Part = 'subject' | 'subordinate' | 'possessor' | 'other'
+/** What a noun phrase does in its clause, as far as the words beside it tell; `subordinate`: the subject of a subordinate
+ * clause; `coordinate`: one of several subjects. */
+export type Part = 'subject' | 'subordinate' | 'coordinate' | 'possessor' | 'other'
 
 const SKIPPED_BEFORE_VERB: ReadonlySet<string> = new Set(['ADV', 'PART'])
 const CLAUSE_WORDS: ReadonlySet<string> = new Set([
@@ -58,6 +59,14 @@ function afterAsides(tokens: Tokens, end: number, last: number): number {
   return i
 }
 
+/** "Pollitt, Dutt and Inkpin were chosen": before or behind an "and" that joins names. */
+function isCoordinate(tokens: Tokens, before: number, end: number): boolean {
+  if (tokens.text[end] === 'and' && tokens.pos[end + 1] === 'PROPN') return true
+  if (tokens.text[before] !== 'and') return false
+  const other = tokens.text[before - 1] === ',' ? before - 2 : before - 1
+  return tokens.pos[other] === 'PROPN'
+}
+
 /** What the phrase of tokens `first` to `end` (exclusive) is in its clause. */
 export function partOf({ tokens, sentences }: Document, first: number, end: number): Part {
   const sentence = sentences[tokens.sentence[first] as number]
@@ -76,6 +85,7 @@ export function partOf({ tokens, sentences }: Document, first: number, end: numb
     if (pos === 'ADP' || pos === 'VERB' || pos === 'AUX' || pos === 'PART') return 'other'
   }
   if (!isVerb(tokens, afterAsides(tokens, end, sentence.endToken))) return 'other'
+  if (isCoordinate(tokens, before, end)) return 'coordinate'
   return SUBORDINATE.has(opener) ? 'subordinate' : 'subject'
 }
 

@@ -3,7 +3,7 @@ import type { EntityType } from '../schema/entity.js'
 import { isDemonym } from './demonyms.js'
 import { transliterationKey } from './fold.js'
 import { initialsOf } from './initialisms.js'
-import { kindOf } from './kinds.js'
+import { kindOf, sureKind } from './kinds.js'
 import { CLASS_BIT, classesOf } from './lexicon/lexicon.js'
 import type { NameMention } from './mention.js'
 import { headIndex } from './short-forms.js'
@@ -51,7 +51,10 @@ const PREFIXED: ReadonlyMap<string, EntityType> = new Map<string, EntityType>([
 const SETTLEMENT: ReadonlySet<string> = new Set(
   'capital city town village port island province region suburb hamlet fortress kingdom county river'.split(' '),
 )
+/** Heads of names that are surnames too. */
+const SURNAMES: ReadonlySet<string> = new Set('law laws bill act battle poem siege'.split(' '))
 const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
+const PLACES = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
 const CAPITAL = /^\p{Lu}/u
 const SMALL = /^\p{Ll}/u
 const JOINT = /^(?:,|and|or|;)$/
@@ -94,7 +97,10 @@ function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHi
     if (prefixed) return { type: prefixed, strength: BY_SHAPE }
     if (!words.slice(0, -1).every(word => BEFORE_MEMBERS.has(word) || isDemonym(word))) return null
   } else if (last.length > 4 && last.endsWith('ism')) return { type: 'other', strength: BY_SHAPE }
-  if (last.endsWith('s') && (classesOf(last) & CLASS_BIT.demonym) !== 0) return { type: 'group', strength: BY_SHAPE }
+  if (last.endsWith('s') && (classesOf(last) & CLASS_BIT.demonym) !== 0 && (classesOf(last) & PLACES) === 0)
+    return { type: 'group', strength: BY_SHAPE }
+  if (last === 'allies' || (last.endsWith('s') && isDemonym(last.slice(0, -1))))
+    return { type: 'group', strength: BY_SHAPE }
   return MEMBERS.test(last) && !NO_MEMBERS.has(last) ? { type: 'group', strength: BY_SHAPE } : null
 }
 
@@ -201,7 +207,14 @@ function byHead({ words, type }: NameMention): TypeHint | null {
   if (words.length < 2) return null
   const head = words[headIndex(words)] as string
   const kind = kindOf(head) ?? (head.endsWith('s') ? kindOf(head.slice(0, -1)) : undefined)
-  return kind && kind !== type ? { type: kind, strength: BY_HEAD } : null
+  if (!kind || kind === type) return null
+  // No family is called Doctrine or Massacre.
+  const sure =
+    type === 'person' &&
+    (kind === 'event' || kind === 'work') &&
+    sureKind(words, headIndex(words)) &&
+    !SURNAMES.has(head)
+  return { type: kind, strength: sure ? BY_TITLE : BY_HEAD }
 }
 
 /** The runs of names that stand in a list: "Serebryakov, Smilga and Radek" are of one kind. */

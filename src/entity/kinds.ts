@@ -7,10 +7,10 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
   {
     type: 'organization',
     nouns: list(`
-      academy administration agency airline alliance army assembly association authority bank battalion board brigade bureau cabinet
+      academy administration agency airline alliance army artillery assembly association authority bank battalion board brigade bureau cabinet cavalry
       chamber church club coalition college command commission commissariat committee commune community company confederacy confederation
       congregation congress consortium convention corporation corps council court delegation department directorate division duma
-      faction federation firm fleet force forces foundation fraternity front fund government group guard guild gymnasium institute
+      faction federation firm fleet force forces foundation fraternity front fund government group guard guild gymnasium infantry institute
       institution junta laboratory league legion legislature lodge mafia magistracy militia ministry mission movement museum navy
       network office opera opposition orchestra order organisation organization parliament party police politburo presidium press
       regiment secretariat section senate service society soviet squadron staff state-council synod friends archive archives library administration syndicate team tribunal trust
@@ -24,7 +24,7 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
       colony continent country county desert district duchy empire estate farm fort fortress forest garden gardens gate gulf harbour
       harbor hall hill hills hotel house island islands isle isthmus kingdom lake manor monastery monument mount mountain mountains
       ocean oblast palace park pass peninsula plain plantation plateau port prefecture principality prison province range region
-      republic river road land sea shrine square state strait straits street temple territory theatre theater tower town valley village
+      republic river road land sea shrine square state strait straits street temple territory theatre theater tower town trail valley village
       volcano wall
     `),
   },
@@ -40,11 +40,11 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
   {
     type: 'work',
     nouns: list(`
-      accord accords act agreement amendment bible bill book bull capitulation charter chronicle code concordat constitution convention
-      covenant declaration decree decrees dictum directive doctrine edict encyclical epic gazette herald journal law laws letter
+      accord accords act agreement amendment bible bill book bull bulletin capitulation charter chronicle code concordat constitution convention courier
+      covenant declaration decree decrees dictum directive doctrine edict encyclical epic examiner gazette herald journal law laws letter
       magazine mandate manifesto memorandum novel novella ordinance ordinances pact painting pamphlet papers peace petition
       plan platform play poem proclamation programme program protocol provisions report resolution sermon song speech statute symphony
-      telegram testament theses treaty ultimatum
+      telegram telegraph testament theses times treaty tribune ultimatum
     `),
   },
   { type: 'other', nouns: list('policy day prize award') },
@@ -54,14 +54,14 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
 /** Of these, the nouns that leave no doubt: nearly every name with this head is of this type. */
 const SURE: ReadonlySet<string> = new Set(
   list(`
-    academy administration archive archives assembly association bureau command commission committee company corporation corps council delegation department directorate friends library
-    federation institute league ministry opposition parliament party politburo regiment society tribunal
+    academy administration army archive artillery archives assembly association battalion brigade bureau cavalry command commission committee company corporation corps council delegation department directorate friends library
+    federation fleet infantry institute league ministry opposition parliament party politburo navy regiment society squadron tribunal
     bay circle city coast county district gulf island islands lake land mountains ocean oblast peninsula province region river sea strait street town
     valley village
-    armistice battle blockade conference conquest coronation coup crisis crusade election elections famine massacre mutiny olympics
+    armistice battle blockade conference conquest coronation coup crisis crusade election elections famine march massacre mutiny olympics
     rebellion referendum revolt revolution siege uprising war wars
-    accord accords act bill charter concordat constitution covenant declaration decree dictum doctrine edict law laws manifesto novel ordinance
-    ordinances pact poem proclamation protocol statute testament treaty ultimatum policy day prize award
+    accord accords act bill bulletin charter chronicle courier concordat constitution covenant declaration decree dictum doctrine edict examiner gazette herald law laws manifesto novel ordinance
+    ordinances pact poem proclamation protocol statute telegraph testament times treaty tribune ultimatum policy day prize award
   `),
 )
 

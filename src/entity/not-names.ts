@@ -1,5 +1,5 @@
 import type { Document } from '../reading/document.js'
-import { isDemonym } from './demonyms.js'
+import { isDemonym, isNationality } from './demonyms.js'
 import { kindOf } from './kinds.js'
 import { CLASS_BIT, classesOf } from './lexicon/lexicon.js'
 import type { NameMention } from './mention.js'
@@ -13,6 +13,8 @@ const PLURAL_INITIALISM = /^\p{Lu}{2,}s$/u
 /** In ASCII, which is what common English words are written in. */
 const startsSmall = (text: string): boolean => text.charCodeAt(0) >= 97 && text.charCodeAt(0) <= 122
 const SMALL = /^\p{Ll}/u
+/** "pro-American", "anti-Soviet". */
+const PREFIXED = /^(?:pro|anti|non|ex|post|pre|un)-/
 const DEGREE: ReadonlySet<string> = new Set(
   'phd dphil md ba bsc bs ma msc mphil mba llb llm lld dd dsc frs kcb kcmg obe cbe mbe'.split(' '),
 )
@@ -80,6 +82,7 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
   const isName = (name: NameMention): boolean => {
     const { words, type } = name
     if (type === 'other' && PLURAL_INITIALISM.test(document.clean.slice(name.start, name.end))) return false
+    if (words.length > 1 && isNationality(words)) return false
     if (words.length > 1)
       return !isOffice(name) && !isDescription(document, row, name, uses) && !isHeadline(document, name, inSmallLetters)
     const word = words[0] as string
@@ -114,8 +117,10 @@ function knownPart(row: WordRow, name: NameMention, uses: ReadonlyMap<string, Wo
   return name
 }
 
-const hasCapital = ({ clean }: Document, { start, end }: NameMention): boolean =>
-  CAPITAL_OR_DIGIT.test(clean.slice(start, end))
+const hasCapital = ({ clean }: Document, { start, end }: NameMention): boolean => {
+  const surface = clean.slice(start, end)
+  return CAPITAL_OR_DIGIT.test(surface) && !PREFIXED.test(surface)
+}
 
 function isWordName(
   word: string,
@@ -126,7 +131,8 @@ function isWordName(
   if (word.length === 1 || DEGREE.has(word)) return false
   // A member or an adjective of a group that the text names: "Menshevik" beside "Mensheviks".
   if (uses.has(`${word}s`) && (use.attributive > 0 || ADJECTIVE.test(word))) return false
-  if (use.attributive === use.count && ADJECTIVE.test(word) && use.surest < 0.95) return false
+  const adjective = ADJECTIVE.test(word) || (classesOf(word) & CLASS_BIT.adjective) !== 0
+  if (use.attributive === use.count && adjective && use.surest < 0.95) return false
   const opens = use.opening === use.count && use.surest < 0.98 && kindOf(word) === undefined
   if (opens && (isCommon(word) || inSmallLetters(word) || ABSTRACT.test(word))) return false
   return use.heading < use.count || use.surest >= 0.95

@@ -21,6 +21,8 @@ export interface Referent {
   gender: Gender | null
   /** Folded nouns by which the text may speak of it: heads of its roles, or of its name ("party"). */
   readonly nouns: ReadonlySet<string>
+  /** Nouns that its roles imply; they mean it only with a word that tells it apart ("the Soviet leader"). */
+  readonly implied: ReadonlySet<string>
   /** Every folded word of its roles and its name. */
   readonly said: ReadonlySet<string>
 }
@@ -38,8 +40,6 @@ export interface Reference {
 const SURE_PERSON = { score: 1, lead: 0.3, base: 0.6 }
 const SURE_THING = { score: 1.2, lead: 0.4, base: 0.55 }
 const BY_PLACE = 0.95
-/** How many sentences back a description may reach where it might mean another. */
-const NEAR = 4
 
 /** These bring in somebody or something new. */
 const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.split(' '))
@@ -58,6 +58,7 @@ export class ReferenceReader {
   private readonly found: Reference[] = []
   /** Where somebody or something without a name was brought in by a noun last. */
   private readonly newcomers = new Map<string, number>()
+  private readonly implied: ReadonlySet<string>
   /** How many entities the text may speak of by a noun. */
   private readonly bearers = new Map<string, number>()
 
@@ -67,6 +68,7 @@ export class ReferenceReader {
     private readonly referents: readonly Referent[],
   ) {
     this.traces = new Traces(document)
+    this.implied = new Set(referents.flatMap(({ implied }) => [...implied]))
     for (const { nouns } of referents) {
       for (const noun of nouns) this.bearers.set(noun, (this.bearers.get(noun) ?? 0) + 1)
     }
@@ -199,7 +201,7 @@ export class ReferenceReader {
     const { tokens } = this.document
     if (first === i || !/^(?:the|this|that)$/i.test(tokens.text[first] as string)) return false
     if (/^(?:of|for|in|who|that|which)$/.test(tokens.text[i + 1] ?? '')) return false
-    const bearers = this.bearers.get(word)
+    const bearers = this.bearers.get(word) ?? (this.implied.has(word) ? 1 : undefined)
     if (bearers === undefined || KIN.has(word) || VAGUE.has(word)) return false
     let entity = -1
     let confidence = 0
@@ -207,12 +209,9 @@ export class ReferenceReader {
     for (let t = named.length - 1; t >= 0; t--) {
       const trace = named[t] as Trace
       const referent = this.referents[trace.entity] as Referent
-      if (!referent.nouns.has(word)) continue
+      if (!referent.nouns.has(word) && !(first + 1 < i && referent.implied.has(word))) continue
       if (entity < 0) {
-        const near = trace.paragraph === p && s - trace.sentence <= NEAR
         if (p - trace.paragraph > 1 || (this.newcomers.get(word) ?? -1) > trace.token) return false
-        // Where several bear the noun, or a body may be any body, the reader must still have it in mind.
-        if (!near && (bearers > 1 || referent.type === 'organization' || referent.type === 'person')) return false
         if (!fitting(tokens.text, first + 1, i, referent)) return false
         entity = trace.entity
         confidence = trace.paragraph === p ? 0.8 : 0.65

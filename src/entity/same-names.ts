@@ -121,6 +121,8 @@ function translates(text: readonly string[], a: NameMention, b: NameMention, nex
   if (b.firstToken !== a.endToken + 1 || a.words.length < 2 || b.words.length < 2) return false
   if (!THINGS.has(a.type) || !THINGS.has(b.type)) return false
   const after = text[b.endToken]
+  // "the Pensions (Amendment) Act" is one name.
+  if (after === ')' && /^\p{Lu}/u.test(text[b.endToken + 1] ?? '')) return false
   return (
     after === ')' || (/^(?:,|;|or|-|–|—)$/.test(after ?? '') && next !== undefined && next.firstToken <= b.endToken + 2)
   )

@@ -25,11 +25,15 @@ const NEVER_SHORT: ReadonlySet<string> = new Set('year day night week month cent
 
 /** Index of the word that says what kind of thing a name names: "Opposition" of "Left Opposition", "Battle" of "Battle of Lewes". */
 export function headIndex(words: readonly string[]): number {
+  const last = words.length - 1
   for (let i = 1; i < words.length; i++) {
-    if (PREPOSITION.has(words[i] as string)) return i - 1
     if (words[i] === ':') return i - 1
+    if (!PREPOSITION.has(words[i] as string)) continue
+    // "Gulf of Tonkin Resolution" is no gulf.
+    const kind = i + 1 < last && words[i + 1] !== 'the' ? kindOf(words[last] as string) : undefined
+    return kind && kind !== 'place' && kindOf(words[i - 1] as string) === 'place' ? last : i - 1
   }
-  return words.length - 1
+  return last
 }
 
 /**

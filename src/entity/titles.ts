@@ -135,6 +135,27 @@ export const OFFICE_NOUNS: ReadonlySet<string> = new Set(
   `),
 )
 
+/** Nouns by which the bearers of an office go as well: "the Soviet leader" is a premier. */
+const IMPLIED: readonly { readonly offices: ReadonlySet<string>; readonly nouns: readonly string[] }[] = [
+  {
+    offices: new Set(
+      list(
+        'president, premier, minister, chancellor, king, queen, emperor, dictator, chairman, secretary, prime minister',
+      ),
+    ),
+    nouns: ['leader', 'statesman'],
+  },
+  {
+    offices: new Set(list('king, queen, emperor, empress, tsar, czar, sultan, shah, prince')),
+    nouns: ['monarch', 'ruler', 'sovereign'],
+  },
+  { offices: new Set(list('general, admiral, marshal, colonel, field marshal')), nouns: ['commander', 'officer'] },
+]
+
+/** Nouns that an office implies. */
+export const impliedBy = (office: string): readonly string[] =>
+  IMPLIED.flatMap(({ offices, nouns }) => (offices.has(office) ? nouns : []))
+
 /** Nouns of kin: "his brother Robert" is somebody else than "he". */
 export const KIN: ReadonlySet<string> = new Set(
   list(`

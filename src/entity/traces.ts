@@ -41,6 +41,8 @@ const OTHER_PARAGRAPH = -0.3
 const SUBJECT = 0.5
 /** The subject of a subordinate clause, once its sentence is over. */
 const SUBORDINATE = 0.25
+/** One of several subjects, of whom a singular pronoun would not tell which. */
+const COORDINATE = 0.1
 const PRONOUN = 0.2
 /** "Johnston halted his advance": the subject of the same clause owns, or acts on itself. */
 const OWN_CLAUSE = 0.5
@@ -125,13 +127,14 @@ export class Traces {
     const { tokens } = this.document
     if (pronoun.gender !== null && trace.gender !== null && pronoun.gender !== trace.gender) return null
     const distance = place.sentence - trace.sentence
-    const subject = trace.part === 'subject' || trace.part === 'subordinate'
+    const subject = trace.part !== 'other' && trace.part !== 'possessor'
     const sameClause = distance === 0 && !clauseBetween(tokens, trace.token, place.token)
     // "Stalin attacked him": the subject of a clause is not its object.
     if (sameClause && pronoun.case === 'object' && subject) return null
     let score: number = BY_DISTANCE[distance] as number
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
-    if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
+    if (trace.part === 'coordinate') score += COORDINATE
+    else if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
     if (trace.pronoun) score += PRONOUN
     if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive')) score += OWN_CLAUSE
     if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
