@@ -134,7 +134,7 @@ const timeOf = ({ dayPart, clock }: Components): Pick<CalendarValue, 'dayPart' |
 })
 
 /** "on Monday" is the next Monday where the clause is not of the past. */
-const isAhead = ({ tense, outlook }: Setting): boolean => outlook > 0 || tense === 'ahead' || tense === 'present'
+const isAhead = ({ tense }: Setting): boolean => tense === 'ahead' || tense === 'present'
 
 export function recurring(
   { date, step, origin }: Of<'recurring'>,
