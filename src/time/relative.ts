@@ -49,7 +49,9 @@ function speechBase({ unit, amount, origin }: Of<'relative'>, narrative: Narrati
   const isDay = unit === 'day' && amount === 0
   if (!narrative.published) return isDay ? null : baseFor(unit, narrative, setting)
   if (origin === 'speech' && narrative.speech(setting) !== narrative.published) return baseFor(unit, narrative, setting)
-  if (setting.quoted && !narrative.isNews) return isDay ? null : baseFor(unit, narrative, setting)
+  // What others say, in marks or reported ("that he had come two years ago"), is said at the story's time.
+  if ((setting.quoted || setting.outlook < 0) && !narrative.isNews)
+    return isDay ? null : baseFor(unit, narrative, setting)
   return narrative.published
 }
 
