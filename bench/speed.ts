@@ -13,6 +13,8 @@ import compromise from 'compromise'
 import { Bench } from 'tinybench'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
+import { readDocument } from '../src/reading/index.js'
+import { readTime } from '../src/time/index.js'
 
 const annals: typeof import('../src/index.js') = await import(new URL('../dist/index.js', import.meta.url).href)
 const { parseArticle, parseDates, parseEntities, parseQuotations } = annals
@@ -99,6 +101,18 @@ function largeTexts(): void {
   }
 }
 
+/** One stage apart from the reading that it stands on; from the sources, for the package does not export stages. */
+function timeStage(): void {
+  const large = longText(2_000_000)
+  const document = readDocument(large)
+  const seconds = median([1, 2, 3, 4, 5].map(() => cpuSeconds(() => readTime(document, null))))
+  const chronoSeconds = median([1, 2, 3].map(() => cpuSeconds(() => chrono.parse(large))))
+  console.log('\nThe time stage alone, 2 MB (median of 5)')
+  row('', 'MB/CPU s', 'x annals')
+  row('annals time stage', rate(large.length, seconds), '1.00')
+  row('chrono-node parse', rate(large.length, chronoSeconds), (chronoSeconds / seconds).toFixed(2))
+}
+
 function coldStart(): void {
   const time = (code: string): number => {
     const script = `const t = performance.now(); ${code}; console.log(performance.now() - t)`
@@ -120,5 +134,6 @@ function coldStart(): void {
 await fixtureArticle()
 if (!quick) {
   largeTexts()
+  timeStage()
   coldStart()
 }

@@ -205,6 +205,8 @@ const plainDay = ({ year, month, day }: Day): string => `${edtfYear(year)}-${pad
 export function toEdtf(value: CalendarValue): string {
   const { unit, year } = value
   const mark = value.approximate ? (value.uncertain ? '%' : '~') : value.uncertain ? '?' : ''
+  // A year of five figures stands alone in EDTF.
+  if (Math.abs(year) > 9999 && !(unit in LENGTHS)) return edtfYear(year)
   if (unit === 'day') return plainDay(dayOf(value)) + mark
   if (unit === 'week') {
     const { earliest, latest } = bounds(value)

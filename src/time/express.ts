@@ -67,6 +67,9 @@ function withOpenSide(whole: Omit<Value, 'basis'>, value: CalendarValue, open: S
     : { ...whole, edtf: `../${endOf(value, 1)}`, earliest: null, granularity: 'span' }
 }
 
+/** EDTF has no intervals and no sets with years of five figures. */
+const inEdtf = (edtf: string | null): string | null => (edtf?.includes('Y') && !/^Y-?\d+$/.test(edtf) ? null : edtf)
+
 /** The public form of a resolved time; null where a range ends before it begins. */
 export function express(resolved: Resolved, open: Setting['open'] = null): Value | null {
   if (resolved.kind === 'unresolved')
@@ -74,9 +77,19 @@ export function express(resolved: Resolved, open: Setting['open'] = null): Value
   const basis = resolved.anchor ? 'relative' : 'explicit'
   if (resolved.kind === 'value') {
     const value = withOpenSide(whole(resolved.value), resolved.value, open)
-    return { ...value, basis, timex: resolved.timex ? { type: 'DATE', value: resolved.timex } : value.timex }
+    return {
+      ...value,
+      edtf: inEdtf(value.edtf),
+      basis,
+      timex: resolved.timex ? { type: 'DATE', value: resolved.timex } : value.timex,
+    }
   }
-  if (resolved.kind === 'choice') return { ...choice(resolved.values), basis }
+  if (resolved.kind === 'choice') {
+    const value = choice(resolved.values)
+    return { ...value, edtf: inEdtf(value.edtf), basis }
+  }
   const backward = toDayNumber(bounds(resolved.from).earliest) > toDayNumber(bounds(resolved.to).latest)
-  return backward ? null : { ...interval(resolved.from, resolved.to), basis }
+  if (backward) return null
+  const value = interval(resolved.from, resolved.to)
+  return { ...value, edtf: inEdtf(value.edtf), basis }
 }

@@ -58,6 +58,11 @@ export const WORD_CLASSES = {
   SEASON: { spring: 21, springtime: 21, summer: 22, summertime: 22, autumn: 23, fall: 23, winter: 24, wintertime: 24 },
   /** Seasons whose names are no other words. */
   PLAINSEASON: { summer: 22, autumn: 23, winter: 24 },
+  /** Before "of October" these make the month the name of what happened in it. */
+  LEGACY: same(
+    'lesson lessons ideal ideals spirit gains conquests legacy heritage promise cause banner traditions heirs children veterans defenders',
+    0,
+  ),
   /** What is done in a season: after these, its name means no other thing. */
   SEASONAL: same(
     'offensive offensives campaign campaigns fighting rising uprising operation harvest thaw rains floods session semester election elections',

@@ -54,7 +54,7 @@ function covers(from: CalendarValue, to: CalendarValue, anchor: Anchor | null): 
 }
 
 /** A text whose story is within this many years of its publication tells news: "last week" is the reader's last week. */
-const NEWS_YEARS = 2
+const NEWS_YEARS = 1
 /** Years between a bare number and where the story stands. */
 const NEAR = 100
 /** A life is told in a text about it from the first sentences on. */
@@ -207,7 +207,7 @@ export class Narrative {
   }
 
   #isAside(value: CalendarValue, current: CalendarValue, setting: Setting): boolean {
-    if (setting.aside || this.#returns(value.year, current.year)) return true
+    if (setting.aside || setting.quoted || this.#returns(value.year, current.year)) return true
     const back = current.year - value.year
     if (value.unit === 'decade' || value.unit === 'century' || value.unit === 'millennium') return !setting.opens
     if (value.month !== undefined) return back > 0 ? setting.outlook < 0 : back < 0 && setting.outlook > 0

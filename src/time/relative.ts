@@ -49,7 +49,9 @@ function speechBase({ unit, amount, origin }: Of<'relative'>, narrative: Narrati
   const isDay = unit === 'day' && amount === 0
   if (!narrative.published) return isDay ? null : baseFor(unit, narrative, setting)
   if (origin === 'speech' && narrative.speech(setting) !== narrative.published) return baseFor(unit, narrative, setting)
-  if (setting.quoted && !narrative.isNews) return isDay ? null : baseFor(unit, narrative, setting)
+  // What others say, in marks or reported ("that he had come two years ago"), is said at the story's time.
+  if ((setting.quoted || setting.outlook < 0) && !narrative.isNews)
+    return isDay ? null : baseFor(unit, narrative, setting)
   return narrative.published
 }
 
@@ -134,7 +136,7 @@ const timeOf = ({ dayPart, clock }: Components): Pick<CalendarValue, 'dayPart' |
 })
 
 /** "on Monday" is the next Monday where the clause is not of the past. */
-const isAhead = ({ tense, outlook }: Setting): boolean => outlook > 0 || tense === 'ahead' || tense === 'present'
+const isAhead = ({ tense }: Setting): boolean => tense === 'ahead' || tense === 'present'
 
 export function recurring(
   { date, step, origin }: Of<'recurring'>,

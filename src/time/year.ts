@@ -49,8 +49,8 @@ function openYear(date: Components, narrative: Narrative, setting: Setting): { y
 const SOON = 6
 
 /** A date without a year is of the last twelve months, or of the next where the clause looks ahead. */
-function recent(ahead: number, { tense, outlook }: Setting): -1 | 0 | 1 {
-  if (tense === 'ahead' || outlook > 0) return ahead < 0 ? 1 : 0
+function recent(ahead: number, { tense }: Setting): -1 | 0 | 1 {
+  if (tense === 'ahead') return ahead < 0 ? 1 : 0
   if (tense === 'past' || tense === 'before') return ahead > 0 ? -1 : 0
   return ahead > SOON ? -1 : ahead < -SOON ? 1 : 0
 }

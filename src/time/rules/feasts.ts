@@ -13,7 +13,7 @@ const namePattern = (name: string): string => name.replace(/ '(s?) /g, " '$1? ")
 
 /** Names of one word also begin other names: "Christmas Island", "Easter Rising". */
 const standsAlone = (name: string): [string, string] =>
-  name.includes(' ') ? ['', ''] : ['(?<! NAME ) ', ' (?! ( NAME | ANYWORD | SEASONAL | - ) )']
+  name.includes(' ') ? ['', ' (?! movement )'] : ['(?<! NAME ) ', ' (?! ( NAME | ANYWORD | SEASONAL | - ) )']
 
 /** Feasts and named days. */
 export const FEAST_RULES: readonly Rule[] = [
@@ -52,6 +52,7 @@ export const FEAST_RULES: readonly Rule[] = [
     ],
     counterexamples: [
       'It was the first night of the siege.',
+      'The May Day movement grew.',
       'Christmas Island lies south.',
       'The Easter Rising failed.',
       'Christmas trees were sold.',

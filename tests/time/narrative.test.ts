@@ -1,0 +1,233 @@
+import { describe, expect, it } from 'vitest'
+import { readDocument } from '../../src/reading/index.js'
+import { readTime } from '../../src/time/index.js'
+
+/** Stories with their expressions in order: the expression, its EDTF (null: none), what it was counted from. */
+const STORIES: readonly (readonly [
+  what: string,
+  text: string,
+  published: string | null,
+  dates: readonly (readonly [expression: string, edtf: string | null, anchor?: string])[],
+])[] = [
+  [
+    'days and months go on from the last date',
+    'On 14 July 1789 the fort fell. On 4 August dues were ended, and on the 26th a bill was voted. In October they marched.',
+    null,
+    [
+      ['14 July 1789', '1789-07-14'],
+      ['4 August', '1789-08-04', '14 July 1789'],
+      ['the 26th', '1789-08-26', '4 August'],
+      ['October', '1789-10', 'the 26th'],
+    ],
+  ],
+  [
+    'a month far behind the last one is the next year’s',
+    'In September 1792 they met; in January he was tried. In June others fell.',
+    null,
+    [
+      ['September 1792', '1792-09'],
+      ['January', '1793-01', 'September 1792'],
+      ['June', '1793-06', 'January'],
+    ],
+  ],
+  [
+    'a pluperfect looks back',
+    'By January 1924 the debate was over. In October he had written his letters.',
+    null,
+    [
+      ['January 1924', '1924-01'],
+      ['October', '1923-10', 'January 1924'],
+    ],
+  ],
+  [
+    'a plain past goes forward',
+    'By January 1924 he was ill. In October he published a book.',
+    null,
+    [
+      ['January 1924', '1924-01'],
+      ['October', '1924-10', 'January 1924'],
+    ],
+  ],
+  [
+    'a flashback does not move the story',
+    'In the autumn of 1923 a front like that in 1917 was proposed. In October it failed.',
+    null,
+    [
+      ['the autumn of 1923', '1923-23'],
+      ['1917', '1917'],
+      ['October', '1923-10', 'the autumn of 1923'],
+    ],
+  ],
+  [
+    'nor does an earlier past at the head of a sentence',
+    'In April 1917 he returned. In 1905 he had been abroad. In July he hid.',
+    null,
+    [
+      ['April 1917', '1917-04'],
+      ['1905', '1905'],
+      ['July', '1917-07', 'April 1917'],
+    ],
+  ],
+  [
+    'nor a leap that the text leaves at once',
+    'On 9 April 2003 the city fell. In November 2008 a play was made of it. On 15 April the war was called won. By May 2003 it was quiet.',
+    null,
+    [
+      ['9 April 2003', '2003-04-09'],
+      ['November 2008', '2008-11'],
+      ['15 April', '2003-04-15', '9 April 2003'],
+      ['May 2003', '2003-05'],
+    ],
+  ],
+  [
+    'years before the era count down',
+    'In 218 BC he crossed. Two years later he won. The next year, 215, he lost.',
+    null,
+    [
+      ['218 BC', '-0217'],
+      ['Two years later', '-0215', '218 BC'],
+      ['The next year', '-0214', 'Two years later'],
+      ['215', '-0214', 'The next year'],
+    ],
+  ],
+  [
+    'connectives',
+    'He fell in December 1916. Three months later the king left. That summer the front broke. The following January they met. The previous winter had been worse.',
+    null,
+    [
+      ['December 1916', '1916-12'],
+      ['Three months later', '1917-03', 'December 1916'],
+      ['That summer', '1917-22', 'Three months later'],
+      ['The following January', '1918-01', 'That summer'],
+      ['The previous winter', '1917-24', 'The following January'],
+    ],
+  ],
+  [
+    'a range goes on from its end',
+    'The congress (September 1814 – June 1815) met. Four months later it was forgotten.',
+    null,
+    [
+      ['September 1814 – June 1815', '1814-09/1815-06'],
+      ['Four months later', '1815-10', 'September 1814 – June 1815'],
+    ],
+  ],
+  [
+    'headings carry their dates down',
+    'The Missile Crisis, October 1962\n\nOn the 16th the king was told. On 22 October he spoke. That evening ships sailed.',
+    null,
+    [
+      ['October 1962', '1962-10'],
+      ['the 16th', '1962-10-16', 'October 1962'],
+      ['22 October', '1962-10-22', 'the 16th'],
+      ['That evening', '1962-10-22', '22 October'],
+    ],
+  ],
+  [
+    'what is counted from something else is no time of the story',
+    'In 1861 war came. The arms were taken eight days after the battle. The day before the vote they fled.',
+    null,
+    [
+      ['1861', '1861'],
+      ['eight days', null],
+      ['The day before', null],
+    ],
+  ],
+  [
+    'a day that the story has left anchors no day',
+    'On 15 October 1923 they wrote. At the end of 1922 he had fallen ill. The next day he slept.',
+    null,
+    [
+      ['15 October 1923', '1923-10-15'],
+      ['the end of 1922', '1922-12'],
+      ['The next day', null],
+    ],
+  ],
+  [
+    'published anchors what is said of the writer’s time',
+    'A century ago the party was founded. The tomb was found last year. It will open in May. In 1923 he resigned; that year he died.',
+    '2023-10-04',
+    [
+      ['A century ago', '1923~', 'published'],
+      ['last year', '2022', 'published'],
+      ['May', '2024-05', 'published'],
+      ['1923', '1923'],
+      ['that year', '1923', '1923'],
+    ],
+  ],
+  [
+    'in a history the story wins over published',
+    'In March 1848 the king fled. In May a parliament met.',
+    '2023-10-04',
+    [
+      ['March 1848', '1848-03'],
+      ['May', '1848-05', 'March 1848'],
+    ],
+  ],
+  [
+    'news',
+    'The minister resigned on Tuesday. He will speak on Friday. A trial is due in May; he was jailed in December.',
+    '2013-03-20',
+    [
+      ['Tuesday', '2013-03-19', 'published'],
+      ['Friday', '2013-03-22', 'published'],
+      ['May', '2013-05', 'published'],
+      ['December', '2012-12', 'published'],
+    ],
+  ],
+  [
+    'what is so every year is no date of the story',
+    'The museum is large. The gardens are best in May and winters are mild.',
+    '2013-03-20',
+    [['May', null]],
+  ],
+  [
+    'what recurs names no year',
+    'The isles lie far north. Winter is dark and the sea can freeze in February.',
+    '2013-03-20',
+    [
+      ['Winter', null],
+      ['February', null],
+    ],
+  ],
+  [
+    'ages count from the birth that is told',
+    'Anna Reid (3 April 1878 – 5 May 1950) was a painter. When she was 40, a war ended. Her son was born in 1901; at age nine he drew.',
+    null,
+    [
+      ['3 April 1878 – 5 May 1950', '1878-04-03/1950-05-05'],
+      ['When she was 40', '1918-04-03/1919-04-02', '3 April 1878 – 5 May 1950'],
+      ['1901', '1901'],
+      ['age nine', '1910/1911', '1901'],
+    ],
+  ],
+  [
+    'an age that the sentence’s own year belies is another’s',
+    'She was born in 1878. In 1950 her pupil, aged 20, won a prize.',
+    null,
+    [
+      ['1878', '1878'],
+      ['1950', '1950'],
+    ],
+  ],
+  [
+    'anniversaries of what was dated before',
+    'The revolution of October 1917 won. In 1927 they kept the tenth anniversary of the revolution.',
+    null,
+    [
+      ['October 1917', '1917-10'],
+      ['1927', '1927'],
+      ['the tenth anniversary', '1927-10', 'October 1917'],
+    ],
+  ],
+]
+
+describe('the reference time', () => {
+  it.each(STORIES)('%s', (_, text, published, expected) => {
+    const { dates } = readTime(readDocument(text), published)
+    const textOf = (anchor: string | undefined): string | undefined =>
+      anchor === undefined || anchor === 'published' ? anchor : dates.find(date => date.id === anchor)?.text
+    expect(
+      dates.map(({ text, edtf, anchor }) => (anchor === undefined ? [text, edtf] : [text, edtf, textOf(anchor)])),
+    ).toEqual(expected)
+  })
+})
