@@ -66,9 +66,12 @@ function isMistaggedVerb(syntax: Syntax, i: number, word: CueWord): boolean {
   )
 }
 
-/** "According to X": the phrase after it. */
-function accordingTo(syntax: Syntax, i: number, limit: number): NounPhrase | null {
-  return syntax.low[i] === 'according' && syntax.low[i + 1] === 'to' ? syntax.phraseStarting(i + 2, limit) : null
+/** "According to X": the phrase after it, of which the tagger may take the first word for an infinitive. */
+export function accordingTo(syntax: Syntax, i: number, limit: number): NounPhrase | null {
+  if (syntax.low[i] !== 'according' || syntax.low[i + 1] !== 'to' || i + 2 >= limit) return null
+  if (syntax.pos(i + 2) !== 'VERB') return syntax.phraseStarting(i + 2, limit)
+  const rest = syntax.phraseStarting(i + 3, limit)
+  return rest ? { ...rest, first: i + 2 } : { first: i + 2, head: i + 2, coreEnd: i + 3, end: i + 3 }
 }
 
 /** "a saying attributed to X" */

@@ -78,6 +78,7 @@ export const INFLECTIONS: readonly (readonly [string, string, string, string, st
   ['decree', 'decrees', 'decreed', 'decreed', 'decreeing'],
   ['decry', 'decries', 'decried', 'decried', 'decrying'],
   ['deem', 'deems', 'deemed', 'deemed', 'deeming'],
+  ['defend', 'defends', 'defended', 'defended', 'defending'],
   ['define', 'defines', 'defined', 'defined', 'defining'],
   ['demand', 'demands', 'demanded', 'demanded', 'demanding'],
   ['denounce', 'denounces', 'denounced', 'denounced', 'denouncing'],

@@ -121,7 +121,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'judge',
     2,
     'for as np topic',
-    'criticise criticize denounce condemn praise commend rebuke chide chastise deride ridicule slam blast lambast lambaste castigate deplore laud extol applaud revile vilify bemoan decry',
+    'criticise criticize denounce condemn praise commend rebuke chide chastise deride ridicule slam blast lambast lambaste castigate deplore laud extol applaud revile vilify bemoan decry defend',
   ],
   ['judge', 2, 'for as np', 'blame attack hail mock welcome reject tout'],
   ['judge', 2, 'as', 'describe characterise characterize depict portray dismiss define regard view'],
@@ -130,7 +130,8 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ['judge', 2, 'object for on', 'call'],
   ['judge', 2, 'object', 'dub term deem'],
   ['judge', 2, 'quote that', 'rule'],
-  ['say', 1, 'quote np', 'cite quote'],
+  ['say', 2, 'quote np topic as', 'cite'],
+  ['say', 1, 'quote np', 'quote'],
   ['judge', 1, 'at for against', 'rail inveigh'],
   ['judge', 1, 'for with of that', 'charge'],
   [

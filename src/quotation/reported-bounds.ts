@@ -28,20 +28,24 @@ export function hasFinite(syntax: Syntax, from: number, end: number): boolean {
 
 /**
  * A clause of its own stands here: something that may be its subject, and a finite verb before the next break. Where
- * the verb may have a mere object ("announced the terms"), the finite verb must follow the subject at once.
+ * the verb may have a mere object ("announced the terms"), the finite verb must follow the subject at once; behind a
+ * verb that is hardly used but for words it may begin with an adverb, a gerund or "despite".
  */
-export function opensClause(syntax: Syntax, from: number, end: number, strict: boolean): boolean {
+export function opensClause(syntax: Syntax, from: number, end: number, strict: boolean, sure: boolean): boolean {
   if (from >= end || syntax.owner[from] !== -1) return false
   const low = syntax.low[from] as string
   const pos = syntax.pos(from)
+  if (low === 'there') return true
   if (/^(?:him|them|me|us|himself|themselves|herself|itself|last|next|about)$/.test(low)) return false
-  if (!CLAUSE_OPENERS.test(low) && !/^(?:DET|PROPN|NOUN|ADJ|NUM|PRON)$/.test(pos) && !syntax.isMark[from]) return false
+  const opens = CLAUSE_OPENERS.test(low) || /^(?:DET|PROPN|NOUN|ADJ|NUM|PRON)$/.test(pos) || syntax.isMark[from] === 1
+  const loosely = sure && (/^(?:despite|regardless|during|under|without)$/.test(low) || low.endsWith('ing') || pos === 'ADV')
+  if (!opens && !loosely) return false
   if (strict || PRONOUNS.test(low)) {
     const subject = syntax.phraseStarting(from, end)
-    const verb = subject ? subject.end : from + 1
+    const verb = pastMarks(syntax, subject ? subject.end : from + 1, end)
     return syntax.isFinite(verb) || (syntax.pos(verb) === 'ADV' && syntax.isFinite(verb + 1))
   }
-  const conditional = /^(?:if|in|by|after|since)$/.test(low)
+  const conditional = /^(?:if|in|by|after|since|despite|regardless|during|under|without)$/.test(low)
   for (let i = from + 1; i < end && i < from + REACH_FINITE; i++) {
     const word = syntax.low[i] as string
     if (word === ',' && !conditional) {

@@ -1,4 +1,4 @@
-import { cueAt, hearerOf } from './cues.js'
+import { accordingTo, cueAt, hearerOf } from './cues.js'
 import type { CueWord } from './lexicon.js'
 import { hasFinite, objectUpTo, opensClause, reportedUpTo, type TokenRange } from './reported-bounds.js'
 import type { NounPhrase, Syntax } from './syntax.js'
@@ -77,7 +77,7 @@ export class Reporter {
         if (this.syntax.owner[i] === -1) bare++
       }
     }
-    return bare > 1 && bare * 5 > all
+    return bare > 1 && bare * 8 > all
   }
 
   private atVerb(word: CueWord, v: number, first: number, end: number): ReportedSpeech | null {
@@ -94,7 +94,7 @@ export class Reporter {
     const subordinate = this.isSubordinate(source, first)
     const found =
       this.clauseAfter(word, v, end, hearer) ??
-      (frames.size > 0 && word.form !== 'participle' ? this.objectAfter(word, v, end) : null)
+      (word.form === 'base' ? null : this.objectAfter(word, v, end))
     const range =
       found &&
       (found.form === 'object' ? objectUpTo(syntax, found.from, end) : reportedUpTo(syntax, found.from, end, subordinate))
@@ -140,7 +140,9 @@ export class Reporter {
     const strict = frames.has('np') || frames.has('hearer-to') || word.verb.lemma === 'write'
     // "…” said Roe (a miner)": behind a quotation the verb's subject follows it.
     const inverted = syntax.isMark[v - 1] === 1
-    if (clausal && strength > 1 && !(inverted && word.form !== 'gerund') && opensClause(syntax, after, end, strict)) return { from: after, form: 'bare' }
+    const at = this.pastTime(after, end)
+    if (clausal && strength > 1 && !inverted && opensClause(syntax, at, end, strict, strength === 3))
+      return { from: at, form: 'bare' }
     const to = frames.has('hearer-to') && hearer ? hearer.end : v + 1
     const infinitive =
       (frames.has('to') || (frames.has('hearer-to') && hearer)) &&
@@ -148,6 +150,14 @@ export class Reporter {
       syntax.pos(to) === 'PART' &&
       syntax.pos(to + 1) !== 'PROPN'
     return infinitive && strength > 1 ? { from: to, form: 'to' } : null
+  }
+
+  /** Behind a time between the verb and its clause: "Roe said on Friday she would go". */
+  private pastTime(from: number, end: number): number {
+    const { syntax } = this
+    const on = /^(?:on|in)$/.test(syntax.low[from] ?? '') ? from + 1 : from
+    if (syntax.isTime(on) && on + 1 < end) return on + 1
+    return /^(?:last|this|that|next)$/.test(syntax.low[on] ?? '') && syntax.isTime(on + 1) ? on + 2 : from
   }
 
   /** The conjunction "that" behind the verb, over a hearer or an adverbial at most; -1 where there is none. */
@@ -267,20 +277,21 @@ export class Reporter {
   private according(v: number, first: number, end: number): ReportedSpeech | null {
     const { syntax } = this
     if (syntax.low[v] !== 'according' || syntax.low[v + 1] !== 'to') return null
-    const source = syntax.phraseStarting(v + 2, end)
+    const source = accordingTo(syntax, v, end)
     if (!source) return null
     const base = { word: null, cue: { first: v, end: v + 2 }, source, hearer: null, form: 'according' as const }
-    if (v > first + 3) {
-      const comma = this.commaBefore(v) > 0 ? this.commaBefore(v) : v
-      const report = { ...base, content: [{ first: this.skipOpeners(first), end: comma }] }
-      return hasFinite(syntax, first, comma) && this.isReported(report) ? report : null
+    const before = this.commaBefore(v) > 0 ? this.commaBefore(v) : v
+    const own = { first: this.skipOpeners(first), end: before }
+    if (v > first + 3 && hasFinite(syntax, first, before)) {
+      const report = { ...base, content: [own] }
+      return this.isReported(report) ? report : null
     }
     let comma = source.end
     while (comma < end && comma < source.end + 20 && syntax.word(comma) !== ',') comma++
     if (syntax.word(comma) !== ',') return null
     const content = reportedUpTo(syntax, comma + 1, end, false)
-    if (!content) return null
-    const report = { ...base, content: [content] }
+    if (!content || before - own.first > MAX_ASIDE) return null
+    const report = { ...base, content: before > own.first ? [own, content] : [content] }
     return this.isReported(report) ? report : null
   }
 }

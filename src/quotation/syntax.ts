@@ -184,7 +184,7 @@ export class Syntax {
     const word = this.low[i] as string
     if (word.endsWith('ing') || this.low[i - 1] === 'to') return false
     // "a hall lent by the guild": a participle behind its noun.
-    return !(this.low[i + 1] === 'by' && this.isNounLike(i - 1))
+    return !(this.low[i + 1] === 'by' && /(?:ed|en|wn)$/.test(word) && this.isNounLike(i - 1))
   }
 
   /** A past participle under a form of "be". */
@@ -260,6 +260,11 @@ export class Syntax {
     if (end - 1 > first && TIME_UNITS.has(this.low[end] as string) && deictic.test(this.low[end - 1] as string)) end -= 2
     while (end < last && end > first && this.pos(end) === 'ADV') end--
     return end
+  }
+
+  /** The name of a day or month, or a stretch of time. */
+  isTime(i: number): boolean {
+    return TIME_NAMES.has(this.low[i] as string) || TIME_UNITS.has(this.low[i] as string)
   }
 
   /** Whether a verb in its plural or base form can be that of a subject ("the men say", not "the comment say"). */
