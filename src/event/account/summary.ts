@@ -12,7 +12,10 @@ import { whoMention } from './roles.js'
 const SUBJECT_LENGTH = 75
 const FRONTED_LENGTH = 50
 const JOINS_SENTENCES =
-  /^(?:as an? (?:result|consequence)|in (?:addition|turn|fact|general|particular|response|contrast|consequence|return|the meantime)|for (?:example|instance|his part|this reason)|of course|on the (?:other|one) hand|despite (?:this|that)|at (?:this|that)|by then|because of (?:this|that)|at (?:first|last))\b/i
+  /^(?:beginning|starting|as an? (?:result|consequence)|in (?:addition|turn|fact|general|particular|response|contrast|consequence|return|the meantime)|for (?:example|instance|his part|this reason)|of course|on the (?:other|one) hand|despite (?:this|that)|at (?:this|that)|by then|because of (?:this|that)|at (?:first|last))\b/i
+
+/** What is left of a clause that has been left out. */
+const CONJUNCTION = /^(?:after|before|since|until|till|as|for|than|like|once)$/i
 
 const PLURAL = /^(?:they|we|these|those)$/i
 const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$/
@@ -94,7 +97,7 @@ export class Summarizer {
       if (!skip.has(i) && /^(?:verb|masked|subordinator|relative|that)$/.test((chunks[i] as Chunk).type)) return ''
     return this.#within(FRONTED_LENGTH, () => {
       const text = this.#phrase(chunks, from, to, skip)
-      return JOINS_SENTENCES.test(text) ? null : text
+      return JOINS_SENTENCES.test(text) || CONJUNCTION.test(text) ? null : text
     })
   }
 

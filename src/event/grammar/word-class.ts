@@ -115,6 +115,8 @@ export class WordClass {
   /** "Following the war", "three prizes, including": a participle that serves as a preposition. */
   isPreposition(i: number): boolean {
     if (this.pos(i) === 'ADP') return true
+    // "Beginning in the summer of 1955, he …"
+    if (i === this.first && /^(?:beginning|starting)$/.test(this.low(i))) return this.pos(i + 1) === 'ADP'
     return (
       PREPOSITIONAL.has(this.low(i)) &&
       (i === this.first || this.low(i - 1) === ',') &&

@@ -348,7 +348,9 @@ export class Attachment {
         at = at.parent
       else break
     }
-    return at
+    // "During the siege of a town starving in May, …": a fronted participle without a doer.
+    const lone = at.kind === 'gerund' && at.parent === null && at.subject.length === 0 && at.shares === null
+    return lone ? (this.clauses.find(({ kind, at: verb }) => kind === 'main' && verb > at.at) ?? at) : at
   }
 
   #clauseAround(inner: Clause): Clause | null {
