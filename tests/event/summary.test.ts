@@ -47,6 +47,11 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['The guards were disarmed', 'The tower was taken'],
   ],
   ['a year that is part of a name', 'The 1553 coronation shocked many.', ['The 1553 coronation']],
+  [
+    'what is said',
+    'In 1553 Dudley warned the queen that the guards had fled.',
+    ['Dudley warned the queen that the guards had fled'],
+  ],
   ['a noun', 'The death of Grey in 1554 shocked many.', ['The death of Grey']],
 ]
 

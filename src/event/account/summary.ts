@@ -5,6 +5,7 @@ import { pastOf } from '../grammar/morphology.js'
 import { subjectClause } from '../grammar/subject.js'
 import { isModifier } from '../happening/event-noun.js'
 import type { Happening } from '../happening/happening.js'
+import { eventLexicon } from '../lexicon/index.js'
 import { finishLine, nameIn, SUMMARY_LENGTH } from './line.js'
 import { whoMention } from './roles.js'
 
@@ -32,8 +33,9 @@ export class Summarizer {
   /** Entities that the line at hand has named: a pronoun for one of them can stay. */
   #named = new Set<string>()
 
-  write(happening: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): string {
-    const { clause } = happening
+  write(told: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): string {
+    const { clause } = told
+    const happening = clause ? { ...told, end: saidEnd(clause, told.end, clauses) } : told
     this.#named.clear()
     if (!clause)
       return finishLine([
@@ -246,4 +248,14 @@ export class Summarizer {
     const { tokens, clean } = this.document
     return clean.slice(tokens.start[first] as number, tokens.end[end - 1] as number).replace(/\s+/g, ' ')
   }
+}
+
+/** The end of what somebody says in a clause behind "that" ("she warned that …"), without which the line says nothing. */
+function saidEnd(clause: Clause, end: number, clauses: readonly Clause[]): number {
+  if (!eventLexicon().report.has(clause.verb.lemma)) return end
+  const said = clauses.find(
+    ({ kind, parent, connective, start }) =>
+      kind === 'complement' && parent === clause && connective === 'that' && start >= end && start <= end + 1,
+  )
+  return said ? said.end : end
 }

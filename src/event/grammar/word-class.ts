@@ -152,7 +152,7 @@ export class WordClass {
     if (before === 'NUM' && forms & GERUND && next === 'NOUN') return false
     if (i === this.first && forms & PARTICIPLE && next === 'NOUN') return false
     if (before === 'ADP' && forms & PARTICIPLE && /^(?:NOUN|PROPN)$/.test(next)) return false
-    return !(forms === PRESENT && BE.has(previous))
+    return !((forms === PRESENT || forms === BASE) && BE.has(previous))
   }
 
   /** "a recently laid minefield", "the left flank", "the right and left flanks": a word before its noun. */
