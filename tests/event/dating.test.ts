@@ -50,6 +50,8 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ['before any other object', 'She praised the 1908 letter.', []],
   ['of an apposition', 'He founded a party in 1932, a strong force in the 1940s.', ['found 1932']],
   ['planned for then', 'In 1640 the king ordered an attack for May 1641.', ['order 1640']],
+  ['predicted for then', 'In 1640 the king predicted victory by May 1641.', ['predict 1640']],
+  ['a noun denied', 'There was no attack on 4 August 1640.', []],
   ['what it is about', 'The duke spoke about May 1640.', []],
   ['perfect with a time that is over', 'The era has become known by the revolt of 1640.', ['revolt 1640']],
   [

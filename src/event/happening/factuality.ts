@@ -41,7 +41,7 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
   {
     id: 'negative-subject',
     excludes: ({ subject }) => /^(?:no|none|neither|nobody|nothing|no-one)$/.test(subject),
-    examples: ['No envoy arrived in 1640.', 'Neither side attacked in May 1640.'],
+    examples: ['No envoy arrived in 1640.', 'Neither side attacked in May 1640.', 'There was no envoy in 1640.'],
     counterexamples: ['An envoy arrived in 1640.'],
   },
   {
