@@ -51,6 +51,24 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ['The fleet could sail.', ['main sail present could [fleet]']],
   ['The king was to return.', ['main return past be [king]']],
   ['She died in Leeds, aged ninety.', ['main die past [She]', 'reduced age bare [Leeds]']],
+  [
+    'When the king, the duke, and the bishop met, the war ended.',
+    ['adverbial meet past [king duke bishop]', 'main end past [war]'],
+  ],
+  ['An attempt to storm the town failed.', ['main fail past [attempt]']],
+  [
+    'The barons responded with an attack aimed at the port.',
+    ['main respond past [barons]', 'reduced aim bare [attack]'],
+  ],
+  ['The support of the towns for the duke weakened.', ['main weaken past [support]']],
+  ['The nobles who opposed him met at York.', ['relative oppose past [nobles]', 'main meet past [nobles]']],
+  ['She was a painter who moved to Leeds.', ['main be past [She]', 'relative move past [She]']],
+  ['Thus began his reign.', ['main begin past [reign]']],
+  [
+    'The king was deposed, and the council, led by the duke, was dissolved.',
+    ['main depose past passive [king]', 'reduced lead bare [council]', 'main dissolve past passive [council]'],
+  ],
+  ['He became acquainted with the duke.', ['main become past [He]', 'reduced acquaint bare []']],
   ['Kamenev, an old ally, joined him.', ['main join past [Kamenev ally]']],
   ['Some bishops—including two saints—argued for peace.', ['gerund include gerund []', 'main argue past [bishops]']],
 ]

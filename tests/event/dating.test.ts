@@ -34,6 +34,41 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ],
   ['subject set off', 'The station, designed by monks and completed in 1856, still stands.', ['complete 1856']],
   ['active behind a passive', 'He was ruined and died in 1851.', ['ruin 1851', 'die 1851']],
+  ['fronted, before a participle', 'In 1527, having sacked the town, the troops left.', ['leave 1527']],
+  ['before doing', 'She studied in Leeds before moving to York in 1852.', ['move 1852']],
+  ['fronted participle', 'Leaving York in 1852, she went to Leeds.', ['leave 1852', 'go 1852 carried']],
+  ['in parentheses behind a verb', 'The king stepped down (1640) after a quarrel.', ['step 1640']],
+  [
+    'in parentheses behind what was made',
+    'He wrote two plays, The Duke (1640) and The Town (1645).',
+    ['write 1640', 'write 1645'],
+  ],
+  ['in parentheses, with a preposition', 'The duke published his poem (in 1640) at York.', ['publish 1640']],
+  ['in parentheses behind the subject', 'The Duke (1640) is a play.', []],
+  ['before the noun of an occasion', 'She wrote in a 1908 letter that the town was small.', ['write 1908']],
+  ['before an object that is an occasion', 'She won the 1908 contest.', ['win 1908']],
+  ['before any other object', 'She praised the 1908 letter.', []],
+  ['of an apposition', 'He founded a party in 1932, a strong force in the 1940s.', ['found 1932']],
+  ['planned for then', 'In 1640 the king ordered an attack for May 1641.', ['order 1640']],
+  ['predicted for then', 'In 1640 the king predicted victory by May 1641.', ['predict 1640']],
+  ['a noun denied', 'There was no attack on 4 August 1640.', []],
+  ['what it is about', 'The duke spoke about May 1640.', []],
+  ['perfect with a time that is over', 'The era has become known by the revolt of 1640.', ['revolt 1640']],
+  [
+    'when-clause of a dated clause',
+    'In May 1640 the war began when troops seized the port.',
+    ['begin 1640-05', 'seize 1640-05'],
+  ],
+  [
+    'until, with when: not the stretch',
+    'He served from 1640 until 1645 when he was arrested.',
+    ['serve 1640/1645', 'arrest 1645'],
+  ],
+  [
+    'a frame of days',
+    'In 1640 he fought two battles, on 6 May and on 13 May.',
+    ['fight 1640-05-06', 'fight 1640-05-13'],
+  ],
   ['date of a name', 'He was charged under the Poor Law Act of 1834.', []],
 ]
 
@@ -82,6 +117,31 @@ const CARRIED: ReadonlyArray<readonly [why: string, text: string, expected: read
     'In 1640 the king fled.\nIn 1603 his father fled. The council met.\nThe queen surrendered. In 1641 the king returned.',
     ['flee 1640', 'flee 1603', 'meet 1603 carried', 'surrender 1640 carried', 'return 1641'],
   ],
+  [
+    'a heading dates its section',
+    'The war went on.\n\nThe campaign of 1640\n\nThe king attacked the town. The duke fled to the hills.',
+    ['attack 1640 carried', 'flee 1640 carried'],
+  ],
+  [
+    'days later is sure to the year',
+    'On 3 May 1640 the king dissolved the council. A few days later the guards arrested two members.',
+    ['dissolve 1640-05-03', 'arrest 1640 carried'],
+  ],
+  [
+    'what takes longer than a day has no day',
+    'On 3 May 1640 the king attacked. Several battles were fought.',
+    ['attack 1640-05-03', 'fight 1640 carried'],
+  ],
+  [
+    'by then it had been done: the time of the narrative',
+    'By 1640 the army had regrouped. The troops marched on the town.',
+    ['regroup 1640', 'march 1640 carried'],
+  ],
+  [
+    'eventually, but within the year',
+    'In May 1640 the king fled. Eventually the guards arrested two members. In June 1640 the queen fled.',
+    ['flee 1640-05', 'arrest 1640 carried', 'flee 1640-06'],
+  ],
   ['a state is no happening', 'In 1640 the king fled. The council was weak. The people wanted peace.', ['flee 1640']],
   ['habit is no happening', 'In 1640 the king fled. The council often met there.', ['flee 1640']],
   [
@@ -100,6 +160,14 @@ describe('dates that the narrative carries', () => {
     const text = 'In 1640 the king fled.\n\nPhoto by A. Adams\n\nThe council met. In 1641 the king returned.'
     expect(dated(text)).toEqual(['flee 1640', 'meet 1640 carried', 'return 1641'])
     expect(dated('The king fled.\n\nImage: the palace in 1640 (Wikimedia Commons)\n\nThe council met.')).toEqual([])
+  })
+
+  it('dates no life by a birth', () => {
+    const names = { 'Mary Ward': { type: 'person', pronouns: ['She'] } } as const
+    expect(dated('Mary Ward was born in 1640. She fled to York. In 1670 she returned.', names)).toEqual([
+      'bear 1640',
+      'return 1670',
+    ])
   })
 
   it('takes the date of a named event from where the text gives it', () => {

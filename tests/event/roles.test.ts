@@ -37,6 +37,12 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ['The death of Grey in 1554 shocked many.', ['Jane Grey:patient']],
   ['France invaded Spain in 1553.', ['France:agent Spain:patient']],
   ['The reply of the Council in 1553 accused Dudley.', ['Privy Council:other Henry Dudley:patient']],
+  [
+    'The fort was built by Grey, Dudley, and the Council in 1553.',
+    ['Jane Grey:agent Henry Dudley:agent Privy Council:agent'],
+  ],
+  ["Grey's cousin Dudley was arrested in 1553.", ['Henry Dudley:patient']],
+  ['The arrest of Dudley, who fled in 1553, failed.', ['Henry Dudley:agent']],
   ['The brother of Grey was arrested in 1553.', ['Jane Grey:other']],
 ]
 

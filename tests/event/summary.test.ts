@@ -23,6 +23,35 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ['a gerund', 'Dudley fled, leaving London on 3 May 1553.', ['Dudley left London']],
   ['an insertion', 'The guards, who were tired, fled in 1553.', ['The guards fled']],
   ['parentheses', 'The guards (they were few) fled in 1553.', ['The guards fled']],
+  [
+    'no fronted clause',
+    'After the king fled, on 3 May 1553, the guards left London.',
+    ['The guards left London', 'The king fled'],
+  ],
+  ['no words that join sentences', 'As a result, in 1553 the guards fled.', ['The guards fled']],
+  ['a fronted place', 'In 1553, in London, the guards fled.', ['In London, the guards fled']],
+  [
+    'abbreviations',
+    'In 1553 the queen sent Maj. Gen. Dudley to London.',
+    ['The queen sent Maj. Gen. Dudley to London'],
+  ],
+  ['compounds', 'The French-led troops took the town in 1553.', ['The French-led troops took the town']],
+  [
+    'what a date is counted from',
+    'On 3 May 1553 the king fled. Eight days after the battle the town fell.',
+    ['The king fled', 'The town fell'],
+  ],
+  [
+    'an auxiliary left out',
+    'In 1553 the guards were disarmed and the tower taken.',
+    ['The guards were disarmed', 'The tower was taken'],
+  ],
+  ['a year that is part of a name', 'The 1553 coronation shocked many.', ['The 1553 coronation']],
+  [
+    'what is said',
+    'In 1553 Dudley warned the queen that the guards had fled.',
+    ['Dudley warned the queen that the guards had fled'],
+  ],
   ['a noun', 'The death of Grey in 1554 shocked many.', ['The death of Grey']],
 ]
 

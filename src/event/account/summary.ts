@@ -5,6 +5,7 @@ import { pastOf } from '../grammar/morphology.js'
 import { subjectClause } from '../grammar/subject.js'
 import { isModifier } from '../happening/event-noun.js'
 import type { Happening } from '../happening/happening.js'
+import { eventLexicon } from '../lexicon/index.js'
 import { finishLine, nameIn, SUMMARY_LENGTH } from './line.js'
 import { whoMention } from './roles.js'
 
@@ -12,7 +13,10 @@ import { whoMention } from './roles.js'
 const SUBJECT_LENGTH = 75
 const FRONTED_LENGTH = 50
 const JOINS_SENTENCES =
-  /^(?:as an? (?:result|consequence)|in (?:addition|turn|fact|general|particular|response|contrast|consequence|return|the meantime)|for (?:example|instance|his part|this reason)|of course|on the (?:other|one) hand|despite (?:this|that)|at (?:this|that)|by then|because of (?:this|that)|at (?:first|last))\b/i
+  /^(?:beginning|starting|as an? (?:result|consequence)|in (?:addition|turn|fact|general|particular|response|contrast|consequence|return|the meantime)|for (?:example|instance|his part|this reason)|of course|on the (?:other|one) hand|despite (?:this|that)|at (?:this|that)|by then|because of (?:this|that)|at (?:first|last))\b/i
+
+/** What is left of a clause that has been left out. */
+const CONJUNCTION = /^(?:after|before|since|until|till|as|for|than|like|once)$/i
 
 const PLURAL = /^(?:they|we|these|those)$/i
 const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$/
@@ -29,8 +33,9 @@ export class Summarizer {
   /** Entities that the line at hand has named: a pronoun for one of them can stay. */
   #named = new Set<string>()
 
-  write(happening: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): string {
-    const { clause } = happening
+  write(told: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): string {
+    const { clause } = told
+    const happening = clause ? { ...told, end: saidEnd(clause, told.end, clauses) } : told
     this.#named.clear()
     if (!clause)
       return finishLine([
@@ -94,7 +99,7 @@ export class Summarizer {
       if (!skip.has(i) && /^(?:verb|masked|subordinator|relative|that)$/.test((chunks[i] as Chunk).type)) return ''
     return this.#within(FRONTED_LENGTH, () => {
       const text = this.#phrase(chunks, from, to, skip)
-      return JOINS_SENTENCES.test(text) ? null : text
+      return JOINS_SENTENCES.test(text) || CONJUNCTION.test(text) ? null : text
     })
   }
 
@@ -243,4 +248,14 @@ export class Summarizer {
     const { tokens, clean } = this.document
     return clean.slice(tokens.start[first] as number, tokens.end[end - 1] as number).replace(/\s+/g, ' ')
   }
+}
+
+/** The end of what somebody says in a clause behind "that" ("she warned that …"), without which the line says nothing. */
+function saidEnd(clause: Clause, end: number, clauses: readonly Clause[]): number {
+  if (!eventLexicon().report.has(clause.verb.lemma)) return end
+  const said = clauses.find(
+    ({ kind, parent, connective, start }) =>
+      kind === 'complement' && parent === clause && connective === 'that' && start >= end && start <= end + 1,
+  )
+  return said ? said.end : end
 }

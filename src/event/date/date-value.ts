@@ -100,6 +100,20 @@ export function spanning(from: DateValue, to: DateValue): DateValue | null {
   }
 }
 
+/** The end of a stretch as a value of its own ("1640/1645": 1645); any other value as it is. */
+export function endOf(value: DateValue): DateValue {
+  const end = value.edtf.split('/')[1]
+  if (end === undefined || !PLAIN.test(end) || value.latest === null) return value
+  const [month, day] = end
+    .replace(/^-?\d{4}/, '')
+    .replace(/[~?%]$/, '')
+    .split('-')
+    .slice(1)
+  const { latest } = value
+  const earliest = day ? latest : latest.slice(0, month ? -2 : -5) + (month ? '01' : '01-01')
+  return { edtf: end, earliest, latest, granularity: day ? 'day' : month ? 'month' : 'year' }
+}
+
 /** From a value on, with an open end ("from 1914"). */
 export function onwards(value: DateValue): DateValue {
   if (/[/[{]/.test(value.edtf)) return value

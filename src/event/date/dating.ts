@@ -6,7 +6,7 @@ import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'
 import type { AttachedDate, Happening, ReadSentence } from '../happening/happening.js'
 import { expounds, goesOn, isDuring, spreads, vagueTime } from './clues.js'
-import { coarsen, type DateValue, length, valueOfDate } from './date-value.js'
+import { coarsen, type DateValue, endOf, length, valueOfDate } from './date-value.js'
 import { type Life, Narrative } from './narrative.js'
 import { asConfidence, type Dated, ownDates } from './own-dates.js'
 import { isFlashback, readStory, type Story } from './story.js'
@@ -146,7 +146,9 @@ export class Dating {
     if (lent && lentValue) return make(this.#values.get(lent.date.id) ?? lentValue, 'relative', lent.date.id, 0.75)
     if (borrowed) {
       const value = valueOfDate(borrowed.date)
-      if (value && !happening.after && weight > -4) return make(value, borrowed.date.basis, borrowed.date.id, 0.8)
+      // "from 1640 until 1645, when he was arrested"
+      const then = value && clause.connective === 'when' ? endOf(value) : value
+      if (then && !happening.after && weight > -4) return make(then, borrowed.date.basis, borrowed.date.id, 0.8)
       if (value && happening.after && weight > 0)
         return make(coarsen(value, 'year'), 'inherited', borrowed.date.id, 0.7)
     }

@@ -364,7 +364,7 @@ class ClauseReader {
       eventLexicon().stativePassives.has(verb.lemma) &&
       this.#list.clauses.length > 0
     if (!pure && hasSubject && (those || stative || this.#signs.byAgent(at))) {
-      if (/^(?:comma|start|stop|dash)$/.test(opening.type)) this.#wait(at)
+      if (/^(?:comma|start|stop|dash|coordinator)$/.test(opening.type)) this.#wait(at)
       this.#list.add('reduced', at, verb, opening, [subject.at(-1) as number], this.#list.last)
       return
     }
@@ -441,8 +441,12 @@ class ClauseReader {
     if (this.#list.main === null && this.#signs.bareNouns(opening.boundary + 1, at).length > 0) this.#wait(at)
     const when = before?.type === 'preposition' || before?.type === 'subordinator' ? before.word : ''
     if (BEFORE_OR_AFTER.has(when)) this.#beforeOrAfter(at, verb, opening, when)
-    else if (this.#previousVerb < 0 && opening.type === 'start') this.#list.add('gerund', at, verb, opening, [], null)
-    else
+    else if (this.#previousVerb < 0 && opening.type === 'start') {
+      // "Leaving Rome in 1527, he fled"
+      this.#list.add('gerund', at, verb, opening, [], null)
+      const fronted = this.chunks.slice(0, at).every(({ type }) => type === 'adverb' || type === 'comma')
+      if (fronted) this.#list.orphans.push(this.#list.last as Clause)
+    } else
       this.#list.add(
         'gerund',
         at,

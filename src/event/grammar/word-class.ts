@@ -115,6 +115,8 @@ export class WordClass {
   /** "Following the war", "three prizes, including": a participle that serves as a preposition. */
   isPreposition(i: number): boolean {
     if (this.pos(i) === 'ADP') return true
+    // "Beginning in the summer of 1955, he …"
+    if (i === this.first && /^(?:beginning|starting)$/.test(this.low(i))) return this.pos(i + 1) === 'ADP'
     return (
       PREPOSITIONAL.has(this.low(i)) &&
       (i === this.first || this.low(i - 1) === ',') &&
@@ -150,7 +152,7 @@ export class WordClass {
     if (before === 'NUM' && forms & GERUND && next === 'NOUN') return false
     if (i === this.first && forms & PARTICIPLE && next === 'NOUN') return false
     if (before === 'ADP' && forms & PARTICIPLE && /^(?:NOUN|PROPN)$/.test(next)) return false
-    return !(forms === PRESENT && BE.has(previous))
+    return !((forms === PRESENT || forms === BASE) && BE.has(previous))
   }
 
   /** "a recently laid minefield", "the left flank", "the right and left flanks": a word before its noun. */

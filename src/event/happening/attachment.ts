@@ -10,6 +10,8 @@ import type { AttachedDate, Happening } from './happening.js'
 /** Nouns that only say what part of a date is meant ("the weekend of 31 July"). */
 const TIME_NOUN =
   /^(?:weekend|night|morning|afternoon|evening|days?|weeks?|months?|years?|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|eve|course|half|part|dawn|most|much|rest|remainder|bulk|all)$/
+/** Words that say there was no such thing. */
+const NEGATIVE = /^(?:no|neither|any|nor)$/
 /** Prepositions that set their noun apart in time from the clause. */
 const ANCHORED = new Set([
   'after',
@@ -71,7 +73,8 @@ export class Attachment {
     if (perfect && !/^(?:since|from|until)$/.test(preposition) && !date.edtf?.includes('..')) return
     // "wrote about this period": what it is about, not when.
     if (/^(?:about|concerning|regarding|than)$/.test(preposition) && clause && at > clause.at) return
-    // "ordered a campaign for the following year": when it was to be, not when it was ordered.
+    // "predicted victory by May", "ordered a campaign for the following year": when it was to be, not when it was said.
+    if (preposition === 'by' && clause && at > clause.at && eventLexicon().forward.has(clause.verb.lemma)) return
     if (preposition === 'for' && clause && at > clause.at && date.granularity !== 'span') return
     if (isModifier(chunks, at, words.tokens) && !isPronoun(next as Chunk, words)) {
       const article = chunks[at]?.first !== undefined && words.tokens.start[chunks[at].first] !== date.start
@@ -230,7 +233,7 @@ export class Attachment {
   #dateNoun(nounAt: number, attached: AttachedDate, clause: Clause | null, start: number): void {
     const noun = this.chunks[nounAt] as Chunk
     const kind = phraseKind(noun, this.words)
-    if (kind === undefined) return
+    if (kind === undefined || NEGATIVE.test(noun.word) || noun.preposition === 'without') return
     const trigger = eventNoun(noun, this.words)
     this.nominal.push({
       clause: null,
@@ -348,7 +351,9 @@ export class Attachment {
         at = at.parent
       else break
     }
-    return at
+    // "During the siege of a town starving in May, …": a fronted participle without a doer.
+    const lone = at.kind === 'gerund' && at.parent === null && at.subject.length === 0 && at.shares === null
+    return lone ? (this.clauses.find(({ kind, at: verb }) => kind === 'main' && verb > at.at) ?? at) : at
   }
 
   #clauseAround(inner: Clause): Clause | null {
@@ -373,7 +378,9 @@ export class Attachment {
     dated: boolean,
     adverbs: ReadonlySet<string> = adverbsOf(clause, this.chunks, this.words.low),
   ): string | null {
-    const subject = this.chunks[(clause.shares ?? clause).subject[0] ?? -1]
+    let subject = this.chunks[(clause.shares ?? clause).subject[0] ?? -1]
+    // "there was no attack"
+    if (subject?.word === 'there') subject = this.chunks[clause.at + 1]
     const notUntil = (this.byClause.get(clause) ?? []).some(({ preposition }) => /^(?:until|till)$/.test(preposition))
     return excludedBy({ clause, adverbs, dated, subject: subject?.word ?? '', notUntil })
   }

@@ -15,7 +15,11 @@ export const isPlainNoun = (chunk: Chunk | undefined): chunk is Chunk =>
 /** Whether the date at chunk `at` stands before the noun that it belongs to ("the 1605 edition", "a 1908 interview"). */
 export function isModifier(chunks: readonly Chunk[], at: number, tokens: Tokens): boolean {
   const { date, first, word } = chunks[at] as Chunk
-  if (!date || word === '(' || !isPlainNoun(chunks[at + 1])) return false
+  const next = chunks[at + 1]
+  if (!date || word === '(' || next?.type !== 'noun') return false
+  // "in 1912 Reichstag elections": a part of the name
+  if (next.mentions?.some(({ start }) => start <= date.start)) return true
+  if (!isPlainNoun(next)) return false
   const article = (tokens.start[first] as number) < date.start || date.text.startsWith('the ')
   if (article && /^(?:the )?\d{3,4}(?:[–-]\d{1,4})?$/.test(date.text)) return true
   const before = chunks[at - 1]

@@ -41,7 +41,7 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
   {
     id: 'negative-subject',
     excludes: ({ subject }) => /^(?:no|none|neither|nobody|nothing|no-one)$/.test(subject),
-    examples: ['No envoy arrived in 1640.', 'Neither side attacked in May 1640.'],
+    examples: ['No envoy arrived in 1640.', 'Neither side attacked in May 1640.', 'There was no envoy in 1640.'],
     counterexamples: ['An envoy arrived in 1640.'],
   },
   {
@@ -126,8 +126,10 @@ export const excludedBy = (judged: Judged): string | null =>
 /** Small-letter words of the adverbs of a clause, those inside the verb group included. */
 export function adverbsOf(clause: Clause, chunks: readonly Chunk[], low: readonly string[]): Set<string> {
   const found = new Set<string>()
+  // Between the start and where the clause itself opens another clause may stand, with adverbs of its own.
   for (let i = clause.start; i < clause.end; i++) {
     const chunk = chunks[i] as Chunk
+    if (i > clause.start && i < clause.opens) continue
     // "from almost all of them": the verb is not meant.
     if (/^(?:nearly|almost)$/.test(chunk.word) && i + 1 !== clause.at) continue
     if (chunk.type === 'adverb') found.add(chunk.word)

@@ -5,6 +5,7 @@ import {
   ASPECT_VERBS,
   CAUSE_VERBS,
   EXPOSITION_VERBS,
+  FORWARD_VERBS,
   INTRANSITIVE_VERBS,
   LIGHT_VERBS,
   OCCASION_VERBS,
@@ -30,6 +31,7 @@ export interface EventLexicon {
   readonly report: ReadonlySet<string>
   readonly wish: ReadonlySet<string>
   readonly occasion: ReadonlySet<string>
+  readonly forward: ReadonlySet<string>
 }
 
 let lexicon: EventLexicon | undefined
@@ -58,6 +60,7 @@ export function eventLexicon(): EventLexicon {
     report: new Set(words(REPORT_VERBS)),
     wish: new Set(words(WISH_VERBS)),
     occasion: new Set(words(OCCASION_VERBS)),
+    forward: new Set(words(FORWARD_VERBS)),
   }
   return lexicon
 }

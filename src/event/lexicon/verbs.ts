@@ -192,3 +192,7 @@ export const WISH_VERBS =
 /** Verbs whose object is an occasion: its date is theirs ("won the 1992 election", "signed the 1939 pact"). */
 export const OCCASION_VERBS =
   'win lose receive contest attend host sign fight boycott hold enter share take miss qualify join lead'
+
+/** Verbs of saying what is to come: a date behind "by" is that of what they say. */
+export const FORWARD_VERBS =
+  'predict forecast foresee expect promise pledge vow demand propose plan schedule threaten order request require want hope intend urge advise'
