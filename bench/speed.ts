@@ -13,11 +13,13 @@ import compromise from 'compromise'
 import { Bench } from 'tinybench'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { readDocument } from '../src/reading/index.js'
-import { readTime } from '../src/time/index.js'
+import { stageSeconds, timed } from './stages.js'
 
 const annals: typeof import('../src/index.js') = await import(new URL('../dist/index.js', import.meta.url).href)
 const { parseArticle, parseDates, parseEntities, parseQuotations } = annals
+const { parseArticles }: typeof import('../src/batch/index.js') = await import(
+  new URL('../dist/batch.js', import.meta.url).href
+)
 
 const fixtures = ['left-opposition', 'syracuse', 'great-revolt', 'vicksburg', 'lise-meitner']
 const texts = fixtures.map(name => readFileSync(new URL(`../fixtures/${name}.txt`, import.meta.url), 'utf8'))
@@ -36,13 +38,7 @@ function longText(length: number): string {
   return parts.join('').slice(0, length)
 }
 
-/** CPU seconds that a call takes, children and other processes left out. */
-function cpuSeconds(run: () => unknown): number {
-  const before = process.cpuUsage()
-  run()
-  const { user, system } = process.cpuUsage(before)
-  return (user + system) / 1e6
-}
+const cpuSeconds = (run: () => unknown): number => timed(run).seconds
 
 const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] as number
 const row = (...cells: Array<string | number>): void =>
@@ -76,16 +72,28 @@ async function fixtureArticle(): Promise<void> {
 
 function largeTexts(): void {
   const large = longText(2_000_000)
-  console.log('\nA text of 2 MB, MB per CPU second (median of 3, compromise once)')
-  row('', 'MB/CPU s', 'x annals')
-  const timed: Array<[string, number]> = [
-    ['annals parseArticle', median([1, 2, 3].map(() => cpuSeconds(() => parseArticle(large))))],
-    ['wink-nlp readDoc, all pipes', median([1, 2, 3].map(() => cpuSeconds(() => wink.readDoc(large))))],
-    ['chrono-node parse', median([1, 2, 3].map(() => cpuSeconds(() => chrono.parse(large))))],
-    ['compromise nlp(text)', cpuSeconds(() => compromise(large))],
+  console.log('\nA text of 2 MB, CPU time (median of 3, in turns; compromise once)')
+  row('', 'MB/CPU s', 'x annals', 'x readDoc')
+  const runs: readonly (readonly [string, () => unknown])[] = [
+    ['annals parseArticle', () => parseArticle(large)],
+    ['wink-nlp readDoc, all pipes', () => wink.readDoc(large)],
+    ['chrono-node parse', () => chrono.parse(large)],
   ]
-  const own = timed[0]?.[1] as number
-  for (const [name, seconds] of timed) row(name, rate(large.length, seconds), (seconds / own).toFixed(2))
+  const seconds = new Map<string, number[]>(runs.map(([name]) => [name, []]))
+  const stages: ReadonlyMap<string, number>[] = []
+  for (let round = 0; round < 3; round++) {
+    for (const [name, run] of runs) seconds.get(name)?.push(cpuSeconds(run))
+    stages.push(stageSeconds(large))
+  }
+  const timedRuns = runs.map(([name]): [string, number] => [name, median(seconds.get(name) as number[])])
+  timedRuns.push(['compromise nlp(text)', cpuSeconds(() => compromise(large))])
+  const [own, readDoc] = [timedRuns[0]?.[1] as number, timedRuns[1]?.[1] as number]
+  const ratios = (name: string, taken: number): void =>
+    row(name, rate(large.length, taken), (taken / own).toFixed(2), (taken / readDoc).toFixed(2))
+  for (const [name, taken] of timedRuns) ratios(name, taken)
+  console.log('Of annals, each stage by itself')
+  for (const name of stages[0]?.keys() ?? [])
+    ratios(`  ${name}`, median(stages.map(stage => stage.get(name) as number)))
 
   console.log('\nTime per character against that at 20 KB, and memory')
   const small = longText(20_000)
@@ -101,16 +109,19 @@ function largeTexts(): void {
   }
 }
 
-/** One stage apart from the reading that it stands on; from the sources, for the package does not export stages. */
-function timeStage(): void {
-  const large = longText(2_000_000)
-  const document = readDocument(large)
-  const seconds = median([1, 2, 3, 4, 5].map(() => cpuSeconds(() => readTime(document, null))))
-  const chronoSeconds = median([1, 2, 3].map(() => cpuSeconds(() => chrono.parse(large))))
-  console.log('\nThe time stage alone, 2 MB (median of 5)')
-  row('', 'MB/CPU s', 'x annals')
-  row('annals time stage', rate(large.length, seconds), '1.00')
-  row('chrono-node parse', rate(large.length, chronoSeconds), (chronoSeconds / seconds).toFixed(2))
+/** Many articles on one worker thread and on two: wall time, so it needs a machine that does nothing else. */
+async function workers(): Promise<void> {
+  const articles = Array.from({ length: 120 }, (_, i) => texts[i % texts.length] as string)
+  const run = async (concurrency: number): Promise<number> => {
+    const before = performance.now()
+    let last = before
+    for await (const result of parseArticles(articles, { concurrency }))
+      if (result.index === 19) last = performance.now()
+    return performance.now() - last
+  }
+  const [one, two] = [await run(1), await run(2)]
+  console.log('\nWorker threads, 100 articles after the first 20')
+  row('two against one', `${(one / two).toFixed(2)} x`)
 }
 
 function coldStart(): void {
@@ -128,12 +139,22 @@ function coldStart(): void {
   }
   console.log('\nCold, in a new process (median of 7)')
   row("import 'annals'", `${time("await import('annals')").toFixed(0)} ms`)
+  const command = (...args: string[]): number =>
+    median(
+      Array.from({ length: 7 }, () => {
+        const before = performance.now()
+        execFileSync(process.execPath, args, { cwd: new URL('..', import.meta.url) })
+        return performance.now() - before
+      }),
+    )
+  row('node that does nothing', `${command('-e', '0').toFixed(0)} ms`)
+  row('annals fixtures/syracuse.txt', `${command('dist/cli.js', 'fixtures/syracuse.txt').toFixed(0)} ms`)
   row('import and a first parse', `${time("(await import('annals')).parseArticle('It began in 1923.')").toFixed(0)} ms`)
 }
 
 await fixtureArticle()
 if (!quick) {
   largeTexts()
-  timeStage()
+  await workers()
   coldStart()
 }

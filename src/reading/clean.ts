@@ -33,6 +33,10 @@ const NOTE_MARK =
   /\[(?:\d{1,3}[a-z]?|[a-z]|(?:note|nb|n|ref|fn)\.? ?\d{1,3}|citation needed|clarification needed|edit|who\?|when\?)\](?!\p{L})/giu
 /** The number of a note that stood raised behind a sentence: "the army.12 The king". */
 const NOTE_NUMBER = /(?<![A-Za-z])([A-Za-z]{3,24})([.!?]["”’)]?)(\d{1,3})(?= +["“‘(]?[A-Z]| *(?:\n|$))/g
+/** Emphasis of Markdown and of old newsgroups: "**1453**", "_The Chronicle_". */
+const EMPHASIS = /(?<![\w*])(\*{1,3}|_{1,3})([^\s*_](?:[^*_\n]{0,200}[^\s*_])?)\1(?![\w*])/g
+/** A mark in front of an item of a list. */
+const BULLET = /(^|[\n\u2028\u2029])( {0,8})(?:[•‣◦●▪■]|\*(?= ))/g
 const TAG = /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500})?\/?>/gi
 const REFERENCE = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/gi
 /** All white space but line ends, and the byte order mark. */
@@ -62,10 +66,13 @@ export function cleanText(text: string): string {
   if (clean.includes('<')) clean = clean.replace(TAG, blank)
   if (clean.includes('&')) clean = clean.replace(REFERENCE, dereference)
   if (clean.includes('[')) clean = clean.replace(NOTE_MARK, blank)
+  if (clean.includes('*') || clean.includes('_'))
+    clean = clean.replace(EMPHASIS, (_, mark: string, words: string) => blank(mark) + words + blank(mark))
   return clean
     .replace(/\r(?!\n)|\u0085/g, '\n')
     .replace(ODD_SPACE, ' ')
     .replace(UNREADABLE, ' ')
+    .replace(BULLET, '$1$2 ')
     .replace(NOTE_NUMBER, (match: string, word: string, stop: string, number: string) =>
       isNoteNumber(word) ? word + stop + blank(number) : match,
     )

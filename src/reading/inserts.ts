@@ -29,13 +29,14 @@ export const INSERT_RULES: readonly InsertRule[] = [
   {
     id: 'caption',
     pattern:
-      /^(?:image|photo(?:graph)?|picture|illustration|painting|portrait|map|caption|credits?|video|watch|listen|audio|gallery)(?: credits?| source)?(?:: ?\S| (?:by|courtesy) \S+(?: \S+){0,5}$| courtesy of\b)/i,
+      /^[([]?(?:image|photo(?:graph)?|picture|illustration|painting|portrait|map|caption|credits?|video|watch|listen|audio|gallery)(?: credits?| source)?(?:: ?\S| (?:by|courtesy) \S+(?: \S+){0,5}$| courtesy of\b)/i,
     maxLength: 300,
     examples: [
       'Image: public domain',
       'Photo by A. Adams',
       'Photo credit: Library of Congress',
       'Map: the front in 1916',
+      '(Image: a coin of the emperor)',
     ],
     counterexamples: ['Photography was invented in 1839.', 'Maps were drawn.', 'Watch towers stood on the wall.'],
   },
@@ -74,11 +75,19 @@ export const INSERT_RULES: readonly InsertRule[] = [
     counterexamples: ['Related to the king by marriage, he was safe.'],
   },
   {
+    id: 'navigation',
+    pattern:
+      /^(?:jump to (?:navigation|search|content)|skip to (?:main )?content|from wikipedia, the free encyclopedia|(?:table of )?contents|back to top|share this|print this page)$/i,
+    maxLength: 60,
+    examples: ['Jump to navigation', 'From Wikipedia, the free encyclopedia', 'Contents', 'Back to top'],
+    counterexamples: ['Contents of the tomb', 'Share this burden.'],
+  },
+  {
     id: 'note',
-    pattern: /^(?:\[\d{1,3}\]|\^|[*†‡] ?(?=[A-Z])|Notes?: )/,
+    pattern: /^(?:\[\d{1,3}\]|\^|(?:\*|[†‡] ?)(?=[A-Z])|Notes?: )/,
     maxLength: 600,
     examples: ['^ Smith 1999, p. 12.', 'Note: dates are Old Style.'],
-    counterexamples: ['[The] king refused.', 'Notes were passed.'],
+    counterexamples: ['[The] king refused.', 'Notes were passed.', '* The king was crowned.'],
   },
   {
     id: 'publication-line',

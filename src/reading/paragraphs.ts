@@ -87,6 +87,8 @@ export function isHeading(line: string): boolean {
   if (/^#{1,6} |^={2,6} ?\S.*={2,6}$/.test(line)) return true
   if (line.length > MAX_HEADING_LENGTH || /[.,;:…"”’)\]]$/.test(line.replace(/\((?:c\. ?)?[\d–\- ]+\)$/, '')))
     return false
+  // A row of a table.
+  if (line.includes('|')) return false
   if (!/^(?:["“‘'(]?\p{Lu}|\d)/u.test(line)) return false
   const words = line.split(/ +/).length
   return words <= (/[?!]$/.test(line) ? MAX_QUESTION_WORDS : MAX_HEADING_WORDS)
@@ -95,6 +97,10 @@ export function isHeading(line: string): boolean {
 function insertRule(line: string): (typeof INSERT_RULES)[number] | undefined {
   return INSERT_RULES.find(rule => line.length <= rule.maxLength && rule.pattern.test(line))
 }
+
+/** A paragraph of sentences: in a list of books or links, what is below a bare line is another of its kind. */
+const isNarrative = (clean: string, { start, end }: Range): boolean =>
+  /[.!?]["”’)]*$/.test(clean.slice(Math.max(start, end - 4), end)) && !/^[\d^[]/.test(clean.slice(start, start + 1))
 
 function classify(clean: string, blocks: Block[]): void {
   let apparatus = false
@@ -105,6 +111,12 @@ function classify(clean: string, blocks: Block[]): void {
       continue
     }
     const line = clean.slice(block.start, block.end)
+    const bare = i + 1 < blocks.length && isHeading(line)
+    if (bare && APPARATUS_HEADING.test(line.replace(/^[#= ]+|(?<![= ])[= ]+$/g, ''))) {
+      block.kind = 'heading'
+      apparatus = true
+      continue
+    }
     const rule = insertRule(line)
     if (rule) {
       block.kind = 'insert'
@@ -112,9 +124,9 @@ function classify(clean: string, blocks: Block[]): void {
         const earlier = blocks[i - back]
         if (earlier) earlier.kind = 'insert'
       }
-    } else if (i + 1 < blocks.length && isHeading(line)) {
+    } else if (bare && !(apparatus && !isNarrative(clean, blocks[i + 1] as Block))) {
       block.kind = 'heading'
-      apparatus = APPARATUS_HEADING.test(line.replace(/^[#= ]+|(?<![= ])[= ]+$/g, ''))
+      apparatus = false
     } else if (apparatus) block.kind = 'insert'
   }
 }

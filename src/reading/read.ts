@@ -39,8 +39,11 @@ const STOP = /^(?:[.!?…]+|\.{2,})$/
 const CLOSER = /^(?:["”’'»)\]}]|'')$/
 const OPENER = /^(?:["“‘'«„([]|``)$/
 
+/** Number or letter of an item: "1. The siege", "b. The sack". */
+const ITEM = /^(?:\d{1,3}|\p{L}|[ivx]{1,4})\.?$/u
+
 /** End (exclusive token index) of the sentence whose stop is token `i`, or -1 where the sentence goes on. */
-function boundaryAfter(tokens: TokenList, i: number, lastToken: number): number {
+function boundaryAfter(tokens: TokenList, i: number, firstToken: number, lastToken: number): number {
   const word = tokens.text[i] as string
   const carries = word.length > 1 && word.endsWith('.') && /\p{L}/u.test(word)
   if (!carries && !STOP.test(word)) return -1
@@ -50,9 +53,10 @@ function boundaryAfter(tokens: TokenList, i: number, lastToken: number): number 
   let reader = next
   while (reader < lastToken - 1 && OPENER.test(tokens.text[reader] as string)) reader++
   const at = carries ? i : i - 1
+  if (at === firstToken && word.endsWith('.') && ITEM.test(tokens.text[at] as string)) return -1
   const context = {
     word: carries ? word : joinedTo(tokens, at, i) ? (tokens.text[at] as string) : '',
-    before: at > 0 ? (tokens.text[at - 1] ?? '') : '',
+    before: at > firstToken ? (tokens.text[at - 1] as string) : '',
     next: tokens.text[reader] as string,
     stop: carries ? '.' : word.startsWith('.') && word.length > 1 ? '…' : word,
     spaced: (tokens.start[next] as number) > (tokens.end[next - 1] as number),
@@ -83,7 +87,8 @@ export function readDocument(text: string): Document {
 
   blocks.forEach((block, paragraph) => {
     const firstSentence = sentences.length
-    let from = tokens.length
+    const first = tokens.length
+    let from = first
     tokenize(clean, block.start, block.end, (word, pos, start, end) => tokens.push(word, pos, start, end))
     const last = tokens.length
     const close = (end: number): void => {
@@ -100,7 +105,7 @@ export function readDocument(text: string): Document {
     }
     if (block.kind !== 'heading') {
       for (let i = from; i < last; i++) {
-        const end = boundaryAfter(tokens, i, last)
+        const end = boundaryAfter(tokens, i, first, last)
         if (end > i) {
           close(end)
           i = end - 1

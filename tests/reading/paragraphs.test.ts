@@ -88,6 +88,27 @@ describe('layout', () => {
     ])
   })
 
+  it('takes links and books below a heading of apparatus as inserts, bare lines among them', () => {
+    expect(kinds('It ended.\nSee also\nDomesday Book\nBayeux Tapestry\nLegacy\nIt is remembered.')).toEqual([
+      'body: It ended.',
+      'heading: See also',
+      'insert: Domesday Book',
+      'insert: Bayeux Tapestry',
+      'heading: Legacy',
+      'body: It is remembered.',
+    ])
+  })
+
+  it('takes rows of a table and items of a list as text', () => {
+    expect(kinds('1066 | He came\n1071 | Ely fell\n* The king fled.\n• The queen stayed.\nIt ended.')).toEqual([
+      'body: 1066 | He came',
+      'body: 1071 | Ely fell',
+      'body: The king fled.',
+      'body: The queen stayed.',
+      'body: It ended.',
+    ])
+  })
+
   it('does not take the last line as a heading', () => {
     expect(kinds('It ended in 1918.\nThe end')).toEqual(['body: It ended in 1918.', 'body: The end'])
   })

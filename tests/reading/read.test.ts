@@ -31,6 +31,8 @@ describe('sentences', () => {
     [['“Scratch the state anywhere,” he said, “and see.”', 'They did.']],
     [['It was over (so they thought).', 'It was not.']],
     [['He fell!?', '“No!”', 'She ran.']],
+    [['1. The siege began in 1453.', 'It was long.']],
+    [['b. The sack was short.', 'They left.']],
     [['In Marbury v. Madison the court took the right for itself.', 'Nobody objected.']],
     [['Sens. Clay and Webster spoke.', 'Calhoun was ill.']],
     [['They met John C. Calhoun there.', 'Others came.']],
