@@ -6,7 +6,8 @@ import { genderOfFirstName } from './gender.js'
 import { kindOf } from './kinds.js'
 import { endOfName, type NameMention, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
-import { beginsTitle, NAMING_NOBLE_TITLES, PERSON_NOUNS, titleTable } from './titles.js'
+import { partsOf } from './parts.js'
+import { beginsTitle, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
 
 const POSSESSIVE = /^['’]s?$/i
@@ -18,7 +19,6 @@ const SMALL = /^\p{Ll}/u
 const HANGING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'DET', 'CCONJ', 'SCONJ', 'PRON'])
 const COUNT = /^\d+$/
 const THE = /^the$/i
-const NUMBER_AND_STOP = /^[IVX]+\.$/
 const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 const DETERMINER: ReadonlySet<string> = new Set(
   'this that these those our my your their its his her every some'.split(' '),
@@ -26,8 +26,6 @@ const DETERMINER: ReadonlySet<string> = new Set(
 /** A folded title that is part of a name as much as a title. */
 const KEPT_TITLES: ReadonlySet<string> = new Set(['saint', 'st', 'don', 'dom', 'dona'])
 const LONGEST_TITLE = 4
-/** A span of two names that the recogniser is less sure of than this is taken apart, whatever its type. */
-const SURE_WHOLE = 0.5
 /** Words after "General" and the like that make a name of a body. */
 const BODY_WORDS: ReadonlySet<string> = new Set(
   'electric motors post staff strike systems research hospital theory manager election foods mills'.split(' '),
@@ -58,72 +56,11 @@ export class BoundaryReader {
   /** The names that one find holds: mostly one, none where nothing is left of it. */
   read(span: RecognizedSpan): NameMention[] {
     const names: NameMention[] = []
-    for (const part of this.parts(span)) {
+    for (const part of partsOf(this.row, span)) {
       const name = this.trimmed(part)
       if (name) names.push(name)
     }
     return names
-  }
-
-  /** "Marx and Engels", "Bryan, President Wilson", "Isaac Newton's Principia" are two names each. */
-  private parts(span: RecognizedSpan): RecognizedSpan[] {
-    const { firstToken, endToken } = span
-    for (let i = firstToken + 1; i < endToken - 1; i++) {
-      if (span.type === 'person' && this.endsSentence(firstToken, i)) {
-        return [this.cut(span, firstToken, i + 1), ...this.parts(this.cut(span, i + 1, endToken))]
-      }
-      const gap = this.gapAt(span, i)
-      if (gap === 0) continue
-      const [left, right] = this.typesAround(span, i, gap)
-      return [
-        { ...this.cut(span, firstToken, i), type: left },
-        ...this.parts({ ...this.cut(span, i + gap, endToken), type: right }),
-      ]
-    }
-    return [span]
-  }
-
-  /** The types of the two names that tokens `i` on part. */
-  private typesAround({ type, endToken }: RecognizedSpan, i: number, gap: number): [EntityType, EntityType] {
-    const { text } = this.document.tokens
-    if (POSSESSIVE.test(text[i] as string)) return ['person', type]
-    if (PERSON_NOUNS.has(text[i] as string)) return [type, 'person']
-    if (gap === 2) return [type, (text[endToken - 1] as string).endsWith('s') ? 'group' : 'organization']
-    return [type, type]
-  }
-
-  /** How many tokens from `i` on part two names; 0 where the name goes on. */
-  private gapAt({ firstToken, endToken, type, confidence }: RecognizedSpan, i: number): number {
-    const { text } = this.document.tokens
-    const word = text[i] as string
-    const next = text[i + 1] as string
-    if (word === 'and' || word === 'with') {
-      const two = type === 'person' || (type === 'group' && i === endToken - 2) || confidence < SURE_WHOLE
-      return two && CAPITAL.test(next) ? 1 : 0
-    }
-    if (POSSESSIVE.test(word)) {
-      // "Pickett's Charge" is one name; whoever has a first name owns something else.
-      const owner =
-        i - firstToken > 1 && genderOfFirstName(this.row.word[this.row.ofToken[firstToken] as number] as string)
-      return type !== 'person' && owner && CAPITAL.test(next) ? 1 : 0
-    }
-    // "the Sequani chieftain Casticus"
-    if (PERSON_NOUNS.has(word) && CAPITAL.test(next)) return 1
-    if (type !== 'person') return 0
-    if (word === ',') return beginsTitle(next.toLowerCase()) ? 1 : 0
-    if (word === 'of' && next === 'the') return 2
-    return 0
-  }
-
-  /** A number with a full stop before the same name: "his son Xerxes I. Xerxes", not "Francisco I. Madero". */
-  private endsSentence(first: number, i: number): boolean {
-    const { text } = this.document.tokens
-    return NUMBER_AND_STOP.test(text[i] as string) && text[i + 1] === text[first]
-  }
-
-  private cut(span: RecognizedSpan, firstToken: number, endToken: number): RecognizedSpan {
-    const { start, end } = this.document.tokens
-    return { ...span, firstToken, endToken, start: start[firstToken] as number, end: end[endToken - 1] as number }
   }
 
   /** The same find without articles, possessive endings and titles at its edges; null where no name is left. */

@@ -68,6 +68,8 @@ function joinByIds(forms: readonly Form[], groups: FormGroups): void {
 
 /** How far one candidate must be better than the next to be taken for the whole text. */
 const CLEAR_LEAD = 0.5
+/** Most bearers of a name that are asked at each of its places. */
+const MOST_CANDIDATES = 200
 
 /** Single names: joined for good where one person fits best, left to their place in the text where several do. */
 function joinShortNames(forms: readonly Form[], groups: FormGroups, doubtful: Map<number, Candidate[]>): void {
@@ -99,11 +101,7 @@ function joinShortNames(forms: readonly Form[], groups: FormGroups, doubtful: Ma
     const [first, second] = ranked as [Candidate, Candidate?]
     // A name that the text has declared another form of can't be left to each place.
     if (!second || first.fit - second.fit >= CLEAR_LEAD || groups.sizeOf(i) > 1) groups.join(first.form, i)
-    else
-      doubtful.set(
-        i,
-        ranked.filter(candidate => first.fit - candidate.fit < CLEAR_LEAD),
-      )
+    else doubtful.set(i, ranked.filter(candidate => first.fit - candidate.fit < CLEAR_LEAD).slice(0, MOST_CANDIDATES))
   })
 }
 
