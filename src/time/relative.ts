@@ -110,7 +110,16 @@ export function relative(meaning: Of<'relative'>, narrative: Narrative, setting:
           ...(date.part ? { part: date.part } : {}),
           ...(isCount ? { approximate: true } : {}),
         }
-  return value && { kind: 'value', value, anchor: base }
+  if (!value) return null
+  // "Today the fort is a ruin": in our time, unless the text is of the day.
+  const nowadays =
+    unit === 'day' &&
+    amount === 0 &&
+    origin === 'writing' &&
+    date.dayPart === undefined &&
+    !narrative.isNews &&
+    setting.tense === 'present'
+  return { kind: 'value', value, anchor: base, ...(nowadays ? { timex: 'PRESENT_REF' } : {}) }
 }
 
 /** The unit of the calendar that a date lies in. */

@@ -28,6 +28,8 @@ export class SettingReader {
   readonly #after: number
   readonly #since: number
   readonly #by: number
+  readonly #as: number
+  readonly #of: number
 
   constructor(vocabulary: Vocabulary) {
     const codes = (name: string) => new Set(Array.from(vocabulary.units(name), unit => unit.charCodeAt(0)))
@@ -35,6 +37,8 @@ export class SettingReader {
     this.#before = vocabulary.units('before').charCodeAt(0)
     this.#after = vocabulary.units('after').charCodeAt(0)
     this.#since = vocabulary.units('since').charCodeAt(0)
+    this.#as = vocabulary.units('as').charCodeAt(0)
+    this.#of = vocabulary.units('of').charCodeAt(0)
     this.#by = vocabulary.units('by').charCodeAt(0)
     this.#determiners = codes('DETERMINER')
   }
@@ -50,6 +54,7 @@ export class SettingReader {
       !opens && (after === NAME || after === WORD || after === PLURAL) && this.#determiners.has(before)
     const open =
       before === this.#since ? 'since' : before === this.#after ? 'after' : before === this.#before ? 'before' : null
+    const asOf = before === this.#of && codes.charCodeAt(found.from - 2) === this.#as
     const textBefore = document.clean.slice(Math.max(sentence.start, found.start - REACH), found.start)
     const textAfter = document.clean.slice(found.end, Math.min(sentence.end, found.end + REACH))
     const outlook = outlookOf(textBefore)
@@ -61,7 +66,7 @@ export class SettingReader {
       heading: paragraph?.kind === 'heading',
       opens,
       leads: paragraph?.firstSentence === index,
-      aside: (this.#bounding.has(before) && !opens) || inParentheses || attributive,
+      aside: (this.#bounding.has(before) && !opens) || inParentheses || attributive || asOf,
       quoted: isQuoted(document.clean.slice(Math.max(paragraph?.start ?? 0, found.start - QUOTE_LENGTH), found.start)),
       outlook: outlook || !opens || before === this.#by ? outlook : OUTLOOKS[tenseAfter(textAfter) ?? 'past'],
       birth: BORN.test(textBefore) || (index === 0 && before === OPEN && found.meaning.kind === 'range'),
