@@ -25,7 +25,8 @@ const MENTIONED: Attribution = { cue: null, source: null, evidence: 'mentioned' 
 const isSpeech = (kind: QuotationKind): boolean => kind === 'speech' || kind === 'writing'
 
 /** What joins the members of an enumeration, and the longest that it may be, in characters. */
-const JOINT = /^[,;]?\s*(?:and|or|but|nor|not|then|even|also|only|\s)*(?:(?:a|an|the|as|of|to|with|by|in|for|that|his|her|their|its)\s+){0,2}$/
+const JOINT =
+  /^[,;]?\s*(?:and|or|but|nor|not|then|even|also|only|\s)*(?:(?:a|an|the|as|of|to|with|by|in|for|that|his|her|their|its)\s+){0,2}$/
 const MAX_JOINT = 30
 
 /** How many quotations back the speaker of this one may have been named. */

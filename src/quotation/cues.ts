@@ -47,7 +47,12 @@ export function cueAt(syntax: Syntax, i: number): CueWord | null {
 /** "the pledged delegates", "according to reports": a participle before its noun, a noun behind its preposition. */
 function isAttributive(syntax: Syntax, i: number, { form }: CueWord): boolean {
   const before = syntax.pos(i - 1)
-  if (form === 'past' || form === 'participle') return /^(?:DET|NUM|ADJ)$/.test(before) && /^(?:NOUN|PROPN)$/.test(syntax.pos(i + 1)) && !/^(?:all|both|each|this|that|these|those|some|many|others|another|one)$/.test(syntax.low[i - 1] as string)
+  if (form === 'past' || form === 'participle')
+    return (
+      /^(?:DET|NUM|ADJ)$/.test(before) &&
+      /^(?:NOUN|PROPN)$/.test(syntax.pos(i + 1)) &&
+      !/^(?:all|both|each|this|that|these|those|some|many|others|another|one)$/.test(syntax.low[i - 1] as string)
+    )
   return form === 'present' && (before === 'ADP' || before === 'DET') && syntax.low[i - 1] !== 'that'
 }
 

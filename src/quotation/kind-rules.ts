@@ -152,7 +152,9 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'term',
     certain: true,
     holds: ({ before, after, shape }) =>
-      INSERTS.test(before) && /^ (?:to|from|in|before|after|into) (?:the|this|that|his|her|its|their|an?) /.test(after) && shape.words <= SHORT,
+      INSERTS.test(before) &&
+      /^ (?:to|from|in|before|after|into) (?:the|this|that|his|her|its|their|an?) /.test(after) &&
+      shape.words <= SHORT,
     examples: ['He later added “Lord Protector” to his name.', 'The clerk struck the words “by force” from the text.'],
     counterexamples: ['“No,” he added to the clerk.'],
   },

@@ -38,7 +38,8 @@ export function opensClause(syntax: Syntax, from: number, end: number, strict: b
   if (low === 'there') return true
   if (/^(?:him|them|me|us|himself|themselves|herself|itself|last|next|about)$/.test(low)) return false
   const opens = CLAUSE_OPENERS.test(low) || /^(?:DET|PROPN|NOUN|ADJ|NUM|PRON)$/.test(pos) || syntax.isMark[from] === 1
-  const loosely = sure && (/^(?:despite|regardless|during|under|without)$/.test(low) || low.endsWith('ing') || pos === 'ADV')
+  const loosely =
+    sure && (/^(?:despite|regardless|during|under|without)$/.test(low) || low.endsWith('ing') || pos === 'ADV')
   if (!opens && !loosely) return false
   if (strict || PRONOUNS.test(low)) {
     const subject = syntax.phraseStarting(from, end)
