@@ -123,6 +123,11 @@ function trimmedEnd(syntax: Syntax, from: number, end: number): TokenRange | nul
     (/^[.,;:!?…]+$/.test(syntax.word(stop - 1)) || (syntax.isMark[stop - 1] && syntax.owner[stop - 1] === -1))
   )
     stop--
+  // A quotation that begins in the words ends in them.
+  let marks = 0
+  for (let i = from; i < stop; i++) marks += syntax.isMark[i] as number
+  if (marks % 2 === 1 && syntax.isMark[stop] === 1) stop++
+  else if (marks % 2 === 1 && syntax.isMark[stop + 1] === 1) stop += 2
   return stop - from < 2 ? null : { first: from, end: stop }
 }
 

@@ -93,9 +93,11 @@ export class Reporter {
     const source = syntax.subjectOf(v, first, -1)
     if (!source || !this.canSpeak(source)) return null
     const hearer = hearerOf(syntax, v, end)
+    // "What Roe called “…” was over": the sentence goes on to something else.
+    const named = syntax.low[source.first - 1] === 'what'
     const subordinate = this.isSubordinate(source, first)
     const found =
-      this.clauseAfter(word, v, end, hearer) ?? (word.form === 'base' ? null : this.objectAfter(word, v, end))
+      this.clauseAfter(word, v, end, hearer) ?? (word.form === 'base' || named ? null : this.objectAfter(word, v, end))
     const range =
       found &&
       (found.form === 'object'
