@@ -25,7 +25,8 @@ const MENTIONED: Attribution = { cue: null, source: null, evidence: 'mentioned' 
 const isSpeech = (kind: QuotationKind): boolean => kind === 'speech' || kind === 'writing'
 
 /** What joins the members of an enumeration, and the longest that it may be, in characters. */
-const JOINT = /^[,;]?\s*(?:and|or|but|nor|not|then|even|also|only|\s)*(?:(?:a|an|the|as|of|to|with|by|in|for|that|his|her|their|its)\s+){0,2}$/
+const JOINT =
+  /^[,;]?\s*(?:and|or|but|nor|not|then|even|also|only|\s)*(?:(?:a|an|the|as|of|to|with|by|in|for|that|his|her|their|its)\s+){0,2}$/
 const MAX_JOINT = 30
 
 /** How many quotations back the speaker of this one may have been named. */
@@ -273,7 +274,7 @@ class Attributor {
     const { word } = cue
     if (word?.verb.sense === 'write') return true
     if (!word && WRITING_NOUNS.has(syntax.low[cue.first] as string)) return true
-    if (cue.source && WRITING_NOUNS.has(syntax.low[cue.source.head] as string)) return true
+    if (cue.source && this.namesWriting(cue.source)) return true
     if (word?.verb.sense === 'judge' || word?.verb.sense === 'order' || word?.verb.lemma === 'resolve') {
       if (source.type === 'organization') return true
     }
@@ -288,6 +289,13 @@ class Attributor {
     if (cue.evidence === 'colon' && syntax.low[cue.end] === 'in' && /^1\d{3}$/.test(syntax.word(cue.end + 1)))
       return true
     return word?.verb.lemma === 'say' && this.wroteBefore(cue.first)
+  }
+
+  /** "the letter", "Article 3" */
+  private namesWriting({ first, head }: NounPhrase): boolean {
+    const { syntax } = this
+    const noun = syntax.pos(head) === 'NUM' && head > first ? head - 1 : head
+    return WRITING_NOUNS.has(syntax.low[noun] as string)
   }
 
   /** The sentence before the one that holds a token tells of a letter or message sent. */

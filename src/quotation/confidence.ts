@@ -50,5 +50,4 @@ const BY_EVIDENCE: Readonly<Record<Evidence | ReportForm, number>> = {
 }
 
 /** How sure a quotation and its speaker are. */
-export const confidenceOf = (evidence: Evidence | ReportForm, _source: Source | null): number =>
-  BY_EVIDENCE[evidence]
+export const confidenceOf = (evidence: Evidence | ReportForm, _source: Source | null): number => BY_EVIDENCE[evidence]

@@ -47,7 +47,12 @@ export function cueAt(syntax: Syntax, i: number): CueWord | null {
 /** "the pledged delegates", "according to reports": a participle before its noun, a noun behind its preposition. */
 function isAttributive(syntax: Syntax, i: number, { form }: CueWord): boolean {
   const before = syntax.pos(i - 1)
-  if (form === 'past' || form === 'participle') return /^(?:DET|NUM|ADJ)$/.test(before) && /^(?:NOUN|PROPN)$/.test(syntax.pos(i + 1)) && !/^(?:all|both|each|this|that|these|those|some|many|others|another|one)$/.test(syntax.low[i - 1] as string)
+  if (form === 'past' || form === 'participle')
+    return (
+      /^(?:DET|NUM|ADJ)$/.test(before) &&
+      /^(?:NOUN|PROPN)$/.test(syntax.pos(i + 1)) &&
+      !/^(?:all|both|each|this|that|these|those|some|many|others|another|one)$/.test(syntax.low[i - 1] as string)
+    )
   return form === 'present' && (before === 'ADP' || before === 'DET') && syntax.low[i - 1] !== 'that'
 }
 
@@ -288,10 +293,13 @@ function nounCue(syntax: Syntax, n: number, open: number, first: number, colon: 
   if ((!writing && !SPEECH_NOUNS.has(low)) || syntax.pos(n) !== 'NOUN') return null
   const next = syntax.low[n + 1] ?? ''
   const gap = open - n - 1
+  // "His last words were “…”"
+  const equates = gap === 1 && WORDINGS.test(low) && /^(?:is|are|was|were)$/.test(next)
   const introduces =
+    equates ||
     gap === 0 || (gap === 1 && /^[,:]$/.test(next)) || next === 'that' || colon || (gap <= 4 && next === 'of')
   // "Roe’s comments “are absurd”": what stands at once behind most nouns is said of them, not by them.
-  const sets = gap === 1 || (gap === 0 && WORDINGS.test(low))
+  const sets = colon || equates || gap === 1 || (gap === 0 && WORDINGS.test(low))
   if (!introduces && !(next === 'of' || next === 'by' || next === 'from')) return null
   // "X’s words"
   if (
@@ -337,7 +345,9 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
   if (t >= length) return null
   const dash = /^[–—―-]+$/.test(syntax.word(t))
   while (t < length && /^[,–—―-]+$/.test(syntax.word(t))) t++
-  if (t >= length || syntax.owner[t] !== level || syntax.paragraphOf(t) !== syntax.paragraphOf(close - 1)) return null
+  if (t >= length || syntax.owner[t] !== level) return null
+  const apart = syntax.paragraphOf(t) - syntax.paragraphOf(close - 1)
+  if (apart > 0) return dash && apart === 1 ? signature(syntax, t, syntax.sentenceEnd(t)) : null
   const limit = Math.min(syntax.sentenceEnd(t), t + REACH_AFTER)
   const according = accordingTo(syntax, t, limit)
   if (according) return found('according', t, t + 2, null, according, null, true)
@@ -370,12 +380,16 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
     if (stop === '.' && source.end !== v) continue
     return found('after', v, v + 1, word, source, hearerOf(syntax, v, limit), true)
   }
-  if (dash && (syntax.pos(t) === 'PROPN' || syntax.low[t] === 'the')) {
-    const signature = syntax.phraseStarting(t, limit)
-    if (signature && (signature.end >= limit || /^[,.(]$/.test(syntax.word(signature.end))))
-      return found('signature', t - 1, t, null, signature, null, true)
-  }
-  return null
+  return dash ? signature(syntax, t, limit) : null
+}
+
+/** "“…” — Karl Brandt, 1848": a name behind a dash and nothing else, in the same paragraph or the next. */
+function signature(syntax: Syntax, t: number, limit: number): Cue | null {
+  if (syntax.pos(t) !== 'PROPN' && syntax.low[t] !== 'the' && !syntax.isPersonal(t)) return null
+  const name = syntax.phraseStarting(t, limit)
+  return name && (name.end >= limit || /^[,.(]$/.test(syntax.word(name.end)))
+    ? found('signature', t - 1, t, null, name, null, true)
+    : null
 }
 
 /** A clause of its own follows the verb, so that it reports something else than the quotation before it. */

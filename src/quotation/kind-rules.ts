@@ -88,6 +88,10 @@ const CHARGED =
   /\b(?:arrested|charged|convicted|sentenced|tried|expelled|dismissed|fined|imprisoned|jailed|executed|shot|hanged|deported|exiled|banished|punished|condemned|sacked|suspended|censured|prosecuted|indicted|court-martialled|excommunicated|expel|dismiss|sent|accused|guilty|charges?|charge)\b[^.;:“”]{0,80}\b(?:for|with|of)\s*$/i
 const MODIFIES =
   /^ (?!(?:of|in|on|at|to|for|from|by|with|as|and|or|but|nor|is|are|was|were|has|have|had|will|would|that|which|who|when|while|because|than|against|between|into|not|also|became|came)\b)\p{Ll}{3,}/u
+const CALLED_SLOGAN =
+  /^,? (?:was|is|were|are|became|remained) (?:the|their|its|his|her|our|a) (?:\p{L}+ ){0,2}(?:slogan|motto|cry|watchword|battle-cry|chant|refrain)\b/u
+const INSCRIPTION =
+  /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$/u
 const EXPLAINED =
   /^(?: ?\([^)]{1,30}\))? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang))\b/u
 const INSERTS =
@@ -126,6 +130,22 @@ export const KIND_RULES: readonly KindRule[] = [
     counterexamples: ['He praised the banner. “It is ours,” he said.'],
   },
   {
+    id: 'called-slogan',
+    kind: 'slogan',
+    certain: true,
+    holds: ({ after, shape }) => CALLED_SLOGAN.test(after) && shape.words <= 20,
+    examples: ['“Land and bread” was the slogan of the day.', '‘No rent!’ became their rallying cry.'],
+    counterexamples: ['“Land and bread” was the answer.'],
+  },
+  {
+    id: 'inscription',
+    kind: 'writing',
+    certain: true,
+    holds: ({ before }) => INSCRIPTION.test(before),
+    examples: ['The stone bore the inscription “A friend of the poor”.', 'It was engraved with the words ‘To the fallen’.'],
+    counterexamples: ['The inscription was lost. “A pity,” he said.'],
+  },
+  {
     id: 'listed',
     kind: 'slogan',
     certain: true,
@@ -152,7 +172,9 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'term',
     certain: true,
     holds: ({ before, after, shape }) =>
-      INSERTS.test(before) && /^ (?:to|from|in|before|after|into) (?:the|this|that|his|her|its|their|an?) /.test(after) && shape.words <= SHORT,
+      INSERTS.test(before) &&
+      /^ (?:to|from|in|before|after|into) (?:the|this|that|his|her|its|their|an?) /.test(after) &&
+      shape.words <= SHORT,
     examples: ['He later added “Lord Protector” to his name.', 'The clerk struck the words “by force” from the text.'],
     counterexamples: ['“No,” he added to the clerk.'],
   },

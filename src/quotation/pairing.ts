@@ -85,7 +85,9 @@ function alternate(clean: string, straight: readonly Mark[]): boolean {
   const [first] = straight
   if (!first || straight.length % 2 !== 0) return false
   if (first.closes && !/[.,!?…]/.test(clean.charAt(first.at - 1))) return false
-  return straight.every(({ opens, closes }, i) => opens !== closes && opens === (i % 2 === 0 ? first.opens : first.closes))
+  return straight.every(
+    ({ opens, closes }, i) => opens !== closes && opens === (i % 2 === 0 ? first.opens : first.closes),
+  )
 }
 
 /** For every mark, the next single mark after it that closes for certain, before another single mark opens. */

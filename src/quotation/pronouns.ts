@@ -18,15 +18,18 @@ const LOOK_BACK = 60
 const LOOK_BACK_ACTS = 12
 const LOOK_BACK_PARAGRAPHS = 2
 
-/** How fit a mention is to be taken up by a pronoun that speaks, the fittest first. */
-const RANKS = ['speaker', 'subject', 'other', 'none'] as const
-type Rank = (typeof RANKS)[number]
-const atLeastAsFit = (rank: Rank, than: Rank): boolean => RANKS.indexOf(rank) <= RANKS.indexOf(than)
+/** How far from being taken up by a pronoun that speaks a mention is, by its part in its sentence. */
+const PENALTY = { speaker: 0, subject: 0.5, other: 2 } as const
+/** The same for each sentence that lies between. */
+const SENTENCE_PENALTY = 1
+
+/** Before a subject: it is that of a clause within another. */
+const SUBORDINATE = /^(?:what|which|that|whom|whose|than|how|why)$/
 
 /**
- * Whom "he" or "she" stands for where it speaks: of the nearest sentence that names anybody of that gender outside of
- * quotations, who speaks there, else its subject, else anybody. The entity stage reads all pronouns alike; it does not
- * know that names inside a quotation are not who goes on speaking.
+ * Whom "he" or "she" stands for where it speaks: who speaks in the sentence before, or its subject, rather than others
+ * of that gender, and rather than those of sentences farther back. The entity stage reads all pronouns alike; it does
+ * not know that names inside a quotation are not who goes on speaking.
  */
 export function speakingPerson(
   syntax: Syntax,
@@ -40,32 +43,37 @@ export function speakingPerson(
   const { tokens } = syntax.document
   const here = syntax.paragraphOf(phrase.head)
   let best: Source | null = null
-  let bestRank: Rank = 'none'
+  let least = Number.POSITIVE_INFINITY
   let sentence = -1
+  let away = -1
   for (const mention of mentions.before(tokens.start[phrase.head] as number, LOOK_BACK)) {
     const token = syntax.tokenAt(mention.start)
     if (syntax.owner[token] !== -1) continue
-    if (best && tokens.sentence[token] !== sentence) break
-    if (here - syntax.paragraphOf(token) > LOOK_BACK_PARAGRAPHS) break
+    if (tokens.sentence[token] !== sentence) away++
     sentence = tokens.sentence[token] as number
+    if (away * SENTENCE_PENALTY >= least || here - syntax.paragraphOf(token) > LOOK_BACK_PARAGRAPHS) break
     const speaker = spoken.get(mention.start)
     const source = speaker ?? sourceOf(mention)
-    if (source.entity === null || !fits(source)) continue
-    const rank = speaker ? 'speaker' : rankOf(syntax, mention, token)
-    if (rank !== 'none' && atLeastAsFit(rank, bestRank)) {
-      bestRank = rank
+    const part = partOf(syntax, mention, token, speaker !== undefined)
+    if (part === null || source.entity === null || !fits(source)) continue
+    const penalty = PENALTY[part] + away * SENTENCE_PENALTY
+    if (penalty <= least) {
+      least = penalty
       best = source
     }
   }
   return best
 }
 
-function rankOf(syntax: Syntax, mention: LinkedMention, token: number): Rank {
-  if (mention.kind === 'pronoun') return OTHER_CASES.has(syntax.low[token] as string) ? 'none' : 'subject'
+/** The part that a mention has in its sentence; null for a pronoun that cannot be what another refers back to. */
+function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: boolean): keyof typeof PENALTY | null {
+  if (mention.kind === 'pronoun' && OTHER_CASES.has(syntax.low[token] as string) && !speaks) return null
+  const first = syntax.sentenceStart(token)
   const end = syntax.tokenAt(mention.end)
-  const phrase = syntax.phraseEnding(end - 1, syntax.sentenceStart(token), false)
-  const before = (phrase?.first ?? token) - 1
-  const oblique = syntax.pos(before) === 'ADP' && before >= syntax.sentenceStart(token)
+  const before = (syntax.phraseEnding(end - 1, first, false)?.first ?? token) - 1
+  if (before >= first && SUBORDINATE.test(syntax.low[before] as string)) return 'other'
+  if (speaks) return 'speaker'
+  const oblique = before >= first && syntax.pos(before) === 'ADP'
   return oblique || syntax.pos(end) === 'PART' ? 'other' : 'subject'
 }
 

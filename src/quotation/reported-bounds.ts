@@ -38,7 +38,8 @@ export function opensClause(syntax: Syntax, from: number, end: number, strict: b
   if (low === 'there') return true
   if (/^(?:him|them|me|us|himself|themselves|herself|itself|last|next|about)$/.test(low)) return false
   const opens = CLAUSE_OPENERS.test(low) || /^(?:DET|PROPN|NOUN|ADJ|NUM|PRON)$/.test(pos) || syntax.isMark[from] === 1
-  const loosely = sure && (/^(?:despite|regardless|during|under|without)$/.test(low) || low.endsWith('ing') || pos === 'ADV')
+  const loosely =
+    sure && (/^(?:despite|regardless|during|under|without)$/.test(low) || low.endsWith('ing') || pos === 'ADV')
   if (!opens && !loosely) return false
   if (strict || PRONOUNS.test(low)) {
     const subject = syntax.phraseStarting(from, end)
@@ -122,6 +123,11 @@ function trimmedEnd(syntax: Syntax, from: number, end: number): TokenRange | nul
     (/^[.,;:!?…]+$/.test(syntax.word(stop - 1)) || (syntax.isMark[stop - 1] && syntax.owner[stop - 1] === -1))
   )
     stop--
+  // A quotation that begins in the words ends in them.
+  let marks = 0
+  for (let i = from; i < stop; i++) marks += syntax.isMark[i] as number
+  if (marks % 2 === 1 && syntax.isMark[stop] === 1) stop++
+  else if (marks % 2 === 1 && syntax.isMark[stop + 1] === 1) stop += 2
   return stop - from < 2 ? null : { first: from, end: stop }
 }
 

@@ -63,7 +63,9 @@ export class Reporter {
   private isPartOf({ word, source, cue }: ReportedSpeech, outer: ReportedSpeech | undefined): boolean {
     if (!word || !outer?.content.some(({ first, end }) => first <= cue.first && cue.first < end)) return false
     const { sense } = word.verb
-    return sense === 'think' || sense === 'show' || /^(?:he|she|they|it|we|i)$/.test(this.syntax.low[source.head] as string)
+    return (
+      sense === 'think' || sense === 'show' || /^(?:he|she|they|it|we|i)$/.test(this.syntax.low[source.head] as string)
+    )
   }
 
   /** Words in marks alone are a direct quotation, not reported speech. */
@@ -91,13 +93,16 @@ export class Reporter {
     const source = syntax.subjectOf(v, first, -1)
     if (!source || !this.canSpeak(source)) return null
     const hearer = hearerOf(syntax, v, end)
+    // "What Roe called “…” was over": the sentence goes on to something else.
+    const named = syntax.low[source.first - 1] === 'what'
     const subordinate = this.isSubordinate(source, first)
     const found =
-      this.clauseAfter(word, v, end, hearer) ??
-      (word.form === 'base' ? null : this.objectAfter(word, v, end))
+      this.clauseAfter(word, v, end, hearer) ?? (word.form === 'base' || named ? null : this.objectAfter(word, v, end))
     const range =
       found &&
-      (found.form === 'object' ? objectUpTo(syntax, found.from, end) : reportedUpTo(syntax, found.from, end, subordinate))
+      (found.form === 'object'
+        ? objectUpTo(syntax, found.from, end)
+        : reportedUpTo(syntax, found.from, end, subordinate))
     return range ? { word, cue: { first: v, end: v + 1 }, source, hearer, content: [range], form: found.form } : null
   }
 
@@ -164,7 +169,10 @@ export class Reporter {
   private thatAfter(v: number, end: number, hearer: NounPhrase | null): number {
     const { syntax } = this
     // "signed a treaty that": an object before it makes it a relative.
-    const object = !hearer && /^(?:DET|NOUN|ADJ|NUM)$/.test(syntax.pos(v + 1)) && !/^(?:that|last|this|next|\w+day|all)$/.test(syntax.low[v + 1] as string)
+    const object =
+      !hearer &&
+      /^(?:DET|NOUN|ADJ|NUM)$/.test(syntax.pos(v + 1)) &&
+      !/^(?:that|last|this|next|\w+day|all)$/.test(syntax.low[v + 1] as string)
     if (object) return -1
     for (let i = v + 1; i < end && i <= v + REACH_THAT; i++) {
       if (syntax.owner[i] !== -1) return -1

@@ -151,7 +151,9 @@ export class Syntax {
   /** The second half of a word with a hyphen ("Leeds-based"). */
   private isCompound(i: number): boolean {
     const { start, end } = this.document.tokens
-    return this.word(i - 1) === '-' && end[i - 2] === start[i - 1] && end[i - 1] === start[i] && /\p{L}/u.test(this.word(i))
+    return (
+      this.word(i - 1) === '-' && end[i - 2] === start[i - 1] && end[i - 1] === start[i] && /\p{L}/u.test(this.word(i))
+    )
   }
 
   private isPronoun(i: number): boolean {
@@ -173,7 +175,11 @@ export class Syntax {
 
   /** A name or a personal pronoun: what speaks, where the choice is open. */
   isPersonal(i: number): boolean {
-    return (this.named[i] as number) > 0 || this.pos(i) === 'PROPN' || /^(?:he|she|they|we|i|who)$/.test(this.low[i] as string)
+    return (
+      (this.named[i] as number) > 0 ||
+      this.pos(i) === 'PROPN' ||
+      /^(?:he|she|they|we|i|who)$/.test(this.low[i] as string)
+    )
   }
 
   isFinite(i: number): boolean {
@@ -257,7 +263,8 @@ export class Syntax {
     let end = last
     while (end > first && TIME_NAMES.has(this.low[end] as string) && this.pos(end - 1) !== 'ADP') end--
     const deictic = /^(?:last|next|this|that|one|the)$/
-    if (end - 1 > first && TIME_UNITS.has(this.low[end] as string) && deictic.test(this.low[end - 1] as string)) end -= 2
+    if (end - 1 > first && TIME_UNITS.has(this.low[end] as string) && deictic.test(this.low[end - 1] as string))
+      end -= 2
     while (end < last && end > first && this.pos(end) === 'ADV') end--
     return end
   }
