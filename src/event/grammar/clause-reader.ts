@@ -68,6 +68,7 @@ class ClauseReader {
 
   /** A semicolon or colon: what follows starts anew, though a subject may still be shared. */
   #stop(at: number): void {
+    this.#claim()
     this.#waiting.length = 0
     for (const clause of this.#list.clauses) if (clause.end > at) clause.end = at
   }
