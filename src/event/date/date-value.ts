@@ -100,19 +100,29 @@ export function spanning(from: DateValue, to: DateValue): DateValue | null {
   }
 }
 
+/** The start of a stretch as a value of its own ("1640/1645": 1640); any other value as it is. */
+export function startOf(value: DateValue): DateValue {
+  const [start, end] = value.edtf.split('/') as [string, string | undefined]
+  const first = parse(value.earliest)
+  if (end === undefined || !PLAIN.test(start) || !first || value.earliest === null) return value
+  const granularity = granularityOf(start)
+  const { earliest } = value
+  const last = granularity === 'year' ? '12-31' : `${earliest.slice(-5, -3)}-${lastDay(first.year, first.month)}`
+  return { edtf: start, earliest, latest: granularity === 'day' ? earliest : earliest.slice(0, -5) + last, granularity }
+}
+
 /** The end of a stretch as a value of its own ("1640/1645": 1645); any other value as it is. */
 export function endOf(value: DateValue): DateValue {
   const end = value.edtf.split('/')[1]
   if (end === undefined || !PLAIN.test(end) || value.latest === null) return value
-  const [month, day] = end
-    .replace(/^-?\d{4}/, '')
-    .replace(/[~?%]$/, '')
-    .split('-')
-    .slice(1)
+  const granularity = granularityOf(end)
   const { latest } = value
-  const earliest = day ? latest : latest.slice(0, month ? -2 : -5) + (month ? '01' : '01-01')
-  return { edtf: end, earliest, latest, granularity: day ? 'day' : month ? 'month' : 'year' }
+  const first = granularity === 'year' ? '01-01' : `${latest.slice(-5, -3)}-01`
+  return { edtf: end, earliest: granularity === 'day' ? latest : latest.slice(0, -5) + first, latest, granularity }
 }
+
+const granularityOf = (edtf: string): Granularity =>
+  (['year', 'month', 'day'] as const)[edtf.replace(/^-/, '').split('-').length - 1] ?? 'span'
 
 /** From a value on, with an open end ("from 1914"). */
 export function onwards(value: DateValue): DateValue {

@@ -40,11 +40,35 @@ class ClauseReader {
       if (chunk.type === 'dash' && this.#list.main === null && this.#previousVerb < 0) this.#wait(at)
       if (chunk.verb) this.#verb(at, chunk.verb)
     })
+    this.#claim()
     return this.#list.close()
+  }
+
+  /**
+   * "The worst attack since the beginning of the war occurred": where a subject has waited in vain, what seemed a clause
+   * behind a conjunction is a phrase behind a preposition, and its verb the one waited for.
+   */
+  #claim(): void {
+    const { clauses, main } = this.#list
+    const waiting = this.#waiting[0]
+    const at = clauses.findIndex(({ kind }) => kind === 'adverbial')
+    const clause = clauses[at]
+    if (main || !waiting || waiting.subject.length === 0 || !clause || !PREPOSITIONAL.test(clause.connective ?? ''))
+      return
+    if (clauses.some(({ kind }) => /^(?:main|complement|relative)$/.test(kind))) return
+    clauses[at] = {
+      ...clause,
+      kind: 'main',
+      subject: waiting.subject,
+      start: waiting.start,
+      connective: null,
+      parent: null,
+    }
   }
 
   /** A semicolon or colon: what follows starts anew, though a subject may still be shared. */
   #stop(at: number): void {
+    this.#claim()
     this.#waiting.length = 0
     for (const clause of this.#list.clauses) if (clause.end > at) clause.end = at
   }
@@ -465,6 +489,9 @@ class ClauseReader {
     if (!this.#list.current) this.#list.orphans.push(clause)
   }
 }
+
+/** Conjunctions that are prepositions as well. */
+const PREPOSITIONAL = /^(?:since|until|till|after|before)$/
 
 const asPast = (verb: VerbGroup): VerbGroup => ({ ...verb, tense: 'past' })
 

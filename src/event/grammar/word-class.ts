@@ -193,6 +193,9 @@ export class WordClass {
     const next = this.pos(i + 1)
     // An adjective has no object: "the Persians enslaved all the townspeople".
     if (/^(?:PROPN|PRON|NOUN)$/.test(before) && next === 'DET') return true
+    if (before === 'NOUN' && next === 'PROPN' && word.endsWith('ed') && isInfinitive(lemma)) return true
+    // "The summer of 2005 saw fighting"
+    if (word === 'saw' && before === 'NUM') return true
     const named =
       /^(?:PROPN|PRON|NUM)$/.test(before) || (i - 1 === this.first && this.isCapital(i - 1) && before === 'VERB')
     return named && word.endsWith('ed') && isInfinitive(lemma) && /^(?:ADP|PART|PRON|PROPN|ADV|PUNCT|)$/.test(next)

@@ -172,6 +172,7 @@ export class Attachment {
     const before = this.chunks[at - 1]
     if (before?.type !== 'noun') return /^(?:verb|adverb|preposition)$/.test(before?.type ?? '')
     if (phraseKind(before, this.words) !== undefined) return this.clauses.length > 0
+    if (/^(?:in|during)$/.test(before.preposition ?? '') && clause && at < clause.at) return true
     if (!clause || clause.kind === 'reduced' || at < clause.at || date.granularity === 'span') return false
     const { verb } = clause
     const tells = verb.tense === 'past' || verb.tense === 'pluperfect'

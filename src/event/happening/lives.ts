@@ -3,6 +3,7 @@ import type { Document } from '../../reading/document.js'
 import type { DateExpression } from '../../schema/date.js'
 import type { Event } from '../../schema/event.js'
 import type { TimeLayer } from '../../time/layer.js'
+import { type DateValue, endOf, startOf, valueOfDate } from '../date/date-value.js'
 
 /** A parenthesis behind a name, and letters behind a name ("FRS"). */
 const OPENS = /^,?(?: [A-Z]{2,5},?){0,3} ?\(/
@@ -34,14 +35,8 @@ export function readLives(
     const inParentheses: DateExpression[] = []
     for (let i = at; i < dates.length && (dates[i] as DateExpression).end <= close; i++)
       if ((dates[i] as DateExpression).edtf) inParentheses.push(dates[i] as DateExpression)
-    const push = (
-      kind: 'birth' | 'death',
-      date: DateExpression,
-      edtf: string,
-      earliest: string | null,
-      latest: string | null,
-      granularity: DateExpression['granularity'],
-    ): void => {
+    const push = (kind: 'birth' | 'death', date: DateExpression, value: DateValue | null): void => {
+      if (!value) return
       found.push({
         start: mention.start,
         end: close + 1,
@@ -55,10 +50,7 @@ export function readLives(
         },
         kind,
         date: {
-          edtf,
-          earliest,
-          latest,
-          granularity: granularity ?? 'year',
+          ...value,
           basis: date.basis,
           dateId: date.id,
           confidence: 0.9,
@@ -73,41 +65,18 @@ export function readLives(
     const lead = clean.slice(open + 1, first.start)
     if (!BEFORE.test(lead.slice(lead.lastIndexOf(';') + 1))) continue
     if (second && !BEFORE.test(clean.slice(first.end, second.start))) continue
-    const ends = /^([^/[\]{}]+)\/([^/[\]{}]+)$/.exec(first.edtf)
-    if (ends && inParentheses.length === 1) {
-      const [, from, to] = ends as unknown as [string, string, string]
-      if (from !== '..') push('birth', first, from, first.earliest, endOf(from, first.earliest), granularityOf(from))
-      if (to !== '..') push('death', first, to, startOf(to, first.latest), first.latest, granularityOf(to))
-    } else if (
-      second?.edtf &&
-      inParentheses.length === 2 &&
-      /[–—-]|\bdied\b|\bd\./.test(clean.slice(first.end, second.start))
-    ) {
-      push('birth', first, first.edtf, first.earliest, first.latest, first.granularity)
-      push('death', second, second.edtf, second.earliest, second.latest, second.granularity)
-    } else if (inParentheses.length === 1 && /\b(?:born|b\.)/i.test(inside))
-      push('birth', first, first.edtf, first.earliest, first.latest, first.granularity)
-    else if (inParentheses.length === 1 && /\b(?:died|d\.|†)/i.test(inside))
-      push('death', first, first.edtf, first.earliest, first.latest, first.granularity)
+    const value = valueOfDate(first)
+    const two = second && inParentheses.length === 2
+    if (value && inParentheses.length === 1 && first.edtf.includes('/')) {
+      if (value.earliest !== null) push('birth', first, startOf(value))
+      if (value.latest !== null) push('death', first, endOf(value))
+    } else if (two && /[–—-]|\bdied\b|\bd\./.test(clean.slice(first.end, second.start))) {
+      push('birth', first, value)
+      push('death', second, valueOfDate(second))
+    } else if (inParentheses.length === 1 && /\b(?:born|b\.)/i.test(inside)) push('birth', first, value)
+    else if (inParentheses.length === 1 && /\b(?:died|d\.|†)/i.test(inside)) push('death', first, value)
   }
   return found
-}
-
-const granularityOf = (edtf: string): DateExpression['granularity'] => {
-  const parts = edtf.replace(/^-/, '').split('-').length
-  return parts === 3 ? 'day' : parts === 2 ? 'month' : 'year'
-}
-
-/** Last day of the value that begins on `first`. */
-function endOf(edtf: string, first: string | null): string | null {
-  if (first === null || granularityOf(edtf) === 'day') return first
-  return granularityOf(edtf) === 'year' ? first.replace(/-\d{2}-\d{2}$/, '-12-31') : first
-}
-
-/** First day of the value that ends on `last`. */
-function startOf(edtf: string, last: string | null): string | null {
-  if (last === null || granularityOf(edtf) === 'day') return last
-  return granularityOf(edtf) === 'year' ? last.replace(/-\d{2}-\d{2}$/, '-01-01') : last.replace(/-\d{2}$/, '-01')
 }
 
 function sentenceAt({ sentences }: Document, offset: number): number {

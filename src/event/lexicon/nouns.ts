@@ -75,7 +75,7 @@ export const NOUN_ROWS: readonly NounRow[] = [
   },
   {
     kind: 'other',
-    nouns: `earthquake famine plague epidemic fire flood eruption explosion outbreak disaster catastrophe failure success
+    nouns: `earthquake shock famine plague epidemic fire flood eruption explosion outbreak disaster catastrophe failure success
       merger union reform split end beginning start crash depression stroke discovery invention defection disappearance
       panic boom slump recession drought plot scandal affair amnesty schism hurricane storm blizzard completion construction destruction reorganisation reorganization breakthrough accident intervention events`,
     examples: ['the failure of the harvest in 1846'],
