@@ -55,7 +55,7 @@ const FEW_LANES = 18
 /** Beyond these lanes no label is drawn. */
 const MOST_LANES = 22
 
-export const POINT_WIDTH = 10
+const POINT_WIDTH = 10
 const GAP = 14
 const ARROW = 12
 /** Free paper behind the last letter. */
@@ -130,10 +130,9 @@ const weight = ({ item: { event } }: Placed): number =>
 
 function bare(placed: Placed, scale: Scale): Box {
   const [from, to] = [scale.x(placed.first), scale.x(placed.last)]
-  const isBar = to - from >= POINT_WIDTH
   const middle = (from + to) / 2
-  const x1 = isBar ? from : middle - POINT_WIDTH / 2
-  const x2 = isBar ? to : middle + POINT_WIDTH / 2
+  const half = Math.max(to - from, POINT_WIDTH) / 2
+  const [x1, x2] = [middle - half, middle + half]
   return {
     placed,
     more: 0,
@@ -162,7 +161,8 @@ function unnamed(placed: Placed, more: number, scale: Scale, width: number): Box
 
 const labelWidth = (when: string | null, what: string): number => textWidth(when === null ? what : `${when}  ${what}`)
 
-const isBar = ({ x1, x2 }: Box): boolean => x2 - x1 > POINT_WIDTH
+/** A date that is wide enough on the axis is a bar; any other is a point. */
+export const isBar = ({ x1, x2 }: Box): boolean => x2 - x1 > POINT_WIDTH + 0.01
 
 /** Where the words of a mark begin: over the beginning of a bar, beside anything else. */
 const behind = (mark: Box): number => (isBar(mark) ? mark.x1 : mark.right - GAP / 2 + 5)

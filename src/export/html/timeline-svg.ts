@@ -3,7 +3,7 @@ import { dayNumber, readIsoDay } from '../calendar.js'
 import { edtfLabel } from '../edtf-label.js'
 import { element, html, type Markup } from '../markup.js'
 import { HISTOGRAM_HEIGHT, histogram } from './histogram.js'
-import { type Box, type Placed, POINT_WIDTH, type Row, rows, type TimelineItem } from './lanes.js'
+import { type Box, isBar, type Placed, type Row, rows, type TimelineItem } from './lanes.js'
 import { type Scale, timeScale } from './scale.js'
 
 export interface Timeline {
@@ -79,7 +79,6 @@ function axis(scale: Scale, height: number): Markup[] {
   ]
 }
 
-const isBar = ({ x1, x2 }: Box): boolean => x2 - x1 > POINT_WIDTH
 const isVague = ({ placed }: Box): boolean => placed.item.event.date.basis === 'inherited'
 
 function drawRow({ box, lane }: Row): Markup {
