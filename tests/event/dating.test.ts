@@ -142,6 +142,18 @@ const CARRIED: ReadonlyArray<readonly [why: string, text: string, expected: read
     'In May 1640 the king fled. Eventually the guards arrested two members. In June 1640 the queen fled.',
     ['flee 1640-05', 'arrest 1640 carried', 'flee 1640-06'],
   ],
+  [
+    'a birth is told as a flashback',
+    'In 1640 the king fled. The duke was born in Leeds. The guards arrested two members.',
+    ['flee 1640', 'arrest 1640 carried'],
+  ],
+  ['no time in a life', 'In 1640 the duke fled. In his career he wrote two books.', ['flee 1640']],
+  ['after the war', 'In 1640 the duke fled. After the war he joined the council.', ['flee 1640']],
+  [
+    'three hours before: the same day',
+    'On 3 May 1640 the king fled. Two hours later the guards arrested the duke.',
+    ['flee 1640-05-03', 'arrest 1640-05-03 carried'],
+  ],
   ['a state is no happening', 'In 1640 the king fled. The council was weak. The people wanted peace.', ['flee 1640']],
   ['habit is no happening', 'In 1640 the king fled. The council often met there.', ['flee 1640']],
   [

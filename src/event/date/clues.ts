@@ -3,6 +3,17 @@ import type { Clause } from '../grammar/clause.js'
 import { GOES_ON } from '../grammar/words.js'
 import type { Happening } from '../happening/happening.js'
 
+const LIFETIME = /^(?:career|life|lifetime|childhood|youth|reign|tenure|adolescence|infancy|presidency|papacy)$/
+const AFTER_WAR = /^(?:war|wars|revolution|independence)$/
+/** Heads of phrases of a time that nobody could date, by their preposition. */
+const PERIOD: ReadonlyMap<string, RegExp> = new Map([
+  ['in', LIFETIME],
+  ['during', LIFETIME],
+  ['throughout', LIFETIME],
+  ['over', LIFETIME],
+  ['after', AFTER_WAR],
+  ['before', AFTER_WAR],
+])
 /** Events that take years. */
 const LONG_EVENT = /\b(?:wars?|crusades?|depression|revolution|reformation)\b/i
 
@@ -22,7 +33,11 @@ export function goesOn(
  * A time expression without a calendar value in the clause: of days or weeks ("a few weeks later"), which leave it in the
  * year, or of years or at no telling distance ("once", "for ten years", "during the war").
  */
-export function vagueTime({ start, end }: Happening, chunks: readonly Chunk[]): 'days' | 'years' | null {
+export function vagueTime(
+  { start, end }: Happening,
+  chunks: readonly Chunk[],
+  low: readonly string[],
+): 'days' | 'years' | null {
   let found: 'days' | null = null
   for (let i = start; i < end; i++) {
     const chunk = chunks[i] as Chunk
@@ -32,6 +47,10 @@ export function vagueTime({ start, end }: Happening, chunks: readonly Chunk[]): 
       if (!/\b(?:days?|weeks?|(?:a|one) month)\b/i.test(text)) return 'years'
       found = 'days'
     }
+    // "in his career", "after the war", "long after his death"
+    const head = low[chunk.head ?? chunk.first] as string
+    if (chunk.type === 'noun' && PERIOD.get(chunk.preposition ?? '')?.test(head)) return 'years'
+    if (chunk.word === 'long' && /^(?:after|before)$/.test(chunks[i + 1]?.word ?? '')) return 'years'
     // "during the war": at another time, which the text may not give.
     if (
       chunk.type === 'noun' &&

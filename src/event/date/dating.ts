@@ -154,9 +154,11 @@ export class Dating {
     }
     const shared = this.#sharedDate(happening, chunks)
     if (shared) return make(shared.value, shared.basis, shared.dateId, 0.75)
-    if (weight < 0 || clause.kind === 'relative' || clause.kind === 'complement') return null
+    // Births are told as flashbacks: where the text tells no date of theirs, it does not mean the narrative's.
+    if (weight < 0 || happening.kind === 'birth' || clause.kind === 'relative' || clause.kind === 'complement')
+      return null
     const named = this.#fromNamedEvent(happening, chunks)
-    const vague = named ? null : vagueTime(happening, chunks)
+    const vague = named ? null : vagueTime(happening, chunks, this.#words.low)
     if (vague === 'years' && !before) return null
     if (named) return make(named.value, 'inherited', named.dateId, 0.7 * factor(weight))
     const longAfter = [...adverbs].some(adverb => LONG_AFTER.test(adverb))

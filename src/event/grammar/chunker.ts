@@ -169,7 +169,7 @@ class SentenceChunker {
       (next === 'NOUN' && words.pos(i - 1) === 'ADP') ||
       words.pos(i) === 'DET' ||
       (i === words.first && (next === 'NOUN' || next === 'ADJ')) ||
-      /^[,.]$/.test(i + 1 < words.end ? words.low(i + 1) : '')
+      /^[,.]$/.test(this.#wordAt(i + 1))
     return noun ? this.#noun(i) : this.#push('that', i, i + 1)
   }
 
@@ -183,7 +183,17 @@ class SentenceChunker {
   #noun(i: number): number {
     const preposition = this.#prepositionBefore(i)
     const { end, head, mentions } = this.#phrases.read(i)
+    // "two hours later": the same scene, and no subject
+    if (
+      /^(?:moment|minute|hour)s?$/.test(this.words.low(head)) &&
+      /^(?:later|earlier|afterwards?)$/.test(this.#wordAt(end))
+    )
+      return this.#push('adverb', i, end + 1)
     return this.#push('noun', i, end, { head, ...(preposition ? { preposition } : {}), mentions })
+  }
+
+  #wordAt(i: number): string {
+    return i < this.words.end ? this.words.low(i) : ''
   }
 
   /** The preposition before the noun at `i`; a date that is part of its name may stand between ("of 2009 Malagasy crisis"). */

@@ -34,10 +34,12 @@ interface Sign {
   readonly applies: (signs: Signs) => boolean
 }
 
-const isState = ({ clause, lemma, known, expletive }: Signs): boolean => {
+const isState = ({ clause, lemma, particle, known, expletive }: Signs): boolean => {
   const { state, stativePassives } = eventLexicon()
   return (
-    (clause.passive && !expletive && stativePassives.has(lemma)) || (state.has(lemma) && !(clause.passive && known))
+    (clause.passive && !expletive && stativePassives.has(lemma)) ||
+    (state.has(lemma) && !(clause.passive && known)) ||
+    state.has(`${lemma}_${particle}`)
   )
 }
 const isCause = ({ lemma, particle, known }: Signs): boolean => {

@@ -127,7 +127,7 @@ export const STATE_VERBS = `
   characterise characterize illustrate show imply suit fit lack enjoy tend strive long dominate prevail account
   favor favour hold keep maintain support sit rest loom underlie constitute stem derive attempt
   spend plan prepare hesitate continue persist last endure suffice rely hinge seek aim serve try struggle help
-  acknowledge assume imagine envisage envision remember recall realise realize wonder
+  grow_up acknowledge assume imagine envisage envision remember recall realise realize wonder
 `
 
 /** Verbs whose passive tells a state of mind or a relation ("was convinced", "was based"): no happening. */
@@ -136,6 +136,7 @@ export const STATIVE_PASSIVES = `
   intend design associate dedicate compose surround divide unite relate link connect commit oblige inspire motivate
   prepare suit accustom tire use confine limit mean shock surprise alarm amaze astonish frighten disappoint
   consider regard see view think say believe characterise characterize mark govern dominate
+  recognise recognize remember describe honour honor educate raise
 `
 
 /** Verbs with which a text expounds somebody's views: less often an act of saying at some time. */
