@@ -11,6 +11,7 @@ class TokenList {
   readonly pos: Pos[] = []
   start = new Uint32Array(1024)
   end = new Uint32Array(1024)
+  sentence = new Uint32Array(1024)
 
   get length(): number {
     return this.text.length
@@ -21,6 +22,7 @@ class TokenList {
     if (i === this.start.length) {
       this.start = grown(this.start)
       this.end = grown(this.end)
+      this.sentence = grown(this.sentence)
     }
     this.text.push(text)
     this.pos.push(pos)
@@ -83,7 +85,6 @@ export function readDocument(text: string): Document {
   const tokens = new TokenList()
   const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
-  const sentenceOf: number[] = []
 
   blocks.forEach((block, paragraph) => {
     const firstSentence = sentences.length
@@ -93,7 +94,7 @@ export function readDocument(text: string): Document {
     const last = tokens.length
     const close = (end: number): void => {
       if (end === from) return
-      for (let i = from; i < end; i++) sentenceOf.push(sentences.length)
+      tokens.sentence.fill(sentences.length, from, end)
       sentences.push({
         paragraph,
         firstToken: from,
@@ -122,7 +123,7 @@ export function readDocument(text: string): Document {
     pos: tokens.pos,
     start: tokens.start.slice(0, tokens.length),
     end: tokens.end.slice(0, tokens.length),
-    sentence: Uint32Array.from(sentenceOf),
+    sentence: tokens.sentence.slice(0, tokens.length),
   }
   return { text, clean, sections, paragraphs, sentences, tokens: layer }
 }

@@ -24,7 +24,7 @@ const NAME_LIKE = /^\p{Lu}/u
 const DASH = /^(?:[–—]|--+|-$)/
 
 /** Whether two words with a stop between them and no space are the end of a sentence and the start of the next. */
-export const isGlued = (word: string, next: string): boolean =>
+const isGlued = (word: string, next: string): boolean =>
   /\p{Ll}{2}\.?$/u.test(word) && word !== 'www' && /^\p{Lu}\p{Ll}/u.test(next)
 
 /** Decides whether a sentence ends after a stop, from the words on both sides of it. */

@@ -21,7 +21,7 @@ const RUNTIMES = [
   { name: 'this Node', package: null, binary: process.execPath, args: [] },
   {
     name: 'Node 20',
-    package: 'node20@npm:node@20.19.0',
+    package: 'node20@npm:node@20.20.2',
     binary: join(cache, 'node_modules/node20/bin/node'),
     args: [],
   },
@@ -95,7 +95,7 @@ describe('the published package', () => {
     })
   })
 
-  it('has the command', async () => {
+  it('has the command', { timeout: 60_000 }, async () => {
     await writeFile(join(app, 'a.txt'), 'Rome fell in 476.')
     const { stdout } = await exec(join(app, 'node_modules/.bin/annals'), ['a.txt', '--json'], { cwd: app })
     expect(JSON.parse(stdout)).toMatchObject({ id: 'a.txt', schemaVersion: 1 })

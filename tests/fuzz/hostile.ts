@@ -159,6 +159,15 @@ export const HOSTILE_UNITS: readonly string[] = [
   '_',
   '~',
   '%',
+  // Names that every JavaScript object has
+  '__proto__ ',
+  'constructor ',
+  'Constructor, ',
+  'toString ',
+  'valueOf(',
+  'hasOwnProperty said ',
+  'in __proto__ 1066 ',
+  '&constructor;',
   // White space and lines
   ' ',
   '\n',
