@@ -23,7 +23,7 @@ const { values, positionals } = parseArgs({
 })
 
 const SETTINGS: Settings & { readonly words: number } = {
-  words: 250_000,
+  words: 200_000,
   dimensions: 16,
   hidden: 64,
   networkRate: 0.02,
