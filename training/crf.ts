@@ -1,4 +1,6 @@
 import { isFresh, isOpen, LABELS, mayFollow } from '../src/entity/tagger/labels.js'
+import type { LearningNetwork, Surroundings } from './network.js'
+import { randomFrom } from './random.js'
 
 /** A window to learn from: the features of each of its tokens, and the labels each may bear, as bits. */
 export interface Example {
@@ -6,6 +8,9 @@ export interface Example {
   readonly features: Int32Array
   readonly offsets: Int32Array
   readonly allowed: Int32Array
+  readonly surroundings: Surroundings
+  /** What a network that has learned says already: row token, column label. */
+  given?: Int32Array
 }
 
 export interface Weights {
@@ -26,18 +31,9 @@ export interface TrainingOptions {
   readonly common?: number
   readonly l2: number
   readonly seed: number
+  /** Unit of {@link Example.given}. */
+  readonly scale: number
   readonly log?: (line: string) => void
-}
-
-/** Mulberry32: a small generator of fixed sequence. */
-export function randomFrom(seed: number): () => number {
-  let state = seed | 0
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296
-  }
 }
 
 const NEXT: readonly number[][] = Array.from({ length: LABELS }, (_, y) =>
@@ -118,9 +114,17 @@ class Chain {
   }
 }
 
-/** Learns a linear-chain conditional random field from fully or partly labelled windows by AdaGrad. */
-export function train(examples: readonly Example[], featureCount: number, options: TrainingOptions): Weights {
-  const { epochs, rate, dropout, rareDropout, l2, seed, log } = options
+/**
+ * Learns a linear-chain conditional random field from fully or partly labelled windows by AdaGrad. A network learns
+ * with it where one is given; else what the examples are given of one is taken as it is.
+ */
+export function train(
+  examples: readonly Example[],
+  featureCount: number,
+  options: TrainingOptions,
+  network?: LearningNetwork,
+): Weights {
+  const { epochs, rate, dropout, rareDropout, l2, seed, scale, log } = options
   const emission = new Float32Array(featureCount * L)
   const squares = new Float32Array(featureCount * L)
   // The mean of weights from several moments of the last epochs does better than those of one.
@@ -143,7 +147,6 @@ export function train(examples: readonly Example[], featureCount: number, option
       order[i] = order[j] as number
       order[j] = x
     }
-    const started = performance.now()
     let updates = 0
     let seen = 0
     const eta = rate * (epoch === epochs - 1 ? 0.3 : 1)
@@ -151,8 +154,9 @@ export function train(examples: readonly Example[], featureCount: number, option
       if (epoch >= epochs - 2 && ++seen % Math.ceil(order.length / 3) === 0) {
         snapshots++
         for (let k = 0; k < emission.length; k++) mean[k] = (mean[k] as number) + (emission[k] as number)
+        network?.keepMoment()
       }
-      const { features, offsets, allowed } = examples[index] as Example
+      const { features, offsets, allowed, surroundings, given } = examples[index] as Example
       const n = allowed.length
       if (n * L > scores.length) scores = new Float64Array(2 * n * L)
       // Which features are hidden is a function of a number drawn once a window, so that scoring and learning agree.
@@ -162,13 +166,17 @@ export function train(examples: readonly Example[], featureCount: number, option
         f > limit || ((Math.imul(f ^ salt, 0x9e3779b1) >>> 8) & 0xffff) < dropout * 65536
       for (let i = 0; i < n; i++) {
         const row = i * L
-        scores.fill(0, row, row + L)
+        for (let y = 0; y < L; y++) scores[row + y] = given ? (given[row + y] as number) / scale : 0
         for (let k = offsets[i] as number; k < (offsets[i + 1] as number); k++) {
           const f = features[k] as number
           if (dropout > 0 && hidden(f)) continue
           const at = f * L
           for (let y = 0; y < L; y++) scores[row + y] = (scores[row + y] as number) + (emission[at + y] as number)
         }
+      }
+      network?.forward(surroundings, n, scores, random)
+      for (let i = 0; i < n; i++) {
+        const row = i * L
         let most = -Infinity
         for (let y = 0; y < L; y++) if ((scores[row + y] as number) > most) most = scores[row + y] as number
         for (let y = 0; y < L; y++) scores[row + y] = Math.exp((scores[row + y] as number) - most)
@@ -188,6 +196,7 @@ export function train(examples: readonly Example[], featureCount: number, option
         }
         if (most < 0.004) continue
         updates++
+        network?.backward(i, gradient, surroundings)
         let count = 0
         for (let k = offsets[i] as number; k < (offsets[i + 1] as number); k++) {
           const f = features[k] as number
@@ -229,11 +238,11 @@ export function train(examples: readonly Example[], featureCount: number, option
           }
         }
       }
+      network?.step(eta / rate)
     }
-    log?.(
-      `epoch ${epoch + 1}: ${updates} tokens changed weights, ${((performance.now() - started) / 1000).toFixed(1)} s`,
-    )
+    log?.(`epoch ${epoch + 1}: ${updates} tokens changed weights`)
   }
   if (snapshots > 1) for (let k = 0; k < emission.length; k++) emission[k] = (mean[k] as number) / snapshots
+  network?.takeMean(snapshots)
   return { emission, transition }
 }

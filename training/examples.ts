@@ -1,14 +1,20 @@
-import { DocumentFeatures, FeatureReader, neighbour, tagFeatures } from '../src/entity/tagger/features.js'
-import { layOut, type Sheet, type Window } from '../src/entity/tagger/sheet.js'
-import { beyond } from '../src/entity/tagger/tag.js'
-import { fixedFeatures, REACH, type Vocabulary } from '../src/entity/tagger/words.js'
+import { DocumentFeatures } from '../src/entity/tagger/document-features.js'
+import { FeatureReader, neighbour } from '../src/entity/tagger/features.js'
+import { beyond } from '../src/entity/tagger/scorer.js'
+import { layOut, type Sheet, sentenceOf, type Window } from '../src/entity/tagger/sheet.js'
+import { PLACES, rowsOf, wordsAround } from '../src/entity/tagger/surroundings.js'
+import { tagFeatures } from '../src/entity/tagger/tag-features.js'
+import { fixedFeatures } from '../src/entity/tagger/word-features.js'
+import { REACH, type Vocabulary } from '../src/entity/tagger/words.js'
 import type { Document } from '../src/reading/index.js'
+import type { Surroundings } from './network.js'
 
 /** The features of a window as the recogniser sees them: hashes, not yet numbered. */
 export interface RawWindow {
   readonly window: Window
   readonly features: Int32Array
   readonly offsets: Int32Array
+  readonly surroundings: Surroundings
 }
 
 export interface ReadSheet {
@@ -48,9 +54,25 @@ export function readWindows(document: Document, vocabulary: Vocabulary): ReadShe
       if (document) put(document, document.length)
       offsets[i - from + 1] = n
     }
-    return { window, features: buffer.slice(0, n), offsets }
+    return { window, features: buffer.slice(0, n), offsets, surroundings: readSurroundings(sheet, window) }
   })
   return { sheet, windows }
+}
+
+function readSurroundings(sheet: Sheet, window: Window): Surroundings {
+  const n = window.to - window.from
+  const { firstToken, endToken } = sentenceOf(sheet, window)
+  const words = new Int32Array(n * PLACES).fill(-1)
+  const rows: number[] = []
+  const offsets = new Int32Array(n + 1)
+  for (let i = 0; i < n; i++) {
+    wordsAround(sheet, window.from + i, firstToken, endToken).forEach((word, place) => {
+      if (word) words[i * PLACES + place] = word.vector
+    })
+    rows.push(...rowsOf(sheet, window.from + i, firstToken, endToken))
+    offsets[i + 1] = rows.length
+  }
+  return { words, rows: Int32Array.from(rows), offsets }
 }
 
 /** Numbers features by their hash: open addressing over 32-bit keys. */

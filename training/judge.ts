@@ -9,6 +9,7 @@ interface Found {
   readonly start: number
   readonly end: number
   readonly type: string
+  readonly confidence: number
 }
 interface Score {
   readonly p: number
@@ -35,6 +36,7 @@ export async function judge(
     { scheme: string }
   >
   const pc = (x: number): string => (100 * x).toFixed(1).padStart(5)
+  const calibration = new Calibration()
   let sum = 0
   let count = 0
   for (const { name } of CORPORA) {
@@ -42,7 +44,7 @@ export async function judge(
     const scheme = manifest[name]?.scheme
     if (!documents.length || !scheme) continue
     const found = documents.map(({ text }) =>
-      tagDocument(readDocument(text), tagger).map(({ start, end, type }) => ({ start, end, type: type.toUpperCase() })),
+      tagDocument(readDocument(text), tagger).map(name => ({ ...name, type: name.type.toUpperCase() })),
     )
     const { headline, all, span, types } = scoreDocs(documents, found, scheme)
     sum += headline.f
@@ -52,10 +54,40 @@ export async function judge(
       `${name.padEnd(20)}${pc(headline.f)} P${pc(headline.p)} R${pc(headline.r)} all${pc(all.f)} span${pc(span.f)} | ${byType.sort().join(' ')}`,
     )
     documents.forEach((gold, i) => {
+      calibration.add(gold, found[i] as Found[])
       for (const line of errorsOf(gold, found[i] as Found[])) onError(`${name} ${line}`)
     })
   }
   log(`mean${pc(sum / count)}`)
+  for (const line of calibration.lines()) log(line)
+}
+
+const HEADLINE: ReadonlySet<string> = new Set(['PERSON', 'ORGANIZATION', 'PLACE'])
+
+/** How often persons, organisations and places of a confidence are right, span and type. */
+class Calibration {
+  static readonly #bounds = [0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99, 1.001]
+  readonly #bins = Calibration.#bounds.map(() => ({ names: 0, right: 0, sum: 0 }))
+
+  add({ entities }: GoldDocument, found: readonly Found[]): void {
+    const gold = new Set(entities.map(({ start, end, type }) => `${start}:${end}:${type}`))
+    for (const { start, end, type, confidence } of found) {
+      if (!HEADLINE.has(type)) continue
+      const bin = this.#bins[Calibration.#bounds.findIndex(bound => confidence < bound)]
+      if (!bin) continue
+      bin.names++
+      bin.sum += confidence
+      if (gold.has(`${start}:${end}:${type}`)) bin.right++
+    }
+  }
+
+  *lines(): Generator<string> {
+    for (const [i, { names, right, sum }] of this.#bins.entries()) {
+      if (!names) continue
+      const [from, to] = [Calibration.#bounds[i - 1] ?? 0, Math.min(Calibration.#bounds[i] as number, 1)]
+      yield `confidence ${from} to ${to}: ${names} names, mean ${(sum / names).toFixed(2)}, right ${(right / names).toFixed(2)}`
+    }
+  }
 }
 
 function* errorsOf({ text, entities }: GoldDocument, found: readonly Found[]): Generator<string> {

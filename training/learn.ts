@@ -1,12 +1,21 @@
 import { join } from 'node:path'
+import { LABELS } from '../src/entity/tagger/labels.js'
+import { Network } from '../src/entity/tagger/network.js'
+import type { Sheet } from '../src/entity/tagger/sheet.js'
+import type { RecognizerAsset } from '../src/entity/tagger/tag.js'
+import { WordVectors } from '../src/entity/tagger/vectors.js'
 import { Vocabulary } from '../src/entity/tagger/words.js'
-import { type Document, readDocument } from '../src/reading/index.js'
+import { readDocument } from '../src/reading/index.js'
 import { allowedLabels, CORPORA, type Corpus, loadCorpus } from './corpora.js'
-import { type Example, train } from './crf.js'
+import { type Example, train, type Weights } from './crf.js'
 import { FeatureNumbers, type RawWindow, readWindows } from './examples.js'
-import type { Learned, WriteOptions } from './write.js'
+import { LearningNetwork, type NetworkOptions } from './network.js'
+import { type KnownEmbeddings, packVectors, roundVectors } from './vectors.js'
+import { type WriteOptions, writeNetwork, writeSparse } from './write.js'
 
-export interface Settings extends WriteOptions {
+export interface Settings extends WriteOptions, NetworkOptions {
+  /** So often the sparse weights are learned, for their mean. */
+  readonly runs: number
   /** Features seen less often than this are left out. */
   readonly cutoff: number
   readonly epochs: number
@@ -14,21 +23,25 @@ export interface Settings extends WriteOptions {
   readonly dropout: number
   readonly rareDropout: number
   readonly l2: number
-  readonly seed: number
 }
 
 /** A document to learn from. */
 export interface Lesson {
   readonly corpus: Corpus
-  readonly document: Document
+  readonly sheet: Sheet
   /** Labels that each token may bear, as bits. */
   readonly masks: Int32Array
   readonly windows: readonly RawWindow[]
 }
 
 /** Reads all corpora of the folders as the package reads texts. */
-export function readLessons(folders: readonly string[], without: ReadonlySet<string> = new Set()): Lesson[] {
-  const vocabulary = new Vocabulary(1e6)
+export function readLessons(
+  folders: readonly string[],
+  { keys }: KnownEmbeddings,
+  without: ReadonlySet<string> = new Set(),
+): Lesson[] {
+  // What words mean is learned later; here only which are known matters.
+  const vocabulary = new Vocabulary(new WordVectors(packVectors(keys, 0, () => 0)), 1e6)
   const lessons: Lesson[] = []
   for (const corpus of CORPORA) {
     if (without.has(corpus.name)) continue
@@ -36,8 +49,8 @@ export function readLessons(folders: readonly string[], without: ReadonlySet<str
       for (const gold of loadCorpus(join(folder), corpus)) {
         const document = readDocument(gold.text)
         const masks = allowedLabels(document, gold, corpus)
-        const { windows } = readWindows(document, vocabulary)
-        lessons.push({ corpus, document, masks, windows })
+        const { sheet, windows } = readWindows(document, vocabulary)
+        lessons.push({ corpus, sheet, masks, windows })
       }
     }
   }
@@ -68,7 +81,7 @@ function numbered(
 }
 
 /** Features seen less often than this are rare. */
-const COMMON = Number(process.env.COMMON ?? 40)
+const COMMON = 40
 
 /** Gives a number to every feature that is seen often enough, the commonest first; `common` is the last that is not rare. */
 function number(windows: Iterable<RawWindow>, cutoff: number): { numbers: FeatureNumbers; common: number } {
@@ -82,18 +95,24 @@ function number(windows: Iterable<RawWindow>, cutoff: number): { numbers: Featur
 }
 
 /** So many of the commonest features get weights of their own in a corpus with ways of its own. */
-const OWN = Number(process.env.OWN ?? 1500)
+const OWN = 1500
 
-/** Learns the weights. */
-export function learn(lessons: readonly Lesson[], settings: Settings, log: (line: string) => void): Learned {
+/** Learns the network and the weights that go with it. */
+export function learn(
+  lessons: readonly Lesson[],
+  embeddings: KnownEmbeddings,
+  settings: Settings,
+  log: (line: string) => void,
+): RecognizerAsset {
   const { numbers, common } = number(
     lessons.flatMap(({ windows }) => windows),
     settings.cutoff,
   )
   const examples: Example[] = []
+  const places: [Example, Sheet, RawWindow][] = []
   let rows = numbers.size + 1
   const firstOwn = new Map<string, number>()
-  for (const { corpus, masks, windows } of lessons) {
+  for (const { corpus, sheet, masks, windows } of lessons) {
     let own = firstOwn.get(corpus.name)
     if (corpus.ownWays && own === undefined) {
       own = rows
@@ -101,10 +120,40 @@ export function learn(lessons: readonly Lesson[], settings: Settings, log: (line
       rows += OWN + 1
     }
     for (const raw of windows) {
-      const example = { ...numbered(raw, numbers, own), allowed: masks.slice(raw.window.from, raw.window.to) }
+      const { window, surroundings } = raw
+      const example = { ...numbered(raw, numbers, own), allowed: masks.slice(window.from, window.to), surroundings }
+      places.push([example, sheet, raw])
       for (let k = 0; k < corpus.repeat; k++) examples.push(example)
     }
   }
   log(`${examples.length} windows, ${numbers.size} features`)
-  return { weights: train(examples, rows, { ...settings, common, log }), numbers }
+  const learning = new LearningNetwork(embeddings, settings)
+  train(examples, rows, { ...settings, common, log }, learning)
+  const { vectors, steps } = roundVectors(learning, embeddings)
+  const network = writeNetwork(learning, steps, settings)
+
+  // The sparse weights are learned again beside the network as it will run, several times in other orders: their mean
+  // does better than any one of them.
+  const running = new Network(network, new WordVectors(vectors))
+  for (const [example, sheet, { window }] of places) {
+    example.given = new Int32Array((window.to - window.from) * LABELS)
+    running.add(sheet, window, example.given, 0)
+  }
+  const weights = meanOf(
+    Array.from({ length: settings.runs }, (_, run) => {
+      log(`run ${run + 1} of ${settings.runs}`)
+      return train(examples, rows, { ...settings, common, log, seed: settings.seed + 1 + run })
+    }),
+  )
+  return { sparse: writeSparse({ weights, numbers }, settings), network, vectors }
+}
+
+function meanOf(all: readonly Weights[]): Weights {
+  const mean = (pick: (weights: Weights) => Float32Array): Float32Array => {
+    const sum = new Float32Array(pick(all[0] as Weights).length)
+    for (const weights of all)
+      for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] as number) + (pick(weights)[k] as number) / all.length
+    return sum
+  }
+  return { emission: mean(({ emission }) => emission), transition: mean(({ transition }) => transition) }
 }

@@ -1,11 +1,14 @@
-import { CLOSED, FRESH, isFresh, isOpen, LABELS, mayFollow, OUTSIDE } from './labels.js'
+import { begin, isFresh, isOpen, LABELS, OUTSIDE, typeOf } from './labels.js'
 
 const L = LABELS
 const IMPOSSIBLE = -(2 ** 29)
 
-const NEXT_OPEN: readonly (readonly number[])[] = Array.from({ length: L }, (_, y) =>
-  isOpen(y) ? Array.from({ length: L }, (_, z) => z).filter(z => mayFollow(y, z)) : [],
-)
+const OPEN = Uint8Array.from({ length: L }, (_, y) => (isOpen(y) ? 1 : 0))
+/** 0 for labels that a name may start at, or that lie outside; for others the begin label of their type. */
+const BEGIN_OF = Uint8Array.from({ length: L }, (_, y) => (isFresh(y) ? 0 : begin(typeOf(y))))
+
+/** A label whose score lies this far, in log-odds, below the best of its token is left out of account. */
+const REACH_OF_SCORES = 8
 
 /**
  * e^(-k / scale) by repeated multiplication: `Math.exp` may differ in its last digit between engines, and
@@ -30,9 +33,12 @@ export class LabelChain {
   readonly #transitions: Int32Array
   readonly #powers: Float64Array
   readonly #weights = new Float64Array(L * L)
+  readonly #within: number
   #size = 0
   #best = new Int32Array(0)
   #back = new Uint8Array(0)
+  #live = new Uint8Array(0)
+  #counts = new Uint8Array(0)
   #potential = new Float64Array(0)
   #alpha = new Float64Array(0)
   #beta = new Float64Array(0)
@@ -40,6 +46,7 @@ export class LabelChain {
 
   constructor(transitions: Int32Array, scale: number) {
     this.#transitions = transitions
+    this.#within = REACH_OF_SCORES * scale
     this.#powers = powers(scale, 40 * scale)
     for (let i = 0; i < L * L; i++) {
       const weight = transitions[i] as number
@@ -57,117 +64,175 @@ export class LabelChain {
     const cells = this.#size * L
     this.#best = new Int32Array(cells)
     this.#back = new Uint8Array(cells)
+    this.#live = new Uint8Array(cells)
+    this.#counts = new Uint8Array(this.#size)
     this.#potential = new Float64Array(cells)
     this.#alpha = new Float64Array(cells)
     this.#beta = new Float64Array(cells)
     this.#scale = new Float64Array(this.#size)
   }
 
-  /** Viterbi: the labels of the highest sum, with no name open at either end. Ties go to the lower label. */
-  best(scores: Int32Array, n: number, labels: Uint8Array): void {
+  /** Lists the labels of each token that are worth a look; outside is always one, so that a way through remains. */
+  #list(scores: Int32Array, at: number, n: number): void {
+    const live = this.#live
+    for (let i = 0; i < n; i++) {
+      const row = i * L
+      const own = at + row
+      let least = scores[own] as number
+      for (let y = 1; y < L; y++) if ((scores[own + y] as number) > least) least = scores[own + y] as number
+      least -= this.#within
+      let count = 0
+      live[row + count++] = OUTSIDE
+      for (let y = 1; y < L; y++) if ((scores[own + y] as number) >= least) live[row + count++] = y
+      this.#counts[i] = count
+    }
+  }
+
+  /**
+   * Viterbi: the labels of the highest sum of `n` tokens, with no name open at either end; ties go to the lower label.
+   * Scores begin at `scores[at]`, row token, column label; labels go to `labels[to]` and on.
+   */
+  best(scores: Int32Array, at: number, n: number, labels: Uint8Array, to: number): void {
     this.#reserve(n)
+    this.#list(scores, at, n)
     const best = this.#best
     const back = this.#back
+    const live = this.#live
+    const counts = this.#counts
     const transitions = this.#transitions
-    best.fill(IMPOSSIBLE, 0, L)
-    for (const y of FRESH) best[y] = (scores[y] as number) + (transitions[y] as number)
+    best.fill(IMPOSSIBLE, 0, n * L)
+    for (let k = 0; k < (counts[0] as number); k++) {
+      const z = live[k] as number
+      if (BEGIN_OF[z] === 0) best[z] = (scores[at + z] as number) + (transitions[z] as number)
+    }
     for (let i = 1; i < n; i++) {
       const row = i * L
       const above = row - L
-      best.fill(IMPOSSIBLE, row, row + L)
-      for (const z of FRESH) {
+      const before = counts[i - 1] as number
+      for (let k = 0; k < (counts[i] as number); k++) {
+        const z = live[row + k] as number
+        const first = BEGIN_OF[z] as number
         let most = IMPOSSIBLE
         let from = 0
-        for (const y of CLOSED) {
-          const sum = (best[above + y] as number) + (transitions[y * L + z] as number)
-          if (sum > most) {
-            most = sum
-            from = y
+        if (first > 0) {
+          // An inside or last label follows the begin or the inside label of its type.
+          const begun = (best[above + first] as number) + (transitions[first * L + z] as number)
+          const held = (best[above + first + 1] as number) + (transitions[(first + 1) * L + z] as number)
+          most = Math.max(begun, held)
+          from = begun >= held ? first : first + 1
+        } else {
+          for (let b = 0; b < before; b++) {
+            const y = live[above + b] as number
+            if (OPEN[y] === 1) continue
+            const sum = (best[above + y] as number) + (transitions[y * L + z] as number)
+            if (sum > most) {
+              most = sum
+              from = y
+            }
           }
         }
-        best[row + z] = most
+        best[row + z] = Math.max(IMPOSSIBLE, most + (scores[at + row + z] as number))
         back[row + z] = from
       }
-      for (let y = 0; y < L; y++) {
-        for (const z of NEXT_OPEN[y] as readonly number[]) {
-          const sum = (best[above + y] as number) + (transitions[y * L + z] as number)
-          if (sum > (best[row + z] as number)) {
-            best[row + z] = sum
-            back[row + z] = y
-          }
-        }
-      }
-      for (let z = 0; z < L; z++) best[row + z] = (best[row + z] as number) + (scores[row + z] as number)
     }
     let label = OUTSIDE
     let most = IMPOSSIBLE
     const end = (n - 1) * L
-    for (const y of CLOSED) {
-      if ((best[end + y] as number) > most) {
+    for (let y = 0; y < L; y++) {
+      if (OPEN[y] === 0 && (best[end + y] as number) > most) {
         most = best[end + y] as number
         label = y
       }
     }
     for (let i = n - 1; i >= 0; i--) {
-      labels[i] = label
+      labels[to + i] = label
       label = back[i * L + label] as number
     }
   }
 
   /** Forward and backward sums over a window; {@link probability} then tells how probable parts of it are. */
-  sum(scores: Int32Array, n: number): void {
+  sum(scores: Int32Array, at: number, n: number): void {
     this.#reserve(n)
+    this.#list(scores, at, n)
     const potential = this.#potential
     const alpha = this.#alpha
     const beta = this.#beta
     const scale = this.#scale
     const weights = this.#weights
+    const live = this.#live
+    const counts = this.#counts
+    potential.fill(0, 0, n * L)
+    alpha.fill(0, 0, n * L)
+    beta.fill(0, 0, n * L)
     for (let i = 0; i < n; i++) {
       const row = i * L
+      const above = row - L
+      const count = counts[i] as number
+      const before = i > 0 ? (counts[i - 1] as number) : 0
       let most = IMPOSSIBLE
-      for (let y = 0; y < L; y++) if ((scores[row + y] as number) > most) most = scores[row + y] as number
-      for (let y = 0; y < L; y++) potential[row + y] = this.#power(most - (scores[row + y] as number))
-      alpha.fill(0, row, row + L)
-      if (i === 0) for (const y of FRESH) alpha[y] = (potential[y] as number) * (weights[y] as number)
-      else {
-        for (let y = 0; y < L; y++) {
-          const mass = alpha[row - L + y] as number
-          if (mass === 0) continue
-          for (const z of isOpen(y) ? (NEXT_OPEN[y] as readonly number[]) : FRESH)
-            alpha[row + z] = (alpha[row + z] as number) + mass * (weights[y * L + z] as number)
-        }
-        for (let z = 0; z < L; z++) alpha[row + z] = (alpha[row + z] as number) * (potential[row + z] as number)
-      }
+      for (let k = 0; k < count; k++) most = Math.max(most, scores[at + row + (live[row + k] as number)] as number)
       let total = 0
-      for (let y = 0; y < L; y++) if (i < n - 1 || !isOpen(y)) total += alpha[row + y] as number
+      for (let k = 0; k < count; k++) {
+        const z = live[row + k] as number
+        const first = BEGIN_OF[z] as number
+        const own = this.#power(most - (scores[at + row + z] as number))
+        potential[row + z] = own
+        let mass = 0
+        if (i === 0) mass = first === 0 ? (weights[z] as number) : 0
+        else if (first > 0)
+          mass =
+            (alpha[above + first] as number) * (weights[first * L + z] as number) +
+            (alpha[above + first + 1] as number) * (weights[(first + 1) * L + z] as number)
+        else {
+          for (let b = 0; b < before; b++) {
+            const y = live[above + b] as number
+            if (OPEN[y] === 0) mass += (alpha[above + y] as number) * (weights[y * L + z] as number)
+          }
+        }
+        alpha[row + z] = mass * own
+        if (i < n - 1 || OPEN[z] === 0) total += mass * own
+      }
       scale[i] = total
-      for (let y = 0; y < L; y++) alpha[row + y] = (alpha[row + y] as number) / total
+      for (let k = 0; k < count; k++) {
+        const z = live[row + k] as number
+        alpha[row + z] = (alpha[row + z] as number) / total
+      }
     }
     const end = (n - 1) * L
-    for (let y = 0; y < L; y++) beta[end + y] = isOpen(y) ? 0 : 1
+    for (let y = 0; y < L; y++) beta[end + y] = OPEN[y] === 1 ? 0 : 1
     for (let i = n - 2; i >= 0; i--) {
       const row = i * L
       const below = row + L
-      for (let y = 0; y < L; y++) {
-        let total = 0
-        for (const z of isOpen(y) ? (NEXT_OPEN[y] as readonly number[]) : FRESH)
-          total += (weights[y * L + z] as number) * (potential[below + z] as number) * (beta[below + z] as number)
-        beta[row + y] = total / (scale[i + 1] as number)
+      const count = counts[i] as number
+      const after = counts[i + 1] as number
+      for (let a = 0; a < after; a++) {
+        const z = live[below + a] as number
+        const first = BEGIN_OF[z] as number
+        const ahead = ((potential[below + z] as number) * (beta[below + z] as number)) / (scale[i + 1] as number)
+        if (first > 0) {
+          beta[row + first] = (beta[row + first] as number) + (weights[first * L + z] as number) * ahead
+          beta[row + first + 1] = (beta[row + first + 1] as number) + (weights[(first + 1) * L + z] as number) * ahead
+        } else {
+          for (let k = 0; k < count; k++) {
+            const y = live[row + k] as number
+            if (OPEN[y] === 0) beta[row + y] = (beta[row + y] as number) + (weights[y * L + z] as number) * ahead
+          }
+        }
       }
     }
   }
 
-  /** How probable it is that tokens `from` up to, not including, `to` bear these labels. */
-  probability(labels: Uint8Array, from: number, to: number): number {
-    let product = this.#alpha[from * L + (labels[from] as number)] as number
+  /** How probable it is that tokens `from` up to, not including, `to` of the window bear the labels at `labels[at]` and on. */
+  probability(labels: Uint8Array, at: number, from: number, to: number): number {
+    let previous = labels[at + from] as number
+    let product = this.#alpha[from * L + previous] as number
     for (let i = from + 1; i < to; i++) {
-      const label = labels[i] as number
+      const label = labels[at + i] as number
       product *=
-        ((this.#weights[(labels[i - 1] as number) * L + label] as number) *
-          (this.#potential[i * L + label] as number)) /
+        ((this.#weights[previous * L + label] as number) * (this.#potential[i * L + label] as number)) /
         (this.#scale[i] as number)
+      previous = label
     }
-    return product * (this.#beta[(to - 1) * L + (labels[to - 1] as number)] as number)
+    return product * (this.#beta[(to - 1) * L + previous] as number)
   }
 }
-void isFresh

@@ -23,6 +23,11 @@ export interface Sheet {
   readonly wideEnd: Int32Array
 }
 
+/** The sentence that a window lies in. */
+export function sentenceOf({ document }: Sheet, { from }: Window): { firstToken: number; endToken: number } {
+  return document.sentences[document.tokens.sentence[from] as number] as { firstToken: number; endToken: number }
+}
+
 /** Small words that stand inside names. */
 const LINKS: ReadonlySet<string> = new Set(
   "of the for de du des la le von van der den del della di da dos do y e al el ibn bin zu zur und et & - – ' ’".split(

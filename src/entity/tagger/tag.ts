@@ -2,156 +2,116 @@ import type { Document } from '../../reading/document.js'
 import type { RecognizedSpan } from '../name.js'
 import { Agreement } from './agreement.js'
 import { withRules } from './apply-rules.js'
-import { SparseWeights, type WeightAsset } from './asset.js'
 import { LabelChain } from './chain.js'
-import { DocumentFeatures, FeatureReader, neighbour, tagFeatures } from './features.js'
-import { feature } from './hash.js'
-import { LABELS, OUTSIDE, TYPES, typeOf } from './labels.js'
-import { layOut, type Sheet, type Window } from './sheet.js'
-import { fixedFeatures, HANGING, REACH, Vocabulary, type Word } from './words.js'
+import { isOpen, LABELS, OUTSIDE, TYPES, typeOf } from './labels.js'
+import { Network, type NetworkAsset } from './network.js'
+import { Scorer } from './scorer.js'
+import { layOut, type Sheet } from './sheet.js'
+import { SparseWeights, type WeightAsset } from './sparse-weights.js'
+import { type VectorAsset, WordVectors } from './vectors.js'
+import { HANGING, Vocabulary } from './words.js'
+
+/** All that the recogniser has learned. */
+export interface RecognizerAsset {
+  readonly sparse: WeightAsset
+  readonly network: NetworkAsset
+  readonly vectors: VectorAsset
+}
 
 /** A recogniser with its weights, and the words it has met. */
 export class Tagger {
   readonly weights: SparseWeights
+  readonly network: Network
   readonly chain: LabelChain
-  readonly vocabulary = new Vocabulary()
+  readonly vocabulary: Vocabulary
   /** Sums of the weights of {@link tagFeatures}, as they come up. */
   readonly tagScores: (Int32Array | undefined)[] = []
 
-  constructor(asset: WeightAsset) {
-    this.weights = new SparseWeights(asset)
+  constructor({ sparse, network, vectors }: RecognizerAsset) {
+    const known = new WordVectors(vectors)
+    this.vocabulary = new Vocabulary(known)
+    this.weights = new SparseWeights(sparse)
+    this.network = new Network(network, known)
     this.chain = new LabelChain(this.weights.transitions, this.weights.scale)
   }
 }
 
-const L = LABELS
-
-/** The feature of a place beyond the sentence, by its distance. */
-const BEYOND: readonly number[] = Array.from({ length: 2 * REACH + 1 }, (_, offset) => feature(500 + offset, 0))
-export const beyond = (offset: number): number => BEYOND[offset] as number
-
-/** Adds up the weights of all features of a window's tokens. */
-class Scorer {
-  readonly #reader: FeatureReader
-  readonly #whole: DocumentFeatures
-  readonly #wholeScores = new Map<Int32Array, Int32Array>()
-
-  constructor(
-    private readonly sheet: Sheet,
-    private readonly weights: SparseWeights,
-    private readonly tagScores: (Int32Array | undefined)[],
-  ) {
-    this.#reader = new FeatureReader(sheet)
-    this.#whole = new DocumentFeatures(sheet)
-  }
-
-  read(window: Window, scores: Int32Array): void {
-    const { from, to } = window
-    const { weights } = this
-    for (let i = from; i < to; i++) {
-      const at = (i - from) * L
-      for (let offset = 0; offset <= 2 * REACH; offset++) {
-        const word = neighbour(this.sheet, window, i, offset)
-        if (word) addAll(this.#fixedScores(word, offset), scores, at)
-        else weights.add(beyond(offset), scores, at)
-      }
-      this.#reader.read(i)
-      const { out, count, tags } = this.#reader
-      addAll(this.#tagScores(tags), scores, at)
-      for (let k = 0; k < count; k++) weights.add(out[k] as number, scores, at)
-      const whole = this.#whole.of(this.sheet.words[i] as Word)
-      if (whole) addAll(this.#sumOf(whole), scores, at)
-    }
-  }
-
-  #fixedScores(word: Word, offset: number): Int32Array {
-    word.scores[offset] ??= sumOf(this.weights, fixedFeatures(word, offset))
-    return word.scores[offset] as Int32Array
-  }
-
-  #tagScores(triple: number): Int32Array {
-    this.tagScores[triple] ??= sumOf(this.weights, tagFeatures(triple))
-    return this.tagScores[triple] as Int32Array
-  }
-
-  #sumOf(features: Int32Array): Int32Array {
-    const known = this.#wholeScores.get(features)
-    if (known) return known
-    const sum = sumOf(this.weights, features)
-    this.#wholeScores.set(features, sum)
-    return sum
-  }
-}
-
-function sumOf(weights: SparseWeights, features: Int32Array): Int32Array {
-  const sum = new Int32Array(L)
-  for (let k = 0; k < features.length; k++) weights.add(features[k] as number, sum, 0)
-  return sum
-}
-
-function addAll(row: Int32Array, scores: Int32Array, at: number): void {
-  for (let y = 0; y < L; y++) scores[at + y] = (scores[at + y] as number) + (row[y] as number)
-}
-
-/** What a reading of a document leaves: the scores of each window, and the best label of each token. */
+/** What a reading of a document leaves: the scores of each token of its windows, and the best label of each token. */
 interface Reading {
   readonly sheet: Sheet
-  /** Window by window: row token, column label. */
-  readonly scores: readonly Int32Array[]
+  /** Window after window: row token, column label. */
+  readonly scores: Int32Array
+  /** Where each window begins in the scores. */
+  readonly starts: Int32Array
   readonly labels: Uint8Array
 }
 
 /** Reads each window by itself. */
-function readFirst(document: Document, { weights, chain, vocabulary, tagScores }: Tagger): Reading {
+function readFirst(document: Document, tagger: Tagger): Reading {
+  const { chain, vocabulary } = tagger
   const sheet = layOut(document, vocabulary)
-  const scorer = new Scorer(sheet, weights, tagScores)
+  const scorer = new Scorer(sheet, tagger)
   const labels = new Uint8Array(document.tokens.length)
-  const scores = sheet.windows.map(window => {
-    const n = window.to - window.from
-    const scores = new Int32Array(n * L)
-    scorer.read(window, scores)
-    chain.best(scores, n, labels.subarray(window.from, window.to))
-    return scores
+  const starts = new Int32Array(sheet.windows.length)
+  let size = 0
+  sheet.windows.forEach(({ from, to }, w) => {
+    starts[w] = size
+    size += (to - from) * LABELS
   })
-  return { sheet, scores, labels }
+  const scores = new Int32Array(size)
+  sheet.windows.forEach((window, w) => {
+    const { from, to } = window
+    scorer.read(window, scores, starts[w] as number)
+    chain.best(scores, starts[w] as number, to - from, labels, from)
+  })
+  return { sheet, scores, starts, labels }
 }
 
 /** Reads the windows again, knowing what the first reading made of the same words elsewhere. */
-function readAgain({ sheet, scores, labels: before }: Reading, { weights, chain }: Tagger): Reading {
+function readAgain({ sheet, scores, starts, labels: before }: Reading, { weights, chain }: Tagger): Reading {
   const agreement = new Agreement(sheet, before, weights.scale)
   const labels = before.slice()
-  sheet.windows.forEach(({ from, to }, index) => {
-    const own = scores[index] as Int32Array
+  sheet.windows.forEach(({ from, to }, w) => {
+    const start = starts[w] as number
     let said = false
-    for (let i = from; i < to; i++) said = agreement.add(i, own, (i - from) * L) || said
-    if (said) chain.best(own, to - from, labels.subarray(from, to))
+    for (let i = from; i < to; i++) said = agreement.add(i, scores, start + (i - from) * LABELS) || said
+    if (said) chain.best(scores, start, to - from, labels, from)
   })
-  return { sheet, scores, labels }
+  return { sheet, scores, starts, labels }
+}
+
+/** The odds of the learned weights are too bold: half their logarithm, less a little, is how often a name is right. */
+const BOLDNESS = 0.64
+
+/** How often a name of this probability is right on texts that the weights were not learned from (docs/recogniser.md). */
+function calibrated(probability: number): number {
+  const odds = BOLDNESS * Math.sqrt(probability / Math.max(1e-6, 1 - probability))
+  return Math.round((1000 * odds) / (1 + odds)) / 1000
 }
 
 /** Finds the names of a document with given weights. */
 export function tagDocument(document: Document, tagger: Tagger): RecognizedSpan[] {
-  const { sheet, scores, labels } = readAgain(readFirst(document, tagger), tagger)
+  const { sheet, scores, starts, labels } = readAgain(readFirst(document, tagger), tagger)
   const { chain } = tagger
-  const { start, end } = document.tokens
+  const { start, end, text } = document.tokens
   const found: RecognizedSpan[] = []
-  sheet.windows.forEach(({ from, to }, index) => {
+  sheet.windows.forEach(({ from, to }, w) => {
     let summed = false
     for (let i = from; i < to; i++) {
       const label = labels[i] as number
       if (label === OUTSIDE) continue
       const firstToken = i
-      while ((((labels[i] as number) - 1) & 3) < 2) i++
-      if (!summed) chain.sum(scores[index] as Int32Array, to - from)
+      while (isOpen(labels[i] as number)) i++
+      if (!summed) chain.sum(scores, starts[w] as number, to - from)
       summed = true
-      const probability = chain.probability(labels.subarray(from, to), firstToken - from, i + 1 - from)
+      const probability = chain.probability(labels, from, firstToken - from, i + 1 - from)
       found.push({
         firstToken,
         endToken: i + 1,
         start: start[firstToken] as number,
-        end: (end[i] as number) - (HANGING.exec(document.tokens.text[i] as string)?.[0].length ?? 0),
+        end: (end[i] as number) - (HANGING.exec(text[i] as string)?.[0].length ?? 0),
         type: TYPES[typeOf(label)] as (typeof TYPES)[number],
-        confidence: Math.round(1000 * probability) / 1000,
+        confidence: calibrated(probability),
       })
     }
   })

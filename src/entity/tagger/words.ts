@@ -1,6 +1,6 @@
-import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
-import { clusterOf } from './clusters.js'
-import { feature, hashString, join } from './hash.js'
+import { classesOf } from '../lexicon/lexicon.js'
+import { hashString } from './hash.js'
+import type { WordVectors } from './vectors.js'
 
 /** What is known of a word wherever it stands. */
 export interface Word {
@@ -12,7 +12,10 @@ export interface Word {
   readonly shape: number
   /** Classes of the lexicon, as bits. */
   readonly classes: number
-  readonly cluster: number
+  /** Kind of written form: see {@link formOf}. */
+  readonly form: number
+  /** Number of its vector; -1 where there is none. */
+  readonly vector: number
   /** Holds an upper-case letter, and is not the pronoun "I". */
   readonly capital: boolean
   readonly digits: boolean
@@ -20,6 +23,8 @@ export interface Word {
   readonly fixed: (Int32Array | undefined)[]
   /** Kept by the scorer in the same way: the sum of the weights of `fixed[offset]`. */
   readonly scores: (Int32Array | undefined)[]
+  /** Kept by the network: what the word gives to its hidden units at each place. */
+  readonly parts: (Int32Array | undefined)[]
 }
 
 /** Distances at which a word's own features count. */
@@ -46,13 +51,37 @@ export function shapeOf(text: string): string {
   return shape
 }
 
-/** Classes that say something of a name; the others only that the word is a common one. */
-const NAME_CLASSES = CLASS_BIT.noun - 1
+/** The kinds of written forms, in order; the first that fits is a word's. 0 is no word, the last is any other form. */
+const FORM_PATTERNS: readonly RegExp[] = [
+  /^\p{Ll}+$/u,
+  /^\p{Lu}\p{Ll}+$/u,
+  /^\p{Lu}\.?$/u,
+  /^\p{Lu}+$/u,
+  /^(?:\p{Lu}\.)+$/u,
+  /^\p{N}+$/u,
+  /^\p{N}/u,
+  /^\p{Lu}[^-]*-\p{Lu}/u,
+  /^\p{Lu}[^-]*-/u,
+  /^\p{Lu}/u,
+  /\p{Lu}/u,
+  /\p{L}/u,
+  /^["“”«»]$/,
+  /^[()[\]]$/,
+]
+
+/** How many kinds of written forms there are. */
+export const FORMS = FORM_PATTERNS.length + 2
+
+/** The number of a word's written form. */
+export function formOf(text: string): number {
+  const form = FORM_PATTERNS.findIndex(pattern => pattern.test(text))
+  return form < 0 ? FORMS - 1 : form + 1
+}
 
 /** wink-nlp does not always part a possessive or a closing mark from its word. */
 export const HANGING = /(?<=\p{L})['’]s?$/u
 
-function describeWord(written: string): Word {
+function describeWord(written: string, vectors: WordVectors): Word {
   const text = written.replace(HANGING, '')
   const lowerText = text.toLowerCase()
   const upper = UPPER.test(text)
@@ -62,11 +91,13 @@ function describeWord(written: string): Word {
     lower: hashString(lowerText),
     shape: hashString(shapeOf(text)),
     classes: classesOf(lowerText),
-    cluster: clusterOf(lowerText),
+    form: formOf(text),
+    vector: vectors.find(lowerText),
     capital: upper && !PRONOUN_I.test(text),
     digits: /\p{N}/u.test(text),
     fixed: [],
     scores: [],
+    parts: [],
   }
 }
 
@@ -74,69 +105,17 @@ function describeWord(written: string): Word {
 export class Vocabulary {
   #words = new Map<string, Word>()
 
-  constructor(private readonly most = 50_000) {}
+  constructor(
+    private readonly vectors: WordVectors,
+    private readonly most = 20_000,
+  ) {}
 
   of(text: string): Word {
     const known = this.#words.get(text)
     if (known) return known
     if (this.#words.size >= this.most) this.#words = new Map()
-    const made = describeWord(text)
+    const made = describeWord(text, this.vectors)
     this.#words.set(text, made)
     return made
   }
-}
-
-const T = {
-  text: 1,
-  lower: 2,
-  shape: 3,
-  length: 4,
-  prefix: 5,
-  suffix: 10,
-  classBit: 15,
-  classes: 16,
-  cluster: 17,
-  longShape: 20,
-  hyphen: 21,
-} as const
-/** Templates of one distance stand this far apart. */
-const STRIDE = 32
-
-/** The features that a word gives to the token at distance `offset - REACH` from it. */
-export function fixedFeatures(word: Word, offset: number): Int32Array {
-  const known = word.fixed[offset]
-  if (known) return known
-  const features: number[] = []
-  const add = (template: number, value: number): void => {
-    features.push(feature(offset * STRIDE + template, value))
-  }
-  const { text, lowerText } = word
-  const own = offset === REACH
-  const near = Math.abs(offset - REACH) === 1
-  add(T.lower, word.lower)
-  add(T.shape, word.shape)
-  if (word.cluster) {
-    add(T.cluster, word.cluster)
-    add(T.cluster + 1, word.cluster >> 3)
-  }
-  const names = word.classes & NAME_CLASSES
-  if (own || near) {
-    for (let bits = word.classes; bits; bits &= bits - 1) add(T.classBit, bits & -bits)
-    add(T.classes, word.capital ? word.classes : ~word.classes)
-    if (text.length > 4) add(T.suffix + 3, hashString(lowerText.slice(-3)))
-  } else if (names) add(T.classes, names)
-  if (own) {
-    add(T.text, hashString(text))
-    add(T.length, Math.min(text.length, 12))
-    for (let n = 1; n <= 4; n++) {
-      if (text.length > n) {
-        add(T.prefix + n, hashString(text.slice(0, n)))
-        if (n !== 3 || text.length === 4) add(T.suffix + n, hashString(lowerText.slice(-n)))
-      }
-    }
-    add(T.longShape, join(word.shape, Math.min(text.length, 6)))
-  }
-  const made = Int32Array.from(features)
-  word.fixed[offset] = made
-  return made
 }

@@ -18,7 +18,7 @@ describe('LabelChain', () => {
     fc.assert(
       fc.property(chain, ({ n, scores, transitions }) => {
         const labels = new Uint8Array(n)
-        new LabelChain(transitions, 10).best(scores, n, labels)
+        new LabelChain(transitions, 10).best(scores, 0, n, labels, 0)
         expect(isFresh(labels[0] as number)).toBe(true)
         expect(isOpen(labels[n - 1] as number)).toBe(false)
         for (let i = 1; i < n; i++) expect(mayFollow(labels[i - 1] as number, labels[i] as number)).toBe(true)
@@ -30,13 +30,13 @@ describe('LabelChain', () => {
     fc.assert(
       fc.property(chain, ({ n, scores, transitions }) => {
         const lattice = new LabelChain(transitions, 10)
-        lattice.sum(scores, n)
+        lattice.sum(scores, 0, n)
         for (let i = 0; i < n; i++) {
           let sum = 0
           for (let y = 0; y < L; y++) {
             const labels = new Uint8Array(n)
             labels[i] = y
-            sum += lattice.probability(labels, i, i + 1)
+            sum += lattice.probability(labels, 0, i, i + 1)
           }
           expect(sum).toBeCloseTo(1, 9)
         }
@@ -53,9 +53,9 @@ describe('LabelChain', () => {
     })
     const lattice = new LabelChain(new Int32Array(L * L), 10)
     const labels = new Uint8Array(n)
-    lattice.best(scores, n, labels)
-    lattice.sum(scores, n)
+    lattice.best(scores, 0, n, labels, 0)
+    lattice.sum(scores, 0, n)
     expect([...labels]).toEqual(path)
-    expect(lattice.probability(labels, 0, n)).toBeGreaterThan(0.999)
+    expect(lattice.probability(labels, 0, 0, n)).toBeGreaterThan(0.999)
   })
 })
