@@ -149,7 +149,7 @@ function isOffice({ words, type, confidence }: NameMention): boolean {
   if (type === 'work' && confidence > 0.8) return false
   const at = headIndex(words)
   const head = words[at] as string
-  const facts = titleTable().get(head)
+  const facts = head.endsWith('s') ? undefined : titleTable().get(head)
   if (!facts && !PERSON_NOUNS.has(head)) return false
   if (at < words.length - 1) {
     if (type === 'person' && at === 0 && NAMING_NOBLE_TITLES.has(head)) return false
