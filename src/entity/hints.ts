@@ -29,7 +29,7 @@ const BY_LIST = 0.75
 const MOST_BY_LIST = 0.95
 
 /** One capitalised word for members: "Villistas", "Northerners". Places that end so are left out. */
-const MEMBERS = /(?:[^r]ians|[^l]eans|ists|istas|ites|viks|crats|[^f]landers|erners|yorkers|women|[^t]men|anos|ards)$/
+const MEMBERS = /(?:ians|eans|ists|istas|ites|viks|crats|[^f]landers|erners|yorkers|women|[^t]men|anos|ards)$/
 const NO_MEMBERS: ReadonlySet<string> = new Set([
   'orleans',
   'flanders',
