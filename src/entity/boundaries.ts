@@ -17,6 +17,8 @@ const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u
 const CAPITAL = /^\p{Lu}/u
 const SMALL = /^\p{Ll}/u
 const HANGING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'DET', 'CCONJ', 'SCONJ', 'PRON'])
+const PARTICIPLE = /^(?:based|born|led|backed|controlled)$/
+const YEARS = /^(?:\d[\d–-]*|[-–])$/
 const COUNT = /^\d+$/
 const THE = /^the$/i
 const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an'])
@@ -68,6 +70,14 @@ export class BoundaryReader {
     const { document, row } = this
     const { tokens } = document
     let { firstToken, endToken, type } = span
+    // "the London-based Times"
+    if (
+      tokens.text[firstToken + 1] === '-' &&
+      PARTICIPLE.test(tokens.text[firstToken + 2] ?? '') &&
+      endToken > firstToken + 3
+    )
+      firstToken += 3
+    if (type === 'event') endToken = this.withoutYear(firstToken, endToken)
     const open = type === 'work' ? -1 : this.openBracket(firstToken, endToken)
     if (open > 0) endToken = open
     while (endToken > firstToken && this.hangs(endToken - 1, firstToken, type)) endToken--
@@ -199,6 +209,16 @@ export class BoundaryReader {
     const low = word.toLowerCase()
     if (!ARTICLE.has(low) && !DETERMINER.has(low)) return false
     return !CAPITAL.test(word) || sentences[tokens.sentence[i] as number]?.firstToken === i
+  }
+
+  /** "Leeds Conference 1918" is called so without the year; "of peace" belongs to the "forces" behind it. */
+  private withoutYear(firstToken: number, endToken: number): number {
+    const { text, pos } = this.document.tokens
+    let end = endToken
+    while (end - 1 > firstToken && YEARS.test(text[end - 1] as string)) end--
+    if (end < endToken) return end
+    const tail = end - firstToken > 2 && text[end - 2] === 'of' && SMALL.test(text[end - 1] as string)
+    return tail && pos[end] === 'NOUN' && SMALL.test(text[end] as string) ? end - 2 : end
   }
 
   /** What no name ends with: a mark, a possessive, a verb or preposition in small letters. */

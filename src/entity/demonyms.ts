@@ -10,7 +10,7 @@ const HISTORICAL = `
   afghan arab arabian syrian mesopotamian armenian georgian turkish seljuk mamluk moorish berber ethiopian abyssinian nubian zulu ashanti
   aztec inca mayan american canadian mexican cuban brazilian argentine chilean peruvian australian hellenic european african asian western
   eastern northern southern thai burmese malay indonesian philippine filipino swiss belgian czech slovak serbian croatian bosnian bulgarian
-  romanian albanian yugoslav israeli palestinian iraqi iranian kurdish sumerian hittite judean tsarist imperial papal confederate allied yankee unionist bolshevik menshevik jacobin jacobite islamic christian catholic protestant
+  romanian albanian montenegrin yugoslav israeli palestinian iraqi iranian kurdish sumerian hittite judean tsarist imperial papal confederate allied yankee unionist bolshevik menshevik jacobin jacobite islamic christian catholic protestant
   orthodox jewish muslim buddhist hindu
 `
 

@@ -106,8 +106,11 @@ export function buildForms(
     })
   }
   for (const [key, mentions] of byKey) {
-    for (const part of splitByThing(names, mentions)) {
-      const type = voteType(names, hints, part)
+    const parts = splitByThing(names, hints, mentions)
+    const types = parts.map(part => voteType(names, hints, part))
+    const one = types.every(type => type === types[0])
+    for (const [p, part] of (one ? [mentions] : parts).entries()) {
+      const type = types[p] as EntityType
       const women =
         type === 'person' && part.length > 1
           ? part.filter(i => titles[i]?.some(title => title.gender === 'female'))
@@ -131,10 +134,19 @@ export function buildForms(
  * One form may name two things: a person and a place ("Washington"), or two entries of the caller's. Splits the
  * mentions where both are well attested.
  */
-function splitByThing(names: readonly NameMention[], mentions: readonly number[]): number[][] {
+function splitByThing(
+  names: readonly NameMention[],
+  hints: readonly (TypeHint | null)[],
+  mentions: readonly number[],
+): number[][] {
   const persons: number[] = []
   const things: number[] = []
-  for (const i of mentions) (names[i]?.type === 'person' ? persons : things).push(i)
+  for (const i of mentions) {
+    const hint = hints[i]
+    const type = hint && hint.strength > 1 ? hint.type : names[i]?.type
+    if (type === 'person') persons.push(i)
+    else things.push(i)
+  }
   const share = Math.min(persons.length, things.length) / mentions.length
   if (share < TWO_THINGS || Math.min(persons.length, things.length) < 2) return [[...mentions]]
   return [persons, things]

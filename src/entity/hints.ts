@@ -7,7 +7,7 @@ import { kindOf, sureKind } from './kinds.js'
 import { CLASS_BIT, classesOf } from './lexicon/lexicon.js'
 import type { NameMention } from './mention.js'
 import { headIndex } from './short-forms.js'
-import { beginsTitle, OFFICE_NOUNS, titleTable } from './titles.js'
+import { beginsTitle, NAMING_NOBLE_TITLES, OFFICE_NOUNS, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
 
 /** What something else than the recogniser says of a name's type, weighed against the recogniser's own confidence. */
@@ -29,7 +29,7 @@ const BY_LIST = 0.75
 const MOST_BY_LIST = 0.95
 
 /** One capitalised word for members: "Villistas", "Northerners". Places that end so are left out. */
-const MEMBERS = /(?:[^r]ians|[^l]eans|ists|istas|ites|viks|crats|[^f]landers|erners|yorkers|women|[^t]men|anos|ards)$/
+const MEMBERS = /(?:ians|eans|ists|istas|ites|viks|crats|[^f]landers|erners|yorkers|women|[^t]men|anos|ards)$/
 const NO_MEMBERS: ReadonlySet<string> = new Set([
   'orleans',
   'flanders',
@@ -53,6 +53,8 @@ const SETTLEMENT: ReadonlySet<string> = new Set(
 )
 /** Heads of names that are surnames too. */
 const SURNAMES: ReadonlySet<string> = new Set('law laws bill act battle poem siege'.split(' '))
+/** States that are known by their letters. */
+const STATES: ReadonlySet<string> = new Set(['ussr', 'usa', 'uk', 'gdr', 'frg', 'prc', 'uae'])
 const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
 const PLACES = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
 const CAPITAL = /^\p{Lu}/u
@@ -68,12 +70,14 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
   }
   const lists = readLists(document, names)
   const plurals = readPlurals(document, names)
+  const nobles = noblePlaces(names)
   const initials = initialsOfNames(names)
   return names.map((name, i) =>
     name.source === 'user' || name.source === 'marks'
       ? null
       : (byShape(document, name) ??
         byInitials(name, initials) ??
+        byNoble(document, name, nobles) ??
         byTitle(document, row, name) ??
         byOffice(document, name) ??
         byPlaceNoun(document, name) ??
@@ -88,6 +92,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
 
 function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHint | null {
   const last = words.at(-1) as string
+  if (words.length === 1 && STATES.has(last)) return { type: 'place', strength: BY_SHAPE }
   // "the Suez crisis": a happening is called by its last word.
   if (words.length > 1 && kindOf(last) === 'event' && SMALL.test(tokens.text[endToken - 1] as string))
     return { type: 'event', strength: BY_SHAPE }
@@ -102,6 +107,27 @@ function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHi
   if (last === 'allies' || (last.endsWith('s') && isDemonym(last.slice(0, -1))))
     return { type: 'group', strength: BY_SHAPE }
   return MEMBERS.test(last) && !NO_MEMBERS.has(last) ? { type: 'group', strength: BY_SHAPE } : null
+}
+
+/** The places that nobles are called by: "Gloucester" of "Earl of Gloucester". */
+function noblePlaces(names: readonly NameMention[]): ReadonlySet<string> {
+  const places = new Set<string>()
+  for (const { type, words } of names) {
+    if (type === 'person' && words.length === 3 && words[1] === 'of' && NAMING_NOBLE_TITLES.has(words[0] as string))
+      places.add(words[2] as string)
+  }
+  return places
+}
+
+/** "Gloucester relented": the earl, where the text has one. */
+function byNoble(
+  { tokens }: Document,
+  { words, firstToken, endToken }: NameMention,
+  nobles: ReadonlySet<string>,
+): TypeHint | null {
+  if (words.length > 1 || !nobles.has(words[0] as string)) return null
+  const acts = tokens.pos[endToken] === 'VERB' || tokens.pos[endToken] === 'AUX'
+  return acts && tokens.pos[firstToken - 1] !== 'ADP' ? { type: 'person', strength: BY_SHAPE } : null
 }
 
 /** Names of places and bodies by their initials. */

@@ -30,6 +30,19 @@ const blendKey = (word: string): string => word.slice(0, 3)
 
 const sameCapital = (a: string, b: string): boolean => (a === a.toUpperCase()) === (b === b.toUpperCase())
 
+/** "the Opposition" is the Left Opposition rather than the International Left Opposition, where the text has both. */
+const withoutDerived = (forms: readonly Form[], candidates: readonly number[]): readonly number[] =>
+  candidates.filter(
+    form =>
+      !candidates.some(other => {
+        const words = (forms[form] as Form).words
+        const shorter = (forms[other] as Form).words
+        return (
+          shorter.length < words.length && shorter.every((word, k) => word === words[words.length - shorter.length + k])
+        )
+      }),
+  )
+
 /** Types whose names are freely told apart only by the recogniser: one thing may carry either. */
 const compatible = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'person' && b !== 'person')
 
@@ -147,7 +160,9 @@ export function joinThings(
     // "Africa" is no short form of "Creative Commons Africa".
     const called = heads.get(word)
     if (!called.some(other => (forms[other]?.mentions[0] as number) < first)) return
-    const named = called.filter(other => form.type !== 'place' || (forms[other] as Form).type === 'place')
+    const named = withoutDerived(forms, called).filter(
+      other => form.type !== 'place' || (forms[other] as Form).type === 'place',
+    )
     link(named, false)
   })
 }

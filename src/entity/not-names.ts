@@ -81,7 +81,11 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
   const verdicts = new Map<string, boolean>()
   const isName = (name: NameMention): boolean => {
     const { words, type } = name
-    if (type === 'other' && PLURAL_INITIALISM.test(document.clean.slice(name.start, name.end))) return false
+    if (
+      (type === 'other' || type === 'work' || type === 'event') &&
+      PLURAL_INITIALISM.test(document.clean.slice(name.start, name.end))
+    )
+      return false
     if (words.length > 1 && isNationality(words)) return false
     if (words.length > 1)
       return !isOffice(name) && !isDescription(document, row, name, uses) && !isHeadline(document, name, inSmallLetters)
@@ -118,6 +122,8 @@ function knownPart(row: WordRow, name: NameMention, uses: ReadonlyMap<string, Wo
 }
 
 const hasCapital = ({ clean }: Document, { start, end }: NameMention): boolean => {
+  // A part of an address: "example.org/Something".
+  if (clean.charAt(start - 1) === '/' && /\S/.test(clean.charAt(start - 2))) return false
   const surface = clean.slice(start, end)
   return CAPITAL_OR_DIGIT.test(surface) && !PREFIXED.test(surface)
 }
@@ -143,7 +149,7 @@ function isOffice({ words, type, confidence }: NameMention): boolean {
   if (type === 'work' && confidence > 0.8) return false
   const at = headIndex(words)
   const head = words[at] as string
-  const facts = titleTable().get(head)
+  const facts = head.endsWith('s') ? undefined : titleTable().get(head)
   if (!facts && !PERSON_NOUNS.has(head)) return false
   if (at < words.length - 1) {
     if (type === 'person' && at === 0 && NAMING_NOBLE_TITLES.has(head)) return false
@@ -183,5 +189,6 @@ function isDescription(
   if (!SMALL.test(tokens.text[row.firstToken[last] as number] as string)) return false
   if (endToken - firstToken > 3 || kindOf(words.at(-1) as string) === 'event') return false
   const first = words[0] as string
+  if (PERSON_NOUNS.has((words.at(-1) as string).replace(/s$/, ''))) return true
   return isDemonym(first) || ADJECTIVE.test(first) || uses.has(`${first}s`)
 }

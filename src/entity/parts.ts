@@ -7,6 +7,7 @@ import type { WordRow } from './words.js'
 const POSSESSIVE = /^['’]s?$/i
 const CAPITAL = /^\p{Lu}/u
 const NUMBER_AND_STOP = /^[IVX]+\.$/
+const JOINTS: ReadonlySet<string> = new Set(['and', 'with', 'than', 'or', 'but'])
 /** A span of two names that the recogniser is less sure of than this is taken apart, whatever its type. */
 const SURE_WHOLE = 0.5
 const SURE_TITLE = 0.75
@@ -46,7 +47,7 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   const { text } = row.tokens
   const word = text[i] as string
   const next = text[i + 1] as string
-  if (word === 'and' || word === 'with') {
+  if (JOINTS.has(word)) {
     const two = type === 'person' || (type === 'group' && i === endToken - 2) || confidence < SURE_WHOLE
     return two && CAPITAL.test(next) ? 1 : 0
   }
@@ -57,6 +58,8 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   }
   // "the Sequani chieftain Casticus"
   if (PERSON_NOUNS.has(word) && CAPITAL.test(next)) return type !== 'work' || confidence < SURE_TITLE ? 1 : 0
+  // "Savannah, Georgia"
+  if (type === 'place' && word === ',') return CAPITAL.test(next) ? 1 : 0
   if (type !== 'person') return 0
   if (word === ',') return beginsTitle(next.toLowerCase()) ? 1 : 0
   if (word === 'of' && next === 'the') return 2

@@ -181,6 +181,8 @@ export function titleTable(): ReadonlyMap<string, TitleFacts> {
         all.set(title, { kind, gender })
         // "Major-General" is one word in a row of words.
         if (title.includes(' ')) all.set(title.replaceAll(' ', ''), { kind, gender })
+        // "Generals Grant and Sherman"
+        if (kind === 'office' && !title.endsWith('s')) all.set(`${title}s`, { kind, gender })
       }
     }
     titles = all
