@@ -98,11 +98,10 @@ export class Joiner {
     // A life or a reign of which one end is better known: "(c. 1818 – 8 January 1880)".
     if (link === this.#dash && from.year !== undefined && to.year !== undefined && fineness(from) !== fineness(to))
       return { kind: 'range', from, to }
-    if (fineness(first.meaning.date) !== fineness(next.meaning.date)) return null
-    if (this.#to.has(link)) return { kind: 'range', from: first.meaning.date, to: next.meaning.date }
-    if (this.#and.has(link) && link !== this.#comma && code(first.from - 1) === this.#between)
-      return { kind: 'range', from: first.meaning.date, to: next.meaning.date }
-    if (link === this.#or) return { kind: 'choice', dates: [first.meaning.date, next.meaning.date] }
+    if (fineness(from) !== fineness(to)) return null
+    const between = this.#and.has(link) && link !== this.#comma && code(first.from - 1) === this.#between
+    if (this.#to.has(link) || between) return { kind: 'range', from, to }
+    if (link === this.#or) return { kind: 'choice', dates: [from, to] }
     return null
   }
 
