@@ -159,6 +159,8 @@ export const WORD_CLASSES = {
     'c.e': 1,
     'c.e.': 1,
   },
+  /** Joined to a year: "the pre-1914 world". */
+  PREFIX: same('pre post', 0),
   AD: same('ad a.d a.d.', 1),
   /** Marks of an approximate year that are put before nothing else. */
   CIRCA: same('c c. ca ca. circa', 1),
