@@ -59,7 +59,8 @@ export function readTime(document: Document, published: string | null): TimeLaye
   for (const [index, { found, setting }] of expressions.entries()) {
     narrative.enter(setting, following[index] ?? null)
     const resolved = resolve(found.meaning, narrative, setting)
-    const value = resolved && express(resolved, setting.open)
+    const ongoing = found.meaning.kind === 'date' && found.meaning.date.ongoing
+    const value = resolved && express(resolved, ongoing ? 'since' : setting.open)
     if (!value) continue
     const id = `d${dates.length + 1}`
     const { start, end } = found

@@ -32,6 +32,7 @@ export class Joiner {
   readonly #of: number
   readonly #dash: number
   readonly #in: number
+  readonly #the: number
 
   constructor(vocabulary: Vocabulary) {
     const set = (...names: string[]): Set<number> =>
@@ -47,6 +48,7 @@ export class Joiner {
     this.#of = one('of')
     this.#dash = one('-')
     this.#in = one('in')
+    this.#the = one('the')
   }
 
   join(all: readonly Recognized[], lexemes: Lexemes): Recognized[] {
@@ -88,6 +90,11 @@ export class Joiner {
     return apposed && next.meaning.date.year !== undefined && fineness(next.meaning.date) === 'year'
   }
 
+  #followsBetween(from: number, { codes }: Lexemes): boolean {
+    const article = codes.charCodeAt(from - 1) === this.#the
+    return codes.charCodeAt(from - (article ? 2 : 1)) === this.#between
+  }
+
   /** The range or choice that two neighbours make. */
   #together(first: Dated, next: Dated, lexemes: Lexemes): Meaning | null {
     const code = (at: number): number => lexemes.codes.charCodeAt(at)
@@ -98,11 +105,10 @@ export class Joiner {
     // A life or a reign of which one end is better known: "(c. 1818 – 8 January 1880)".
     if (link === this.#dash && from.year !== undefined && to.year !== undefined && fineness(from) !== fineness(to))
       return { kind: 'range', from, to }
-    if (fineness(first.meaning.date) !== fineness(next.meaning.date)) return null
-    if (this.#to.has(link)) return { kind: 'range', from: first.meaning.date, to: next.meaning.date }
-    if (this.#and.has(link) && link !== this.#comma && code(first.from - 1) === this.#between)
-      return { kind: 'range', from: first.meaning.date, to: next.meaning.date }
-    if (link === this.#or) return { kind: 'choice', dates: [first.meaning.date, next.meaning.date] }
+    if (fineness(from) !== fineness(to)) return null
+    const between = this.#and.has(link) && link !== this.#comma && this.#followsBetween(first.from, lexemes)
+    if (this.#to.has(link) || between) return { kind: 'range', from, to }
+    if (link === this.#or) return { kind: 'choice', dates: [from, to] }
     return null
   }
 

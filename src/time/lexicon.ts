@@ -159,6 +159,8 @@ export const WORD_CLASSES = {
     'c.e': 1,
     'c.e.': 1,
   },
+  /** Joined to a year: "the pre-1914 world". */
+  PREFIX: same('pre post', 0),
   AD: same('ad a.d a.d.', 1),
   /** Marks of an approximate year that are put before nothing else. */
   CIRCA: same('c c. ca ca. circa', 1),
@@ -301,54 +303,3 @@ export const DURATION_CODES: Readonly<Record<Unit, readonly [string, string]>> =
 /** Parts of a time, as PART and BOUND values. */
 export const PARTS = ['early', 'mid', 'late', 'start', 'end', 'turn'] as const
 export type Part = (typeof PARTS)[number]
-
-/** Feasts and named days with a fixed place in the year: month and day. */
-export const FIXED_DAYS: Readonly<Record<string, readonly [number, number]>> = {
-  christmas: [12, 25],
-  'christmas day': [12, 25],
-  'christmas eve': [12, 24],
-  'boxing day': [12, 26],
-  "new year 's day": [1, 1],
-  "new year 's eve": [12, 31],
-  'twelfth night': [1, 5],
-  epiphany: [1, 6],
-  candlemas: [2, 2],
-  "valentine 's day": [2, 14],
-  "st valentine 's day": [2, 14],
-  "st patrick 's day": [3, 17],
-  'lady day': [3, 25],
-  "st george 's day": [4, 23],
-  'may day': [5, 1],
-  'midsummer day': [6, 24],
-  "st john 's day": [6, 24],
-  'bastille day': [7, 14],
-  lammas: [8, 1],
-  'lammas day': [8, 1],
-  michaelmas: [9, 29],
-  halloween: [10, 31],
-  "all hallows ' eve": [10, 31],
-  "all saints ' day": [11, 1],
-  "all souls ' day": [11, 2],
-  martinmas: [11, 11],
-  'armistice day': [11, 11],
-}
-
-/** Feasts that move with Easter: days after Easter Sunday. */
-export const MOVABLE_DAYS: Readonly<Record<string, number>> = {
-  'ash wednesday': -46,
-  'palm sunday': -7,
-  'maundy thursday': -3,
-  'good friday': -2,
-  'easter eve': -1,
-  easter: 0,
-  'easter sunday': 0,
-  'easter day': 0,
-  'easter monday': 1,
-  'ascension day': 39,
-  'whit sunday': 49,
-  whitsun: 49,
-  pentecost: 49,
-  'whit monday': 50,
-  'trinity sunday': 56,
-  'corpus christi day': 60,
-}

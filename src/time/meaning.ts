@@ -25,6 +25,8 @@ export interface Components {
   part?: Part
   /** The year is a bare number of few figures: a year only where the story stands near it. */
   near?: boolean
+  /** To the present: "1990–present". */
+  ongoing?: boolean
   approximate?: boolean
   uncertain?: boolean
   /** Place in DAY_PARTS. */

@@ -14,6 +14,7 @@ const WORD = shapeCode('WORD')
 const OPEN = shapeCode('(')
 const CLOSE = shapeCode(')')
 const COMMA = shapeCode(',')
+const DASH = shapeCode('-')
 
 /** "born", with no more than a place before the date. */
 const BORN = /\b(?:born|b\.)[^.;:()\d]{0,40}$/i
@@ -24,9 +25,7 @@ const OUTLOOKS = { before: -1, past: 0, present: 0, ahead: 1 } as const
 export class SettingReader {
   readonly #bounding: Set<number>
   readonly #determiners: Set<number>
-  readonly #before: number
-  readonly #after: number
-  readonly #since: number
+  readonly #opens: ReadonlyMap<number, 'since' | 'after' | 'before'>
   readonly #by: number
   readonly #as: number
   readonly #of: number
@@ -34,9 +33,13 @@ export class SettingReader {
   constructor(vocabulary: Vocabulary) {
     const codes = (name: string) => new Set(Array.from(vocabulary.units(name), unit => unit.charCodeAt(0)))
     this.#bounding = codes('BOUNDING')
-    this.#before = vocabulary.units('before').charCodeAt(0)
-    this.#after = vocabulary.units('after').charCodeAt(0)
-    this.#since = vocabulary.units('since').charCodeAt(0)
+    this.#opens = new Map([
+      [vocabulary.units('since').charCodeAt(0), 'since'],
+      [vocabulary.units('after').charCodeAt(0), 'after'],
+      [vocabulary.units('post').charCodeAt(0), 'after'],
+      [vocabulary.units('before').charCodeAt(0), 'before'],
+      [vocabulary.units('pre').charCodeAt(0), 'before'],
+    ])
     this.#as = vocabulary.units('as').charCodeAt(0)
     this.#of = vocabulary.units('of').charCodeAt(0)
     this.#by = vocabulary.units('by').charCodeAt(0)
@@ -52,8 +55,7 @@ export class SettingReader {
     const inParentheses = before === OPEN && after === CLOSE
     const attributive =
       !opens && (after === NAME || after === WORD || after === PLURAL) && this.#determiners.has(before)
-    const open =
-      before === this.#since ? 'since' : before === this.#after ? 'after' : before === this.#before ? 'before' : null
+    const open = this.#opens.get(before === DASH ? codes.charCodeAt(found.from - 2) : before) ?? null
     const asOf = before === this.#of && codes.charCodeAt(found.from - 2) === this.#as
     const textBefore = document.clean.slice(Math.max(sentence.start, found.start - REACH), found.start)
     const textAfter = document.clean.slice(found.end, Math.min(sentence.end, found.end + REACH))

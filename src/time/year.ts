@@ -3,6 +3,15 @@ import { calendarValue, isComplete } from './complete.js'
 import type { Components } from './meaning.js'
 import type { Anchor, Narrative, Setting } from './narrative.js'
 
+/** First month of a season, by its EDTF code. */
+const SEASON_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
+/** A month named this many months before the last one told is the next year's: "in November … in February". */
+const TURN = 7
+/** Months that a date told in the present tense may lie ahead of the day of writing. */
+const SOON = 6
+/** Centuries below this may be meant without an era where the story is BC. */
+const EARLY_CENTURIES = 9
+
 const SHARED = ['era', 'year', 'month', 'season'] as const
 
 /** Gives the first date of a range what it shares with the last: "15–17 October 1925", "April and June 1916". */
@@ -24,14 +33,12 @@ export function share(from: Components, to: Components): [Components, Components
   return [first, last]
 }
 
-/** In news the day of publication is the reference, but for dates that go on from one told in the same sentence. */
-function newsReference(_date: Components, narrative: Narrative, setting: Setting): Anchor | null {
-  return narrative.toldIn(setting.sentence) ?? narrative.published
-}
-
 /** The year that a date without one falls in, by where the story stands. */
 function openYear(date: Components, narrative: Narrative, setting: Setting): { year: number; anchor: Anchor } | null {
-  const anchor = narrative.isNews ? newsReference(date, narrative, setting) : narrative.reference(setting)
+  // In news the day of publication is the reference, but for dates that go on from one told in the same sentence.
+  const anchor = narrative.isNews
+    ? (narrative.toldIn(setting.sentence) ?? narrative.published)
+    : narrative.reference(setting)
   if (!anchor) return null
   const { year } = anchor.value
   const month = date.month ?? SEASON_MONTH[date.season ?? 0] ?? (date.quarter && date.quarter * 3 - 2)
@@ -45,9 +52,6 @@ function openYear(date: Components, narrative: Narrative, setting: Setting): { y
   return { year, anchor }
 }
 
-/** Months that a date told in the present tense may lie ahead of the day of writing. */
-const SOON = 6
-
 /** A date without a year is of the last twelve months, or of the next where the clause looks ahead. */
 function recent(ahead: number, { tense }: Setting): -1 | 0 | 1 {
   if (tense === 'ahead') return ahead < 0 ? 1 : 0
@@ -55,16 +59,9 @@ function recent(ahead: number, { tense }: Setting): -1 | 0 | 1 {
   return ahead > SOON ? -1 : ahead < -SOON ? 1 : 0
 }
 
+/** True for "the 12th": nothing but a day. */
 export const isDayOfMonth = (date: Components): boolean =>
   date.day !== undefined && date.month === undefined && date.weekday === undefined
-
-/** First month of a season, by its EDTF code. */
-const SEASON_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
-/** A month named this many months before the last one told is the next year's: "in November … in February". */
-const TURN = 7
-
-/** Centuries below this may be meant without an era where the story is BC. */
-const EARLY_CENTURIES = 9
 
 /** "the 12th" in the month that the story stands in, or the next where it has passed that day. */
 function dayOfMonth(date: Components, narrative: Narrative, setting: Setting): ReturnType<typeof complete> {
@@ -83,6 +80,7 @@ function dayOfMonth(date: Components, narrative: Narrative, setting: Setting): R
   return value && { value, anchor: base }
 }
 
+/** The value that a date names, with where the story stands for what it leaves open; null where it names none. */
 export function complete(
   date: Components,
   narrative: Narrative,

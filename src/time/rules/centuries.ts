@@ -55,6 +55,7 @@ export const CENTURY_RULES: readonly Rule[] = [
       ['They prospered in the 1960s and 70s.', '70s', '197'],
       ['In the nineteen-twenties he drank.', 'nineteen-twenties', '=192X'],
       ['In the late eighteen sixties rails were laid.', 'the late eighteen sixties', '=1867/1869'],
+      ['Between the 1840s and the 1860s trade grew.', '1840s and the 1860s', '=184X/186X'],
       ['In 1931 they spoke of the twenties.', 'twenties', '=192X'],
       ['The crash of 1929 ended the Roaring Twenties.', 'Roaring Twenties', '=192X'],
       ['After 1935 the early thirties seemed far.', 'the early thirties', '=1930/1933'],

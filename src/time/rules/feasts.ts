@@ -1,6 +1,6 @@
-import { FIXED_DAYS, MOVABLE_DAYS } from '../lexicon.js'
 import type { Components } from '../meaning.js'
 import { type Rule, readComponents } from '../rule.js'
+import { FIXED_DAYS, MOVABLE_DAYS } from './feast-days.js'
 
 /** The days of the tables, in the order of the patterns made from them. */
 const FEASTS: readonly (readonly [string, Components])[] = [

@@ -55,6 +55,8 @@ export const YEAR_RULES: readonly Rule[] = [
       ['The rest of 1793 was worse.', 'The rest of 1793', '1793'],
       ['Late in 1916 the ministry fell.', 'Late in 1916', '1916'],
       ['They had ruled since 1871.', '1871', '=1871/..'],
+      ['In the pre-1914 world it was unknown.', '1914', '=../1914'],
+      ['The post-1945 order held.', '1945', '=1945/..'],
       ['The church was built before 1300.', '1300', '=../1300'],
       ['By 1925 he was alone.', '1925', '=1925'],
       ['The village existed by 10,000 BC.', '10,000 BC', 'BC10000'],
@@ -114,6 +116,17 @@ export const YEAR_RULES: readonly Rule[] = [
       ['In the last two months of 1848 reaction won.', 'the last two months of 1848', '=1848-11/1848-12'],
     ],
     counterexamples: ['The first two acts of the play were dull.'],
+  },
+  {
+    id: 'year-to-present',
+    title: 'From a year to the present',
+    patterns: ['about=ABOUT? year=Y ( {TO} ) ( the present ( day )? | present | today | now )'],
+    read: captures => ({ kind: 'date', date: { ...readComponents(captures), ongoing: true } }),
+    examples: [
+      ['The club (1990–present) is small.', '1990–present', '=1990/..'],
+      ['It was ruled from 1912 to the present day by one house.', '1912 to the present day', '=1912/..'],
+    ],
+    counterexamples: ['He came to the present owner.'],
   },
   {
     id: 'year-of-several',
