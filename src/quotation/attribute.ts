@@ -2,14 +2,17 @@ import type { EntityLayer } from '../entity/layer.js'
 import type { Document } from '../reading/document.js'
 import type { Quotation, QuotationKind } from '../schema/quotation.js'
 import type { Range, Span } from '../schema/span.js'
+import { accepts, isSpeech } from './accepts.js'
 import { confidenceOf, type Evidence } from './confidence.js'
-import { type Cue, cueAfter, cueBefore } from './cues.js'
+import type { Cue } from './cues.js'
+import { cueAfter } from './cues-after.js'
+import { cueBefore } from './cues-before.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
-import { SENDING, WRITING_NOUNS } from './nouns.js'
 import { lastSpeaker, speakingPerson } from './pronouns.js'
 import { type ReportedSpeech, Reporter } from './reported.js'
 import { issuerOf, Mentions, resolve, type Source, type SpeechAct } from './sources.js'
 import { type NounPhrase, Syntax } from './syntax.js'
+import { isWritten } from './written.js'
 
 interface Attribution {
   readonly cue: Cue | null
@@ -21,8 +24,6 @@ const UNATTRIBUTED: Attribution = { cue: null, source: null, evidence: 'none' }
 
 /** What anybody might say ("you might ask, “Why?”"): words mentioned, which nobody has said. */
 const MENTIONED: Attribution = { cue: null, source: null, evidence: 'mentioned' }
-
-const isSpeech = (kind: QuotationKind): boolean => kind === 'speech' || kind === 'writing'
 
 /** What joins the members of an enumeration, and the longest that it may be, in characters. */
 const JOINT =
@@ -264,55 +265,7 @@ class Attributor {
     if (evidence === 'none' && quotation.rule === 'speech' && this.inApparatus(quotation)) return 'title'
     if (evidence === 'none' || !source) return quotation.rule === 'fragment' ? 'term' : quotation.kind
     if (quotation.kind === 'slogan' || quotation.rule === 'charge') return quotation.kind
-    return this.isWritten(cue, source) ? 'writing' : 'speech'
-  }
-
-  /** Written rather than spoken: by the cue, the noun that has said it, a letter sent just before, or a body's verdict. */
-  private isWritten(cue: Cue | null, source: Source): boolean {
-    const { syntax } = this
-    if (!cue) return false
-    const { word } = cue
-    if (word?.verb.sense === 'write') return true
-    if (!word && WRITING_NOUNS.has(syntax.low[cue.first] as string)) return true
-    if (cue.source && this.namesWriting(cue.source)) return true
-    if (word?.verb.sense === 'judge' || word?.verb.sense === 'order' || word?.verb.lemma === 'resolve') {
-      if (source.type === 'organization') return true
-    }
-    if (source.type === 'work') return true
-    // "said in a letter to his wife"
-    for (let i = cue.end; i < cue.end + 9; i++) {
-      if (!/^(?:in|with|by)$/.test(syntax.low[i] ?? '')) continue
-      for (let n = i + 1; n < i + 5; n++)
-        if (WRITING_NOUNS.has(syntax.low[n] as string) && syntax.owner[n] === syntax.owner[cue.first]) return true
-    }
-    // "As Smith explained in 1931:"
-    if (cue.evidence === 'colon' && syntax.low[cue.end] === 'in' && /^1\d{3}$/.test(syntax.word(cue.end + 1)))
-      return true
-    return word?.verb.lemma === 'say' && this.wroteBefore(cue.first)
-  }
-
-  /** "the letter", "Article 3" */
-  private namesWriting({ first, head }: NounPhrase): boolean {
-    const { syntax } = this
-    const noun = syntax.pos(head) === 'NUM' && head > first ? head - 1 : head
-    return WRITING_NOUNS.has(syntax.low[noun] as string)
-  }
-
-  /** The sentence before the one that holds a token tells of a letter or message sent. */
-  private wroteBefore(token: number): boolean {
-    const { syntax, document } = this
-    const here = document.tokens.sentence[token] ?? 0
-    let sent = false
-    let writing = false
-    for (let s = here; s >= 0 && s > here - 3 && document.sentences[s]?.paragraph === syntax.paragraphOf(token); s--) {
-      const { firstToken, endToken } = document.sentences[s] as { firstToken: number; endToken: number }
-      for (let i = firstToken; i < Math.min(endToken, token); i++) {
-        if (syntax.owner[i] !== -1) continue
-        if (SENDING.has(syntax.low[i] as string)) sent = true
-        else if (WRITING_NOUNS.has(syntax.low[i] as string)) writing = true
-      }
-    }
-    return sent && writing
+    return cue && isWritten(this.syntax, cue, source) ? 'writing' : 'speech'
   }
 
   /** Notes, sources and captions quote titles and headlines. */
@@ -345,13 +298,13 @@ class Attributor {
   }
 
   /** Reported speech: what the narrative says that somebody says. */
-  private indirectQuotation({ word, cue, hearer, content, form }: ReportedSpeech, speaker: Source): Quotation {
+  private indirectQuotation({ word, cue, source, hearer, content, form }: ReportedSpeech, speaker: Source): Quotation {
     const { syntax } = this
     const addressee = hearer ? resolve(syntax, this.mentions, hearer).entity : null
     return {
       id: 'q1',
       form: 'indirect',
-      kind: word?.verb.sense === 'write' ? 'writing' : 'speech',
+      kind: isWritten(syntax, { ...cue, word, source, evidence: 'reported' }, speaker) ? 'writing' : 'speech',
       parts: content.map(({ first, end }) => this.span(syntax.range(first, end))),
       speaker: { entity: speaker.entity, mention: this.span(speaker.mention) },
       ...(addressee ? { addressee } : {}),
@@ -359,22 +312,6 @@ class Attributor {
       confidence: confidenceOf(form, speaker),
     }
   }
-}
-
-/** Persons that stand for anybody: what "you" or "we" call a thing is what it is called. */
-const GENERIC = /^(?:i|you|we|one|it|this|that|people|some|many|others)$/
-
-/** Names and terms in marks are somebody's words only where the cue is close, or reports words for certain. */
-function accepts({ kind, rule }: MarkedQuotation, cue: Cue, syntax: Syntax): boolean {
-  if (isSpeech(kind)) return true
-  if (kind === 'slogan') return cue.tight && cue.evidence !== 'embedded'
-  if (kind === 'title') return false
-  const head = cue.source ? (syntax.low[cue.source.head] as string) : ''
-  if (GENERIC.test(head)) return false
-  if (rule === 'capitalised-name') return cue.tight && (!cue.adjacent || cue.word?.verb.sense !== 'say')
-  if (cue.tight) return true
-  if (cue.loose || !cue.word || cue.word.verb.strength < 2 || cue.word.form === 'base') return false
-  return cue.word.verb.sense !== 'think' && cue.word.verb.sense !== 'show'
 }
 
 /** Attributes the quotations of a document and adds reported speech, in the order of the text. */

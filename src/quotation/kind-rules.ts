@@ -1,103 +1,34 @@
-import type { QuotationKind } from '../schema/quotation.js'
+import {
+  AFTER_WORK,
+  CALLED,
+  CALLED_SLOGAN,
+  CHARGED,
+  DEFINES,
+  DETERMINER,
+  ENTITLED,
+  EXPLAINED,
+  GIVEN_NAME,
+  IN_WORK,
+  INSCRIPTION,
+  INSERTS,
+  KNOWN_AS,
+  MODIFIES,
+  NAMED_WORK,
+  OWN_WORDS,
+  PUBLISHED,
+  REFERENCE,
+  SLOGAN,
+  SO_CALLED,
+  SUCH_WORDS,
+  TERM_NOUN,
+} from './kind-patterns.js'
+import type { KindContext, KindRule, Shape } from './kind-rule.js'
 
-/** What the words in marks look like. */
-export interface Shape {
-  readonly words: number
-  /** Words but for articles, prepositions and conjunctions begin with capitals, as in titles and names. */
-  readonly titled: boolean
-  /** The first word has a capital and another one after it too. */
-  readonly capitals: number
-  readonly startsCapital: boolean
-  /** A full stop, question or exclamation mark, or a comma stands at the end, inside the marks. */
-  readonly stop: '' | ',' | '.' | '?' | '!'
-  /** A stop or a semicolon within, which a title or term has not. */
-  readonly sentences: boolean
-  /** A finite verb of the commonest kind, or a pronoun: words that make clauses, not names. */
-  readonly clause: boolean
-}
-
-/** What a rule looks at. */
-export interface KindContext {
-  /** Up to 160 characters of the paragraph before the opening mark, the space before it left out. */
-  readonly before: string
-  /** Up to 80 characters of the paragraph after the closing mark. */
-  readonly after: string
-  readonly shape: Shape
-  /** How often these very words stand in marks in the document. */
-  readonly times: number
-  /** Kind of the quotation that stands just before in an enumeration (“…” and “…”). */
-  readonly listed: { readonly kind: QuotationKind; readonly certain: boolean } | null
-  /** The words inside the marks, up to 400 characters. */
-  readonly inner: string
-  /** The quotation stands in another one. */
-  readonly nested: boolean
-  /** The words stand in marks elsewhere and are a title there. */
-  readonly knownTitle: boolean
-}
-
-/** One sort of evidence for what stands in marks. The first row that holds decides. */
-export interface KindRule {
-  readonly id: string
-  readonly kind: QuotationKind
-  /** The place says so; otherwise a speaker found later may show another kind. */
-  readonly certain: boolean
-  readonly holds: (context: KindContext) => boolean
-  /** Sentences whose first quotation the rule decides. */
-  readonly examples: readonly string[]
-  /** Sentences whose first quotation it must not decide. */
-  readonly counterexamples?: readonly string[]
-}
-
-const WORK =
-  'book|novel|novella|pamphlet|brochure|leaflet|tract|essay|article|editorial|poem|ode|ballad|song|hymn|anthem|symphony|opera|musical|play|drama|comedy|tragedy|film|movie|documentary|painting|picture|portrait|sculpture|cartoon|newspaper|paper|journal|magazine|weekly|daily|monthly|periodical|review|gazette|report|memoir|memoirs|autobiography|biography|treatise|manifesto|programme|program|document|declaration|thesis|theses|dissertation|chapter|story|series|episode|album|single|sermon|lecture|speech|study|history|chronicle|work|works|volume|anthology|collection|circular|memorandum|proclamation|paper'
-const VESSEL =
-  'ship|steamer|steamship|liner|frigate|battleship|cruiser|destroyer|submarine|schooner|brig|sloop|yacht|vessel|gunboat|ironclad|galleon|locomotive|aircraft|airship|spacecraft'
+/** The longest term, in words. */
 const SHORT = 12
 
 const looksLikeTitle = ({ shape }: KindContext): boolean =>
   shape.titled && shape.startsCapital && shape.words <= 20 && !shape.sentences
-
-const ENTITLED = /\b(?:entitled|titled|headlined|subtitled|captioned)(?: as| simply)?[,:;]?\s*$/i
-const NAMED_WORK = new RegExp(
-  `\\b(?:${WORK})(?:,? (?:called|named|known as|published as))?,?:?\\s*$|\\b(?:${VESSEL})(?:,? (?:called|named|christened))?,?\\s*$`,
-  'i',
-)
-const PUBLISHED =
-  /\b(?:published|publishes|publishing|wrote|writes|written|writing|authored|composed|edited|edits|editing|penned|launched|issued|released|directed|starred|starring|translated|reviewed|read|reading|performed|staged|painted|serialised|serialized)(?: (?:an?|the|his|her|its|their|another|\d+|in \d{4}|\w+ly)){0,3},?\s*$/i
-const IN_WORK =
-  /(?:^|[\s(])(?:in|of|from|to|for|and|on|by|see|as) (?:(?:the|his|her|its|their|[\p{Lu}]\p{L}+[’']s) )?$/iu
-const KNOWN_AS =
-  /\b(?:known|referred to|described in law|sold|marketed|published|circulated|issued|released|billed|listed|named|called|christened|renamed|retitled)(?: (?:popularly|simply|also|later|officially|commonly|generally|widely|now|locally|collectively))?(?: as)?,? (?:the )?$/i
-const SO_CALLED = /\bso[- ]called,?\s*$/i
-const SLOGAN =
-  /\b(?:slogans?|banners?|placards?|posters?|mottos?|mottoes|motto|chants?|chanted|chanting|rallying cr(?:y|ies)|battle cr(?:y|ies)|war cr(?:y|ies)|watchwords?|catchphrases?|catch-?cry|graffiti|maxims?|proverbs?|adages?|refrain|mantra)\b[^,.;!?“”‘"]{0,60}[,:]?\s*$/i
-const TERM_NOUN =
-  /\b(?:terms?|word|phrases?|expressions?|names?|nicknames?|sobriquets?|epithets?|monikers?|pseudonyms?|code ?names?|code-names?|labels?|titles?|designations?|notions?|concepts?|ideas?|theory|theories|doctrines?|polic(?:y|ies)|principles?|category|categories|label|translation|meaning|use|sense|definition|question|verb|noun|adjective|suffix|prefix|letter|syllable|symbol)(?: of| for| as)?(?: (?:the|an?|its|his|their))?\s*$/i
-const SUCH_WORDS = /\b(?:words?|terms?|phrases?|expressions?|questions?|names?|labels?) (?:like|such as)\s*$/i
-const REFERENCE = /^(?:\P{L}{0,6}\p{Lu}[\p{L}.,'’ -]{2,60}\.)\s*$/u
-const OWN_WORDS =
-  /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i
-const DEFINES =
-  /\b(?:means?|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?(?: for)?|(?:Latin|Greek|Russian|German|French|Italian|Spanish|Portuguese|Arabic|Hebrew|Chinese|Japanese|Turkish|Persian|Dutch|Polish|Welsh|Irish|Gaelic|Old English) for|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu
-const CALLED =
-  /\b(?:(?:be|is|are|was|were|been|being|became|become|becomes|becoming|got|also|often|sometimes|commonly|popularly|widely|generally|usually|simply|then|now|later|still|formerly|better|best|officially|initially|originally|informally|affectionately|jokingly|what (?:was|is|are|were|came to be)|came to be|come to be) )(?:called|known(?: (?:to \S+(?: \S+)?|in \S+|locally|simply|popularly|collectively))? as|referred to(?: \w+ly)? as|termed|dubbed|named|nicknamed|labell?ed|designated|styled|titled)(?: simply)?(?: the| a| an| his| her| as)?,?\s*$/i
-const GIVEN_NAME = /(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u
-const AFTER_WORK =
-  /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed) )|^[,]? ?(?:was|were) (?:first )?(?:published|printed|serialised|serialized|banned|premiered|released|performed)\b|^\s*(?:magazine|newspaper|journal|newsletter)\b/u
-const CHARGED =
-  /\b(?:arrested|charged|convicted|sentenced|tried|expelled|dismissed|fined|imprisoned|jailed|executed|shot|hanged|deported|exiled|banished|punished|condemned|sacked|suspended|censured|prosecuted|indicted|court-martialled|excommunicated|expel|dismiss|sent|accused|guilty|charges?|charge)\b[^.;:“”]{0,80}\b(?:for|with|of)\s*$/i
-const MODIFIES =
-  /^ (?!(?:of|in|on|at|to|for|from|by|with|as|and|or|but|nor|is|are|was|were|has|have|had|will|would|that|which|who|when|while|because|than|against|between|into|not|also|became|came)\b)\p{Ll}{3,}/u
-const CALLED_SLOGAN =
-  /^,? (?:was|is|were|are|became|remained) (?:the|their|its|his|her|our|a) (?:\p{L}+ ){0,2}(?:slogan|motto|cry|watchword|battle-cry|chant|refrain)\b/u
-const INSCRIPTION =
-  /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$/u
-const EXPLAINED =
-  /^(?: ?\([^)]{1,30}\))? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang))\b/u
-const INSERTS =
-  /\b(?:add(?:s|ed|ing)?|insert(?:s|ed|ing)?|str(?:ikes?|uck|iking)|delet(?:es?|ed|ing)|remov(?:es?|ed|ing)|prefix(?:es|ed)?|append(?:s|ed)?)(?: the)?(?: words?| phrase)?\s*$/i
-const DETERMINER =
-  /(?:^|[\s(–—-])(?:the|a|an|this|that|these|those|his|her|its|their|our|such|no|any|some|of|as|in|as a|as an|so)\s*$/i
 
 /** Evidence, from the surest to what is left when nothing else is known. */
 export const KIND_RULES: readonly KindRule[] = [
@@ -142,7 +73,10 @@ export const KIND_RULES: readonly KindRule[] = [
     kind: 'writing',
     certain: true,
     holds: ({ before }) => INSCRIPTION.test(before),
-    examples: ['The stone bore the inscription “A friend of the poor”.', 'It was engraved with the words ‘To the fallen’.'],
+    examples: [
+      'The stone bore the inscription “A friend of the poor”.',
+      'It was engraved with the words ‘To the fallen’.',
+    ],
     counterexamples: ['The inscription was lost. “A pity,” he said.'],
   },
   {

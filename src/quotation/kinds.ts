@@ -1,4 +1,5 @@
-import { KIND_RULES, type KindContext, type KindRule, type Shape } from './kind-rules.js'
+import type { KindContext, KindRule, Shape } from './kind-rule.js'
+import { KIND_RULES } from './kind-rules.js'
 
 const SMALL = new Set(
   'a an the of in on at to for from by with and or but nor as into onto upon over under per vs de la le du des von van und et y its his her their our is'.split(

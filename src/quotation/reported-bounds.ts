@@ -13,6 +13,8 @@ const REACH_FINITE = 24
 /** Words that begin a clause, whatever the tagger takes them for. */
 const CLAUSE_OPENERS =
   /^(?:he|she|it|they|we|i|you|there|this|these|those|if|his|her|its|their|our|no|not|nobody|nothing|none|everyone|everything|what|only|both|all|some|most|many|more|neither|either|even|nearly|almost|about|each|every)$/
+export const SUBORDINATORS =
+  /^(?:while|whilst|although|though|when|where|if|as|after|because|since|before|until|once|whereas)$/
 const PRONOUNS = /^(?:he|she|it|they|we|i|you|there)$/
 const CONJUNCTIONS = /^(?:and|but|while|whereas|though|although)$/
 
@@ -39,7 +41,10 @@ export function opensClause(syntax: Syntax, from: number, end: number, strict: b
   if (/^(?:him|them|me|us|himself|themselves|herself|itself|last|next|about)$/.test(low)) return false
   const opens = CLAUSE_OPENERS.test(low) || /^(?:DET|PROPN|NOUN|ADJ|NUM|PRON)$/.test(pos) || syntax.isMark[from] === 1
   const loosely =
-    sure && (/^(?:despite|regardless|during|under|without)$/.test(low) || low.endsWith('ing') || pos === 'ADV')
+    sure &&
+    (/^(?:despite|regardless|during|under|without)$/.test(low) ||
+      low.endsWith('ing') ||
+      (pos === 'ADV' && !SUBORDINATORS.test(low)))
   if (!opens && !loosely) return false
   if (strict || PRONOUNS.test(low)) {
     const subject = syntax.phraseStarting(from, end)

@@ -1,6 +1,6 @@
 import { accordingTo, cueAt, hearerOf } from './cues.js'
 import type { CueWord } from './lexicon.js'
-import { hasFinite, objectUpTo, opensClause, reportedUpTo, type TokenRange } from './reported-bounds.js'
+import { hasFinite, objectUpTo, opensClause, reportedUpTo, SUBORDINATORS, type TokenRange } from './reported-bounds.js'
 import type { NounPhrase, Syntax } from './syntax.js'
 
 /** How the words are reported; each is as sure as the others of its form. */
@@ -19,7 +19,6 @@ export interface ReportedSpeech {
 }
 
 const QUESTION = /^(?:whether|if|how|why|what|who|where|when|which)$/
-const SUBORDINATORS = /^(?:while|whilst|although|though|when|if|as|after|because|since|before|until|whereas)$/
 
 /** Furthest that "that" may stand behind the verb ("said in a letter on Friday that"), in tokens. */
 const REACH_THAT = 9
@@ -84,10 +83,8 @@ export class Reporter {
 
   private atVerb(word: CueWord, v: number, first: number, end: number): ReportedSpeech | null {
     const { syntax } = this
-    const { frames } = word.verb
     if (word.form === 'base' && syntax.low[v - 1] !== 'to' && syntax.pos(v) !== 'VERB') return null
-    const passive = syntax.isPassive(v, first)
-    if (passive) return null
+    if (syntax.isPassive(v, first)) return null
     const postposed = this.postposed(word, v, first, end)
     if (postposed) return postposed
     const source = syntax.subjectOf(v, first, -1)

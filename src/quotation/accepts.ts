@@ -1,0 +1,23 @@
+import type { QuotationKind } from '../schema/quotation.js'
+import type { Cue } from './cues.js'
+import type { MarkedQuotation } from './layer.js'
+import type { Syntax } from './syntax.js'
+
+/** A kind that somebody's words are. */
+export const isSpeech = (kind: QuotationKind): boolean => kind === 'speech' || kind === 'writing'
+
+/** Persons that stand for anybody: what "you" or "we" call a thing is what it is called. */
+const GENERIC = /^(?:i|you|we|one|it|this|that|people|some|many|others)$/
+
+/** Names and terms in marks are somebody's words only where the cue is close, or reports words for certain. */
+export function accepts({ kind, rule }: MarkedQuotation, cue: Cue, syntax: Syntax): boolean {
+  if (isSpeech(kind)) return true
+  if (kind === 'slogan') return cue.tight && cue.evidence !== 'embedded' && cue.evidence !== 'noun'
+  if (kind === 'title') return false
+  const head = cue.source ? (syntax.low[cue.source.head] as string) : ''
+  if (GENERIC.test(head)) return false
+  if (rule === 'capitalised-name') return cue.tight && (!cue.adjacent || cue.word?.verb.sense !== 'say')
+  if (cue.tight) return true
+  if (cue.loose || !cue.word || cue.word.verb.strength < 2 || cue.word.form === 'base') return false
+  return cue.word.verb.sense !== 'think' && cue.word.verb.sense !== 'show'
+}

@@ -1,0 +1,82 @@
+import { accordingTo, agentOf, type Cue, cueAt, found, hearerOf } from './cues.js'
+import { type CueWord, UNLISTED } from './lexicon.js'
+import type { Syntax } from './syntax.js'
+
+/** Furthest a cue may stand behind the marks, in tokens. */
+const REACH_AFTER = 28
+
+/** The cue in the words right after a closing mark; `stop` is the last character inside the marks. */
+export function cueAfter(syntax: Syntax, close: number, level: number, stop: string): Cue | null {
+  const { length } = syntax.document.tokens
+  let t = close
+  if (t >= length) return null
+  const dash = /^[–—―-]+$/.test(syntax.word(t))
+  while (t < length && /^[,–—―-]+$/.test(syntax.word(t))) t++
+  if (t >= length || syntax.owner[t] !== level) return null
+  const apart = syntax.paragraphOf(t) - syntax.paragraphOf(close - 1)
+  if (apart > 0) return dash && apart === 1 ? signature(syntax, t, syntax.sentenceEnd(t)) : null
+  const limit = Math.min(syntax.sentenceEnd(t), t + REACH_AFTER)
+  const according = accordingTo(syntax, t, limit)
+  if (according) return found('according', t, t + 2, null, according, null, true)
+  let from = t
+  if (syntax.low[from] === 'as') from++
+  for (let v = from; v < limit; v++) {
+    if (syntax.owner[v] !== level || syntax.isMark[v]) break
+    if (syntax.word(v) === ';' || syntax.word(v) === ':') break
+    if (v > from && /^(?:since|because|although|though|unless)$/.test(syntax.low[v] as string)) break
+    const listed = cueAt(syntax, v)
+    const word = listed?.verb.frames.has('quote') ? listed : unlistedAfter(syntax, v, limit, from, stop)
+    if (!word || (word.form === 'base' && syntax.pos(v - 1) !== 'PRON')) continue
+    const onset = v === from || (v === from + 1 && syntax.pos(from) === 'ADV')
+    if (onset) {
+      // "… ” said Lenin": the subject stands behind the verb.
+      if (word.form === 'gerund') break
+      const source = syntax.phraseStarting(v + 1, limit)
+      if (source && source.first === v + 1) return found('inverted', v, v + 1, word, source, null, true)
+      break
+    }
+    if (stop === '.' && takesClause(syntax, v, limit)) break
+    if (syntax.isPassive(v, from)) {
+      const agent = stop === '.' ? null : agentOf(syntax, v, limit, level)
+      if (agent) return found('agent', v, v + 1, word, agent, null, true)
+      continue
+    }
+    const nearest = syntax.subjectOf(v, t, level)
+    const source = nearest?.first === from ? nearest : (syntax.clauseSubject(from, v, level) ?? nearest)
+    if (!source || (source.first !== from && !(source.first === from + 1 && syntax.pos(from) === 'ADV'))) continue
+    if (stop === '.' && source.end !== v) continue
+    return found('after', v, v + 1, word, source, hearerOf(syntax, v, limit), true)
+  }
+  return dash ? signature(syntax, t, limit) : null
+}
+
+/** "“…” — Karl Brandt, 1848": a name behind a dash and nothing else, in the same paragraph or the next. */
+function signature(syntax: Syntax, t: number, limit: number): Cue | null {
+  if (syntax.pos(t) !== 'PROPN' && syntax.low[t] !== 'the' && !syntax.isPersonal(t)) return null
+  const name = syntax.phraseStarting(t, limit)
+  return name && (name.end >= limit || /^[,.(]$/.test(syntax.word(name.end)))
+    ? found('signature', t - 1, t, null, name, null, true)
+    : null
+}
+
+/** The same behind the marks: "“…,” beamed Smith", "“…?” Smith pressed." */
+function unlistedAfter(syntax: Syntax, v: number, limit: number, from: number, stop: string): CueWord | null {
+  if (!/[,?!—–-]/.test(stop) || syntax.pos(v) !== 'VERB' || (syntax.low[v] as string).endsWith('ing')) return null
+  const next = syntax.word(v + 1)
+  const atEnd = v + 1 >= limit || /^[.,]$/.test(next) || syntax.pos(v + 1) === 'ADP'
+  const onset =
+    v === from && /^\p{Ll}/u.test(syntax.word(v)) && (syntax.pos(v + 1) === 'PROPN' || syntax.pos(v + 1) === 'DET')
+  return onset || atEnd ? { verb: UNLISTED, form: 'past' } : null
+}
+
+/** A clause of its own follows the verb, so that it reports something else than the quotation before it. */
+function takesClause(syntax: Syntax, v: number, limit: number): boolean {
+  const next = syntax.low[v + 1] ?? ''
+  if (v + 1 >= limit || /^[.,;:!?]$/.test(next)) return false
+  if (next === 'that' || next === ':') return true
+  for (let i = v + 1; i < limit; i++) {
+    if (syntax.word(i) === ',') return false
+    if (syntax.isFinite(i)) return true
+  }
+  return false
+}

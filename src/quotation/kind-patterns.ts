@@ -1,0 +1,47 @@
+// What the text around a quotation says of it; `kind-rules.ts` says which pattern means what.
+const WORK =
+  'book|novel|novella|pamphlet|brochure|leaflet|tract|essay|article|editorial|poem|ode|ballad|song|hymn|anthem|symphony|opera|musical|play|drama|comedy|tragedy|film|movie|documentary|painting|picture|portrait|sculpture|cartoon|newspaper|paper|journal|magazine|weekly|daily|monthly|periodical|review|gazette|report|memoir|memoirs|autobiography|biography|treatise|manifesto|programme|program|document|declaration|thesis|theses|dissertation|chapter|story|series|episode|album|single|sermon|lecture|speech|study|history|chronicle|work|works|volume|anthology|collection|circular|memorandum|proclamation|paper'
+const VESSEL =
+  'ship|steamer|steamship|liner|frigate|battleship|cruiser|destroyer|submarine|schooner|brig|sloop|yacht|vessel|gunboat|ironclad|galleon|locomotive|aircraft|airship|spacecraft'
+
+export const ENTITLED = /\b(?:entitled|titled|headlined|subtitled|captioned)(?: as| simply)?[,:;]?\s*$/i
+export const NAMED_WORK = new RegExp(
+  `\\b(?:${WORK})(?:,? (?:called|named|known as|published as))?,?:?\\s*$|\\b(?:${VESSEL})(?:,? (?:called|named|christened))?,?\\s*$`,
+  'i',
+)
+export const PUBLISHED =
+  /\b(?:published|publishes|publishing|wrote|writes|written|writing|authored|composed|edited|edits|editing|penned|launched|issued|released|directed|starred|starring|translated|reviewed|read|reading|performed|staged|painted|serialised|serialized)(?: (?:an?|the|his|her|its|their|another|\d+|in \d{4}|\w+ly)){0,3},?\s*$/i
+export const IN_WORK =
+  /(?:^|[\s(])(?:in|of|from|to|for|and|on|by|see|as) (?:(?:the|his|her|its|their|[\p{Lu}]\p{L}+[’']s) )?$/iu
+export const KNOWN_AS =
+  /\b(?:known|referred to|described in law|sold|marketed|published|circulated|issued|released|billed|listed|named|called|christened|renamed|retitled)(?: (?:popularly|simply|also|later|officially|commonly|generally|widely|now|locally|collectively))?(?: as)?,? (?:the )?$/i
+export const SO_CALLED = /\bso[- ]called,?\s*$/i
+export const SLOGAN =
+  /\b(?:slogans?|banners?|placards?|posters?|mottos?|mottoes|motto|chants?|chanted|chanting|rallying cr(?:y|ies)|battle cr(?:y|ies)|war cr(?:y|ies)|watchwords?|catchphrases?|catch-?cry|graffiti|maxims?|proverbs?|adages?|refrain|mantra)\b[^,.;!?“”‘"]{0,60}[,:]?\s*$/i
+export const TERM_NOUN =
+  /\b(?:terms?|word|phrases?|expressions?|names?|nicknames?|sobriquets?|epithets?|monikers?|pseudonyms?|code ?names?|code-names?|labels?|titles?|designations?|notions?|concepts?|ideas?|theory|theories|doctrines?|polic(?:y|ies)|principles?|category|categories|label|translation|meaning|use|sense|definition|question|verb|noun|adjective|suffix|prefix|letter|syllable|symbol)(?: of| for| as)?(?: (?:the|an?|its|his|their))?\s*$/i
+export const SUCH_WORDS = /\b(?:words?|terms?|phrases?|expressions?|questions?|names?|labels?) (?:like|such as)\s*$/i
+export const REFERENCE = /^(?:\P{L}{0,6}\p{Lu}[\p{L}.,'’ -]{2,60}\.)\s*$/u
+export const OWN_WORDS =
+  /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i
+export const DEFINES =
+  /\b(?:means?|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?(?: for)?|(?:Latin|Greek|Russian|German|French|Italian|Spanish|Portuguese|Arabic|Hebrew|Chinese|Japanese|Turkish|Persian|Dutch|Polish|Welsh|Irish|Gaelic|Old English) for|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu
+export const CALLED =
+  /\b(?:(?:be|is|are|was|were|been|being|became|become|becomes|becoming|got|also|often|sometimes|commonly|popularly|widely|generally|usually|simply|then|now|later|still|formerly|better|best|officially|initially|originally|informally|affectionately|jokingly|what (?:was|is|are|were|came to be)|came to be|come to be) )(?:called|known(?: (?:to \S+(?: \S+)?|in \S+|locally|simply|popularly|collectively))? as|referred to(?: \w+ly)? as|termed|dubbed|named|nicknamed|labell?ed|designated|styled|titled)(?: simply)?(?: the| a| an| his| her| as)?,?\s*$/i
+export const GIVEN_NAME = /(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u
+export const AFTER_WORK =
+  /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed) )|^[,]? ?(?:was|were) (?:first )?(?:published|printed|serialised|serialized|banned|premiered|released|performed)\b|^\s*(?:magazine|newspaper|journal|newsletter)\b/u
+export const CHARGED =
+  /\b(?:arrested|charged|convicted|sentenced|tried|expelled|dismissed|fined|imprisoned|jailed|executed|shot|hanged|deported|exiled|banished|punished|condemned|sacked|suspended|censured|prosecuted|indicted|court-martialled|excommunicated|expel|dismiss|sent|accused|guilty|charges?|charge)\b[^.;:“”]{0,80}\b(?:for|with|of)\s*$/i
+export const MODIFIES =
+  /^ (?!(?:of|in|on|at|to|for|from|by|with|as|and|or|but|nor|is|are|was|were|has|have|had|will|would|that|which|who|when|while|because|than|against|between|into|not|also|became|came)\b)\p{Ll}{3,}/u
+export const CALLED_SLOGAN =
+  /^,? (?:was|is|were|are|became|remained) (?:the|their|its|his|her|our|a) (?:\p{L}+ ){0,2}(?:slogan|motto|cry|watchword|battle-cry|chant|refrain)\b/u
+export const INSCRIPTION =
+  /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$/u
+export const EXPLAINED =
+  /^(?: ?\([^)]{1,30}\))? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang))\b/u
+export const INSERTS =
+  /\b(?:add(?:s|ed|ing)?|insert(?:s|ed|ing)?|str(?:ikes?|uck|iking)|delet(?:es?|ed|ing)|remov(?:es?|ed|ing)|prefix(?:es|ed)?|append(?:s|ed)?)(?: the)?(?: words?| phrase)?\s*$/i
+export const DETERMINER =
+  /(?:^|[\s(–—-])(?:the|a|an|this|that|these|those|his|her|its|their|our|such|no|any|some|of|as|in|as a|as an|so)\s*$/i

@@ -1,0 +1,69 @@
+import { type Cue, found } from './cues.js'
+import { SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
+import type { NounPhrase, Syntax } from './syntax.js'
+
+/** Nouns that the words themselves follow: "Roe’s phrase “…”". */
+const WORDINGS = /^(?:words?|phrase|expression|term|dictum|motto|cry|question|line|maxim|saying|verdict|exclamation)$/
+
+/** "a saying attributed to X" */
+export function creditedTo(syntax: Syntax, i: number, limit: number): NounPhrase | null {
+  return /^(?:attributed|ascribed|credited)$/.test(syntax.low[i] as string) && syntax.low[i + 1] === 'to'
+    ? syntax.phraseStarting(i + 2, limit)
+    : null
+}
+
+/** "in the words of X", "X’s claim that", "a letter from X": a noun that says the words are somebody's. */
+export function nounCue(syntax: Syntax, n: number, open: number, first: number, colon: boolean): Cue | null {
+  const low = syntax.low[n] as string
+  const writing = WRITING_NOUNS.has(low)
+  if ((!writing && !SPEECH_NOUNS.has(low)) || syntax.pos(n) !== 'NOUN') return null
+  const next = syntax.low[n + 1] ?? ''
+  const gap = open - n - 1
+  // "His last words were “…”"
+  const equates = gap === 1 && WORDINGS.test(low) && /^(?:is|are|was|were)$/.test(next)
+  const introduces =
+    equates ||
+    gap === 0 ||
+    (gap === 1 && /^[,:]$/.test(next)) ||
+    next === 'that' ||
+    colon ||
+    (gap <= 4 && next === 'of')
+  // "Roe’s comments “are absurd”": what stands at once behind most nouns is said of them, not by them.
+  const sets = colon || equates || gap === 1 || (gap === 0 && WORDINGS.test(low))
+  if (!introduces && !(next === 'of' || next === 'by' || next === 'from')) return null
+  // "X’s words"
+  if (
+    syntax.pos(n - 1) === 'PART' ||
+    (syntax.pos(n - 2) === 'PART' && (syntax.pos(n - 1) === 'ADJ' || syntax.low[n - 1] === 'own'))
+  ) {
+    const mark = syntax.pos(n - 1) === 'PART' ? n - 1 : n - 2
+    const owner = syntax.phraseEnding(mark - 1, first, false)
+    if (owner && introduces) return found('noun', n, n + 1, null, owner, null, sets)
+  }
+  const possessive = /^(?:his|her|their|its)$/.test(syntax.low[n - 1] ?? '')
+    ? n - 1
+    : /^(?:his|her|their|its)$/.test(syntax.low[n - 2] ?? '') &&
+        (syntax.pos(n - 1) === 'ADJ' || syntax.low[n - 1] === 'own')
+      ? n - 2
+      : -1
+  if (possessive >= first && introduces)
+    return found(
+      'noun',
+      n,
+      n + 1,
+      null,
+      { first: possessive, head: possessive, coreEnd: possessive + 1, end: possessive + 1 },
+      null,
+      sets,
+    )
+  if (next === 'of' || next === 'by' || next === 'from') {
+    const by = syntax.phraseStarting(n + 2, open)
+    if (!by) return null
+    const left = open - by.end
+    const set =
+      left === 0 || (left === 1 && /^[,:]$/.test(syntax.word(open - 1))) || syntax.low[by.end] === 'that' || colon
+    if (set && (syntax.pos(by.head) === 'PROPN' || next !== 'of'))
+      return found('noun', n, n + 1, null, by, null, left <= 1)
+  }
+  return null
+}

@@ -1,0 +1,51 @@
+import type { Cue } from './cues.js'
+import { SENDING, WRITING_NOUNS } from './nouns.js'
+import type { Source } from './sources.js'
+import type { NounPhrase, Syntax } from './syntax.js'
+
+/** What of a cue tells whether the words are written. */
+export type WrittenCue = Pick<Cue, 'first' | 'end' | 'word' | 'source' | 'evidence'>
+
+/** Written rather than spoken: by the cue, the noun that has said it, a letter sent just before, or a body's verdict. */
+export function isWritten(syntax: Syntax, cue: WrittenCue, source: Source): boolean {
+  const { word } = cue
+  if (word?.verb.sense === 'write') return true
+  if (!word && WRITING_NOUNS.has(syntax.low[cue.first] as string)) return true
+  if (cue.source && namesWriting(syntax, cue.source)) return true
+  if (word?.verb.sense === 'judge' || word?.verb.sense === 'order' || word?.verb.lemma === 'resolve') {
+    if (source.type === 'organization') return true
+  }
+  if (source.type === 'work') return true
+  // "said in a letter to his wife"
+  for (let i = cue.end; i < cue.end + 9; i++) {
+    if (!/^(?:in|with|by)$/.test(syntax.low[i] ?? '')) continue
+    for (let n = i + 1; n < i + 5; n++)
+      if (WRITING_NOUNS.has(syntax.low[n] as string) && syntax.owner[n] === syntax.owner[cue.first]) return true
+  }
+  // "As Smith explained in 1931:"
+  if (cue.evidence === 'colon' && syntax.low[cue.end] === 'in' && /^1\d{3}$/.test(syntax.word(cue.end + 1))) return true
+  return word?.verb.lemma === 'say' && wroteBefore(syntax, cue.first)
+}
+
+/** "the letter", "Article 3" */
+function namesWriting(syntax: Syntax, { first, head }: NounPhrase): boolean {
+  const noun = syntax.pos(head) === 'NUM' && head > first ? head - 1 : head
+  return WRITING_NOUNS.has(syntax.low[noun] as string)
+}
+
+/** The sentence before the one that holds a token tells of a letter or message sent. */
+function wroteBefore(syntax: Syntax, token: number): boolean {
+  const { document } = syntax
+  const here = document.tokens.sentence[token] ?? 0
+  let sent = false
+  let writing = false
+  for (let s = here; s >= 0 && s > here - 3 && document.sentences[s]?.paragraph === syntax.paragraphOf(token); s--) {
+    const { firstToken, endToken } = document.sentences[s] as { firstToken: number; endToken: number }
+    for (let i = firstToken; i < Math.min(endToken, token); i++) {
+      if (syntax.owner[i] !== -1) continue
+      if (SENDING.has(syntax.low[i] as string)) sent = true
+      else if (WRITING_NOUNS.has(syntax.low[i] as string)) writing = true
+    }
+  }
+  return sent && writing
+}

@@ -1,0 +1,171 @@
+import { describe, expect, it } from 'vitest'
+import { type Cast, read } from './helpers.js'
+
+const CAST: Cast = {
+  'Anna Roe': { type: 'person', also: ['Roe'] },
+  'Karl Brandt': { type: 'person', also: ['Brandt'] },
+  'Miners’ Union': { type: 'organization', also: ['the Union', 'Union'] },
+  Senate: { type: 'organization' },
+  Baden: { type: 'place' },
+  'Treaty of Lunden': { type: 'work' },
+  'Daily Herald': { type: 'organization' },
+}
+
+/** What history articles quote: text; for each quotation in marks its words, kind and speaker, as linked or as written. */
+const ROWS: readonly (readonly [string, readonly (readonly [string, string, string | null])[]])[] = [
+  // Letters, diaries, memoirs, documents
+  [
+    'Brandt wrote to his brother:\n\n“The town fell. There is no bread.”\n\nThe siege went on.',
+    [['The town fell. There is no bread.', 'writing', 'Karl Brandt']],
+  ],
+  [
+    'In a letter to Roe, Brandt wrote: ‘I have seen the end of all things.’',
+    [['I have seen the end of all things.', 'writing', 'Karl Brandt']],
+  ],
+  [
+    'In her memoirs (1901), Roe remembered “the smell of smoke and tar”.',
+    [['the smell of smoke and tar', 'speech', 'Anna Roe']],
+  ],
+  [
+    'The general, in a dispatch of 4 June, reported “heavy losses on both sides”.',
+    [['heavy losses on both sides', 'speech', 'The general']],
+  ],
+  ['The Union’s statement read: “No coal will be dug.”', [['No coal will be dug.', 'writing', 'Miners’ Union']]],
+  [
+    'The Union issued a statement saying that “no coal will be dug”.',
+    [['no coal will be dug', 'writing', 'Miners’ Union']],
+  ],
+  ['The telegram, signed by Brandt, said: “Send troops.”', [['Send troops.', 'writing', 'The telegram']]],
+  [
+    'Article 3 of the Treaty of Lunden declared that “no armed ship shall pass the strait”.',
+    [['no armed ship shall pass the strait', 'writing', 'Article 3']],
+  ],
+  [
+    'The Treaty of Lunden stated: “No armed ship shall pass the strait.”',
+    [['No armed ship shall pass the strait.', 'writing', 'Treaty of Lunden']],
+  ],
+  [
+    'The Senate ruled that the tax was “contrary to ancient custom”.',
+    [['contrary to ancient custom', 'writing', 'Senate']],
+  ],
+  [
+    'The Daily Herald called the strike “a crime against the nation”.',
+    [['a crime against the nation', 'writing', 'Daily Herald']],
+  ],
+  ['“All power to the towns.”\n\n— Karl Brandt, 1848', [['All power to the towns.', 'speech', 'Karl Brandt']]],
+  // Phrases that are somebody's
+  ['Brandt, writing in 1821, called it ‘the folly of kings’.', [['the folly of kings', 'speech', 'Karl Brandt']]],
+  ['What Roe termed “the long peace” was over by 1840.', [['the long peace', 'speech', 'Anna Roe']]],
+  ['Roe’s phrase “the hungry forties” stuck.', [['the hungry forties', 'speech', 'Anna Roe']]],
+  ['Brandt declared himself “king of the miners”.', [['king of the miners', 'speech', 'Karl Brandt']]],
+  ['He was described by Roe as “the best mind of his age”.', [['the best mind of his age', 'speech', 'Anna Roe']]],
+  ['There is a saying attributed to Roe: “Trust no clock.”', [['Trust no clock.', 'speech', 'Anna Roe']]],
+  ['Historians have called it “the first modern war”.', [['the first modern war', 'speech', 'Historians']]],
+  [
+    'Brandt accused Roe of “treason”, “cowardice” and “theft”.',
+    [
+      ['treason', 'speech', 'Karl Brandt'],
+      ['cowardice', 'speech', 'Karl Brandt'],
+      ['theft', 'speech', 'Karl Brandt'],
+    ],
+  ],
+  // Who says it
+  [
+    '“The streets were full of the dead,” one observer noted.',
+    [['The streets were full of the dead,', 'speech', 'one observer']],
+  ],
+  ['Asked by Roe whether the war was lost, Brandt replied: “Not yet.”', [['Not yet.', 'speech', 'Karl Brandt']]],
+  ['“Who,” asked Roe, “will feed them?”', [['Who, … will feed them?', 'speech', 'Anna Roe']]],
+  ['“The town is lost.” So wrote Brandt on the last day.', [['The town is lost.', 'writing', 'Karl Brandt']]],
+  ['The plan, Roe said, was “worse than useless to us all”.', [['worse than useless to us all', 'speech', 'Anna Roe']]],
+  ['The plan, said Roe, was “worse than useless to us all”.', [['worse than useless to us all', 'speech', 'Anna Roe']]],
+  ['Roe was blunt: “The war is over.”', [['The war is over.', 'speech', 'Anna Roe']]],
+  ['Roe last week told the men: “The war is over.”', [['The war is over.', 'speech', 'Anna Roe']]],
+  ['Brandt said that people think of it as “a waste of good men”.', [['a waste of good men', 'speech', 'Karl Brandt']]],
+  ['Margrave of Baden Karl Brandt said, “We lost.”', [['We lost.', 'speech', 'Karl Brandt']]],
+  ['Leeds-based Roe said: “It ends here.”', [['It ends here.', 'speech', 'Anna Roe']]],
+  // British marks and apostrophes
+  [
+    '‘The workers’ state is dead,’ said Brandt. ‘Long live the workers’ state!’',
+    [
+      ['The workers’ state is dead,', 'speech', 'Karl Brandt'],
+      ['Long live the workers’ state!', 'speech', 'Karl Brandt'],
+    ],
+  ],
+  [
+    'Roe recalled: “Brandt told me, ‘We are lost,’ and wept.”',
+    [
+      ['Brandt told me, ‘We are lost,’ and wept.', 'speech', 'Anna Roe'],
+      ['We are lost,', 'speech', 'Karl Brandt'],
+    ],
+  ],
+  [
+    'Brandt said: “First the town.\n\n“Then the fort.\n\n“Then all.”',
+    [['First the town. … Then the fort. … Then all.', 'speech', 'Karl Brandt']],
+  ],
+  // What nobody says
+  ['The plan, dubbed “Operation Snow” by the staff, was dropped.', [['Operation Snow', 'term', null]]],
+  ['The street was known as “Rogues’ Row”.', [['Rogues’ Row', 'term', null]]],
+  ['The steamer “Resolute” left in May.', [['Resolute', 'title', null]]],
+  ['The newspaper “Iron Age” was banned.', [['Iron Age', 'title', null]]],
+  ['In the chapter “The Fall of the Towns” she argued otherwise.', [['The Fall of the Towns', 'title', null]]],
+  [
+    'The stone bore the inscription “Here lies a friend of the poor”.',
+    [['Here lies a friend of the poor', 'writing', null]],
+  ],
+  ['Its motto was “Ever forward”.', [['Ever forward', 'slogan', null]]],
+  ['“Peace, land and bread” was the slogan of the day.', [['Peace, land and bread', 'slogan', null]]],
+  ['Under the banner “Land and Liberty” they marched.', [['Land and Liberty', 'slogan', null]]],
+  ['The so-called “friends of order” fled.', [['friends of order', 'scare', null]]],
+  [
+    'The word “soviet” means “council”.',
+    [
+      ['soviet', 'term', null],
+      ['council', 'term', null],
+    ],
+  ],
+  ['You might say: “It was all in vain, and they knew it.”', [['It was all in vain, and they knew it.', 'term', null]]],
+]
+
+describe('what history articles quote', () => {
+  it.each(ROWS)('%s', (text, expected) => {
+    const { quotations, nameOf } = read(text, CAST)
+    expect(
+      quotations
+        .filter(({ form }) => form === 'direct')
+        .map(({ parts, kind, speaker }) => [
+          parts.map(part => part.text).join(' … '),
+          kind,
+          nameOf(speaker?.entity) ?? speaker?.mention.text ?? null,
+        ]),
+    ).toEqual(expected)
+  })
+})
+
+describe('pronouns that speak', () => {
+  const speakers = (text: string, cast: Cast): (string | null)[] => {
+    const { quotations, nameOf } = read(text, cast)
+    return quotations.filter(({ form }) => form === 'direct').map(({ speaker }) => nameOf(speaker?.entity))
+  }
+  const two: Cast = {
+    'Karl Brandt': { type: 'person', also: ['Brandt'] },
+    'Otto Lenz': { type: 'person', also: ['Lenz'] },
+  }
+
+  it.each([
+    [
+      'names in a quotation do not go on speaking',
+      '“Lenz is a fool,” said Brandt. “We are lost,” he added.',
+      'Karl Brandt',
+    ],
+    ['the subject before others', 'Brandt had dined with Lenz. “We are lost,” he said.', 'Karl Brandt'],
+    ['the last speaker', 'Lenz sat down. Brandt said that Lenz was late. “We are lost,” he said.', 'Karl Brandt'],
+    [
+      'not who is named in a clause within another',
+      'Brandt opened the letter. It bore out what Lenz had heard. “We are lost,” he said.',
+      'Karl Brandt',
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(speakers(text, two).at(-1)).toBe(expected)
+  })
+})
