@@ -10,6 +10,7 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ['participle', 'The order, banned in 1540, had many houses.', ['ban 1540']],
   ['participle behind', 'The duke crushed the revolt, killing its leader in April 1527.', ['kill 1527-04']],
   ['noun as subject', 'The death of the queen on 21 January 1724 surprised few.', ['death 1724-01-21']],
+  ['noun that its clause says to have happened', 'The council of May 1640 met at York.', ['meet 1640-05']],
   ['noun behind a preposition', 'After the defeat of 1718, the army mutinied.', ['mutiny 1718 carried', 'defeat 1718']],
   ['year before its noun', 'The 1605 edition sold well.', []],
   ['chronicle line', '1521: The diet expels the reformer.', ['expel 1521']],

@@ -12,7 +12,7 @@ const PERIOD: ReadonlyMap<string, RegExp> = new Map([
   ['throughout', LIFETIME],
   ['over', LIFETIME],
   ['after', AFTER_WAR],
-  ['before', AFTER_WAR],
+  ['before', /^(?:war|wars|revolution|independence|death)$/],
 ])
 /** Events that take years. */
 const LONG_EVENT = /\b(?:wars?|crusades?|depression|revolution|reformation)\b/i

@@ -1,6 +1,7 @@
 import type { DateExpression } from '../../schema/date.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
+import { isFiniteForm } from '../grammar/clause-signs.js'
 import type { Words } from '../grammar/verb-group.js'
 import { eventLexicon } from '../lexicon/index.js'
 import { eventNoun, isModifier, isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
@@ -10,6 +11,8 @@ import type { AttachedDate, Happening } from './happening.js'
 /** Nouns that only say what part of a date is meant ("the weekend of 31 July"). */
 const TIME_NOUN =
   /^(?:weekend|night|morning|afternoon|evening|days?|weeks?|months?|years?|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|eve|course|half|part|dawn|most|much|rest|remainder|bulk|all)$/
+/** Verbs that say of a happening only that it happened. */
+const HAPPENS = /^(?:take|begin|start|open|occur|happen|meet|convene|assemble|come|break|end|close)$/
 /** Words that say there was no such thing. */
 const NEGATIVE = /^(?:no|neither|any|nor)$/
 /** Prepositions that set their noun apart in time from the clause. */
@@ -235,6 +238,12 @@ export class Attachment {
     const noun = this.chunks[nounAt] as Chunk
     const kind = phraseKind(noun, this.words)
     if (kind === undefined || NEGATIVE.test(noun.word) || noun.preposition === 'without') return
+    // "The council of May 1640 met at York": told once, by the clause.
+    const itself = clause?.subject.includes(nounAt) && HAPPENS.test(clause.verb.lemma)
+    if (clause && itself && isFiniteForm(clause.verb) && this.exclusion(clause, true) === null) {
+      this.#give(clause, attached)
+      return
+    }
     const trigger = eventNoun(noun, this.words)
     this.nominal.push({
       clause: null,
