@@ -53,8 +53,32 @@ function dereference(reference: string): string {
   return code > 0 && code <= 0x10ffff && (code < 0xd800 || code > 0xdfff) ? String.fromCodePoint(code) : '\uFFFD'
 }
 
+/** Most marks in one paragraph: micromark takes quadratic time over them, and no writer sets so many. */
+const MOST_MARKS = 10_000
+
+/** Whether a paragraph holds more marks than that: it is then no Markdown. */
+function isOverMarked(source: string): boolean {
+  let marks = 0
+  for (const { 0: found } of source.matchAll(/[*_[\]`<>~]|\n[ \t\r]*\n/g)) {
+    marks = found.startsWith('\n') ? 0 : marks + 1
+    if (marks > MOST_MARKS) return true
+  }
+  return false
+}
+
+/** A text as it stands, its lines as blocks. */
+function readPlain(source: string): LocatedText {
+  const located = new LocatedText(source)
+  for (const { 0: line, index } of source.matchAll(/[^\n]+/g)) {
+    located.addBreak(index)
+    located.addSource(index, index + line.length)
+  }
+  return located
+}
+
 /** The words of a CommonMark text (with tables, footnotes and a YAML head) without its markup. */
 export function readMarkdown(source: string): LocatedText {
+  if (isOverMarked(source)) return readPlain(source)
   const located = new LocatedText(source)
   // micromark drops a byte order mark and counts from behind it.
   const shift = source.charCodeAt(0) === 0xfeff ? 1 : 0

@@ -30,6 +30,11 @@ describe('Markdown', () => {
   })
 })
 
+it.each(['**a', '> ', '[a](', '_a', '`a '])('Markdown of nothing but %j is read in no long time', unit => {
+  const source = unit.repeat(100_000)
+  expect(readMarkdown(source).text.replaceAll(' ', '')).toBe(source.replaceAll(' ', ''))
+})
+
 const page = (body: string, head = '') =>
   `<!doctype html><html><head><title>The Siege | A Magazine</title>${head}<script>var x = "Paris 1999"</script></head><body>${body}</body></html>`
 
