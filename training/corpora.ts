@@ -2,13 +2,8 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { begin, inside, LABELS, last, OUTSIDE, TYPES, unit } from '../src/entity/tagger/labels.js'
 import type { Document } from '../src/reading/index.js'
-
-export interface GoldDocument {
-  readonly id: string
-  readonly text: string
-  readonly license: string
-  readonly entities: readonly { start: number; end: number; type: string; fine?: string }[]
-}
+import type { GoldDocument } from './gold.js'
+import { listedTexts, ownTexts } from './own/own.js'
 
 /** How a corpus is read: what its types stand for, and what it leaves untagged. */
 export interface Corpus {
@@ -27,11 +22,15 @@ export interface Corpus {
   readonly openOnly?: boolean
   /** Spans hold proper nouns alone ("York" of "New York"): capitalised neighbours of a span are left open. */
   readonly cores?: boolean
+  /** Its documents, where they are no file of the folders. */
+  readonly read?: (folders: readonly string[]) => GoldDocument[]
 }
 
 const ANY = ['event', 'work', 'group', 'other']
 
 export const CORPORA: readonly Corpus[] = [
+  { name: 'annals', untagged: [], repeat: 3, read: ownTexts },
+  { name: 'annals-lists', untagged: [], repeat: 2, read: listedTexts },
   { name: 'wikigold', means: { OTHER: ANY }, untagged: [], repeat: 2 },
   { name: 'crossner-politics', means: { OTHER: ['work', 'other', 'event'] }, untagged: [], repeat: 3 },
   { name: 'crossner-literature', means: { OTHER: ['other', 'work'] }, untagged: [], repeat: 3 },
@@ -57,12 +56,13 @@ export const CORPORA: readonly Corpus[] = [
 /** Licences under which a document's text may be learned from and its weights published under MIT with attribution. */
 export const OPEN_LICENCE = /^(?:CC BY(?:-SA)?(?: \d\.\d)?|public domain)$/i
 
-export function loadCorpus(folder: string, corpus: Corpus): GoldDocument[] {
-  const path = join(folder, `${corpus.name}.jsonl`)
-  if (!existsSync(path)) return []
-  const documents = readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
+/** The documents of a corpus in all the folders that hold it. */
+export function loadCorpus(folders: readonly string[], corpus: Corpus): GoldDocument[] {
+  if (corpus.read) return corpus.read(folders)
+  const documents = folders
+    .map(folder => join(folder, `${corpus.name}.jsonl`))
+    .filter(path => existsSync(path))
+    .flatMap(path => readFileSync(path, 'utf8').trim().split('\n'))
     .map(line => JSON.parse(line) as GoldDocument)
   return corpus.openOnly ? documents.filter(({ license }) => OPEN_LICENCE.test(license)) : documents
 }

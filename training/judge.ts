@@ -3,7 +3,8 @@ import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { type Tagger, tagDocument } from '../src/entity/tagger/tag.js'
 import { readDocument } from '../src/reading/index.js'
-import { CORPORA, type GoldDocument, loadCorpus } from './corpora.js'
+import { CORPORA, loadCorpus } from './corpora.js'
+import type { GoldDocument } from './gold.js'
 
 interface Found {
   readonly start: number
@@ -40,7 +41,7 @@ export async function judge(
   let sum = 0
   let count = 0
   for (const { name } of CORPORA) {
-    const documents = loadCorpus(folder, { name, untagged: [], repeat: 1 })
+    const documents = loadCorpus([folder], { name, untagged: [], repeat: 1 })
     const scheme = manifest[name]?.scheme
     if (!documents.length || !scheme) continue
     const found = documents.map(({ text }) =>

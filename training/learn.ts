@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import { LABELS } from '../src/entity/tagger/labels.js'
 import { Network } from '../src/entity/tagger/network.js'
 import type { Sheet } from '../src/entity/tagger/sheet.js'
@@ -45,13 +44,11 @@ export function readLessons(
   const lessons: Lesson[] = []
   for (const corpus of CORPORA) {
     if (without.has(corpus.name)) continue
-    for (const folder of folders) {
-      for (const gold of loadCorpus(join(folder), corpus)) {
-        const document = readDocument(gold.text)
-        const masks = allowedLabels(document, gold, corpus)
-        const { sheet, windows } = readWindows(document, vocabulary)
-        lessons.push({ corpus, sheet, masks, windows })
-      }
+    for (const gold of loadCorpus(folders, corpus)) {
+      const document = readDocument(gold.text)
+      const masks = allowedLabels(document, gold, corpus)
+      const { sheet, windows } = readWindows(document, vocabulary)
+      lessons.push({ corpus, sheet, masks, windows })
     }
   }
   return lessons

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { GoldDocument } from '../corpora.js'
+import type { GoldDocument } from '../gold.js'
 
 const HERE = dirname(fileURLToPath(import.meta.url))
 
