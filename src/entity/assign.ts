@@ -94,8 +94,11 @@ export class Assignment {
       }
     }
     const person = this.forms[form]?.type === 'person'
-    // "Prince Louis" before Louis VI and Louis VII is neither for sure.
-    if (nearest < 0) return [person ? this.groups.find(form) : (roots[0] as number), NONE_BEFORE]
+    if (nearest < 0) {
+      // "Prince Louis" before Louis VI and Louis VII is neither for sure.
+      const full = person ? candidates.find(({ form }) => this.forms[form]?.person?.surname) : candidates[0]
+      return [this.groups.find(full ? full.form : form), NONE_BEFORE]
+    }
     if (!person) return [nearest, NEAREST]
     const bearer = this.bearers.get(form)
     if (bearer === undefined) this.bearers.set(form, nearest)

@@ -13,12 +13,11 @@ const MOST_OVERRULED = 0.8
  * `bench/calibration.ts`; between the points a straight line.
  */
 export const CALIBRATION: readonly (readonly [raw: number, right: number])[] = [
-  [0, 0.2],
-  [0.4, 0.6],
-  [0.6, 0.7],
-  [0.85, 0.75],
-  [0.93, 0.85],
-  [0.985, 0.9],
+  [0, 0.4],
+  [0.35, 0.65],
+  [0.5, 0.76],
+  [0.8, 0.88],
+  [0.93, 0.96],
   [1, 0.985],
 ]
 

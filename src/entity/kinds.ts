@@ -82,5 +82,7 @@ export function sureKind(words: readonly string[], head: number): EntityType | u
   const noun = words[head] as string
   if (/^(?:congress|conference|convention|parliament|diet)$/.test(noun) && COUNTED.test(words[0] as string))
     return 'event'
+  // "Union of Clerks", but the Soviet Union is a place.
+  if (noun === 'union' && head < words.length - 1 && !words.includes('soviet')) return 'organization'
   return SURE.has(noun) ? kindOf(noun) : undefined
 }

@@ -65,7 +65,7 @@ export const TITLE_ROWS: readonly TitleRow[] = [
       colonial secretary, war secretary, secretary, secretary of state, secretary of war, secretary general, general secretary
       first secretary, attorney general, solicitor general, governor general, governor, lieutenant governor, mayor, lord mayor
       senator, representative, deputy, delegate, ambassador, consul, proconsul, envoy, commissar, people's commissar, commissioner
-      high commissioner, director, chairperson, chief justice, justice, judge, magistrate, viceroy, satrap, dictator, tribune
+      high commissioner, director, chairperson, chief justice, justice, judge, magistrate, viceroy, satrap, dictator, tribune, protector, lord protector
       praetor, quaestor, censor, legate, prefect, president elect
       general, lieutenant general, major general, brigadier general, brigadier, colonel, lieutenant colonel, major, captain
       lieutenant, sergeant, corporal, private, marshal, field marshal, generalissimo, general in chief, commander, commander in chief, commodore
