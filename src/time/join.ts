@@ -7,6 +7,11 @@ type Dated = Recognized & { readonly meaning: { readonly kind: 'date'; readonly 
 
 const isDated = (found: Recognized | undefined): found is Dated => found?.meaning.kind === 'date'
 
+type Weekday = Recognized & { readonly meaning: Extract<Meaning, { kind: 'recurring' }> }
+
+const isWeekday = (found: Recognized): found is Weekday =>
+  found.meaning.kind === 'recurring' && found.meaning.date.weekday !== undefined
+
 const isYearCount = ({ meaning }: Recognized): boolean =>
   meaning.kind === 'relative' && meaning.unit === 'year' && meaning.origin === 'narrative'
 
@@ -56,12 +61,9 @@ export class Joiner {
     for (let i = all.length - 1; i >= 0; i--) {
       const first = all[i] as Recognized
       const next = joined.at(-1)
-      if (first.meaning.kind === 'anniversary' && isDated(next) && this.#names(first, next, lexemes)) {
-        joined.push({ ...first, meaning: { ...first.meaning, of: next.meaning.date } })
-        continue
-      }
-      if (isYearCount(first) && isDated(next) && this.#isApposed(first, next, lexemes)) {
-        joined.push({ ...first, meaning: next.meaning })
+      const told = isDated(next) && this.#toldByNext(first, next, lexemes)
+      if (told) {
+        joined.push({ ...first, meaning: told })
         continue
       }
       if (!isDated(first) || !isDated(next)) {
@@ -75,11 +77,27 @@ export class Joiner {
     return joined.reverse()
   }
 
+  /** The meaning of what the next date says too, or tells the origin of. */
+  #toldByNext(first: Recognized, next: Dated, lexemes: Lexemes): Meaning | null {
+    const { date } = next.meaning
+    if (first.meaning.kind === 'anniversary')
+      return this.#names(first, next, lexemes) ? { ...first.meaning, of: date } : null
+    if (isYearCount(first)) return this.#isApposed(first, next, lexemes) ? next.meaning : null
+    if (!isWeekday(first) || date.day === undefined || !this.#adjoins(first, next, lexemes)) return null
+    const { weekday: _, ...time } = first.meaning.date
+    return { kind: 'date', date: { ...date, ...time } }
+  }
+
   /** True where an anniversary's phrase names the date: "the tenth anniversary of the battle of 3 May 1800". */
   #names(anniversary: Recognized, date: Recognized, { codes }: Lexemes): boolean {
     const gap = date.from - anniversary.to
     if (gap > NAMING || codes.charCodeAt(anniversary.to) !== this.#of) return false
     return gap === 1 || codes.charCodeAt(date.from - 1) === this.#of
+  }
+
+  /** "on Tuesday evening, 4 July 1776". */
+  #adjoins(first: Recognized, next: Dated, { codes }: Lexemes): boolean {
+    return next.from - first.to === 1 && codes.charCodeAt(first.to) === this.#comma
   }
 
   /** "Fifty years before, in 109 BC", "the following year, 57 BC": one year said twice. */

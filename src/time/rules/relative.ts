@@ -213,6 +213,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       ['The dig ends next summer.', 'next summer', '2024-SU', '2023-10-04'],
       ['The roof fell in last November.', 'last November', '2022-11', '2023-10-04'],
       ['The archive opened this year.', 'this year', '2023', '2023-10-04'],
+      ['By Tuesday evening, 4 July 1776, all had signed.', 'Tuesday evening', '1776-07-04TEV'],
       ['He left on a Thursday.', 'Thursday', 'XXXX-WXX-4'],
     ],
     counterexamples: [
