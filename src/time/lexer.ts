@@ -44,6 +44,9 @@ const MARKS = new Map<number, number>([
   ...Array.from(',./()?~', (mark): [number, number] => [mark.charCodeAt(0), shapeCode(mark as ',')]),
 ])
 
+/** The longest years that ISO 8601 writes have six figures here. */
+const MOST = 999_999
+
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const isLetter = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
@@ -225,7 +228,7 @@ export class Lexer {
       )
         end += 4
       const value = Number(text.slice(at, Math.min(end, at + 20)).replaceAll(',', ''))
-      this.#push(named ? JUNK : BIG, value, digits, at, end)
+      this.#push(named || value > MOST ? JUNK : BIG, value, digits, at, end)
       return end
     }
     if (next === 58 && digits <= 2 && isDigit(unit(end + 1)) && isDigit(unit(end + 2)) && !isDigit(unit(end + 3))) {
@@ -261,7 +264,7 @@ export class Lexer {
       return end
     }
     let code = BIG
-    if (named) code = JUNK
+    if (named || value > MOST || digits > 15) code = JUNK
     else if (digits <= 2) code = value >= 1 && value <= 31 ? D : T
     else if (digits === 3) code = value === 0 ? JUNK : H
     else if (digits === 4) code = value >= 1000 && value <= 2199 ? Y : BIG

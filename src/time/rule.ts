@@ -79,7 +79,8 @@ export const readDate = (captures: Captures): Meaning => ({ kind: 'date', date: 
 function secondYear(captures: Captures): Components {
   const to = readComponents(captures, '2')
   const digits = captures.digits('year2')
-  if (to.year === undefined || to.era || !captures.has('year') || digits >= captures.digits('year')) return to
+  if (to.year === undefined || to.era || !captures.has('year') || digits > 2 || digits >= captures.digits('year'))
+    return to
   const year = captures.value('year')
   const unit = 10 ** digits
   return { ...to, year: Math.floor(year / unit) * unit + to.year }

@@ -14,10 +14,6 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url))
 const FOLDER = join(ROOT, 'coverage/snippets')
 const BIN = join(FOLDER, 'bin')
 
-/** What the documentation tells of and another part of the package has still to bring. */
-const NOT_YET = ['--html', 'date-rules.md', 'dates.md', 'batch.md']
-
-const isHere = (code: string): boolean => !NOT_YET.some(missing => code.includes(missing))
 const hasCommand = (name: string): boolean => spawnSync('bash', ['-c', `command -v ${name}`]).status === 0
 
 interface Run {
@@ -75,7 +71,7 @@ describe('the documentation', { timeout: 120_000 }, () => {
     expect(faults).toEqual([])
   })
 
-  it.each(runs.filter(({ snippet }) => isHere(snippet.code)).map(run => [run.snippet.place, run] as const))(
+  it.each(runs.map(run => [run.snippet.place, run] as const))(
     'runs: %s',
     async (_, { folder, script, snippet }) => {
       if (/^parallel /.test(snippet.code) && !hasCommand('parallel')) return
@@ -97,7 +93,7 @@ describe('the documentation', { timeout: 120_000 }, () => {
     const broken = PAGES.flatMap(({ path, markdown }) =>
       [...markdown.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)]
         .map(([, target = '']) => target)
-        .filter(target => isHere(target) && !existsSync(join(ROOT, dirname(path), target)))
+        .filter(target => !existsSync(join(ROOT, dirname(path), target)))
         .map(target => `${path}: ${target}`),
     )
     expect(broken).toEqual([])

@@ -77,6 +77,7 @@ export const YEAR_RULES: readonly Rule[] = [
       'Flight 1549 landed safely.',
       'Chapter 11 was long.',
       'Some 46 members voted.',
+      'He signed the register as AD 19231923.',
       'The ship had 74 guns.',
       'A reward of 1000 francs was offered.',
     ],
@@ -213,6 +214,7 @@ export const YEAR_RULES: readonly Rule[] = [
       captures.has('backward') ? backwards(captures) : captures.has('slash') ? slashed(captures) : readRange(captures),
     examples: [
       ['The war of 1914–18 was long.', '1914–18', '1914/1918'],
+      ['From 12000 BC to 1215 the valley was farmed.', '12000 BC to 1215', 'BC12000/1215'],
       ['From 264 to 241 BC they fought.', '264 to 241 BC', 'BC0264/BC0241'],
       ['From 264 to 241 BC they fought.', '264 to 241 BC', '=-0263/-0240'],
       ['From 1917 to 1921 there was war.', '1917 to 1921', '=1917/1921'],
