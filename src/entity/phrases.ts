@@ -38,6 +38,8 @@ export function saysWhatSomebodyIs({ tokens, sentences }: Document, first: numbe
 export function isReferring({ tokens }: Document, i: number): boolean {
   if ((tokens.text[i] as string).toLowerCase() !== 'it') return true
   const next = tokens.text[i + 1] ?? ''
+  // "makes it clear"
+  if (/^(?:clear|possible|impossible|difficult|easy|necessary|certain|plain|known)$/.test(next)) return false
   if (tokens.pos[i + 1] === 'VERB') return !EMPTY_VERB.test(next)
   if (!/^(?:was|had|has|is)$/.test(next) || tokens.pos[i + 2] !== 'VERB') return false
   return !EMPTY_PARTICIPLE.test(tokens.text[i + 2] as string) && !/^(?:that|to)$/.test(tokens.text[i + 3] ?? '')

@@ -40,6 +40,10 @@ export interface Reference {
 const SURE_PERSON = { score: 1, lead: 0.3, base: 0.6 }
 const SURE_THING = { score: 1.2, lead: 0.4, base: 0.55 }
 const BY_PLACE = 0.95
+/** A description that is less sure than this is left open. */
+const SURE_NOUN = 0.65
+/** How many sentences back a reader has a name fresh in mind. */
+const NEAR = 3
 
 /** These bring in somebody or something new. */
 const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.split(' '))
@@ -214,7 +218,7 @@ export class ReferenceReader {
         if (p - trace.paragraph > 1 || (this.newcomers.get(word) ?? -1) > trace.token) return false
         if (!fitting(tokens.text, first + 1, i, referent)) return false
         entity = trace.entity
-        confidence = trace.paragraph === p ? 0.8 : 0.65
+        confidence = (trace.paragraph === p ? 0.8 : 0.65) - (s - trace.sentence > NEAR ? 0.1 : 0)
       } else if (trace.entity !== entity) {
         // Another bearer near by: a reader could not be sure.
         if (p === trace.paragraph) return false
@@ -224,6 +228,7 @@ export class ReferenceReader {
     }
     if (entity < 0) return false
     if (bearers === 1) confidence += 0.1
+    if (confidence < SURE_NOUN) return false
     this.refer(entity, first, i + 1, 'nominal', round(confidence))
     this.remember(entity, first, i + 1, s, p, true)
     return true
