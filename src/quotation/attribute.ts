@@ -277,6 +277,12 @@ class Attributor {
     )
   }
 
+  private isPronoun({ mention }: Source): boolean {
+    return /^(?:he|she|they|it|i|we|who|his|her|their|its)$/i.test(
+      this.document.clean.slice(mention.start, mention.end),
+    )
+  }
+
   private span({ start, end }: Range): Span {
     return { start, end, text: this.document.text.slice(start, end) }
   }
@@ -293,7 +299,7 @@ class Attributor {
       speaker: source ? { entity: source.entity, mention: this.span(source.mention) } : null,
       ...(hearer ? { addressee: hearer } : {}),
       cue: cue ? this.span(this.syntax.range(cue.first, cue.end)) : null,
-      confidence: confidenceOf(evidence, source),
+      confidence: confidenceOf(evidence, source, source !== null && this.isPronoun(source)),
     }
   }
 
@@ -309,7 +315,7 @@ class Attributor {
       speaker: { entity: speaker.entity, mention: this.span(speaker.mention) },
       ...(addressee ? { addressee } : {}),
       cue: this.span(syntax.range(cue.first, cue.end)),
-      confidence: confidenceOf(form, speaker),
+      confidence: confidenceOf(form, speaker, this.isPronoun(speaker)),
     }
   }
 }

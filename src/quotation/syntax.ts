@@ -9,7 +9,7 @@ const RELATIVES = new Set(['who', 'which', 'that', 'whom'])
 /** Longest quotation, in tokens, between a verb and its subject. */
 const MAX_SKIPPED = 400
 /** Verbs looked at for one subject: enough for any sentence, and a bound for what is none. */
-const MAX_STEPS = 40
+const MAX_STEPS = 12
 
 /** Furthest that a subject may stand from its verb, in tokens. */
 const REACH = 45

@@ -50,6 +50,15 @@ describe('marks', () => {
     expect(marked(text)).toEqual([['First we lost the town.', 'Then we lost the fort.']])
   })
 
+  it('pairs straight marks that run over paragraphs', () => {
+    const text =
+      'He said, "First the town fell.\n\nThen the fort fell too." After that Smith said, "We are beaten.\n\nAll is lost." They left.'
+    expect(marked(text)).toEqual([
+      ['First the town fell.', 'Then the fort fell too.'],
+      ['We are beaten.', 'All is lost.'],
+    ])
+  })
+
   it('joins the parts of an interrupted quotation', () => {
     expect(marked('“In the end,” he wrote, “we lost.”')).toEqual([['In the end,', 'we lost.']])
     expect(marked('“The end has come,” he wrote. “We lost.”')).toEqual([['The end has come,'], ['We lost.']])

@@ -32,6 +32,25 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
   ],
 ]
 
+const MORE: readonly (readonly [string, readonly string[]])[] = [
+  ['Brandt accused Roe of treason.', ['Roe of treason']],
+  ['Brandt called Roe a traitor.', ['Roe a traitor']],
+  ['Brandt called for the end of the war.', ['the end of the war']],
+  ['Brandt demanded the restoration of the council, and left.', ['the restoration of the council']],
+  ['Brandt described the treaty as a swindle.', ['the treaty as a swindle']],
+  ['Brandt condemned the war as he left the hall.', ['the war']],
+  ['The treaty, Brandt said, was a swindle.', ['The treaty … was a swindle']],
+  ['Since May, according to Brandt, the town had starved.', ['Since May … the town had starved']],
+  ['The town had starved, according to company records.', ['The town had starved']],
+  ['While Brandt said that the war was lost, Roe went on fighting.', ['the war was lost']],
+  ['Brandt said the war was lost, but Roe insisted that it was not.', ['the war was lost', 'it was not']],
+  ['Brandt said that he believed the war was lost.', ['he believed the war was lost']],
+  ['Brandt said on Friday he would resign.', ['he would resign']],
+  ['Brandt said there remained little hope.', ['there remained little hope']],
+  ['Most of them said they would fight.', ['they would fight']],
+  ['Brandt said that the town was “lost to us all”.', ['the town was “lost to us all”']],
+]
+
 /** Sentences that report nobody's words. */
 const NEGATIVE: readonly string[] = [
   '“We are lost,” Karl Brandt said when the messenger woke him.',
@@ -44,6 +63,12 @@ const NEGATIVE: readonly string[] = [
   '“The war is lost,” said Brandt.',
   'The claim was denied.',
   'Brandt told Roe a story.',
+  'Brandt attacked the fort at dawn.',
+  'Brandt called a meeting.',
+  'Brandt signed a treaty that ended the war.',
+  'What Roe called “the long peace” was over.',
+  'One could say that the war was lost.',
+  'The pledged delegates came.',
 ]
 
 describe('reported speech', () => {
@@ -56,6 +81,11 @@ describe('reported speech', () => {
         cue?.text,
       ]),
     ).toEqual(expected)
+  })
+
+  it.each(MORE)('%s', (text, expected) => {
+    const indirect = read(text, CAST).quotations.filter(({ form }) => form === 'indirect')
+    expect(indirect.map(({ parts }) => parts.map(part => part.text).join(' … '))).toEqual(expected)
   })
 
   it.each(NEGATIVE)('none in: %s', text => {
