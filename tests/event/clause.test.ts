@@ -64,6 +64,7 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ['The nobles who opposed him met at York.', ['relative oppose past [nobles]', 'main meet past [nobles]']],
   ['She was a painter who moved to Leeds.', ['main be past [She]', 'relative move past [She]']],
   ['The worst attack since the beginning of the war occurred.', ['main occur past [attack]']],
+  ['The duke was accused and asked for a trial.', ['main accuse past passive [duke]', 'main ask past [duke]']],
   ['Thus began his reign.', ['main begin past [reign]']],
   [
     'The king was deposed, and the council, led by the duke, was dissolved.',

@@ -19,6 +19,7 @@ export type HandNames = Readonly<Record<string, HandName | EntityType>>
 export function handEntities(text: string, names: HandNames): EntityLayer {
   const entities: Entity[] = []
   const mentions: LinkedMention[] = []
+  const taken = new Set<number>()
   for (const [name, given] of Object.entries(names)) {
     const { type, forms = [], pronouns = [] }: HandName = typeof given === 'string' ? { type: given } : given
     const entity: Entity = {
@@ -33,7 +34,8 @@ export function handEntities(text: string, names: HandNames): EntityLayer {
     const add = (form: string, kind: 'name' | 'pronoun'): void => {
       for (const { index } of text.matchAll(new RegExp(`\\b${form}\\b`, 'g'))) {
         const end = index + form.length
-        if (mentions.some(other => other.start < end && other.end > index)) continue
+        if (taken.has(index) || taken.has(end - 1)) continue
+        for (let at = index; at < end; at++) taken.add(at)
         mentions.push({ start: index, end, text: form, kind, entity, confidence: 1 })
       }
     }

@@ -24,7 +24,7 @@ export function finishLine(parts: readonly string[]): string {
 
 /** Words that cannot end a line: what they joined has been left out. */
 const DANGLING =
-  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|only|just|amid|despite|without|under|about|against|upon|around|near|while|though|although|because|if|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as)$/i
+  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|without|under|about|against|upon|around|near|while|though|although|because|if|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as)$/i
 
 function trimEnd(line: string): string {
   let trimmed = line

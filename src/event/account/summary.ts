@@ -35,7 +35,7 @@ export class Summarizer {
 
   write(told: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): string {
     const { clause } = told
-    const happening = clause ? { ...told, end: saidEnd(clause, told.end, clauses) } : told
+    const happening = clause ? { ...told, end: saidEnd(clause, told.end, chunks, clauses) } : told
     this.#named.clear()
     if (!clause)
       return finishLine([
@@ -250,12 +250,22 @@ export class Summarizer {
   }
 }
 
-/** The end of what somebody says in a clause behind "that" ("she warned that …"), without which the line says nothing. */
-function saidEnd(clause: Clause, end: number, clauses: readonly Clause[]): number {
-  if (!eventLexicon().report.has(clause.verb.lemma)) return end
-  const said = clauses.find(
-    ({ kind, parent, connective, start }) =>
-      kind === 'complement' && parent === clause && connective === 'that' && start >= end && start <= end + 1,
-  )
-  return said ? said.end : end
+/**
+ * The end of a clause with what somebody says behind its "that" ("she warned that …"), without which the line says nothing; a
+ * "that" behind which no verb is left goes.
+ */
+function saidEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses: readonly Clause[]): number {
+  const said = eventLexicon().report.has(clause.verb.lemma)
+    ? clauses.find(
+        ({ kind, parent, connective, start }) =>
+          kind === 'complement' && parent === clause && connective === 'that' && start >= end && start <= end + 1,
+      )
+    : undefined
+  const to = said ? said.end : end
+  for (let i = to - 1; i > clause.at; i--) {
+    const { type } = chunks[i] as Chunk
+    if (type === 'verb') return to
+    if (type === 'that') return i
+  }
+  return to
 }

@@ -161,7 +161,7 @@ export class Dating {
     const vague = named ? null : vagueTime(happening, chunks, this.#words.low)
     if (vague === 'years' && !before) return null
     if (named) return make(named.value, 'inherited', named.dateId, 0.7 * factor(weight))
-    const longAfter = [...adverbs].some(adverb => LONG_AFTER.test(adverb))
+    const longAfter = isLongAfter(adverbs)
     if (longAfter && !before) this.#narrative.leave()
     const later = vague !== null || [...adverbs].some(adverb => LATER.has(adverb))
     const pluperfect = verb.tense === 'pluperfect'
@@ -275,10 +275,7 @@ export class Dating {
     }
     if (
       !told &&
-      happenings.some(
-        ({ clause, adverbs, weight }) =>
-          clause?.kind === 'main' && weight > 0 && [...adverbs].some(adverb => LONG_AFTER.test(adverb)),
-      )
+      happenings.some(({ clause, adverbs, weight }) => clause?.kind === 'main' && weight > 0 && isLongAfter(adverbs))
     )
       this.#narrative.leave()
   }
@@ -286,3 +283,8 @@ export class Dating {
 
 const factor = (weight: number): number =>
   weight >= 2 ? 1 : weight >= 1 ? 0.9 : weight >= 0.5 ? 0.8 : weight > 0 ? 0.65 : 0.55
+
+/** "later", "eventually", but not "soon afterwards". */
+const isLongAfter = (adverbs: ReadonlySet<string>): boolean =>
+  [...adverbs].some(adverb => LONG_AFTER.test(adverb)) &&
+  ![...adverbs].some(adverb => /^(?:soon|shortly)$/.test(adverb))

@@ -111,8 +111,10 @@ function joinDates(
         open.last = attached
         continue
       }
-      // "at dawn on 20 March": said twice; the finer one holds.
-      const points = value.granularity !== 'span' && open.value.granularity !== 'span'
+      // "at dawn on 20 March", "two weeks later, on 30 April": said twice; the finer one holds.
+      const points =
+        (value.granularity !== 'span' && open.value.granularity !== 'span') ||
+        (close && between.some(({ type }) => type === 'comma'))
       if (points && (within(value, open.value) || within(open.value, value))) {
         if (length(value) < length(open.value)) open.value = value
         open.last = attached

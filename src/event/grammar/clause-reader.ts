@@ -354,6 +354,7 @@ class ClauseReader {
           (current.verb.tense !== 'bare' &&
             auxiliary &&
             !this.#signs.followedByObject(at) &&
+            !this.#asksFor(at, verb) &&
             !eventLexicon().intransitive.has(verb.lemma))
         this.#coordinate(at, shared ? withAuxiliary(verb, current) : asPast(verb), opening, [])
         return
@@ -452,6 +453,11 @@ class ClauseReader {
       opening.type === 'none' || !hasSubject ? this.#signs.antecedent(at) : [subject.at(-1) as number],
       this.#list.last,
     )
+  }
+
+  /** "was accused and asked for a trial": it is he who asked. */
+  #asksFor(at: number, { lemma }: VerbGroup): boolean {
+    return this.chunks[at + 1]?.word === 'for' && /^(?:ask|call|beg|plead|apply|press|campaign|pray)$/.test(lemma)
   }
 
   /** "She died, aged ninety": a verb without a passive, or one behind a pronoun, is no participle. */
