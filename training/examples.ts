@@ -1,11 +1,11 @@
 import { DocumentFeatures } from '../src/entity/tagger/document-features.js'
-import { FeatureReader, neighbour } from '../src/entity/tagger/features.js'
+import { FeatureReader } from '../src/entity/tagger/features.js'
 import { beyond } from '../src/entity/tagger/scorer.js'
 import { layOut, type Sheet, sentenceOf, type Window } from '../src/entity/tagger/sheet.js'
 import { PLACES, rowsOf, wordsAround } from '../src/entity/tagger/surroundings.js'
 import { tagFeatures } from '../src/entity/tagger/tag-features.js'
 import { fixedFeatures } from '../src/entity/tagger/word-features.js'
-import { REACH, type Vocabulary } from '../src/entity/tagger/words.js'
+import { REACH, type Vocabulary, type Word } from '../src/entity/tagger/words.js'
 import type { Document } from '../src/reading/index.js'
 import type { Surroundings } from './network.js'
 
@@ -30,6 +30,7 @@ export function readWindows(document: Document, vocabulary: Vocabulary): ReadShe
   let buffer = new Int32Array(1 << 14)
   const windows = sheet.windows.map(window => {
     const { from, to } = window
+    const { firstToken, endToken } = sentenceOf(sheet, window)
     const offsets = new Int32Array(to - from + 1)
     let n = 0
     const put = (list: Int32Array, count: number): void => {
@@ -42,15 +43,16 @@ export function readWindows(document: Document, vocabulary: Vocabulary): ReadShe
     }
     for (let i = from; i < to; i++) {
       for (let offset = 0; offset <= 2 * REACH; offset++) {
-        const word = neighbour(sheet, window, i, offset)
-        const list = word ? fixedFeatures(word, offset) : Int32Array.of(beyond(offset))
+        const k = i + offset - REACH
+        const inside = k >= firstToken && k < endToken
+        const list = inside ? fixedFeatures(sheet.words[k] as Word, offset) : Int32Array.of(beyond(offset))
         put(list, list.length)
       }
       reader.read(i)
       put(reader.out, reader.count)
       const tags = tagFeatures(reader.tags)
       put(tags, tags.length)
-      const document = whole.of(sheet.words[i] as (typeof sheet.words)[number])
+      const document = whole.of(sheet.words[i] as Word)
       if (document) put(document, document.length)
       offsets[i - from + 1] = n
     }

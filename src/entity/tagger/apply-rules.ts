@@ -2,7 +2,15 @@ import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import type { RecognizedSpan } from '../name.js'
-import { GROUP_FORM, NAME_RULES, type NameRule, NO_NAME_START, ORDINAL } from './history-rules.js'
+import {
+  GROUP_FORM,
+  NAME_RULES,
+  type NameRule,
+  NO_NAME_START,
+  ORDINAL,
+  PERSON_TITLES,
+  TITLE_PREFIXES,
+} from './history-rules.js'
 
 const LAST = index(rule => rule.last)
 const HEAD = index(rule => rule.head)
@@ -100,7 +108,26 @@ export function withRules(document: Document, found: readonly RecognizedSpan[]):
     }
   }
   result.push(...names.slice(n))
-  return result.flatMap(span => settle(document, span))
+  return result.flatMap(span => settle(document, withoutTitles(document, span)))
+}
+
+/** A person's name without the titles before it; a title alone is left as it is. */
+export function withoutTitles({ tokens }: Document, span: RecognizedSpan): RecognizedSpan {
+  if (span.type !== 'person') return span
+  const word = (i: number): string => (tokens.text[i] as string).replace(/\.$/, '')
+  let first = span.firstToken
+  for (;;) {
+    const length = PERSON_TITLES.has(word(first))
+      ? 1
+      : first + 1 < span.endToken && TITLE_PREFIXES.has(word(first)) && PERSON_TITLES.has(word(first + 1))
+        ? 2
+        : 0
+    let next = first + length
+    if (length > 0 && next < span.endToken && tokens.text[next] === '.') next++
+    if (length === 0 || next >= span.endToken || !UPPER.test(tokens.text[next] as string)) break
+    first = next
+  }
+  return first === span.firstToken ? span : { ...span, firstToken: first, start: tokens.start[first] as number }
 }
 
 /** Members of a group are a group; an adjective of people or creed ("German", "Catholic") is no name. */

@@ -1,9 +1,9 @@
 import type { Pos } from '../../reading/document.js'
 import { phrasesFrom } from '../lexicon/lexicon.js'
 import { feature, hashString, join } from './hash.js'
-import type { Sheet, Window } from './sheet.js'
+import type { Sheet } from './sheet.js'
 import { tagTriple } from './tag-features.js'
-import { REACH, type Word } from './words.js'
+import type { Word } from './words.js'
 
 /** Templates of features that depend on more than one word; those of single words lie below. */
 const T0 = 512
@@ -180,12 +180,4 @@ function matchPhrases(words: readonly Word[], i: number, from: number, to: numbe
       phrases[i + j - from] = (phrase.bits << 2) | place
     }
   }
-}
-
-/** Features of single words around a token: the word at distance `offset - REACH`, or undefined beyond the sentence. */
-export function neighbour(sheet: Sheet, window: Window, token: number, offset: number): Word | undefined {
-  const i = token + offset - REACH
-  const sentence = sheet.document.sentences[sheet.document.tokens.sentence[window.from] as number]
-  if (!sentence || i < sentence.firstToken || i >= sentence.endToken) return undefined
-  return sheet.words[i]
 }

@@ -113,3 +113,16 @@ export const GROUP_FORM = /(?:ists|ites|viks|crats|arians|icans)$/
 export const NO_NAME_START: ReadonlySet<string> = set(
   'The A An This That These Those His Her Their Its Our My Your In On At By For From With After Before During Since Until When While Both Many Most Some All No And But Or As If',
 )
+
+/**
+ * Words before a person's name that are a title or an office, and stand outside it: "President | Kennedy". Titles of
+ * nobility ("Lord Byron", "Earl Grey") and "Saint" stay, for they are what the person is called.
+ */
+export const PERSON_TITLES: ReadonlySet<string> = set(
+  'Mr Mrs Ms Miss Messrs Dr Prof Professor President Premier Chancellor Minister Secretary Senator Congressman Representative Governor Mayor Judge Justice Ambassador Chairman Commissar General Gen Colonel Col Captain Capt Admiral Marshal Lieutenant Sergeant Emperor Empress King Queen Prince Princess Tsar Tsarina Sultan Pope Archbishop Bishop Cardinal Reverend Rev Madam Comrade',
+)
+
+/** Words that make one title with the next: "Vice President", "Field Marshal". */
+export const TITLE_PREFIXES: ReadonlySet<string> = set(
+  'Vice Prime Field Foreign Lieutenant Major Brigadier Rear Lord Chief Deputy',
+)

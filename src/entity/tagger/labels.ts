@@ -28,9 +28,3 @@ export const isFresh = (label: number): boolean =>
 export function mayFollow(previous: number, next: number): boolean {
   return isOpen(previous) ? !isFresh(next) && typeOf(next) === typeOf(previous) : isFresh(next)
 }
-
-/** Labels that leave no name open, and those that may follow them. */
-export const CLOSED: readonly number[] = Array.from({ length: LABELS }, (_, label) => label).filter(
-  label => !isOpen(label),
-)
-export const FRESH: readonly number[] = Array.from({ length: LABELS }, (_, label) => label).filter(isFresh)

@@ -47,6 +47,7 @@ export class Network {
   readonly #vector: Int32Array
   readonly #run: Int32Array
   readonly #units: Int32Array
+  readonly #none: Int32Array
   readonly #sums = new Int32Array(L)
 
   constructor(
@@ -63,6 +64,7 @@ export class Network {
     this.#vector = new Int32Array(vectors.dimensions)
     this.#run = new Int32Array(hidden)
     this.#units = new Int32Array(hidden)
+    this.#none = new Int32Array(hidden)
   }
 
   /** Adds the scores of a window's tokens from `scores[offset]` on: row token, column label. */
@@ -84,10 +86,9 @@ export class Network {
         if (start === from) add(run, this.#rows[SENTENCE_RUN] as Int32Array)
         last = start
       }
+      const standing = this.#rows[stop > 0 ? standingRow(i, start, stop) : NO_RUN] as Int32Array
       sum(units, at(i - 2, 0), at(i - 1, 1), at(i, REACH), at(i + 1, 3))
-      add(units, at(i + 2, 4))
-      add(units, this.#rows[stop > 0 ? standingRow(i, start, stop) : NO_RUN] as Int32Array)
-      if (run) add(units, run)
+      addAll(units, at(i + 2, 4), standing, run ?? this.#none)
       this.#out(scores, offset + (i - window.from) * L)
     }
   }
@@ -130,6 +131,11 @@ export class Network {
 
 function add(into: Int32Array, part: Int32Array): void {
   for (let j = 0; j < into.length; j++) into[j] = (into[j] as number) + (part[j] as number)
+}
+
+function addAll(into: Int32Array, a: Int32Array, b: Int32Array, c: Int32Array): void {
+  for (let j = 0; j < into.length; j++)
+    into[j] = (into[j] as number) + (a[j] as number) + (b[j] as number) + (c[j] as number)
 }
 
 function sum(into: Int32Array, a: Int32Array, b: Int32Array, c: Int32Array, d: Int32Array): void {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namesByForm } from '../../../src/entity/tagger/apply-rules.js'
+import { namesByForm, withoutTitles } from '../../../src/entity/tagger/apply-rules.js'
 import { GROUP_FORM, NAME_RULES, ORDINAL } from '../../../src/entity/tagger/history-rules.js'
 import { readDocument } from '../../../src/reading/index.js'
 
@@ -28,5 +28,31 @@ describe('forms of words', () => {
   })
   it.each(['Paris', 'Athens', 'Chartist', 'Evans'])('%s is none', word => {
     expect(GROUP_FORM.test(word)).toBe(false)
+  })
+})
+
+describe('withoutTitles', () => {
+  it.each([
+    ['President Kennedy', 'Kennedy'],
+    ['Vice President Wallace', 'Wallace'],
+    ['Dr. Jane Brown', 'Jane Brown'],
+    ['Field Marshal Haig', 'Haig'],
+    ['Lord Byron', 'Lord Byron'],
+    ['Saint Anselm', 'Saint Anselm'],
+    ['Madam', 'Madam'],
+    ['General of the Army', 'General of the Army'],
+  ])('makes %j %j', (text, expected) => {
+    const document = readDocument(text)
+    const { tokens } = document
+    const whole = {
+      firstToken: 0,
+      endToken: tokens.length,
+      start: 0,
+      end: text.length,
+      type: 'person',
+      confidence: 1,
+    } as const
+    const { start, end } = withoutTitles(document, whole)
+    expect(text.slice(start, end)).toBe(expected)
   })
 })
