@@ -22,6 +22,10 @@ const NAMED_EVENTS = set(
 /** What is called by a name and what it is, in small letters: "the Oxus river". */
 const NAMED_PLACES = set('canal desert islands mountains peninsula river strait straits valley')
 
+/** What rulers and namesakes are told apart by. */
+const EPITHETS = set(
+  'Great Elder Younger Conqueror Confessor Bold Wise Terrible Lionheart Magnificent Pious Fat Short Lion Bald Red Black Good Bad Simple Just Fair Strong Cruel Unready Hunchback Impaler Apostate Fearless Catholic Navigator',
+)
 /** What bears the name of a person: "John F. Kennedy Library". */
 const NAMED_AFTER = set(
   'Library Museum Institute Foundation University College Hospital Street Square Airport Bridge Park Theatre Theater Memorial Prize Award',
@@ -85,6 +89,9 @@ export class ExtentReader {
       !last.endsWith('.')
     )
       return this.span(name, firstToken, following.endToken)
+    // "Darius the Great"
+    if (type === 'person' && next === 'the' && EPITHETS.has(tokens.text[endToken + 1] ?? ''))
+      return this.span(name, firstToken, endToken + 2)
     if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
       return { ...this.span(name, firstToken, endToken + 2), inner: name }
