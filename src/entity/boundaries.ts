@@ -154,7 +154,7 @@ export class BoundaryReader {
     )
   }
 
-  /** The first word of the name proper: "Osborne" of "Chancellor of the [Exchequer George Osborne]". */
+  /** The first word of the name proper: "William Pitt" of "Chancellor of the [Exchequer William Pitt]". */
   private afterOffice(word: number, lastWord: number): number {
     const of = this.row.word[word - 1] === 'the' ? word - 2 : word - 1
     const belongs = of > 0 && this.row.word[of] === 'of' && titleTable().has(this.row.word[of - 1] as string)
@@ -171,7 +171,7 @@ export class BoundaryReader {
     return word
   }
 
-  /** "General Wrangel", whatever else the recogniser makes of it; "General Assembly" and "Prince Edward Island" are no persons. */
+  /** "General Moltke", whatever else the recogniser makes of it; "General Assembly" and "Prince Edward Island" are no persons. */
   private titledPerson(
     { type, endToken, confidence }: RecognizedSpan,
     word: number,
@@ -211,7 +211,7 @@ export class BoundaryReader {
     return !CAPITAL.test(word) || sentences[tokens.sentence[i] as number]?.firstToken === i
   }
 
-  /** "Leeds Conference 1918" is called so without the year; "of peace" belongs to the "forces" behind it. */
+  /** "Bandung Conference 1955" is called so without the year; "of peace" belongs to the "forces" behind it. */
   private withoutYear(firstToken: number, endToken: number): number {
     const { text, pos } = this.document.tokens
     let end = endToken
@@ -249,7 +249,7 @@ const isChair = (row: WordRow, word: number): boolean =>
   CHAIRS.has(row.word[word] as string) &&
   ADDRESSES.has(row.word[word - 1] === '.' ? (row.word[word - 2] ?? '') : (row.word[word - 1] as string))
 
-/** The word of the noble title in "the Earl of Gloucester", where the recogniser has found the place only; or -1. */
+/** The word of the noble title in "the Earl of Warwick", where the recogniser has found the place only; or -1. */
 function nobleTitleBefore(row: WordRow, word: number, type: RecognizedSpan['type']): number {
   if ((type !== 'place' && type !== 'person') || word < 2 || row.word[word - 1] !== 'of') return -1
   return NAMING_NOBLE_TITLES.has(row.word[word - 2] as string) ? word - 2 : -1

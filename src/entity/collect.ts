@@ -19,7 +19,10 @@ function titlesInMarks(document: Document, row: WordRow, marks: MarkLayer): Name
     const { firstToken, endToken } = tokensIn(document.tokens, { start, end })
     if (firstToken === endToken) continue
     const words = wordsBetween(row, firstToken, endToken)
-    titles.push({ start, end, firstToken, endToken, type: 'work', confidence: 0.85, source: 'marks', words })
+    // A book goes by its title without the subtitle as well.
+    const colon = document.clean.slice(start, end).indexOf(': ')
+    const inner = colon > 0 ? { inner: { start, end: start + colon } } : {}
+    titles.push({ start, end, firstToken, endToken, type: 'work', confidence: 0.85, source: 'marks', words, ...inner })
   }
   return titles
 }

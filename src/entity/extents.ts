@@ -10,7 +10,7 @@ const CAPITAL = /^\p{Lu}/u
 const INITIAL = /^(?![IVX]\.)\p{Lu}\.$/u
 const THE = /^the$/i
 const YEAR = /^1\d{3}$/
-/** Kinds of things that are told apart by their year: "Mutiny Act of 1797". */
+/** Kinds of things that are told apart by their year: "Reform Act of 1832". */
 const DATED: ReadonlySet<string> = new Set(['work', 'event'])
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
@@ -19,9 +19,13 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 const NAMED_EVENTS = set(
   'affair crisis disaster expedition incident invasion landings massacre mutiny pogrom raid rebellion revolt rising uprising',
 )
-/** What is called by a name and what it is, in small letters: "the Yalu river". */
+/** What is called by a name and what it is, in small letters: "the Oxus river". */
 const NAMED_PLACES = set('canal desert islands mountains peninsula river strait straits valley')
 
+/** What rulers and namesakes are told apart by. */
+const EPITHETS = set(
+  'Great Elder Younger Conqueror Confessor Bold Wise Terrible Lionheart Magnificent Pious Fat Short Lion Bald Red Black Good Bad Simple Just Fair Strong Cruel Unready Hunchback Impaler Apostate Fearless Catholic Navigator',
+)
 /** What bears the name of a person: "John F. Kennedy Library". */
 const NAMED_AFTER = set(
   'Library Museum Institute Foundation University College Hospital Street Square Airport Bridge Park Theatre Theater Memorial Prize Award',
@@ -64,7 +68,7 @@ export class ExtentReader {
     }
   }
 
-  /** "Left" before "Opposition", "the Bay of Pigs" before "invasion", "Jubal A." before "Early". */
+  /** "Left" before "Opposition", "the Bay of Pigs" before "invasion", "Ambrose P." before "Hill". */
   private toTheRight(name: NameMention, following: NameMention | undefined): NameMention {
     const { tokens } = this.document
     const { firstToken, endToken, type, words } = name
@@ -76,7 +80,7 @@ export class ExtentReader {
       const end = following?.firstToken === endToken ? following.endToken : endToken + 1
       return this.span(name, firstToken, end, 'person')
     }
-    // "Martin" and "Luther King", side by side, are one.
+    // "William" and "Lloyd Garrison", side by side, are one.
     if (
       type === 'person' &&
       following?.type === 'person' &&
@@ -85,6 +89,9 @@ export class ExtentReader {
       !last.endsWith('.')
     )
       return this.span(name, firstToken, following.endToken)
+    // "Darius the Great"
+    if (type === 'person' && next === 'the' && EPITHETS.has(tokens.text[endToken + 1] ?? ''))
+      return this.span(name, firstToken, endToken + 2)
     if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
       return { ...this.span(name, firstToken, endToken + 2), inner: name }
@@ -99,12 +106,12 @@ export class ExtentReader {
     return this.namesWhatFollows(name, next) ? this.span(name, firstToken, endToken + 1, kind) : name
   }
 
-  /** "John C." before "Pemberton": no sentence ends there, whatever it looks like. */
+  /** "James A." before "Garfield": no sentence ends there, whatever it looks like. */
   private endsInitial({ words }: NameMention, last: string): boolean {
     return words.length > 1 && INITIAL.test(last) && genderOfFirstName(words[0] as string) !== null
   }
 
-  /** "the Suez crisis", "the Fourth Party conference", "the Yalu river". */
+  /** "the Suez crisis", "the Fourth Party conference", "the Oxus river". */
   private namesWhatFollows({ firstToken, type, words }: NameMention, noun: string): boolean {
     const { tokens } = this.document
     if (kindOf(noun) === 'event' && COUNTED.test(words[0] as string)) return true

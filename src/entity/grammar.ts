@@ -59,7 +59,7 @@ function afterAsides(tokens: Tokens, end: number, last: number): number {
   return i
 }
 
-/** "Pollitt, Dutt and Inkpin were chosen": before or behind an "and" that joins names. */
+/** "Danton, Marat and Hébert were chosen": before or behind an "and" that joins names. */
 function isCoordinate(tokens: Tokens, before: number, end: number): boolean {
   if (tokens.text[end] === 'and' && tokens.pos[end + 1] === 'PROPN') return true
   if (tokens.text[before] !== 'and') return false

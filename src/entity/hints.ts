@@ -28,7 +28,7 @@ const BY_HEAD = 0.6
 const BY_LIST = 0.75
 const MOST_BY_LIST = 0.95
 
-/** One capitalised word for members: "Villistas", "Northerners". Places that end so are left out. */
+/** One capitalised word for members: "Zapatistas", "Northerners". Places that end so are left out. */
 const MEMBERS = /(?:ians|eans|ists|istas|ites|viks|crats|[^f]landers|erners|yorkers|women|[^t]men|anos|ards)$/
 const NO_MEMBERS: ReadonlySet<string> = new Set([
   'orleans',
@@ -109,7 +109,7 @@ function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHi
   return MEMBERS.test(last) && !NO_MEMBERS.has(last) ? { type: 'group', strength: BY_SHAPE } : null
 }
 
-/** The places that nobles are called by: "Gloucester" of "Earl of Gloucester". */
+/** The places that nobles are called by: "Warwick" of "Earl of Warwick". */
 function noblePlaces(names: readonly NameMention[]): ReadonlySet<string> {
   const places = new Set<string>()
   for (const { type, words } of names) {
@@ -119,7 +119,7 @@ function noblePlaces(names: readonly NameMention[]): ReadonlySet<string> {
   return places
 }
 
-/** "Gloucester relented": the earl, where the text has one. */
+/** "Warwick changed sides": the earl, where the text has one. */
 function byNoble(
   { tokens }: Document,
   { words, firstToken, endToken }: NameMention,
@@ -146,7 +146,7 @@ function byInitials({ words }: NameMention, initials: ReadonlyMap<string, Entity
   return type ? { type, strength: BY_SHAPE } : null
 }
 
-/** "General Wrangel" elsewhere than in the recogniser's find, which holds the name alone. */
+/** "General Moltke" elsewhere than in the recogniser's find, which holds the name alone. */
 function byTitle({ tokens }: Document, row: WordRow, { firstToken, words, type }: NameMention): TypeHint | null {
   if (type === 'person' || firstToken === 0 || words.length > 3) return null
   const before = tokens.text[firstToken - 1] as string
@@ -156,7 +156,7 @@ function byTitle({ tokens }: Document, row: WordRow, { firstToken, words, type }
   return { type: 'person', strength: BY_TITLE }
 }
 
-/** "Lashevich, the deputy commissar for war,", "an old printer, Fishelev". */
+/** "Kutuzov, the commander of the army,", "an old printer, Caslon". */
 function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint | null {
   const { firstToken, endToken, type, words } = name
   if (type === 'person' || words.length > 3) return null
@@ -179,7 +179,7 @@ function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint 
   return null
 }
 
-/** "Jackson, the capital of Mississippi,", "the town of Salem". */
+/** "Lincoln, the capital of Nebraska,", "the town of Salem". */
 function byPlaceNoun({ tokens }: Document, { firstToken, endToken, type }: NameMention): TypeHint | null {
   if (type === 'place') return null
   const before =
@@ -193,7 +193,7 @@ function byPlaceNoun({ tokens }: Document, { firstToken, endToken, type }: NameM
   return before || after ? { type: 'place', strength: BY_PLACE_NOUN } : null
 }
 
-/** "Rakovsky died", "Rakovsky was born": what only a person does. */
+/** "Condorcet died", "Condorcet was born": what only a person does. */
 function byLife({ tokens }: Document, { endToken, type, words }: NameMention): TypeHint | null {
   if (type === 'person' || words.length > 3) return null
   const next = tokens.text[endToken] ?? ''
@@ -201,7 +201,7 @@ function byLife({ tokens }: Document, { endToken, type, words }: NameMention): T
   return LIFE.has(verb) ? { type: 'person', strength: BY_LIFE } : null
 }
 
-/** "Gutiérrez" beside "Eulalio Gutiérrez", not after a preposition of place. */
+/** "Juárez" beside "Benito Juárez", not after a preposition of place. */
 function bySurname(
   { tokens }: Document,
   { words, type, firstToken }: NameMention,
@@ -243,7 +243,7 @@ function byHead({ words, type }: NameMention): TypeHint | null {
   return { type: kind, strength: sure ? BY_TITLE : BY_HEAD }
 }
 
-/** The runs of names that stand in a list: "Serebryakov, Smilga and Radek" are of one kind. */
+/** The runs of names that stand in a list: "Danton, Marat and Hébert" are of one kind. */
 function readLists({ tokens }: Document, names: readonly NameMention[]): (TypeHint | null)[] {
   const hints = names.map((): TypeHint | null => null)
   for (let i = 0; i < names.length; ) {

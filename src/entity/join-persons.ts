@@ -87,7 +87,7 @@ function joinBynames(forms: readonly Form[], groups: FormGroups): void {
   })
 }
 
-/** "Emiliano Zapata" and "Emiliano Zapata Salazar": a mother's name, or an honour, comes last. */
+/** "Benito Juárez" and "Benito Juárez García": a mother's name, or an honour, comes last. */
 function joinDoubleSurnames(forms: readonly Form[], groups: FormGroups): void {
   const byWords = new Map<string, number>()
   forms.forEach(({ type, words }, i) => {

@@ -62,6 +62,7 @@ export function joinThings(
   const contractions = new FormIndex()
   const blends = new FormIndex()
   const heads = new FormIndex()
+  const parties = new FormIndex()
   const afterOnly = new Set<string>()
   const byKey = new Map<string, number>()
 
@@ -81,6 +82,7 @@ export function joinThings(
     blends.add(blendKey(words[0] as string), i)
     const head = headOf(words, type)
     if (head) heads.add(head, i)
+    if (words.length === 2 && words[1] === 'party') parties.add(words[0] as string, i)
   })
 
   for (const [a, b] of WELL_KNOWN) {
@@ -128,12 +130,22 @@ export function joinThings(
       return
     }
     if (words.length > 1) {
+      // "Red Guard", "Red Guards"
+      const plural = byKey.get(`${form.key}s`)
+      if (plural !== undefined && fits(plural)) groups.join(plural, i)
       const key = words.join(' ')
       // "central committee" is no name of its own that would be another body's than "Russian Central Committee".
       const small = names[first]?.source === 'definition'
       const longer = parts
         .get(key)
-        .filter(other => small || !afterOnly.has(`${key}|${other}`) || (forms[other]?.mentions[0] as number) < first)
+        // There is one Russian Civil War in a text that calls it the Civil War before.
+        .filter(
+          (other, _, all) =>
+            small ||
+            (form.type === 'event' && all.length === 1) ||
+            !afterOnly.has(`${key}|${other}`) ||
+            (forms[other]?.mentions[0] as number) < first,
+        )
       if (link(longer, false)) return
       const contracted = contractions
         .get(contractionKey(words))
@@ -157,6 +169,8 @@ export function joinThings(
       )
     )
       return
+    // "Labour" is the Labour Party.
+    if (form.type === 'organization' && link(parties.get(word), false)) return
     // "Africa" is no short form of "Creative Commons Africa".
     const called = heads.get(word)
     if (!called.some(other => (forms[other]?.mentions[0] as number) < first)) return

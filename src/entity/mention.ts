@@ -22,7 +22,7 @@ export interface NameMention extends RecognizedSpan {
   readonly externalId?: string
   /** The words as they are compared, a first article left out. */
   readonly words: readonly string[]
-  /** The shorter name within it, where it has been made longer: "Mutiny Act" of "Mutiny Act of 1797". */
+  /** The shorter name within it, where it has been made longer: "Reform Act" of "Reform Act of 1832". */
   readonly inner?: Range
 }
 

@@ -108,7 +108,7 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
   return kept
 }
 
-/** "Georgian Bolsheviks" and "Nepmen speculators" are no other than "Bolsheviks" and "Nepmen", where the text has these. */
+/** "Irish Fenians" and "Fenians meeting" are no other than "Fenians", where the text has these. */
 function knownPart(row: WordRow, name: NameMention, uses: ReadonlyMap<string, WordUse>): NameMention {
   const { words, firstToken, endToken } = name
   if (words.length !== 2 || endToken - firstToken !== 2) return name

@@ -12,7 +12,7 @@ const JOINTS: ReadonlySet<string> = new Set(['and', 'with', 'than', 'or', 'but']
 const SURE_WHOLE = 0.5
 const SURE_TITLE = 0.75
 
-/** "Marx and Engels", "Bryan, President Wilson", "Isaac Newton's Principia" are two names each. */
+/** "Marx and Engels", "Seward, President Lincoln", "Isaac Newton's Principia" are two names each. */
 export function partsOf(row: WordRow, span: RecognizedSpan): RecognizedSpan[] {
   const { text } = row.tokens
   const parts: RecognizedSpan[] = []
@@ -56,7 +56,7 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
     const owner = i - firstToken > 1 && genderOfFirstName(row.word[row.ofToken[firstToken] as number] as string)
     return type !== 'person' && owner && CAPITAL.test(next) ? 1 : 0
   }
-  // "the Sequani chieftain Casticus"
+  // "the Iceni queen Boudica"
   if (PERSON_NOUNS.has(word) && CAPITAL.test(next)) return type !== 'work' || confidence < SURE_TITLE ? 1 : 0
   // "Savannah, Georgia"
   if (type === 'place' && word === ',') return CAPITAL.test(next) ? 1 : 0
@@ -66,7 +66,7 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   return 0
 }
 
-/** A number with a full stop before the same name: "his son Xerxes I. Xerxes", not "Francisco I. Madero". */
+/** A number with a full stop before the same name: "his son Ramesses I. Ramesses", not "Alfred I. Dupont". */
 const endsSentence = (text: readonly string[], first: number, i: number): boolean =>
   NUMBER_AND_STOP.test(text[i] as string) && text[i + 1] === text[first]
 

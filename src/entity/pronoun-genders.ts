@@ -38,7 +38,7 @@ export function genderByPronouns(
 /** The sex of the pronoun that takes up the one person whom a sentence names, from behind the name on. */
 function nextGender({ tokens }: Document, endToken: number, sentence: Sentence | undefined): Gender | null {
   if (!sentence) return null
-  // "Her professor, Koolhaas, described her": somebody else was spoken of before.
+  // "Her tutor, Whewell, described her": somebody else was spoken of before.
   for (let i = sentence.firstToken; i < endToken; i++) if (GENDERED.test(tokens.text[i] as string)) return null
   for (let i = endToken; i < sentence.endToken; i++) {
     const word = (tokens.text[i] as string).toLowerCase()

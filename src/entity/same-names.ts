@@ -83,6 +83,8 @@ export function readSameNames(
   const { tokens } = document
   const pairs: SamePair[] = []
   const openings = new Set(brackets)
+  /** The name that glosses the one before it in brackets, by index. */
+  let gloss = -1
   for (let i = 0; i + 1 < names.length; i++) {
     const a = names[i] as NameMention
     const b = names[i + 1] as NameMention
@@ -97,7 +99,14 @@ export function readSameNames(
       )
         pairs.push([i, i + 1])
     }
-    if (tokens.text[a.endToken] === '(' && translates(tokens.text, a, b, names[i + 2])) pairs.push([i, i + 1])
+    const glossed = tokens.text[a.endToken] === '(' && translates(tokens.text, a, b, names[i + 2])
+    // The second of two glosses: "(Добровольческая армия, Dobrovolcheskaya Armiya)".
+    const again =
+      gloss === i && tokens.text[a.endToken] === ',' && tokens.text[b.endToken] === ')' && b.words.length > 1
+    if (glossed || (again && b.firstToken === a.endToken + 1)) {
+      pairs.push([i, i + 1])
+      gloss = i + 1
+    }
     const end = b.type === 'person' ? (titlesBefore(document, row, b)[0]?.firstToken ?? b.firstToken) : b.firstToken
     if (end <= a.endToken) continue
     const between = tokens.text.slice(a.endToken, end).join(' ')
@@ -118,7 +127,8 @@ export function readSameNames(
 
 /** "Secret Army Organization (Organisation de l'armée secrète, OAS)": a name in another language, alone in its bracket. */
 function translates(text: readonly string[], a: NameMention, b: NameMention, next: NameMention | undefined): boolean {
-  if (b.firstToken !== a.endToken + 1 || a.words.length < 2 || b.words.length < 2) return false
+  const works = a.type === 'work' && b.type === 'work'
+  if (b.firstToken !== a.endToken + 1 || b.words.length < 2 || (a.words.length < 2 && !works)) return false
   if (!THINGS.has(a.type) || !THINGS.has(b.type)) return false
   const after = text[b.endToken]
   // "the Pensions (Amendment) Act" is one name.

@@ -44,7 +44,7 @@ const SUBORDINATE = 0.25
 /** One of several subjects, of whom a singular pronoun would not tell which. */
 const COORDINATE = 0.1
 const PRONOUN = 0.2
-/** "Johnston halted his advance": the subject of the same clause owns, or acts on itself. */
+/** "Rosecrans lost his army": the subject of the same clause owns, or acts on itself. */
 const OWN_CLAUSE = 0.5
 const SAME_SEX = 0.1
 const SEX_UNKNOWN = { male: -0.1, female: -0.5 } as const

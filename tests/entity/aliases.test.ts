@@ -159,6 +159,26 @@ const JOINED: readonly Row[] = [
     names: ['United States = U.S.', 'Soviet Union = USSR'],
   },
   {
+    what: 'one more or one less',
+    text: 'The <o Home Guard> drilled. The <o Home Guards> were old.',
+    names: ['Home Guard = Home Guards'],
+  },
+  {
+    what: 'a party by its first word',
+    text: 'The <o Labour Party> won. Then <o Labour> governed for six years.',
+    names: ['Labour Party = Labour'],
+  },
+  {
+    what: 'a war that is called by its country later',
+    text: 'The <e Civil War> ruined them. The <e Spanish Civil War> lasted three years.',
+    names: ['Spanish Civil War = Civil War'],
+  },
+  {
+    what: 'a second name in brackets',
+    text: 'The <o Free Officers> (<o Dubbat Ahrar>, <o Harakat Dubbat>) met.',
+    names: ['Free Officers = Dubbat Ahrar, Harakat Dubbat'],
+  },
+  {
     what: 'two surnames',
     text: '<p Benito Juárez> fled. <p Benito Juárez García> was born in Oaxaca; <p Juárez> returned.',
     names: ['Benito Juárez García = Benito Juárez, Juárez'],
@@ -275,6 +295,11 @@ const APART: readonly Row[] = [
     what: 'a short form that comes before the long one',
     text: 'The <o League> met in Geneva. Much later the <o Anti-Saloon League> was founded.',
     names: ['League', 'Anti-Saloon League'],
+  },
+  {
+    what: 'a state and what only sounds like it',
+    text: '<l Latin America> grew. <l South Korea> and <l Korea> are two, as are <l Britain> and <l Brittany>.',
+    names: ['Latin America', 'South Korea', 'Korea', 'Britain', 'Brittany'],
   },
   {
     what: 'a person and a place of one name',

@@ -87,6 +87,7 @@ const EXTENTS: readonly Row[] = [
     text: 'After the <l Amritsar> massacre he resigned.',
     names: ['event Amritsar massacre'],
   },
+  { what: 'what a ruler is called', text: '<p Alfred> the Great burnt cakes.', names: ['person Alfred the Great'] },
   { what: 'a river', text: 'They crossed the <l Oxus> river.', names: ['place Oxus river'] },
   { what: 'the noun before of', text: 'He led the Army of <l Flanders>.', names: ['organization Army of Flanders'] },
   { what: 'a year', text: 'The <w Reform Act> of 1832 passed.', names: ['work Reform Act of 1832'] },
