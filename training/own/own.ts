@@ -92,16 +92,19 @@ function markListed(text: string, list: readonly Listed[]): GoldDocument['entiti
   return entities.sort((a, b) => a.start - b.start)
 }
 
+/** Files with texts whose names are listed: `{ id, text }` a line. */
+const LISTED_FILES = ['wikiwars.jsonl', 'ancienttimes.jsonl']
+
 /**
- * Texts of WikiWars whose names are listed in `lists/`, a file a text, named by its id. The texts themselves are not
- * here: `wikiwars.jsonl` (`{ id, text }` a line) stands in one of the folders, or nothing is learned from the lists.
+ * Texts of WikiWars and AncientTimes whose names are listed in `lists/`, a file a text, called by its id. The texts
+ * themselves are not here: their files stand in one of the folders, or nothing is learned from the lists.
  */
 export function listedTexts(folders: readonly string[]): GoldDocument[] {
-  const file = folders.map(folder => join(folder, 'wikiwars.jsonl')).find(path => existsSync(path))
-  if (!file) return []
   const lists = join(HERE, 'lists')
-  const documents = readFileSync(file, 'utf8').trim().split('\n')
-  return documents
+  return folders
+    .flatMap(folder => LISTED_FILES.map(file => join(folder, file)))
+    .filter(path => existsSync(path))
+    .flatMap(path => readFileSync(path, 'utf8').trim().split('\n'))
     .map(line => JSON.parse(line) as { id: string; text: string })
     .filter(({ id }) => existsSync(join(lists, `${id}.txt`)))
     .map(({ id, text }) => ({
