@@ -130,7 +130,7 @@ export class Reporter {
     const after = hearer && frames.has('hearer-that') ? hearer.end : v + 1
     if (clausal) {
       const that = this.thatAfter(v, end, hearer)
-      if (that > 0) return { from: that + 1, form: 'that' }
+      if (that > 0) return { from: syntax.word(that + 1) === ',' ? that + 2 : that + 1, form: 'that' }
     }
     const next = syntax.low[after] ?? ''
     const asks = frames.has('whether') || (frames.has('hearer-that') && hearer) || strength === 3
@@ -170,13 +170,15 @@ export class Reporter {
       !hearer &&
       /^(?:DET|NOUN|ADJ|NUM)$/.test(syntax.pos(v + 1)) &&
       !/^(?:that|last|this|next|\w+day|all)$/.test(syntax.low[v + 1] as string)
-    if (object) return -1
+    const times = /^(?:times|occasions)$/.test(syntax.low[v + 2] ?? '')
+    if (object && !times) return -1
     for (let i = v + 1; i < end && i <= v + REACH_THAT; i++) {
       if (syntax.owner[i] !== -1) return -1
       const low = syntax.low[i] as string
       if (low === 'that') {
         const next = syntax.word(i + 1)
-        if (i + 1 >= end || (/^[.,;:!?)]$/.test(next) && !syntax.isMark[i + 2])) return -1
+        const aside = next === ',' && /^(?:ADP|SCONJ|ADV)$/.test(syntax.pos(i + 2))
+        if (i + 1 >= end || (/^[.,;:!?)]$/.test(next) && !syntax.isMark[i + 2] && !aside)) return -1
         // "said that man": a determiner before its noun, unless a clause follows.
         return hasFinite(syntax, i + 1, end) ? i : -1
       }

@@ -46,6 +46,8 @@ const MORE: readonly (readonly [string, readonly string[]])[] = [
   ['Brandt said the war was lost, but Roe insisted that it was not.', ['the war was lost', 'it was not']],
   ['Brandt said that he believed the war was lost.', ['he believed the war was lost']],
   ['Brandt said on Friday he would resign.', ['he would resign']],
+  ['Brandt argued that, without help, the town would fall.', ['without help, the town would fall']],
+  ['Brandt explained many times that the war was lost.', ['the war was lost']],
   ['Brandt said there remained little hope.', ['there remained little hope']],
   ['Most of them said they would fight.', ['they would fight']],
   ['Brandt said that the town was “lost to us all”.', ['the town was “lost to us all”']],
