@@ -10,7 +10,7 @@ const MOST_OVERRULED = 0.8
 
 /**
  * What an entity is worth by the measure of its mentions (`raw`), and how often such entities were right. Measured by
- * `bench/calibration.ts`; between the points a straight line.
+ * `bench/calibration/entities.ts`; between the points a straight line.
  */
 export const CALIBRATION: readonly (readonly [raw: number, right: number])[] = [
   [0, 0.4],

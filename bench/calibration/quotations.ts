@@ -1,5 +1,5 @@
 /**
- * Prints how often quotations of each confidence are right: `npx tsx scripts/calibrate-quotations.ts FILE.jsonl…`
+ * Prints how often quotations of each confidence are right: `npx tsx bench/calibration/quotations.ts FILE.jsonl…`
  *
  * A line of a file is a document: `text`, and `quotations` with `start`, `end`, `kind` (`direct`, `mixed` with
  * `fragments`, `indirect`), `speaker.text`, `speakerType`, and `speakerName` where it is known. A quotation is right
@@ -7,7 +7,7 @@
  * a pronoun, is not counted.
  */
 import { readFileSync } from 'node:fs'
-import { parseArticle } from '../src/index.js'
+import { parseArticle } from '../../src/index.js'
 
 interface Gold {
   readonly start: number

@@ -1,12 +1,12 @@
 /**
- * How often entities are right, by their confidence: `npx tsx bench/calibration.ts FOLDER…`.
+ * How often entities are right, by their confidence: `npx tsx bench/calibration/entities.ts FOLDER…`.
  *
  * A folder holds `texts/ID.txt` and `gold/ID.json` with `{ entities: [{ name, aliases, type, typeAlt? }] }`. An entity is
  * right where a gold entity of a fitting type has one of its surface forms.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { parseEntities } from '../src/index.js'
+import { parseEntities } from '../../src/index.js'
 
 interface GoldEntity {
   readonly name: string

@@ -1,11 +1,11 @@
 /**
  * Prints, for gold articles (folders with `texts/ID.txt` and `gold/ID.json`), how many events of each confidence have a date that
  * the gold gives their sentence, exactly or as a part or whole of it. Run after a build with
- * `npx tsx scripts/event-confidence.ts FOLDER…`.
+ * `npx tsx bench/calibration/events.ts FOLDER…`.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parseArticle } from '../src/index.js'
+import { parseArticle } from '../../src/index.js'
 
 interface GoldEvent {
   readonly start: number
