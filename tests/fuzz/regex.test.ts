@@ -11,7 +11,7 @@ import { expect, it } from 'vitest'
 const SHORT_INPUTS: ReadonlyMap<string, string> = new Map([
   ['entity/lifespan.ts', 'what stands in a bracket before a year'],
   ['entity/titles.ts', 'a list of ours'],
-  ['event/summary.ts', 'a clause of limited length'],
+  ['event/account/line.ts', 'a clause of limited length'],
   ['export/edtf-label.ts', 'a date'],
   ['export/json-ld.ts', 'an address'],
   ['export/html/timeline-svg.ts', 'a label'],

@@ -16,5 +16,5 @@ export function shorten(text: string, most: number): string {
   if (characters.length <= most) return characters.join('')
   const cut = characters.slice(0, most - 1).join('')
   const blank = cut.lastIndexOf(' ')
-  return `${(blank > most / 2 ? cut.slice(0, blank) : cut).replace(/[\s,;:–—-]+$/, '')}…`
+  return `${(blank > most / 2 ? cut.slice(0, blank) : cut).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')}…`
 }
