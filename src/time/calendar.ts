@@ -269,15 +269,18 @@ export function granularityOf(value: CalendarValue): Granularity {
 /** True for a month and a day that exist (29 February where it exists in some year). */
 export const isMonthDay = (month: number, day: number): boolean => day >= 1 && day <= monthLength(2000, month)
 
-/** The value some units later (or earlier, with a negative amount); days past a month's end are its last day. */
+/**
+ * The value some units later (or earlier, with a negative amount), broken ones cut off ("2.5 years later" is the second
+ * year after); days past a month's end are its last day.
+ */
 export function shift(value: CalendarValue, unit: CalendarValue['unit'], amount: number): CalendarValue {
   const { year, month, day } = value
   if (unit === 'day' || unit === 'week') {
-    const moved = addDays(dayOf(value), unit === 'week' ? 7 * amount : amount)
+    const moved = addDays(dayOf(value), Math.trunc(unit === 'week' ? 7 * amount : amount))
     return { unit: value.unit === 'week' ? 'week' : 'day', ...moved }
   }
   if (unit === 'month') {
-    const months = year * 12 + (month ?? 1) - 1 + amount
+    const months = year * 12 + (month ?? 1) - 1 + Math.trunc(amount)
     const moved = { year: Math.floor(months / 12), month: (((months % 12) + 12) % 12) + 1 }
     return value.unit === 'day'
       ? { unit: 'day', ...moved, day: Math.min(day ?? 1, monthLength(moved.year, moved.month)) }
@@ -285,7 +288,7 @@ export function shift(value: CalendarValue, unit: CalendarValue['unit'], amount:
   }
   const length =
     unit === 'year' ? 1 : unit === 'decade' ? 10 : unit === 'century' ? 100 : unit === 'millennium' ? 1000 : 1
-  const moved = year + amount * length
+  const moved = year + Math.trunc(amount * length)
   const last = month && day ? Math.min(day, monthLength(moved, month)) : day
   return { ...value, year: moved, ...(last === undefined ? {} : { day: last }) }
 }

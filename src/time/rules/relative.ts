@@ -37,6 +37,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     },
     examples: [
       ['In 1920 he left. Ten years later he returned.', 'Ten years later', '1930'],
+      ['In 1920 he left. 2.5 years later he returned.', '2.5 years later', '1922'],
       ['The town fell on 3 May 1703. Four days later it burned.', 'Four days later', '1703-05-07'],
       ['He landed on 28 December 1941. A week later he was dead.', 'A week later', '1942-W01'],
       ['The ship sailed in March 1519. Two months later it sank.', 'Two months later', '1519-05'],
