@@ -55,8 +55,8 @@ export class Scorer {
     for (let i = window.from; i < window.to; i++) {
       const at = offset + (i - window.from) * L
       reader.read(i)
-      addFour(fixed(i - 2, 0), fixed(i - 1, 1), fixed(i, 2), fixed(i + 1, 3), scores, at)
-      addTwo(fixed(i + 2, 4), this.#tagScores(reader.tags), scores, at)
+      const tags = this.#tagScores(reader.tags)
+      addSix(fixed(i - 2, 0), fixed(i - 1, 1), fixed(i, 2), fixed(i + 1, 3), fixed(i + 2, 4), tags, scores, at)
       for (let k = 0; k < reader.count; k++) weights.add(out[k] as number, scores, at)
       const whole = this.#whole.of(words[i] as Word)
       if (whole) addAll(this.#sumOf(whole), scores, at)
@@ -95,12 +95,18 @@ function addAll(row: Int32Array, scores: Int32Array, at: number): void {
   for (let y = 0; y < L; y++) scores[at + y] = (scores[at + y] as number) + (row[y] as number)
 }
 
-function addTwo(a: Int32Array, b: Int32Array, scores: Int32Array, at: number): void {
-  for (let y = 0; y < L; y++) scores[at + y] = (scores[at + y] as number) + (a[y] as number) + (b[y] as number)
-}
-
-function addFour(a: Int32Array, b: Int32Array, c: Int32Array, d: Int32Array, scores: Int32Array, at: number): void {
-  for (let y = 0; y < L; y++)
-    scores[at + y] =
-      (scores[at + y] as number) + (a[y] as number) + (b[y] as number) + (c[y] as number) + (d[y] as number)
+function addSix(
+  a: Int32Array,
+  b: Int32Array,
+  c: Int32Array,
+  d: Int32Array,
+  e: Int32Array,
+  f: Int32Array,
+  scores: Int32Array,
+  at: number,
+): void {
+  for (let y = 0; y < L; y++) {
+    const left = (a[y] as number) + (b[y] as number) + (c[y] as number)
+    scores[at + y] = ((scores[at + y] as number) + left + (d[y] as number) + (e[y] as number) + (f[y] as number)) | 0
+  }
 }
