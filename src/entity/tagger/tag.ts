@@ -5,7 +5,7 @@ import { withRules } from './apply-rules.js'
 import { LabelChain } from './chain.js'
 import { isOpen, LABELS, OUTSIDE, TYPES, typeOf } from './labels.js'
 import { Network, type NetworkAsset } from './network.js'
-import { Scorer } from './scorer.js'
+import { Scorer, WordScores } from './scorer.js'
 import { layOut, type Window } from './sheet.js'
 import { SparseWeights, type WeightAsset } from './sparse-weights.js'
 import { type VectorAsset, WordVectors } from './vectors.js'
@@ -22,6 +22,7 @@ export interface RecognizerAsset {
 export class Tagger {
   readonly weights: SparseWeights
   readonly network: Network
+  readonly wordScores: WordScores
   readonly chain: LabelChain
   readonly vocabulary: Vocabulary
   /** Sums of the weights of {@link tagFeatures}, as they come up. */
@@ -31,6 +32,7 @@ export class Tagger {
     const known = new WordVectors(vectors)
     this.vocabulary = new Vocabulary(known)
     this.weights = new SparseWeights(sparse)
+    this.wordScores = new WordScores(this.weights)
     this.network = new Network(network, known)
     this.chain = new LabelChain(this.weights.transitions, this.weights.scale)
   }
