@@ -22,6 +22,18 @@ export interface ReadSheet {
   readonly windows: readonly RawWindow[]
 }
 
+const kept = new WeakMap<Word, Int32Array[]>()
+
+function keptFeatures(word: Word, offset: number): Int32Array {
+  let lists = kept.get(word)
+  if (!lists) {
+    lists = []
+    kept.set(word, lists)
+  }
+  lists[offset] ??= fixedFeatures(word, offset)
+  return lists[offset] as Int32Array
+}
+
 /** Reads all windows of a document, each token with every feature it has when the package runs. */
 export function readWindows(document: Document, vocabulary: Vocabulary): ReadSheet {
   const sheet = layOut(document, vocabulary)
@@ -45,7 +57,7 @@ export function readWindows(document: Document, vocabulary: Vocabulary): ReadShe
       for (let offset = 0; offset <= 2 * REACH; offset++) {
         const k = i + offset - REACH
         const inside = k >= firstToken && k < endToken
-        const list = inside ? fixedFeatures(sheet.words[k] as Word, offset) : Int32Array.of(beyond(offset))
+        const list = inside ? keptFeatures(sheet.words[k] as Word, offset) : Int32Array.of(beyond(offset))
         put(list, list.length)
       }
       reader.read(i)

@@ -76,6 +76,7 @@ export function findRepeats(document: Document, row: WordRow, names: readonly Na
   if (table.size === 0) return found
   let next = 0
   for (let at = 0; at < row.length; at++) {
+    if (!table.startsWith(row.word[at] as string)) continue
     const firstToken = row.firstToken[at] as number
     // Names in small letters are few: most words are passed by at a glance.
     const first = (tokens.text[firstToken] as string).charCodeAt(0)

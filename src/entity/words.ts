@@ -108,6 +108,11 @@ export class PhraseTable<T> {
     return this.values.get(words.join(' '))
   }
 
+  /** Whether a phrase begins with a word. */
+  startsWith(word: string): boolean {
+    return this.lengths.has(word)
+  }
+
   /** Phrases of more than 30 words are left out. */
   set(words: readonly string[], value: T): void {
     const first = words[0]

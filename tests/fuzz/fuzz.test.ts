@@ -97,6 +97,15 @@ describe('whatever the text is', () => {
     expect(faults(`${article.slice(0, 400)}${repeated(unit, 500)}${article.slice(400, 800)}`)).toEqual([])
   })
 
+  it.each(['BC ', 'A. ', 'A-', 'Smith ', 'John Smith, ', 'A and '])(
+    'a name of 300 KB, %j over and over, in time that grows with its length',
+    unit => {
+      expect(() => parseArticle(repeated(unit, 300_000))).not.toThrow()
+    },
+    // Some two seconds; with the square of the length it would be minutes.
+    40_000,
+  )
+
   it.each([
     { name: 'brackets', open: '(', close: ')' },
     { name: 'marks', open: '“', close: '”' },

@@ -23,33 +23,36 @@ const kindOf = (label: number): number => (label === OUTSIDE ? 0 : 1 + typeOf(la
 class Tally {
   readonly #counts = new Map<string, Int32Array>()
 
-  add(key: string, kind: number): void {
+  /** The counts of a key, one more of a kind. */
+  add(key: string, kind: number): Int32Array {
     let counts = this.#counts.get(key)
     if (!counts) {
       counts = new Int32Array(KINDS)
       this.#counts.set(key, counts)
     }
     counts[kind] = (counts[kind] as number) + 1
+    return counts
   }
 
-  /** The commonest kind among the other places of a key, one of which has the kind `own`; ties go to the lower kind. */
-  others(key: string, own: number): { kind: number; count: number; total: number } {
-    const counts = this.#counts.get(key)
-    let kind = 0
-    let count = 0
-    let total = 0
-    if (counts) {
-      for (let k = 0; k < KINDS; k++) {
-        const n = (counts[k] as number) - (k === own ? 1 : 0)
-        total += n
-        if (n > count) {
-          count = n
-          kind = k
-        }
-      }
-    }
-    return { kind, count, total }
+  get(key: string): Int32Array | undefined {
+    return this.#counts.get(key)
   }
+}
+
+/** The commonest kind of some counts without one of the kind `own`; ties go to the lower kind. */
+function othersOf(counts: Int32Array, own: number): { kind: number; count: number; total: number } {
+  let kind = 0
+  let count = 0
+  let total = 0
+  for (let k = 0; k < KINDS; k++) {
+    const n = (counts[k] as number) - (k === own ? 1 : 0)
+    total += n
+    if (n > count) {
+      count = n
+      kind = k
+    }
+  }
+  return { kind, count, total }
 }
 
 /**
@@ -59,7 +62,11 @@ class Tally {
  */
 export class Agreement {
   readonly #words = new Tally()
-  readonly #runs = new Tally()
+  /** The counts of each run, by its first token. */
+  readonly #runs = new Map<number, Int32Array>()
+
+  #lastRun = -1
+  #lastOthers = { kind: 0, count: 0 }
 
   constructor(
     private readonly sheet: Sheet,
@@ -67,6 +74,7 @@ export class Agreement {
     private readonly scale: number,
   ) {
     const { words, windows, runStart, runEnd } = sheet
+    const runs = new Tally()
     for (const { from, to } of windows) {
       for (let i = from; i < to; i++) {
         const word = words[i] as Word
@@ -74,7 +82,7 @@ export class Agreement {
         this.#words.add(word.text, kindOf(labels[i] as number))
         const stop = runEnd[i] as number
         if (runStart[i] === i && stop <= to && stop - i > 1)
-          this.#runs.add(this.#runText(i, stop), this.#runKind(i, stop))
+          this.#runs.set(i, runs.add(this.#runText(i, stop), this.#runKind(i, stop)))
       }
     }
   }
@@ -85,7 +93,9 @@ export class Agreement {
     const word = words[token] as Word
     if (!word.capital) return false
     let said = false
-    const { kind, count, total } = this.#words.others(word.text, kindOf(this.labels[token] as number))
+    const counts = this.#words.get(word.text)
+    if (!counts) return false
+    const { kind, count, total } = othersOf(counts, kindOf(this.labels[token] as number))
     if (total > 0 && count >= AGREEMENT.majority * total) {
       const bonus = this.#bonus(kind === 0 ? AGREEMENT.word * AGREEMENT.outside : AGREEMENT.word, total)
       for (let y = 0; y < LABELS; y++) if (kindOf(y) === kind) scores[at + y] = (scores[at + y] as number) + bonus
@@ -93,8 +103,9 @@ export class Agreement {
     }
     const start = runStart[token] as number
     const stop = runEnd[token] as number
-    if (stop - start > 1) {
-      const run = this.#runs.others(this.#runText(start, stop), this.#runKind(start, stop))
+    const places = this.#runs.get(start)
+    if (places) {
+      const run = this.#othersOfRun(start, stop, places)
       if (run.kind > 0) {
         const type = run.kind - 1
         const y = at + (token === start ? begin(type) : token === stop - 1 ? last(type) : inside(type))
@@ -107,6 +118,15 @@ export class Agreement {
 
   #bonus(weight: number, places: number): number {
     return Math.round((weight * this.scale * Math.min(places, AGREEMENT.enough)) / AGREEMENT.enough)
+  }
+
+  /** The same for all tokens of a run: asked token by token, a long run would take time with the square of its length. */
+  #othersOfRun(start: number, stop: number, counts: Int32Array): { kind: number; count: number } {
+    if (start !== this.#lastRun) {
+      this.#lastRun = start
+      this.#lastOthers = othersOf(counts, this.#runKind(start, stop))
+    }
+    return this.#lastOthers
   }
 
   #runText(from: number, to: number): string {

@@ -39,6 +39,11 @@ export function namesByForm(document: Document, found: readonly RecognizedSpan[]
   const capital = (i: number, from: number, to: number): boolean =>
     i >= from && i < to && (UPPER.test(word(i)) || ORDINAL.test(word(i)))
   const names: RecognizedSpan[] = []
+  const add = (firstToken: number, endToken: number, type: EntityType): void => {
+    const start = tokens.start[firstToken] as number
+    const end = tokens.end[endToken - 1] as number
+    names.push({ firstToken, endToken, start, end, type, confidence: BY_FORM })
+  }
   for (let i = 0; i < tokens.length; i++) {
     const last = LAST.get(word(i))
     const head = HEAD.get(word(i))
@@ -51,16 +56,6 @@ export function namesByForm(document: Document, found: readonly RecognizedSpan[]
       from -= joint
     }
     const ordinal = ORDINAL.test(word(from))
-    const add = (to: number, type: EntityType): void => {
-      names.push({
-        firstToken: from,
-        endToken: to,
-        start: tokens.start[from] as number,
-        end: tokens.end[to - 1] as number,
-        type,
-        confidence: BY_FORM,
-      })
-    }
     const continues = capital(i + 1, firstToken, endToken) || word(i + 1) === '-'
     if (head && word(i + 1) === 'of' && i + 2 < endToken) {
       let to = word(i + 2) === 'the' ? i + 3 : i + 2
@@ -72,13 +67,13 @@ export function namesByForm(document: Document, found: readonly RecognizedSpan[]
         to++
       const rule = head.find(({ place }) => !place || isPlace(document, found, start, to))
       if (to > start && rule) {
-        add(to, rule.type)
+        add(from, to, rule.type)
         i = to - 1
         continue
       }
     }
     const rule = continues || from === i ? undefined : last?.find(rule => !rule.ordinal || ordinal)
-    if (rule) add(i + 1, rule.type)
+    if (rule) add(from, i + 1, rule.type)
   }
   return names
 }

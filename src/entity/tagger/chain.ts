@@ -39,6 +39,8 @@ export class LabelChain {
   #back = new Uint8Array(0)
   #live = new Uint8Array(0)
   #counts = new Uint8Array(0)
+  #closed = new Uint8Array(0)
+  #closedCounts = new Uint8Array(0)
   #potential = new Float64Array(0)
   #alpha = new Float64Array(0)
   #beta = new Float64Array(0)
@@ -66,25 +68,38 @@ export class LabelChain {
     this.#back = new Uint8Array(cells)
     this.#live = new Uint8Array(cells)
     this.#counts = new Uint8Array(this.#size)
+    this.#closed = new Uint8Array(cells)
+    this.#closedCounts = new Uint8Array(this.#size)
     this.#potential = new Float64Array(cells)
     this.#alpha = new Float64Array(cells)
     this.#beta = new Float64Array(cells)
     this.#scale = new Float64Array(this.#size)
   }
 
-  /** Lists the labels of each token that are worth a look; outside is always one, so that a way through remains. */
+  /**
+   * Lists the labels of each token that are worth a look, and those of them that leave no name open; outside is always
+   * one, so that a way through remains.
+   */
   #list(scores: Int32Array, at: number, n: number): void {
     const live = this.#live
+    const closed = this.#closed
     for (let i = 0; i < n; i++) {
       const row = i * L
       const own = at + row
       let least = scores[own] as number
       for (let y = 1; y < L; y++) if ((scores[own + y] as number) > least) least = scores[own + y] as number
       least -= this.#within
-      let count = 0
-      live[row + count++] = OUTSIDE
-      for (let y = 1; y < L; y++) if ((scores[own + y] as number) >= least) live[row + count++] = y
+      let count = 1
+      let closedCount = 1
+      live[row] = OUTSIDE
+      closed[row] = OUTSIDE
+      for (let y = 1; y < L; y++) {
+        if ((scores[own + y] as number) < least) continue
+        live[row + count++] = y
+        if (OPEN[y] === 0) closed[row + closedCount++] = y
+      }
       this.#counts[i] = count
+      this.#closedCounts[i] = closedCount
     }
   }
 
@@ -99,6 +114,8 @@ export class LabelChain {
     const back = this.#back
     const live = this.#live
     const counts = this.#counts
+    const closed = this.#closed
+    const closedCounts = this.#closedCounts
     const transitions = this.#transitions
     best.fill(IMPOSSIBLE, 0, n * L)
     for (let k = 0; k < (counts[0] as number); k++) {
@@ -108,7 +125,7 @@ export class LabelChain {
     for (let i = 1; i < n; i++) {
       const row = i * L
       const above = row - L
-      const before = counts[i - 1] as number
+      const before = closedCounts[i - 1] as number
       for (let k = 0; k < (counts[i] as number); k++) {
         const z = live[row + k] as number
         const first = BEGIN_OF[z] as number
@@ -122,8 +139,7 @@ export class LabelChain {
           from = begun >= held ? first : first + 1
         } else {
           for (let b = 0; b < before; b++) {
-            const y = live[above + b] as number
-            if (OPEN[y] === 1) continue
+            const y = closed[above + b] as number
             const sum = (best[above + y] as number) + (transitions[y * L + z] as number)
             if (sum > most) {
               most = sum
@@ -161,6 +177,8 @@ export class LabelChain {
     const weights = this.#weights
     const live = this.#live
     const counts = this.#counts
+    const closed = this.#closed
+    const closedCounts = this.#closedCounts
     potential.fill(0, 0, n * L)
     alpha.fill(0, 0, n * L)
     beta.fill(0, 0, n * L)
@@ -168,7 +186,7 @@ export class LabelChain {
       const row = i * L
       const above = row - L
       const count = counts[i] as number
-      const before = i > 0 ? (counts[i - 1] as number) : 0
+      const before = i > 0 ? (closedCounts[i - 1] as number) : 0
       let most = IMPOSSIBLE
       for (let k = 0; k < count; k++) most = Math.max(most, scores[at + row + (live[row + k] as number)] as number)
       let total = 0
@@ -185,8 +203,8 @@ export class LabelChain {
             (alpha[above + first + 1] as number) * (weights[(first + 1) * L + z] as number)
         else {
           for (let b = 0; b < before; b++) {
-            const y = live[above + b] as number
-            if (OPEN[y] === 0) mass += (alpha[above + y] as number) * (weights[y * L + z] as number)
+            const y = closed[above + b] as number
+            mass += (alpha[above + y] as number) * (weights[y * L + z] as number)
           }
         }
         alpha[row + z] = mass * own
@@ -203,7 +221,7 @@ export class LabelChain {
     for (let i = n - 2; i >= 0; i--) {
       const row = i * L
       const below = row + L
-      const count = counts[i] as number
+      const count = closedCounts[i] as number
       const after = counts[i + 1] as number
       for (let a = 0; a < after; a++) {
         const z = live[below + a] as number
@@ -214,8 +232,8 @@ export class LabelChain {
           beta[row + first + 1] = (beta[row + first + 1] as number) + (weights[(first + 1) * L + z] as number) * ahead
         } else {
           for (let k = 0; k < count; k++) {
-            const y = live[row + k] as number
-            if (OPEN[y] === 0) beta[row + y] = (beta[row + y] as number) + (weights[y * L + z] as number) * ahead
+            const y = closed[row + k] as number
+            beta[row + y] = (beta[row + y] as number) + (weights[y * L + z] as number) * ahead
           }
         }
       }

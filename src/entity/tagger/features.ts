@@ -103,25 +103,19 @@ export class FeatureReader {
     const { pos } = document.tokens
     const state = this.#sentence(token)
     const { from, to } = state
-    let n = 0
-    const out = this.out
-    const add = (template: number, value: number): void => {
-      out[n++] = feature(template, value)
-    }
-    const at = (i: number): Word | undefined => (i < from || i >= to ? undefined : words[i])
-    const lowerAt = (i: number): number => at(i)?.lower ?? EDGE
+    this.count = 0
     const word = words[token] as Word
-    const before = at(token - 1)
-    const after = at(token + 1)
+    const before = token > from ? (words[token - 1] as Word) : undefined
+    const after = token + 1 < to ? (words[token + 1] as Word) : undefined
     const lowerBefore = before?.lower ?? EDGE
     const lowerAfter = after?.lower ?? EDGE
     const shapeBefore = before?.shape ?? EDGE
     const shapeAfter = after?.shape ?? EDGE
     this.tags = tagTriple(before ? pos[token - 1] : undefined, pos[token] as Pos, after ? pos[token + 1] : undefined)
 
-    add(T.shapes, join(join(shapeBefore, word.shape), shapeAfter))
-    add(T.beforeShape, join(lowerBefore, word.shape))
-    add(T.shapeAfter, join(word.shape, lowerAfter))
+    this.#add(T.shapes, join(join(shapeBefore, word.shape), shapeAfter))
+    this.#add(T.beforeShape, join(lowerBefore, word.shape))
+    this.#add(T.shapeAfter, join(word.shape, lowerAfter))
 
     const stop = runEnd[token] as number
     if (stop > 0) {
@@ -129,41 +123,44 @@ export class FeatureReader {
       const first = words[start] as Word
       const last = words[stop - 1] as Word
       const place = (Math.min(token - start, 3) << 2) | Math.min(stop - 1 - token, 3)
-      const runBefore = lowerAt(start - 1)
-      const runAfter = lowerAt(stop)
-      add(T.runPlace, place)
+      const runBefore = start > from ? (words[start - 1] as Word).lower : EDGE
+      const runAfter = stop < to ? (words[stop] as Word).lower : EDGE
+      this.#add(T.runPlace, place)
       if (stop - start > 1) {
-        add(T.runFirst, first.lower)
-        add(T.runLast, last.lower)
-        add(T.runLastPlace, join(last.lower, place))
-        add(T.runBefore, runBefore)
-        add(T.runAfter, runAfter)
-        add(T.runBeforePlace, join(runBefore, place))
-        add(T.runAfterPlace, join(runAfter, place))
+        this.#add(T.runFirst, first.lower)
+        this.#add(T.runLast, last.lower)
+        this.#add(T.runLastPlace, join(last.lower, place))
+        this.#add(T.runBefore, runBefore)
+        this.#add(T.runAfter, runAfter)
+        this.#add(T.runBeforePlace, join(runBefore, place))
+        this.#add(T.runAfterPlace, join(runAfter, place))
       }
     }
     const wideStop = wideEnd[token] as number
     if (wideStop > 0 && (stop === 0 || wideStop > stop || (wideStart[token] as number) < (runStart[token] as number))) {
       const start = wideStart[token] as number
-      add(T.wideFirst, (words[start] as Word).lower)
-      add(T.wideLast, (words[wideStop - 1] as Word).lower)
-      add(T.wideBefore, lowerAt(start - 1))
+      this.#add(T.wideFirst, (words[start] as Word).lower)
+      this.#add(T.wideLast, (words[wideStop - 1] as Word).lower)
+      this.#add(T.wideBefore, start > from ? (words[start - 1] as Word).lower : EDGE)
     }
     if (token === from || (token === from + 1 && OPENS.test(words[from]?.text ?? ''))) {
-      add(T.sentenceStart, word.shape)
-      add(T.sentenceStart, join(word.shape, word.classes))
-      add(T.sentenceStart, join(word.shape, shapeAfter))
+      this.#add(T.sentenceStart, word.shape)
+      this.#add(T.sentenceStart, join(word.shape, word.classes))
+      this.#add(T.sentenceStart, join(word.shape, shapeAfter))
     }
-    if (state.heading) add(T.heading, word.shape)
-    if (state.titleCase) add(T.titleCase, word.shape)
+    if (state.heading) this.#add(T.heading, word.shape)
+    if (state.titleCase) this.#add(T.titleCase, word.shape)
     const inside = state.inside[token - from] as number
-    if (inside & 1) add(T.quoted, word.shape)
-    if (inside & 2) add(T.bracketed, word.shape)
-    if (before && OPENS.test(before.text)) add(T.touchesQuote, join(1, word.shape))
-    if (after && CLOSES.test(after.text)) add(T.touchesQuote, join(2, word.shape))
+    if (inside & 1) this.#add(T.quoted, word.shape)
+    if (inside & 2) this.#add(T.bracketed, word.shape)
+    if (before && OPENS.test(before.text)) this.#add(T.touchesQuote, join(1, word.shape))
+    if (after && CLOSES.test(after.text)) this.#add(T.touchesQuote, join(2, word.shape))
     const phrase = state.phrases[token - from] as number
-    if (phrase) add(T.phrase, phrase)
-    this.count = n
+    if (phrase) this.#add(T.phrase, phrase)
+  }
+
+  #add(template: number, value: number): void {
+    this.out[this.count++] = feature(template, value)
   }
 }
 

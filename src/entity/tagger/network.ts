@@ -15,6 +15,7 @@ import {
   wordRows,
 } from './surroundings.js'
 import type { WordVectors } from './vectors.js'
+import { WordRows } from './word-rows.js'
 import { REACH, type Word } from './words.js'
 
 /** Weights of {@link Network}, whole numbers with signs, as text. */
@@ -33,6 +34,14 @@ export const SHIFT = 10
 const HALF = 1 << (SHIFT - 1)
 const L = LABELS
 
+/** Rows of the network's own beside the plain ones: nothing, the sum of a run's words, and the hidden units of a token. */
+const NONE = ROWS
+const RUN = ROWS + 1
+const UNITS = ROWS + 2
+const OWN_ROWS = ROWS + 3
+/** So many rows of words are kept: those of some 10,000 words. */
+const MOST_ROWS = 2 ** 16
+
 /**
  * One layer of rectified units over the vectors of the words around a token. Everything is whole numbers, so that the
  * scores are the same everywhere; what a word gives at a place is added up once and kept with the word (Devlin and
@@ -41,13 +50,13 @@ const L = LABELS
 export class Network {
   readonly hidden: number
   readonly #first: Int32Array
-  readonly #rows: readonly Int32Array[]
-  readonly #edges: readonly Int32Array[]
   readonly #second: Int32Array
   readonly #vector: Int32Array
-  readonly #run: Int32Array
-  readonly #units: Int32Array
-  readonly #none: Int32Array
+  /** First the plain rows, then the scratch rows, then what is kept of words. */
+  readonly #rows: WordRows
+  /** The units that are not silent, and where their rows of weights begin. */
+  readonly #values: Int32Array
+  readonly #valueRows: Int32Array
   readonly #sums = new Int32Array(L)
 
   constructor(
@@ -57,90 +66,124 @@ export class Network {
     const { hidden } = asset
     this.hidden = hidden
     this.#first = readSigned(asset.first, PLACES * vectors.dimensions * hidden)
-    const table = readSigned(asset.table, ROWS * hidden)
-    this.#rows = Array.from({ length: ROWS }, (_, row) => table.subarray(row * hidden, (row + 1) * hidden))
-    this.#edges = Array.from({ length: PLACES }, (_, place) => this.#rows[edgeRow(place)] as Int32Array)
+    this.#rows = new WordRows(hidden, MOST_ROWS, OWN_ROWS)
+    this.#rows.data.set(readSigned(asset.table, ROWS * hidden))
     this.#second = readSigned(asset.second, hidden * L)
     this.#vector = new Int32Array(vectors.dimensions)
-    this.#run = new Int32Array(hidden)
-    this.#units = new Int32Array(hidden)
-    this.#none = new Int32Array(hidden)
+    this.#values = new Int32Array(hidden + 3)
+    this.#valueRows = new Int32Array(hidden + 3)
   }
 
   /** Adds the scores of a window's tokens from `scores[offset]` on: row token, column label. */
   add(sheet: Sheet, window: Window, scores: Int32Array, offset: number): void {
     const { words, runStart, runEnd } = sheet
     const { firstToken: from, endToken: to } = sentenceOf(sheet, window)
-    const at = (token: number, place: number): Int32Array =>
-      token < from || token >= to ? (this.#edges[place] as Int32Array) : this.#part(words[token] as Word, place)
-    const units = this.#units
-    let run: Int32Array | undefined
+    const { hidden } = this
+    const { data } = this.#rows
+    const none = NONE * hidden
+    const run = RUN * hidden
+    const units = UNITS * hidden
+    const at = (token: number, place: number): number =>
+      token < from || token >= to ? edgeRow(place) * hidden : this.#part(words[token] as Word, place)
     let last = -1
     for (let i = window.from; i < window.to; i++) {
+      this.#rows.makeRoom(PLACES)
       const start = runStart[i] as number
       const stop = runEnd[i] as number
-      if (stop === 0) run = undefined
-      else if (start !== last || !run) {
-        run = this.#run
-        sum(run, at(start, RUN_FIRST), at(stop - 1, RUN_LAST), at(start - 1, RUN_BEFORE), at(stop, RUN_AFTER))
-        if (start === from) add(run, this.#rows[SENTENCE_RUN] as Int32Array)
+      if (stop > 0 && start !== last) {
+        const [a, b, c, d] = [
+          at(start, RUN_FIRST),
+          at(stop - 1, RUN_LAST),
+          at(start - 1, RUN_BEFORE),
+          at(stop, RUN_AFTER),
+        ]
+        sum(data, hidden, run, a, b, c, d, start === from ? SENTENCE_RUN * hidden : none, none, none)
         last = start
       }
-      const standing = this.#rows[stop > 0 ? standingRow(i, start, stop) : NO_RUN] as Int32Array
-      sum(units, at(i - 2, 0), at(i - 1, 1), at(i, REACH), at(i + 1, 3))
-      addAll(units, at(i + 2, 4), standing, run ?? this.#none)
+      const standing = (stop > 0 ? standingRow(i, start, stop) : NO_RUN) * hidden
+      const [a, b, c, d, e] = [at(i - 2, 0), at(i - 1, 1), at(i, REACH), at(i + 1, 3), at(i + 2, 4)]
+      sum(data, hidden, units, a, b, c, d, e, standing, stop > 0 ? run : none)
       this.#out(scores, offset + (i - window.from) * L)
     }
   }
 
-  /** Adds the outputs of the hidden units. */
+  /** Adds the outputs of the hidden units, four at a time, so that the sums are read and written less often. */
   #out(scores: Int32Array, at: number): void {
-    const units = this.#units
+    const { data } = this.#rows
+    const units = UNITS * this.hidden
+    const values = this.#values
+    const rows = this.#valueRows
+    let count = 0
+    for (let j = 0; j < this.hidden; j++) {
+      const unit = data[units + j] as number
+      if (unit <= 0) continue
+      values[count] = unit
+      rows[count++] = j * L
+    }
+    values.fill(0, count, count + 3)
     const second = this.#second
     const sums = this.#sums
     sums.fill(HALF)
-    for (let j = 0; j < units.length; j++) {
-      const unit = units[j] as number
-      if (unit <= 0) continue
-      const row = j * L
-      for (let y = 0; y < L; y++) sums[y] = (sums[y] as number) + unit * (second[row + y] as number)
+    for (let k = 0; k < count; k += 4) {
+      const va = values[k] as number
+      const vb = values[k + 1] as number
+      const vc = values[k + 2] as number
+      const vd = values[k + 3] as number
+      const a = rows[k] as number
+      const b = rows[k + 1] as number
+      const c = rows[k + 2] as number
+      const d = rows[k + 3] as number
+      for (let y = 0; y < L; y++) {
+        const ab = Math.imul(va, second[a + y] as number) + Math.imul(vb, second[b + y] as number)
+        const cd = Math.imul(vc, second[c + y] as number) + Math.imul(vd, second[d + y] as number)
+        sums[y] = ((sums[y] as number) + ab + cd) | 0
+      }
     }
-    for (let y = 0; y < L; y++) scores[at + y] = (scores[at + y] as number) + ((sums[y] as number) >> SHIFT)
+    for (let y = 0; y < L; y++) scores[at + y] = ((scores[at + y] as number) + ((sums[y] as number) >> SHIFT)) | 0
   }
 
   /** What a word gives to the hidden units at a place. */
-  #part(word: Word, place: number): Int32Array {
-    const known = word.parts[place]
-    if (known) return known
+  #part(word: Word, place: number): number {
+    const known = this.#rows.find(word.parts, place)
+    if (known >= 0) return known
     const { hidden } = this
-    const part = new Int32Array(hidden)
-    for (const row of wordRows(word, place)) add(part, this.#rows[row] as Int32Array)
+    const { data } = this.#rows
+    const part = this.#rows.make(word.parts, place)
+    for (const row of wordRows(word, place)) {
+      const from = row * hidden
+      for (let j = 0; j < hidden; j++) data[part + j] = (data[part + j] as number) + (data[from + j] as number)
+    }
     if (word.vector >= 0) {
       this.vectors.read(word.vector, this.#vector)
       for (let d = 0; d < this.#vector.length; d++) {
         const x = this.#vector[d] as number
         if (x === 0) continue
         const row = (place * this.#vector.length + d) * hidden
-        for (let j = 0; j < hidden; j++) part[j] = (part[j] as number) + x * (this.#first[row + j] as number)
+        for (let j = 0; j < hidden; j++)
+          data[part + j] = (data[part + j] as number) + x * (this.#first[row + j] as number)
       }
     }
-    word.parts[place] = part
     return part
   }
 }
 
-function add(into: Int32Array, part: Int32Array): void {
-  for (let j = 0; j < into.length; j++) into[j] = (into[j] as number) + (part[j] as number)
-}
-
-function addAll(into: Int32Array, a: Int32Array, b: Int32Array, c: Int32Array): void {
-  for (let j = 0; j < into.length; j++)
-    into[j] = (into[j] as number) + (a[j] as number) + (b[j] as number) + (c[j] as number)
-}
-
-function sum(into: Int32Array, a: Int32Array, b: Int32Array, c: Int32Array, d: Int32Array): void {
-  for (let j = 0; j < into.length; j++)
-    into[j] = (a[j] as number) + (b[j] as number) + (c[j] as number) + (d[j] as number)
+/** Puts the sum of seven rows in place of the row `into`; each is `size` numbers from where it begins. */
+function sum(
+  rows: Int32Array,
+  size: number,
+  into: number,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  f: number,
+  g: number,
+): void {
+  for (let j = 0; j < size; j++) {
+    const left = (rows[a + j] as number) + (rows[b + j] as number) + (rows[c + j] as number) + (rows[d + j] as number)
+    rows[into + j] = (left + (rows[e + j] as number) + (rows[f + j] as number) + (rows[g + j] as number)) | 0
+  }
 }
 
 function readSigned(text: string, size: number): Int32Array {

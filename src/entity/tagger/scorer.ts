@@ -7,6 +7,7 @@ import { type Sheet, sentenceOf, type Window } from './sheet.js'
 import type { SparseWeights } from './sparse-weights.js'
 import { tagFeatures } from './tag-features.js'
 import { fixedFeatures } from './word-features.js'
+import { WordRows } from './word-rows.js'
 import { REACH, type Word } from './words.js'
 
 const L = LABELS
@@ -19,16 +20,43 @@ export const beyond = (offset: number): number => BEYOND[offset] as number
 export interface Model {
   readonly weights: SparseWeights
   readonly network: Network
+  readonly wordScores: WordScores
   /** Sums of the weights of {@link tagFeatures}, as they come up. */
   readonly tagScores: (Int32Array | undefined)[]
+}
+
+const DISTANCES = 2 * REACH + 1
+/** So many rows are kept: those of some 13,000 words. */
+const MOST_ROWS = 2 ** 16
+
+/** What words give to the tokens about them, added up once and kept. */
+export class WordScores {
+  readonly rows = new WordRows(L, MOST_ROWS, DISTANCES)
+
+  constructor(private readonly weights: SparseWeights) {
+    BEYOND.forEach((key, distance) => {
+      weights.add(key, this.rows.data, distance * L)
+    })
+  }
+
+  /** Where the row of a place beyond the sentence begins. */
+  edge(distance: number): number {
+    return distance * L
+  }
+
+  of(word: Word, distance: number): number {
+    const known = this.rows.find(word.scores, distance)
+    if (known >= 0) return known
+    const at = this.rows.make(word.scores, distance)
+    for (const feature of fixedFeatures(word, distance)) this.weights.add(feature, this.rows.data, at)
+    return at
+  }
 }
 
 /** Adds up the weights of all features of a window's tokens. */
 export class Scorer {
   readonly #reader: FeatureReader
   readonly #whole: DocumentFeatures
-  /** What places beyond the sentence give, by their distance. */
-  readonly #edges: readonly Int32Array[]
   readonly #wholeScores = new Map<Int32Array, Int32Array>()
 
   constructor(
@@ -37,38 +65,31 @@ export class Scorer {
   ) {
     this.#reader = new FeatureReader(sheet)
     this.#whole = new DocumentFeatures(sheet)
-    this.#edges = BEYOND.map(key => sumOf(model.weights, Int32Array.of(key)))
   }
 
   /** Adds the scores of a window's tokens from `scores[offset]` on: row token, column label. */
   read(window: Window, scores: Int32Array, offset: number): void {
-    const { weights, network } = this.model
+    const { weights, network, wordScores } = this.model
     const { words } = this.sheet
     const reader = this.#reader
     const { out } = reader
     network.add(this.sheet, window, scores, offset)
     const { firstToken, endToken } = sentenceOf(this.sheet, window)
-    const fixed = (token: number, distance: number): Int32Array =>
+    const fixed = (token: number, distance: number): number =>
       token < firstToken || token >= endToken
-        ? (this.#edges[distance] as Int32Array)
-        : this.#fixedScores(words[token] as Word, distance)
+        ? wordScores.edge(distance)
+        : wordScores.of(words[token] as Word, distance)
     for (let i = window.from; i < window.to; i++) {
       const at = offset + (i - window.from) * L
       reader.read(i)
-      addFour(fixed(i - 2, 0), fixed(i - 1, 1), fixed(i, 2), fixed(i + 1, 3), scores, at)
-      addTwo(fixed(i + 2, 4), this.#tagScores(reader.tags), scores, at)
+      wordScores.rows.makeRoom(DISTANCES)
+      const [a, b, c, d, e] = [fixed(i - 2, 0), fixed(i - 1, 1), fixed(i, 2), fixed(i + 1, 3), fixed(i + 2, 4)]
+      addFive(wordScores.rows.data, a, b, c, d, e, scores, at)
+      addAll(this.#tagScores(reader.tags), scores, at)
       for (let k = 0; k < reader.count; k++) weights.add(out[k] as number, scores, at)
       const whole = this.#whole.of(words[i] as Word)
       if (whole) addAll(this.#sumOf(whole), scores, at)
     }
-  }
-
-  #fixedScores(word: Word, offset: number): Int32Array {
-    const known = word.scores[offset]
-    if (known) return known
-    const sum = sumOf(this.model.weights, fixedFeatures(word, offset))
-    word.scores[offset] = sum
-    return sum
   }
 
   #tagScores(triple: number): Int32Array {
@@ -95,12 +116,19 @@ function addAll(row: Int32Array, scores: Int32Array, at: number): void {
   for (let y = 0; y < L; y++) scores[at + y] = (scores[at + y] as number) + (row[y] as number)
 }
 
-function addTwo(a: Int32Array, b: Int32Array, scores: Int32Array, at: number): void {
-  for (let y = 0; y < L; y++) scores[at + y] = (scores[at + y] as number) + (a[y] as number) + (b[y] as number)
-}
-
-function addFour(a: Int32Array, b: Int32Array, c: Int32Array, d: Int32Array, scores: Int32Array, at: number): void {
-  for (let y = 0; y < L; y++)
-    scores[at + y] =
-      (scores[at + y] as number) + (a[y] as number) + (b[y] as number) + (c[y] as number) + (d[y] as number)
+function addFive(
+  rows: Int32Array,
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+  scores: Int32Array,
+  at: number,
+): void {
+  for (let y = 0; y < L; y++) {
+    const before = (rows[a + y] as number) + (rows[b + y] as number)
+    const after = (rows[d + y] as number) + (rows[e + y] as number)
+    scores[at + y] = ((scores[at + y] as number) + before + (rows[c + y] as number) + after) | 0
+  }
 }

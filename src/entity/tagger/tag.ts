@@ -5,8 +5,8 @@ import { withRules } from './apply-rules.js'
 import { LabelChain } from './chain.js'
 import { isOpen, LABELS, OUTSIDE, TYPES, typeOf } from './labels.js'
 import { Network, type NetworkAsset } from './network.js'
-import { Scorer } from './scorer.js'
-import { layOut, type Sheet } from './sheet.js'
+import { Scorer, WordScores } from './scorer.js'
+import { layOut, type Window } from './sheet.js'
 import { SparseWeights, type WeightAsset } from './sparse-weights.js'
 import { type VectorAsset, WordVectors } from './vectors.js'
 import { HANGING, Vocabulary } from './words.js'
@@ -22,6 +22,7 @@ export interface RecognizerAsset {
 export class Tagger {
   readonly weights: SparseWeights
   readonly network: Network
+  readonly wordScores: WordScores
   readonly chain: LabelChain
   readonly vocabulary: Vocabulary
   /** Sums of the weights of {@link tagFeatures}, as they come up. */
@@ -31,54 +32,44 @@ export class Tagger {
     const known = new WordVectors(vectors)
     this.vocabulary = new Vocabulary(known)
     this.weights = new SparseWeights(sparse)
+    this.wordScores = new WordScores(this.weights)
     this.network = new Network(network, known)
     this.chain = new LabelChain(this.weights.transitions, this.weights.scale)
   }
 }
 
-/** What a reading of a document leaves: the scores of each token of its windows, and the best label of each token. */
-interface Reading {
-  readonly sheet: Sheet
-  /** Window after window: row token, column label. */
-  readonly scores: Int32Array
-  /** Where each window begins in the scores. */
-  readonly starts: Int32Array
-  readonly labels: Uint8Array
+/** The scores of a document's windows, one after another: row token, column label, each less the best of its row. */
+class ScoreStore {
+  readonly #scores: Int16Array
+  readonly #starts: Uint32Array
+
+  constructor(windows: readonly Window[]) {
+    this.#starts = new Uint32Array(windows.length)
+    let size = 0
+    windows.forEach(({ from, to }, w) => {
+      this.#starts[w] = size
+      size += (to - from) * LABELS
+    })
+    this.#scores = new Int16Array(size)
+  }
+
+  keep(w: number, scores: Int32Array, size: number): void {
+    let at = this.#starts[w] as number
+    for (let row = 0; row < size; row += LABELS) {
+      let most = scores[row] as number
+      for (let y = 1; y < LABELS; y++) if ((scores[row + y] as number) > most) most = scores[row + y] as number
+      for (let y = 0; y < LABELS; y++) this.#scores[at++] = Math.max(LEAST, (scores[row + y] as number) - most)
+    }
+  }
+
+  load(w: number, scores: Int32Array, size: number): void {
+    const at = this.#starts[w] as number
+    for (let k = 0; k < size; k++) scores[k] = this.#scores[at + k] as number
+  }
 }
 
-/** Reads each window by itself. */
-function readFirst(document: Document, tagger: Tagger): Reading {
-  const { chain, vocabulary } = tagger
-  const sheet = layOut(document, vocabulary)
-  const scorer = new Scorer(sheet, tagger)
-  const labels = new Uint8Array(document.tokens.length)
-  const starts = new Int32Array(sheet.windows.length)
-  let size = 0
-  sheet.windows.forEach(({ from, to }, w) => {
-    starts[w] = size
-    size += (to - from) * LABELS
-  })
-  const scores = new Int32Array(size)
-  sheet.windows.forEach((window, w) => {
-    const { from, to } = window
-    scorer.read(window, scores, starts[w] as number)
-    chain.best(scores, starts[w] as number, to - from, labels, from)
-  })
-  return { sheet, scores, starts, labels }
-}
-
-/** Reads the windows again, knowing what the first reading made of the same words elsewhere. */
-function readAgain({ sheet, scores, starts, labels: before }: Reading, { weights, chain }: Tagger): Reading {
-  const agreement = new Agreement(sheet, before, weights.scale)
-  const labels = before.slice()
-  sheet.windows.forEach(({ from, to }, w) => {
-    const start = starts[w] as number
-    let said = false
-    for (let i = from; i < to; i++) said = agreement.add(i, scores, start + (i - from) * LABELS) || said
-    if (said) chain.best(scores, start, to - from, labels, from)
-  })
-  return { sheet, scores, starts, labels }
-}
+/** The least score that is kept: a label so far below the best of its token has no part in anything. */
+const LEAST = -(2 ** 15)
 
 /** The odds of the learned weights are too bold: half their logarithm, less a little, is how often a name is right. */
 const BOLDNESS = 0.64
@@ -91,29 +82,66 @@ function calibrated(probability: number): number {
 
 /** Finds the names of a document with given weights. */
 export function tagDocument(document: Document, tagger: Tagger): RecognizedSpan[] {
-  const { sheet, scores, starts, labels } = readAgain(readFirst(document, tagger), tagger)
-  const { chain } = tagger
-  const { start, end, text } = document.tokens
+  const { chain, vocabulary, weights } = tagger
+  const sheet = layOut(document, vocabulary)
+  const { windows } = sheet
+  const scorer = new Scorer(sheet, tagger)
+  const store = new ScoreStore(windows)
+  const first = new Uint8Array(document.tokens.length)
+  let longest = 0
+  for (const { from, to } of windows) longest = Math.max(longest, to - from)
+  const scores = new Int32Array(longest * LABELS)
+
+  // First each window is read by itself.
+  windows.forEach((window, w) => {
+    const { from, to } = window
+    const size = (to - from) * LABELS
+    scores.fill(0, 0, size)
+    scorer.read(window, scores, 0)
+    chain.best(scores, 0, to - from, first, from)
+    store.keep(w, scores, size)
+  })
+
+  // Then again, knowing what the first reading made of the same words elsewhere.
+  const agreement = new Agreement(sheet, first, weights.scale)
+  const labels = first.slice()
   const found: RecognizedSpan[] = []
-  sheet.windows.forEach(({ from, to }, w) => {
-    let summed = false
-    for (let i = from; i < to; i++) {
-      const label = labels[i] as number
-      if (label === OUTSIDE) continue
-      const firstToken = i
-      while (isOpen(labels[i] as number)) i++
-      if (!summed) chain.sum(scores, starts[w] as number, to - from)
-      summed = true
-      const probability = chain.probability(labels, from, firstToken - from, i + 1 - from)
-      found.push({
-        firstToken,
-        endToken: i + 1,
-        start: start[firstToken] as number,
-        end: (end[i] as number) - (HANGING.exec(text[i] as string)?.[0].length ?? 0),
-        type: TYPES[typeOf(label)] as (typeof TYPES)[number],
-        confidence: calibrated(probability),
-      })
-    }
+  windows.forEach(({ from, to }, w) => {
+    store.load(w, scores, (to - from) * LABELS)
+    let said = false
+    for (let i = from; i < to; i++) said = agreement.add(i, scores, (i - from) * LABELS) || said
+    if (said) chain.best(scores, 0, to - from, labels, from)
+    collect(document, labels, { from, to }, scores, chain, found)
   })
   return withRules(document, found)
+}
+
+/** Adds the names that the labels of a window tell of. */
+function collect(
+  { tokens }: Document,
+  labels: Uint8Array,
+  { from, to }: Window,
+  scores: Int32Array,
+  chain: LabelChain,
+  found: RecognizedSpan[],
+): void {
+  const { start, end, text } = tokens
+  let summed = false
+  for (let i = from; i < to; i++) {
+    const label = labels[i] as number
+    if (label === OUTSIDE) continue
+    const firstToken = i
+    while (isOpen(labels[i] as number)) i++
+    if (!summed) chain.sum(scores, 0, to - from)
+    summed = true
+    const probability = chain.probability(labels, from, firstToken - from, i + 1 - from)
+    found.push({
+      firstToken,
+      endToken: i + 1,
+      start: start[firstToken] as number,
+      end: (end[i] as number) - (HANGING.exec(text[i] as string)?.[0].length ?? 0),
+      type: TYPES[typeOf(label)] as (typeof TYPES)[number],
+      confidence: calibrated(probability),
+    })
+  }
 }

@@ -22,8 +22,6 @@ const STRIDE = 32
 
 /** The features that a word gives to the token at distance `offset - REACH` from it. */
 export function fixedFeatures(word: Word, offset: number): Int32Array {
-  const known = word.fixed[offset]
-  if (known) return known
   const features: number[] = []
   const add = (template: number, value: number): void => {
     features.push(feature(offset * STRIDE + template, value))
@@ -50,7 +48,5 @@ export function fixedFeatures(word: Word, offset: number): Int32Array {
     }
     add(T.longShape, join(word.shape, Math.min(text.length, 6)))
   }
-  const made = Int32Array.from(features)
-  word.fixed[offset] = made
-  return made
+  return Int32Array.from(features)
 }

@@ -1,6 +1,7 @@
 import { classesOf } from '../lexicon/lexicon.js'
 import { hashString } from './hash.js'
 import type { WordVectors } from './vectors.js'
+import { type KeptRows, noRows } from './word-rows.js'
 
 /** What is known of a word wherever it stands. */
 export interface Word {
@@ -19,12 +20,10 @@ export interface Word {
   /** Holds an upper-case letter, and is not the pronoun "I". */
   readonly capital: boolean
   readonly digits: boolean
-  /** Features that the word alone gives to the token at distance `offset - 2`, made when first asked for. */
-  readonly fixed: (Int32Array | undefined)[]
-  /** Kept by the scorer in the same way: the sum of the weights of `fixed[offset]`. */
-  readonly scores: (Int32Array | undefined)[]
+  /** Kept by the scorer: the sum of the weights of what the word alone gives to the token at distance `place - 2`. */
+  readonly scores: KeptRows
   /** Kept by the network: what the word gives to its hidden units at each place. */
-  readonly parts: (Int32Array | undefined)[]
+  readonly parts: KeptRows
 }
 
 /** Distances at which a word's own features count. */
@@ -95,9 +94,8 @@ function describeWord(written: string, vectors: WordVectors): Word {
     vector: vectors.find(lowerText),
     capital: upper && !PRONOUN_I.test(text),
     digits: /\p{N}/u.test(text),
-    fixed: [],
-    scores: [],
-    parts: [],
+    scores: noRows(),
+    parts: noRows(),
   }
 }
 
