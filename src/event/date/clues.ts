@@ -96,5 +96,11 @@ export function spreads({ clause, start, end }: Happening, chunks: readonly Chun
   return false
 }
 
-const SPREADING = /^(?:follow|ensue|spread|proceed|continue|grow|remain)$/
-const MANY = /^(?:series|several|numerous|many|various|successive|repeated|months|years|battles|campaigns?)$/
+const SPREADING = /^(?:follow|ensue|spread|proceed|continue|grow|remain|lead|recruit|command)$/
+const MANY = /^(?:series|several|numerous|many|various|successive|repeated|months|years|battles|campaigns?|offensives?|fighting|warfare)$/
+
+/** "later became bishop": "later" right before a verb that tells the rest of a life. */
+export const looksAhead = ({ clause }: Happening, chunks: readonly Chunk[]): boolean =>
+  clause !== null && chunks[clause.at - 1]?.word === 'later' && REST_OF_LIFE.test(clause.verb.lemma)
+
+const REST_OF_LIFE = /^(?:become|serve|rise|settle|marry|wed|move|work|teach|live|return|die|head|join)$/

@@ -5,7 +5,7 @@ import { headMentions, subjectClause } from '../grammar/subject.js'
 import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'
 import type { AttachedDate, Happening, ReadSentence } from '../happening/happening.js'
-import { expounds, goesOn, isDuring, spreads, vagueTime } from './clues.js'
+import { expounds, goesOn, isDuring, looksAhead, spreads, vagueTime } from './clues.js'
 import { coarsen, type DateValue, endOf, length, valueOfDate } from './date-value.js'
 import { type Life, Narrative } from './narrative.js'
 import { asConfidence, type Dated, ownDates } from './own-dates.js'
@@ -161,8 +161,10 @@ export class Dating {
     const vague = named ? null : vagueTime(happening, chunks, this.#words.low)
     if (vague === 'years' && !before) return null
     if (named) return make(named.value, 'inherited', named.dateId, 0.7 * factor(weight))
+    // "Mortimer later became bishop": a glance ahead, nobody could say how far.
+    if (!before && looksAhead(happening, chunks)) return null
     const longAfter = isLongAfter(adverbs)
-    if (longAfter && !before) this.#narrative.leave()
+    if (longAfter && !before) this.#narrative.leave(isAtLast(adverbs))
     const later = vague !== null || [...adverbs].some(adverb => LATER.has(adverb))
     const pluperfect = verb.tense === 'pluperfect'
     const carried = before
@@ -232,6 +234,8 @@ export class Dating {
       if (clause && later && isDuring(clause, later) && other.dates.at(-1)?.preposition !== 'until')
         return own.at(-1) ?? null
       if (!clause || !later?.shares || later.at < clause.at || subjectClause(later) !== clause) continue
+      // "he withdrew but returned in 1640"
+      if (chunks[later.start - 1]?.word === 'but' || chunks[later.start]?.word === 'but') continue
       if (chunks[later.start - 1]?.type === 'comma' || chunks[later.start - 2]?.type === 'comma') continue
       const date = other.dates[0]
       if (
@@ -273,11 +277,15 @@ export class Dating {
       else if (told.fronted) this.#narrative.glance(told.value, told.dateId, sentence)
       return
     }
-    if (
-      !told &&
-      happenings.some(({ clause, adverbs, weight }) => clause?.kind === 'main' && weight > 0 && isLongAfter(adverbs))
+    if (told) return
+    const later = happenings.find(
+      happening =>
+        happening.clause?.kind === 'main' &&
+        happening.weight > 0 &&
+        isLongAfter(happening.adverbs) &&
+        !looksAhead(happening, chunks),
     )
-      this.#narrative.leave()
+    if (later) this.#narrative.leave(isAtLast(later.adverbs))
   }
 }
 
@@ -288,3 +296,6 @@ const factor = (weight: number): number =>
 const isLongAfter = (adverbs: ReadonlySet<string>): boolean =>
   [...adverbs].some(adverb => LONG_AFTER.test(adverb)) &&
   ![...adverbs].some(adverb => /^(?:soon|shortly)$/.test(adverb))
+
+const isAtLast = (adverbs: ReadonlySet<string>): boolean =>
+  ['eventually', 'ultimately', 'finally'].some(adverb => adverbs.has(adverb))

@@ -84,9 +84,12 @@ export class Narrative {
     this.#held = held
   }
 
-  /** The narrative has left its time for one that the text does not tell ("later", "over the next decades"). */
-  leave(): void {
-    this.#left = true
+  /**
+   * The narrative has left its time for one that the text does not tell ("later", "over the next decades"). Of what a
+   * year brought `atLast` ("eventually") the year still holds.
+   */
+  leave(atLast: boolean): void {
+    if (!atLast || !this.#scene || length(this.#scene.value) < YEAR) this.#left = true
   }
 
   /**
@@ -127,7 +130,7 @@ export class Narrative {
     const year = coarsen(scene.value, 'year')
     const bracketed = next !== null && within(next, year)
     if (this.#left && !bracketed) return null
-    const value = headings === 0 && next !== null && within(next, month) ? month : year
+    const value = headings === 0 && next !== null && length(month) <= 31 && within(next, month) ? month : year
     const confidence =
       (bracketed ? 0.72 : 0.66) -
       0.01 * (steps - 1) -
@@ -155,6 +158,8 @@ export class Narrative {
   }
 }
 
+/** Days of a year. */
+const YEAR = 360
 const MAX_SENTENCES = 30
 /** How many sentences into the next paragraph a scene can be said to go on. */
 const SCENE_REACH = 6

@@ -116,6 +116,11 @@ export class ClauseSigns {
     )
   }
 
+  /** The chunk at `i` is the predicate noun right behind the copula at `copula`. */
+  isPredicate(i: number, copula: number): boolean {
+    return i === copula + 1 && isBareNoun(this.chunks[i])
+  }
+
   /** Only adverbs stand between the noun at `i` and the verb at `at`. */
   touches(i: number, at: number): boolean {
     for (let j = i + 1; j < at; j++) if ((this.chunks[j] as Chunk).type !== 'adverb') return false

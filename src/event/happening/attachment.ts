@@ -72,8 +72,11 @@ export class Attachment {
     this.#lendToWhen(at, attached)
 
     // English has no perfect with a time that is over: "has become known as the era of 1876".
-    const perfect = clause?.verb.tense === 'perfect' && clause.verb.modal === null
-    if (perfect && !/^(?:since|from|until)$/.test(preposition) && !date.edtf?.includes('..')) return
+    const perfect =
+      clause?.verb.tense === 'perfect' &&
+      clause.verb.modal === null &&
+      !/^(?:since|from|until)$/.test(preposition) &&
+      !date.edtf?.includes('..')
     // "wrote about this period": what it is about, not when.
     if (/^(?:about|concerning|regarding|than)$/.test(preposition) && clause && at > clause.at) return
     // "predicted victory by May", "ordered a campaign for the following year": when it was to be, not when it was said.
@@ -116,7 +119,7 @@ export class Attachment {
         return
       }
     }
-    if (clause && this.#datesApposition(at, clause)) return
+    if (perfect || (clause && this.#datesApposition(at, clause))) return
     if (clause) {
       const owner = this.#give(clause, attached)
       if (this.#headsLine(at))

@@ -2,10 +2,10 @@ import type { EventKind } from '../../schema/event.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { isFiniteForm } from '../grammar/clause-signs.js'
-import type { Words } from '../grammar/verb-group.js'
+import type { VerbGroup, Words } from '../grammar/verb-group.js'
 import { eventLexicon, objectKind } from '../lexicon/index.js'
 import { Attachment, cleftOf } from './attachment.js'
-import { isPronoun, phraseKind } from './event-noun.js'
+import { isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
 import { eventfulness, subjectType } from './eventfulness.js'
 import { adverbsOf } from './factuality.js'
 import type { AttachedDate, Happening } from './happening.js'
@@ -86,11 +86,26 @@ class HappeningReader {
   }
 
   /** The word that says what happened: the verb, or the infinitive behind "began to". */
-  #content({ verb, content }: Clause): { token: number; lemma: string } {
+  #content(clause: Clause): { token: number; lemma: string } {
+    const { verb, content } = clause
     const { aspect } = eventLexicon()
+    const caused = this.#caused(clause)
+    if (caused) return { token: caused.head, lemma: caused.lemma }
+    if (content && this.#isAble(clause)) return { token: content.head, lemma: content.lemma }
     if (content && aspect.has(verb.lemma) && content.lemma.length > 1 && !/^(?:come|get|help)$/.test(verb.lemma))
       return { token: content.head, lemma: content.lemma }
     return { token: verb.head, lemma: verb.lemma }
+  }
+
+  /** "had the envoy arrested": what somebody has done by others. */
+  #caused({ verb, at }: Clause): VerbGroup | null {
+    if (verb.lemma !== 'have' || !isPlainNoun(this.chunks[at + 1])) return null
+    return this.clauses.find(({ kind, at: other }) => kind === 'reduced' && other === at + 2)?.verb ?? null
+  }
+
+  /** "was able to subdue the tribes": told as done. */
+  #isAble({ verb, at }: Clause): boolean {
+    return verb.copula && verb.tense === 'past' && this.words.low[(this.chunks[at + 1] as Chunk)?.first ?? -1] === 'able'
   }
 
   /** "he wrote" between or behind quoted words: the narrative does not move for it. */
@@ -119,6 +134,7 @@ class HappeningReader {
     return eventfulness({
       clause,
       lemma,
+      done: this.#caused(clause) !== null || (clause.content !== null && this.#isAble(clause)),
       particle: this.#complement(clause).particle,
       known: eventLexicon().verbs.has(lemma) || this.#kind(clause, lemma) !== 'other',
       subject: subjectType(this.#subjectNoun(clause), this.words),

@@ -127,6 +127,7 @@ export const STATE_VERBS = `
   characterise characterize illustrate show imply suit fit lack enjoy tend strive long dominate prevail account
   favor favour hold keep maintain support sit rest loom underlie constitute stem derive attempt
   spend plan prepare hesitate continue persist last endure suffice rely hinge seek aim serve try struggle help
+  rule reign subsist focus inhabit
   grow_up acknowledge assume imagine envisage envision remember recall realise realize wonder
 `
 
@@ -136,12 +137,13 @@ export const STATIVE_PASSIVES = `
   intend design associate dedicate compose surround divide unite relate link connect commit oblige inspire motivate
   prepare suit accustom tire use confine limit mean shock surprise alarm amaze astonish frighten disappoint
   consider regard see view think say believe characterise characterize mark govern dominate
+  renown
   recognise recognize remember describe honour honor educate raise
 `
 
 /** Verbs with which a text expounds somebody's views: less often an act of saying at some time. */
 export const EXPOSITION_VERBS =
-  'explain argue highlight stress emphasise emphasize underline note observe describe point_out contend suggest imply remark comment'
+  'explain highlight stress emphasise emphasize underline note observe describe point_out contend suggest imply remark comment'
 
 /** Verbs without a passive: they are no participle behind a noun, and behind "was arrested and" they have their own tense. */
 export const INTRANSITIVE_VERBS = `
