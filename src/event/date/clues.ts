@@ -76,10 +76,10 @@ export const expounds = (clauses: readonly Clause[]): boolean => {
   return main.length > 0 && main.every(({ verb }) => verb.modal === null && /^(?:present|base)$/.test(verb.tense))
 }
 
-/** A when-clause behind the clause that it goes with. */
+/** A clause with "when", "as" or "while" behind the clause that it goes with. */
 export const isDuring = (clause: Clause, main: Clause): boolean => {
   const head = clause.shares?.kind === 'adverbial' ? clause.shares : clause
-  return head.kind === 'adverbial' && head.connective === 'when' && head.parent === main && head.at > main.at
+  return head.kind === 'adverbial' && /^(?:when|as|while)$/.test(head.connective ?? '') && head.parent === main && head.at > main.at
 }
 
 /** "A series of engagements followed", "they fought several battles": no matter of a day. */

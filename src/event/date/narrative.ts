@@ -129,8 +129,10 @@ export class Narrative {
     const month = coarsen(scene.value, 'month')
     const year = coarsen(scene.value, 'year')
     const bracketed = next !== null && within(next, year)
-    if (this.#left && !bracketed) return null
-    const value = headings === 0 && next !== null && length(month) <= 31 && within(next, month) ? month : year
+    // A day or month that nothing followed up in its year says little of what comes long after.
+    if (!bracketed && (this.#left || (distance >= SAME_YEAR && length(scene.value) < YEAR))) return null
+    const near = headings === 0 && distance <= SAME_MONTH && scene.value.granularity === 'month'
+    const value = near || (headings === 0 && next !== null && length(month) <= 31 && within(next, month)) ? month : year
     const confidence =
       (bracketed ? 0.72 : 0.66) -
       0.01 * (steps - 1) -
@@ -160,6 +162,10 @@ export class Narrative {
 
 /** Days of a year. */
 const YEAR = 360
+/** From this many sentences on what no date of the same year brackets has no date. */
+const SAME_YEAR = 10
+/** Sentences behind the paragraph's end in which a month still holds. */
+const SAME_MONTH = 3
 const MAX_SENTENCES = 30
 /** How many sentences into the next paragraph a scene can be said to go on. */
 const SCENE_REACH = 6

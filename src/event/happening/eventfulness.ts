@@ -21,6 +21,8 @@ export interface Signs {
   readonly expletive: boolean
   readonly attribution: boolean
   readonly conditional: boolean
+  /** Another clause in the present opens the sentence: "the day stands as a turn and strengthened them". */
+  readonly expounded: boolean
   readonly repeated: boolean
 }
 
@@ -68,6 +70,7 @@ const SIGNS: readonly Sign[] = [
   { id: 'adverbial', weight: -1, applies: ({ clause }) => clause.kind === 'adverbial' },
   { id: 'consequence of an "if"', weight: -3, applies: ({ conditional }) => conditional },
   { id: 'tag of a quotation', weight: -4, applies: ({ attribution }) => attribution },
+  { id: 'exposition in the present', weight: -2, applies: ({ expounded }) => expounded },
   { id: 'many times', weight: -2.5, applies: ({ repeated }) => repeated },
   { id: 'somebody does it', weight: 1, applies: ({ subject }) => subject === 'named' || subject === 'personal' },
   { id: 'pointing subject', weight: -1.5, applies: ({ subject }) => subject === 'pointing' },

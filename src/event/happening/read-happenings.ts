@@ -91,10 +91,22 @@ class HappeningReader {
     const { aspect } = eventLexicon()
     const caused = this.#caused(clause)
     if (caused) return { token: caused.head, lemma: caused.lemma }
-    if (content && this.#isAble(clause)) return { token: content.head, lemma: content.lemma }
+    const able = this.#ableTo(clause)
+    if (able) return { token: able.head, lemma: able.lemma }
     if (content && aspect.has(verb.lemma) && content.lemma.length > 1 && !/^(?:come|get|help)$/.test(verb.lemma))
       return { token: content.head, lemma: content.lemma }
     return { token: verb.head, lemma: verb.lemma }
+  }
+
+  /** The sentence opens in the present, or gives examples. */
+  #expounds(clause: Clause): boolean {
+    const first = this.clauses.find(({ kind }) => kind === 'main')
+    if (first && first !== clause && first.verb.modal === null && /^(?:present|base)$/.test(first.verb.tense)) return true
+    const opens = (this.chunks[0] as Chunk).first
+    const verb = clause.verb.first
+    for (let token = verb - 1; token >= opens && token > verb - 12; token--)
+      if (/^(?:e\.g\.?|i\.e\.?)$/.test(this.words.low[token] as string)) return true
+    return false
   }
 
   /** "had the envoy arrested": what somebody has done by others. */
@@ -104,8 +116,9 @@ class HappeningReader {
   }
 
   /** "was able to subdue the tribes": told as done. */
-  #isAble({ verb, at }: Clause): boolean {
-    return verb.copula && verb.tense === 'past' && this.words.low[(this.chunks[at + 1] as Chunk)?.first ?? -1] === 'able'
+  #ableTo({ verb, at }: Clause): VerbGroup | null {
+    if (!verb.copula || verb.tense !== 'past' || this.chunks[at + 1]?.word !== 'able') return null
+    return this.clauses.find(({ kind, at: other }) => kind === 'infinitive' && other === at + 2)?.verb ?? null
   }
 
   /** "he wrote" between or behind quoted words: the narrative does not move for it. */
@@ -134,7 +147,7 @@ class HappeningReader {
     return eventfulness({
       clause,
       lemma,
-      done: this.#caused(clause) !== null || (clause.content !== null && this.#isAble(clause)),
+      done: (this.#caused(clause) ?? this.#ableTo(clause)) !== null,
       particle: this.#complement(clause).particle,
       known: eventLexicon().verbs.has(lemma) || this.#kind(clause, lemma) !== 'other',
       subject: subjectType(this.#subjectNoun(clause), this.words),
@@ -144,6 +157,7 @@ class HappeningReader {
         clause.kind === 'main' &&
         this.#hasCondition &&
         this.clauses.some(({ connective, parent }) => connective === 'if' && (parent === null || parent === clause)),
+      expounded: clause.kind === 'main' && this.#expounds(clause),
       repeated: this.chunks
         .slice(clause.at, clause.end)
         .some(
