@@ -18,13 +18,21 @@ export function finishLine(parts: readonly string[]): string {
       .replace(/\s+/g, ' ')
       .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''),
   )
-  if (line.length > SUMMARY_LENGTH) line = trimEnd(shorten(line))
+  if (line.length > SUMMARY_LENGTH) line = closeQuotation(trimEnd(shorten(line)))
   return line.charAt(0).toUpperCase() + line.slice(1)
+}
+
+/** A quotation that the cut left open is closed. */
+function closeQuotation(line: string): string {
+  const open = Math.max(line.lastIndexOf('“'), line.lastIndexOf('"'))
+  const isOpen = line.lastIndexOf('“') > line.lastIndexOf('”') || (line.split('"').length - 1) % 2 === 1
+  if (!isOpen) return line
+  return open > SUMMARY_LENGTH / 2 ? trimEnd(line.slice(0, open)) : `${line.slice(0, SUMMARY_LENGTH - 2)}…${line.charAt(open) === '"' ? '"' : '”'}`
 }
 
 /** Words that cannot end a line: what they joined has been left out. */
 const DANGLING =
-  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|without|under|about|against|upon|around|near|while|though|although|because|if|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as)$/i
+  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|without|under|about|against|upon|around|near|sometime|as recently|as early|as late|as the (?:first|second|third|fourth|fifth|last)|while|though|although|because|if|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as)$/i
 
 function trimEnd(line: string): string {
   let trimmed = line

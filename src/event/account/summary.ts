@@ -35,7 +35,7 @@ export class Summarizer {
 
   write(told: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): string {
     const { clause } = told
-    const happening = clause ? { ...told, end: saidEnd(clause, told.end, chunks, clauses) } : told
+    const happening = clause ? { ...told, end: toldEnd(clause, told.end, chunks, clauses) } : told
     this.#named.clear()
     if (!clause)
       return finishLine([
@@ -83,11 +83,19 @@ export class Summarizer {
   #whole(happening: Happening, clause: Clause, chunks: readonly Chunk[], skip: Set<number>): string[] {
     const [first] = clause.subject
     const rest = (): string => this.#phrase(chunks, clause.at, happening.end, skip)
-    if (first === undefined || first > clause.at)
-      return [this.#phrase(chunks, happening.start, clause.at, skip), rest()]
+    if (first === undefined) return [this.#phrase(chunks, happening.start, clause.at, skip), rest()]
+    if (first > clause.at) {
+      // "Thus began his reign": the subject comes first in the line.
+      const last = (clause.subject.at(-1) as number) + 1
+      const subject = this.#phrase(chunks, first, last, skip)
+      return [subject, this.#phrase(chunks, clause.at, first, skip), this.#phrase(chunks, last, happening.end, skip)]
+    }
+    // What is left of a subject with a clause inside it is no phrase.
+    const whole = !chunks.slice(first, clause.at).some(({ type }) => type === 'verb')
     return [
       this.#fronted(chunks, happening.start, first, skip),
-      this.#within(SUBJECT_LENGTH, () => this.#phrase(chunks, first, clause.at, skip)) || this.#subject(clause, chunks),
+      (whole && this.#within(SUBJECT_LENGTH, () => this.#phrase(chunks, first, clause.at, skip))) ||
+        this.#subject(clause, chunks),
       this.#auxiliary(clause, clause, chunks),
       rest(),
     ]
@@ -99,6 +107,8 @@ export class Summarizer {
       if (!skip.has(i) && /^(?:verb|masked|subordinator|relative|that)$/.test((chunks[i] as Chunk).type)) return ''
     return this.#within(FRONTED_LENGTH, () => {
       const text = this.#phrase(chunks, from, to, skip)
+      const kept = chunks.slice(from, to).find((_, i) => !skip.has(from + i))
+      if (kept && kept.type !== 'preposition') return null
       return JOINS_SENTENCES.test(text) || CONJUNCTION.test(text) ? null : text
     })
   }
@@ -165,7 +175,7 @@ export class Summarizer {
     for (let i = happening.start; i < happening.end; i++) {
       const chunk = chunks[i] as Chunk
       const fronted = i < clause.at
-      if (chunk.type === 'masked') skip.add(i)
+      if (chunk.type === 'masked' && !(i > clause.at && isQuoted(chunk))) skip.add(i)
       // "did not sign until March" without its date would say that he did not sign.
       const isSubject = clause.subject.length === 0 && i === clause.at - 1
       const kept = clause.verb.negated || isSubject || isModifier(chunks, i, this.document.tokens)
@@ -250,22 +260,36 @@ export class Summarizer {
   }
 }
 
+const isQuoted = ({ type, word }: Chunk): boolean => type === 'masked' && !/^[([]/.test(word)
+
 /**
- * The end of a clause with what somebody says behind its "that" ("she warned that …"), without which the line says nothing; a
- * "that" behind which no verb is left goes.
+ * The end of a clause with what completes its verb and stands outside it: what somebody says behind "that" ("she warned that
+ * …") or in quotation marks. A "that" behind which nothing is left goes, and so does "and after leaving" for another verb.
  */
-function saidEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses: readonly Clause[]): number {
-  const said = eventLexicon().report.has(clause.verb.lemma)
-    ? clauses.find(
-        ({ kind, parent, connective, start }) =>
-          kind === 'complement' && parent === clause && connective === 'that' && start >= end && start <= end + 1,
-      )
-    : undefined
-  const to = said ? said.end : end
+function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses: readonly Clause[]): number {
+  let to = completedEnd(clause, end, chunks, clauses)
+  for (let i = clause.at + 1; i + 2 < to; i++)
+    if (chunks[i]?.type === 'coordinator' && chunks[i + 2]?.verb?.tense === 'gerund') to = i
   for (let i = to - 1; i > clause.at; i--) {
-    const { type } = chunks[i] as Chunk
-    if (type === 'verb') return to
-    if (type === 'that') return i
+    const chunk = chunks[i] as Chunk
+    if (chunk.type === 'verb' || isQuoted(chunk)) return to
+    if (chunk.type === 'that') return i
   }
   return to
 }
+
+function completedEnd({ at, verb, passive }: Clause, end: number, chunks: readonly Chunk[], clauses: readonly Clause[]): number {
+  const { report, intransitive } = eventLexicon()
+  const last = chunks.slice(at, end).findLast(chunk => chunk.verb)?.verb ?? verb
+  const bare = !chunks.slice(at + 1, end).some(({ type }) => /^(?:noun|adverb|other)$/.test(type))
+  const says = report.has(last.lemma)
+  if (!says && (!bare || passive || intransitive.has(last.lemma))) return end
+  let from = end
+  while (/^(?:comma|that)$/.test(chunks[from]?.type ?? '') || chunks[from]?.word === ':') from++
+  const that = chunks.slice(end, from).some(({ type }) => type === 'that')
+  if (isQuoted(chunks[from] ?? NOTHING) && (bare || that)) return from + 1
+  const told = clauses.find(({ kind, start }) => kind === 'complement' && start >= end && start <= from)
+  return told && (that || bare) ? told.end : end
+}
+
+const NOTHING: Chunk = { type: 'other', first: 0, end: 0, word: '(', last: '(' }

@@ -137,7 +137,7 @@ export const STATIVE_PASSIVES = `
   intend design associate dedicate compose surround divide unite relate link connect commit oblige inspire motivate
   prepare suit accustom tire use confine limit mean shock surprise alarm amaze astonish frighten disappoint
   consider regard see view think say believe characterise characterize mark govern dominate
-  renown
+  renown incline
   recognise recognize remember describe honour honor educate raise
 `
 
