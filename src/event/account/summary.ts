@@ -12,6 +12,8 @@ import { whoMention } from './roles.js'
 /** Longest subject and longest phrase before it that leave room for the rest of a line. */
 const SUBJECT_LENGTH = 75
 const FRONTED_LENGTH = 50
+/** Longest sentence, in chunks, that stands for its clause. */
+const SENTENCE_CHUNKS = 60
 const JOINS_SENTENCES =
   /^(?:beginning|starting|as an? (?:result|consequence)|in (?:addition|turn|fact|general|particular|response|contrast|consequence|return|the meantime)|for (?:example|instance|his part|this reason)|of course|on the (?:other|one) hand|despite (?:this|that)|at (?:this|that)|by then|because of (?:this|that)|at (?:first|last))\b/i
 
@@ -43,6 +45,14 @@ export class Summarizer {
       ])
     const skip = this.#circumstances(happening, chunks, clauses)
     const owner = subjectClause(clause)
+    // Without a subject the clause says too little: the line is the sentence's own.
+    const nobody =
+      owner.subject.length === 0 &&
+      (owner !== clause || !chunks.some((chunk, i) => i >= clause.start && i < clause.at && !skip.has(i) && chunk.type !== 'adverb'))
+    if (nobody && chunks.length < SENTENCE_CHUNKS) {
+      const sentence = { ...happening, start: 0, end: chunks.at(-1)?.type === 'stop' ? chunks.length - 1 : chunks.length }
+      return finishLine([this.#phrase(chunks, 0, sentence.end, this.#dates(sentence, chunks))])
+    }
     const parts: string[] = []
     if (owner !== clause || clause.kind === 'reduced' || clause.kind === 'gerund' || clause.kind === 'relative') {
       const subject = this.#subject(owner, chunks)
@@ -52,6 +62,8 @@ export class Summarizer {
       if (clause.verb.tense === 'gerund') {
         parts.push(this.#asPast(clause, owner, chunks), this.#phrase(chunks, clause.at + 1, happening.end, skip))
       } else parts.push(this.#phrase(chunks, clause.at, happening.end, skip))
+      const object = objectBefore(clause, happening.end, chunks)
+      if (object >= 0) parts.push(this.#phrase(chunks, object, object + 1, new Set()))
     } else if (happening.start > clause.at) {
       // A later part of a clause that strings dated things together: "He joined the guild in 1506 and the council in 1507".
       const subject = this.#subject(owner, chunks)
@@ -86,12 +98,11 @@ export class Summarizer {
     if (first === undefined) return [this.#phrase(chunks, happening.start, clause.at, skip), rest()]
     if (first > clause.at) {
       // "Thus began his reign": the subject comes first in the line.
-      const last = (clause.subject.at(-1) as number) + 1
-      const subject = this.#phrase(chunks, first, last, skip)
-      return [subject, this.#phrase(chunks, clause.at, first, skip), this.#phrase(chunks, last, happening.end, skip)]
+      const verb = this.#phrase(chunks, clause.at, first, skip)
+      return [this.#phrase(chunks, first, happening.end, skip), verb]
     }
     // What is left of a subject with a clause inside it is no phrase.
-    const whole = !chunks.slice(first, clause.at).some(({ type }) => type === 'verb')
+    const whole = !chunks.slice(first, clause.at).some(({ type }, i) => type === 'verb' && skip.has(first + i))
     return [
       this.#fronted(chunks, happening.start, first, skip),
       (whole && this.#within(SUBJECT_LENGTH, () => this.#phrase(chunks, first, clause.at, skip))) ||
@@ -196,6 +207,7 @@ export class Summarizer {
       for (const other of clauses)
         if (
           other !== clause &&
+          !isRestrictive(other, chunks) &&
           other.start > clause.start &&
           other.at < clause.at &&
           i >= other.start &&
@@ -260,6 +272,10 @@ export class Summarizer {
   }
 }
 
+/** "coins struck in his name": a participle right behind its noun belongs to it. */
+const isRestrictive = ({ kind, at }: Clause, chunks: readonly Chunk[]): boolean =>
+  kind === 'reduced' && chunks[at - 1]?.type === 'noun'
+
 const isQuoted = ({ type, word }: Chunk): boolean => type === 'masked' && !/^[([]/.test(word)
 
 /**
@@ -279,17 +295,39 @@ function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses:
 }
 
 function completedEnd({ at, verb, passive }: Clause, end: number, chunks: readonly Chunk[], clauses: readonly Clause[]): number {
+  // "had the envoy arrested"
+  const caused = verb.lemma === 'have' ? clauses.find(({ kind, at: other }) => kind === 'reduced' && other === at + 2) : null
+  if (caused) return Math.max(end, caused.end)
   const { report, intransitive } = eventLexicon()
   const last = chunks.slice(at, end).findLast(chunk => chunk.verb)?.verb ?? verb
   const bare = !chunks.slice(at + 1, end).some(({ type }) => /^(?:noun|adverb|other)$/.test(type))
   const says = report.has(last.lemma)
   if (!says && (!bare || passive || intransitive.has(last.lemma))) return end
+  // "convened and chaired the meeting": both have one object.
+  const joined = bare && !says ? clauses.find(({ shares, start }) => shares?.at === at && start >= end && start <= end + 1) : null
+  if (joined) return joined.end
   let from = end
   while (/^(?:comma|that)$/.test(chunks[from]?.type ?? '') || chunks[from]?.word === ':') from++
-  const that = chunks.slice(end, from).some(({ type }) => type === 'that')
-  if (isQuoted(chunks[from] ?? NOTHING) && (bare || that)) return from + 1
-  const told = clauses.find(({ kind, start }) => kind === 'complement' && start >= end && start <= from)
-  return told && (that || bare) ? told.end : end
+  const between = chunks.slice(end, from)
+  const that = between.some(({ type }) => type === 'that')
+  const colon = between.some(({ word }) => word === ':')
+  if (isQuoted(chunks[from] ?? NOTHING) && (bare || that || colon)) return from + 1
+  const told = clauses.find(({ kind, start, at: verbAt }) =>
+    that ? verbAt >= from : kind === 'complement' && start >= end && start <= from,
+  )
+  if (!told || !(that || bare)) return end
+  return told.at > at && chunks[told.end]?.type === 'that' ? completedEnd(told, told.end, chunks, clauses) : told.end
+}
+
+/** "a role he played": the noun that a relative clause has its object in; -1 where there is none. */
+function objectBefore({ kind, connective, subject, at, passive }: Clause, end: number, chunks: readonly Chunk[]): number {
+  const [first] = subject
+  if (kind !== 'relative' || first === undefined || passive || !/^(?:|that|which|whom)$/.test(connective ?? '-')) return -1
+  if (chunks.slice(at + 1, end).some(({ type }) => type === 'noun' || type === 'verb')) return -1
+  let before = first - 1
+  if (/^(?:relative|that)$/.test(chunks[before]?.type ?? '')) before--
+  if (chunks[before]?.type === 'comma') before--
+  return chunks[before]?.type === 'noun' ? before : -1
 }
 
 const NOTHING: Chunk = { type: 'other', first: 0, end: 0, word: '(', last: '(' }

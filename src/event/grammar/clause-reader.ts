@@ -326,8 +326,8 @@ class ClauseReader {
       this.#open('main', at, verb, opening, subject, null, null)
       return
     }
-    // "she was the reason he refused": a relative clause without its pronoun.
-    const contact = this.#list.last?.verb.copula && this.#signs.isPredicate(last - 1, this.#list.last.at)
+    // "she was the reason he refused", "…, a post he kept": a relative clause without its pronoun.
+    const contact = this.#signs.isContact(last, this.#list.last)
     this.#open(contact ? 'relative' : 'complement', at, verb, opening, [last], this.#list.last, contact ? '' : null)
   }
 

@@ -116,9 +116,10 @@ export class ClauseSigns {
     )
   }
 
-  /** The chunk at `i` is the predicate noun right behind the copula at `copula`. */
-  isPredicate(i: number, copula: number): boolean {
-    return i === copula + 1 && isBareNoun(this.chunks[i])
+  /** The subject at `i` stands right behind a predicate noun or an apposition, of which its clause tells more. */
+  isContact(i: number, before: { readonly verb: VerbGroup; readonly at: number } | null): boolean {
+    const predicate = before?.verb.copula === true && i === before.at + 2
+    return isBareNoun(this.chunks[i - 1]) && (predicate || this.chunks[i - 2]?.type === 'comma')
   }
 
   /** Only adverbs stand between the noun at `i` and the verb at `at`. */
