@@ -48,9 +48,14 @@ export class Summarizer {
     // Without a subject the clause says too little: the line is the sentence's own.
     const nobody =
       owner.subject.length === 0 &&
-      (owner !== clause || !chunks.some((chunk, i) => i >= clause.start && i < clause.at && !skip.has(i) && chunk.type !== 'adverb'))
+      (owner !== clause ||
+        !chunks.some((chunk, i) => i >= clause.start && i < clause.at && !skip.has(i) && chunk.type !== 'adverb'))
     if (nobody && chunks.length < SENTENCE_CHUNKS) {
-      const sentence = { ...happening, start: 0, end: chunks.at(-1)?.type === 'stop' ? chunks.length - 1 : chunks.length }
+      const sentence = {
+        ...happening,
+        start: 0,
+        end: chunks.at(-1)?.type === 'stop' ? chunks.length - 1 : chunks.length,
+      }
       return finishLine([this.#phrase(chunks, 0, sentence.end, this.#dates(sentence, chunks))])
     }
     const parts: string[] = []
@@ -259,7 +264,9 @@ export class Summarizer {
     let at = start
     for (const mention of chunk.mentions) {
       if (mention.start < at || mention.end > end) continue
-      text += clean.slice(at, mention.start) + (this.#named.has(mention.entity.id) ? mention.text : nameIn(mention))
+      text +=
+        clean.slice(at, mention.start) +
+        (this.#named.has(mention.entity.id) ? mention.text : nameIn(mention, mention.end < end))
       this.#named.add(mention.entity.id)
       at = mention.end
     }
@@ -286,6 +293,9 @@ function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses:
   let to = completedEnd(clause, end, chunks, clauses)
   for (let i = clause.at + 1; i + 2 < to; i++)
     if (chunks[i]?.type === 'coordinator' && chunks[i + 2]?.verb?.tense === 'gerund') to = i
+  // ", with Rome joining later": what is left of it says nothing.
+  const next = chunks[to]?.verb?.tense
+  if (next === 'gerund' && chunks[to - 1]?.preposition === 'with' && chunks[to - 3]?.type === 'comma') to -= 3
   for (let i = to - 1; i > clause.at; i--) {
     const chunk = chunks[i] as Chunk
     if (chunk.type === 'verb' || isQuoted(chunk)) return to
@@ -294,9 +304,15 @@ function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses:
   return to
 }
 
-function completedEnd({ at, verb, passive }: Clause, end: number, chunks: readonly Chunk[], clauses: readonly Clause[]): number {
+function completedEnd(
+  { at, verb, passive }: Clause,
+  end: number,
+  chunks: readonly Chunk[],
+  clauses: readonly Clause[],
+): number {
   // "had the envoy arrested"
-  const caused = verb.lemma === 'have' ? clauses.find(({ kind, at: other }) => kind === 'reduced' && other === at + 2) : null
+  const caused =
+    verb.lemma === 'have' ? clauses.find(({ kind, at: other }) => kind === 'reduced' && other === at + 2) : null
   if (caused) return Math.max(end, caused.end)
   const { report, intransitive } = eventLexicon()
   const last = chunks.slice(at, end).findLast(chunk => chunk.verb)?.verb ?? verb
@@ -304,25 +320,32 @@ function completedEnd({ at, verb, passive }: Clause, end: number, chunks: readon
   const says = report.has(last.lemma)
   if (!says && (!bare || passive || intransitive.has(last.lemma))) return end
   // "convened and chaired the meeting": both have one object.
-  const joined = bare && !says ? clauses.find(({ shares, start }) => shares?.at === at && start >= end && start <= end + 1) : null
+  const joined =
+    bare && !says ? clauses.find(({ shares, start }) => shares?.at === at && start >= end && start <= end + 1) : null
   if (joined) return joined.end
   let from = end
   while (/^(?:comma|that)$/.test(chunks[from]?.type ?? '') || chunks[from]?.word === ':') from++
   const between = chunks.slice(end, from)
-  const that = between.some(({ type }) => type === 'that')
+  const that = chunks[at + 1]?.type === 'that' || between.some(({ type }) => type === 'that')
   const colon = between.some(({ word }) => word === ':')
   if (isQuoted(chunks[from] ?? NOTHING) && (bare || that || colon)) return from + 1
-  const told = clauses.find(({ kind, start, at: verbAt }) =>
-    that ? verbAt >= from : kind === 'complement' && start >= end && start <= from,
-  )
+  const told =
+    clauses.find(
+      ({ kind, start, at: verbAt }) => kind === 'complement' && (that ? verbAt >= from : start >= end && start <= from),
+    ) ?? (that ? clauses.find(({ at: verbAt }) => verbAt >= from) : undefined)
   if (!told || !(that || bare)) return end
   return told.at > at && chunks[told.end]?.type === 'that' ? completedEnd(told, told.end, chunks, clauses) : told.end
 }
 
 /** "a role he played": the noun that a relative clause has its object in; -1 where there is none. */
-function objectBefore({ kind, connective, subject, at, passive }: Clause, end: number, chunks: readonly Chunk[]): number {
+function objectBefore(
+  { kind, connective, subject, at, passive }: Clause,
+  end: number,
+  chunks: readonly Chunk[],
+): number {
   const [first] = subject
-  if (kind !== 'relative' || first === undefined || passive || !/^(?:|that|which|whom)$/.test(connective ?? '-')) return -1
+  if (kind !== 'relative' || first === undefined || passive || !/^(?:|that|which|whom)$/.test(connective ?? '-'))
+    return -1
   if (chunks.slice(at + 1, end).some(({ type }) => type === 'noun' || type === 'verb')) return -1
   let before = first - 1
   if (/^(?:relative|that)$/.test(chunks[before]?.type ?? '')) before--

@@ -79,7 +79,12 @@ export const expounds = (clauses: readonly Clause[]): boolean => {
 /** A clause with "when", "as" or "while" behind the clause that it goes with. */
 export const isDuring = (clause: Clause, main: Clause): boolean => {
   const head = clause.shares?.kind === 'adverbial' ? clause.shares : clause
-  return head.kind === 'adverbial' && /^(?:when|as|while)$/.test(head.connective ?? '') && head.parent === main && head.at > main.at
+  return (
+    head.kind === 'adverbial' &&
+    /^(?:when|as|while)$/.test(head.connective ?? '') &&
+    head.parent === main &&
+    head.at > main.at
+  )
 }
 
 /** "A series of engagements followed", "they fought several battles": no matter of a day. */
@@ -97,7 +102,8 @@ export function spreads({ clause, start, end }: Happening, chunks: readonly Chun
 }
 
 const SPREADING = /^(?:follow|ensue|spread|proceed|continue|grow|remain|lead|recruit|command)$/
-const MANY = /^(?:series|several|numerous|many|various|successive|repeated|months|years|battles|campaigns?|offensives?|fighting|warfare)$/
+const MANY =
+  /^(?:series|several|numerous|many|various|successive|repeated|months|years|battles|campaigns?|offensives?|fighting|warfare)$/
 
 /** "later became bishop": "later" right before a verb that tells the rest of a life. */
 export const looksAhead = ({ clause }: Happening, chunks: readonly Chunk[]): boolean =>

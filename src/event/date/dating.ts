@@ -227,8 +227,14 @@ export class Dating {
   #sharedDate({ clause, weight }: Happening, chunks: readonly Chunk[]): Dated | null {
     for (const [other, own] of this.#current) {
       const later = other.clause
-      // "He said so when he was asked in 1943"
-      if (clause && weight > -2 && later?.connective === 'when' && later.parent === clause && later.at > clause.at)
+      // "He said so when he was asked in 1943", "they were repulsed as they crossed in May"
+      if (
+        clause &&
+        weight > -2 &&
+        WHILE.test(later?.connective ?? '') &&
+        later?.parent === clause &&
+        later.at > clause.at
+      )
         return own[0] ?? null
       // "The opposition had reached its peak in April when troops seized the port"
       if (clause && later && isDuring(clause, later) && other.dates.at(-1)?.preposition !== 'until')
@@ -288,6 +294,9 @@ export class Dating {
     if (later) this.#narrative.leave(isAtLast(later.adverbs))
   }
 }
+
+/** Conjunctions of what goes on at the same time. */
+const WHILE = /^(?:when|as|while)$/
 
 const factor = (weight: number): number =>
   weight >= 2 ? 1 : weight >= 1 ? 0.9 : weight >= 0.5 ? 0.8 : weight > 0 ? 0.65 : 0.55

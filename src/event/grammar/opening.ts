@@ -123,7 +123,12 @@ export class Openings {
     }
     // "after the death of his father, he sailed": what stands before the pronoun is no part of the subject.
     const last = found.at(-1)
-    if (last !== undefined && found.length > 1 && chunks[last - 1]?.type === 'comma' && isPersonal(chunks[last] as Chunk))
+    if (
+      last !== undefined &&
+      found.length > 1 &&
+      chunks[last - 1]?.type === 'comma' &&
+      isPersonal(chunks[last] as Chunk)
+    )
       return [last]
     if (found.length === 0) {
       // A name that ran into the phrase before it ("through papal intervention King Henry entered").

@@ -101,7 +101,8 @@ class HappeningReader {
   /** The sentence opens in the present, or gives examples. */
   #expounds(clause: Clause): boolean {
     const first = this.clauses.find(({ kind }) => kind === 'main')
-    if (first && first !== clause && first.verb.modal === null && /^(?:present|base)$/.test(first.verb.tense)) return true
+    if (first && first !== clause && first.verb.modal === null && /^(?:present|base)$/.test(first.verb.tense))
+      return true
     const opens = (this.chunks[0] as Chunk).first
     const verb = clause.verb.first
     for (let token = verb - 1; token >= opens && token > verb - 12; token--)
