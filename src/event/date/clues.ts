@@ -110,3 +110,12 @@ export const looksAhead = ({ clause }: Happening, chunks: readonly Chunk[]): boo
   clause !== null && chunks[clause.at - 1]?.word === 'later' && REST_OF_LIFE.test(clause.verb.lemma)
 
 const REST_OF_LIFE = /^(?:become|serve|rise|settle|marry|wed|move|work|teach|live|return|die|head|join)$/
+
+/** "This broke the envoys, who fled": behind a comma a relative clause may tell what came next. */
+export const goesFurther = ({ clause, weight }: Happening, chunks: readonly Chunk[]): boolean =>
+  clause !== null &&
+  weight >= 2 &&
+  clause.connective === 'who' &&
+  clause.verb.tense === 'past' &&
+  clause.verb.modal === null &&
+  chunks[(clause.shares ?? clause).start - 2]?.type === 'comma'

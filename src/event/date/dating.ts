@@ -5,7 +5,7 @@ import { headMentions, subjectClause } from '../grammar/subject.js'
 import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'
 import type { AttachedDate, Happening, ReadSentence } from '../happening/happening.js'
-import { expounds, goesOn, isDuring, looksAhead, spreads, vagueTime } from './clues.js'
+import { expounds, goesFurther, goesOn, isDuring, looksAhead, spreads, vagueTime } from './clues.js'
 import { coarsen, type DateValue, endOf, length, valueOfDate } from './date-value.js'
 import { type Life, Narrative } from './narrative.js'
 import { asConfidence, type Dated, ownDates } from './own-dates.js'
@@ -155,8 +155,8 @@ export class Dating {
     const shared = this.#sharedDate(happening, chunks)
     if (shared) return make(shared.value, shared.basis, shared.dateId, 0.75)
     // Births are told as flashbacks: where the text tells no date of theirs, it does not mean the narrative's.
-    if (weight < 0 || happening.kind === 'birth' || clause.kind === 'relative' || clause.kind === 'complement')
-      return null
+    if (weight < 0 || happening.kind === 'birth' || clause.kind === 'complement') return null
+    if (clause.kind === 'relative' && !(before === null && goesFurther(happening, chunks))) return null
     const named = this.#fromNamedEvent(happening, chunks)
     const vague = named ? null : vagueTime(happening, chunks, this.#words.low)
     if (vague === 'years' && !before) return null
