@@ -218,6 +218,17 @@ describe('dates that the narrative carries', () => {
     ])
   })
 
+  it('carries the day of news to what is said, over what was long before', () => {
+    const text =
+      'On Tuesday the mayor opened the bridge.\nThe old bridge fell on 3 May 1994. Two trains burned.\nThe governor issued a statement. The town built a school.'
+    expect(dated(text, {}, '2011-04-13')).toEqual([
+      'open 2011-04-12',
+      'fall 1994-05-03',
+      'burn 1994-05-03 carried',
+      'issue 2011-04-12 carried',
+    ])
+  })
+
   it('takes the date of a named event from where the text gives it', () => {
     const names = { 'Diet of Worms': 'event', Luther: 'person' } as const
     const text =

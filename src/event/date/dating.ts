@@ -179,6 +179,8 @@ export class Dating {
           goesOn(happening, chunks, this.#words.low),
           this.#story.closing.has(sentence),
         )
+    // News tells what was said on its day; what else it tells may be older.
+    if (carried && 'news' in carried && carried.news && !/^(?:statement|meeting)$/.test(happening.kind)) return null
     if (!carried || (carried.life && this.#livesOrDies(carried.life, happening, chunks))) return null
     const long = !before && length(carried.value) <= 31 && spreads(happening, chunks, this.#words.low)
     const value = long || later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
@@ -279,7 +281,11 @@ export class Dating {
     const told = this.#story.told[sentence]
     if (!told && expounds(clauses)) this.#narrative.expound()
     if (told && (!told.background || this.#narrative.at(sentence) === null)) {
-      if (!told.excursion) this.#narrative.move(told.value, told.dateId, sentence, this.#lived(happenings, chunks))
+      if (!told.excursion)
+        this.#narrative.move(told.value, told.dateId, sentence, {
+          life: this.#lived(happenings, chunks),
+          news: told.news,
+        })
       else if (told.fronted) this.#narrative.glance(told.value, told.dateId, sentence)
       return
     }

@@ -17,7 +17,9 @@ interface Scene {
   readonly section: number
   /** A heading gives it. */
   readonly heading?: boolean
-  readonly life?: Life
+  readonly life?: Life | undefined
+  /** The day of news, which all of the text tells of. */
+  readonly news?: boolean | undefined
 }
 
 /** A date that the narrative carries to a sentence, as precise as can be told honestly. */
@@ -26,6 +28,8 @@ export interface Carried {
   readonly dateId: string
   readonly confidence: number
   readonly life?: Life
+  /** Carried through news from another paragraph. */
+  readonly news?: boolean
 }
 
 /** Longest stretch, in days of {@link length}, that says when a happening inside it took place. */
@@ -50,7 +54,7 @@ export class Narrative {
   #expounded = 0
 
   /** The narrative has moved to this time. */
-  move(value: DateValue, dateId: string, sentence: number, life?: Life): void {
+  move(value: DateValue, dateId: string, sentence: number, { life, news }: Pick<Scene, 'life' | 'news'> = {}): void {
     this.#held = null
     this.#left = false
     this.#expounded = 0
@@ -68,7 +72,8 @@ export class Narrative {
       paragraph,
       section,
       heading: kind === 'heading',
-      ...(life ? { life } : {}),
+      life,
+      news,
     }
   }
 
@@ -109,6 +114,8 @@ export class Narrative {
     if (!scene) return null
     const section = this.document.paragraphs[paragraph]?.section ?? 0
     const distance = sentence - scene.sentence
+    if (scene.news && paragraph !== scene.paragraph)
+      return { value: scene.value, dateId: scene.dateId, confidence: 0.64, news: true }
     if (distance > MAX_SENTENCES) return null
     const life = scene.life ? { life: scene.life } : {}
     const exposition = 0.05 * Math.min(this.#expounded, 6)
