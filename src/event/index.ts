@@ -5,6 +5,7 @@ import type { Quotation } from '../schema/quotation.js'
 import type { Range } from '../schema/span.js'
 import type { TimeLayer } from '../time/layer.js'
 import { linkDuplicates } from './account/duplicates.js'
+import { finishLine } from './account/line.js'
 import { QuotationLinker } from './account/quotations.js'
 import { readRoles } from './account/roles.js'
 import { Summarizer } from './account/summary.js'
@@ -68,7 +69,10 @@ export function readEvents(document: Document, { time, entities, quotations }: E
         start: Math.min(start, trigger.start),
         end: Math.max(end, trigger.end),
         sentence: { start: sentence.start, end: sentence.end },
-        summary: summarizer.write(part, read.chunks, read.clauses) || document.clean.slice(start, end),
+        summary:
+          summarizer.write(part, read.chunks, read.clauses) ||
+          finishLine([document.clean.slice(start, end)]) ||
+          happening.lemma,
         trigger: { ...trigger, text: document.text.slice(trigger.start, trigger.end), lemma: happening.lemma },
         kind: happening.kind,
         date: {

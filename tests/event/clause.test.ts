@@ -71,6 +71,13 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
     ['main depose past passive [king]', 'reduced lead bare [council]', 'main dissolve past passive [council]'],
   ],
   ['He became acquainted with the duke.', ['main become past [He]', 'reduced acquaint bare []']],
+  ['They were both arrested.', ['main arrest past passive [They]']],
+  [
+    'The king had the duke thrown in jail and declared himself regent.',
+    ['main have past [king]', 'reduced throw participle [duke]', 'main declare past [king]'],
+  ],
+  ['She was the reason he refused.', ['main be past [She]', 'relative refuse past [he]']],
+  ['After the death of his father, he sailed.', ['main sail past [he]']],
   ['Kamenev, an old ally, joined him.', ['main join past [Kamenev ally]']],
   ['Some bishops—including two saints—argued for peace.', ['gerund include gerund []', 'main argue past [bishops]']],
 ]

@@ -71,6 +71,13 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['fight 1640-05-06', 'fight 1640-05-13'],
   ],
   ['date of a name', 'He was charged under the Poor Law Act of 1834.', []],
+  [
+    'after what was done, of a perfect',
+    'The ship has been retired following the completion of the voyage in 1834.',
+    ['completion 1834'],
+  ],
+  ['of a relative clause without its pronoun', 'She was the reason he left York in 1834.', ['leave 1834']],
+  ['as-clause behind', 'The troops were repulsed as they attacked in May 1640.', ['repulse 1640-05', 'attack 1640-05']],
 ]
 
 describe('dates in the sentence', () => {
@@ -163,6 +170,34 @@ const CARRIED: ReadonlyArray<readonly [why: string, text: string, expected: read
     ['last 1618/1648'],
   ],
   ['nothing to carry', 'The king fled. The council met.', []],
+  [
+    'a year holds what came at last',
+    'In 1640 the king fled. Eventually the guards arrested two members. The queen surrendered.',
+    ['flee 1640', 'arrest 1640 carried', 'surrender 1640 carried'],
+  ],
+  [
+    'but withdrew: not at the time of the return',
+    'In 1640 the fleet sailed. The duke fled but returned in 1641.',
+    ['sail 1640', 'flee 1640 carried', 'return 1641'],
+  ],
+  [
+    'who led takes longer',
+    'On 3 May 1640 the king attacked. The duke led the troops.',
+    ['attack 1640-05-03', 'lead 1640 carried'],
+  ],
+  [
+    'a month holds for what follows next',
+    'In May 1640 the king fled.\nThe guards arrested two members.\nIn 1643 the queen returned.',
+    ['flee 1640-05', 'arrest 1640-05 carried', 'return 1643'],
+  ],
+  ['a glance ahead', 'In 1640 the king fled. The duke later became regent.', ['flee 1640']],
+  ['done by others', 'In 1640 the king fled. The queen had the envoy arrested.', ['flee 1640', 'arrest 1640 carried']],
+  ['able to', 'In 1640 the king fled. The queen was able to capture the town.', ['flee 1640', 'capture 1640 carried']],
+  [
+    'a comment that opens in the present',
+    'In 1640 the king fled. The day stands as a turn and strengthened the council.',
+    ['flee 1640'],
+  ],
   ['the present', 'In 1640 the king fled. We remember him. He stands as an example.', ['flee 1640']],
 ]
 
@@ -180,6 +215,17 @@ describe('dates that the narrative carries', () => {
     expect(dated('Mary Ward was born in 1640. She fled to York. In 1670 she returned.', names)).toEqual([
       'bear 1640',
       'return 1670',
+    ])
+  })
+
+  it('carries the day of news to what is said, over what was long before', () => {
+    const text =
+      'On Tuesday the mayor opened the bridge.\nThe old bridge fell on 3 May 1994. Two trains burned.\nThe governor issued a statement. The town built a school.'
+    expect(dated(text, {}, '2011-04-13')).toEqual([
+      'open 2011-04-12',
+      'fall 1994-05-03',
+      'burn 1994-05-03 carried',
+      'issue 2011-04-12 carried',
     ])
   })
 

@@ -47,13 +47,18 @@ export function handEntities(text: string, names: HandNames): EntityLayer {
   return { entities, mentions }
 }
 
-export function events(text: string, names: HandNames = {}, quotations: readonly Quotation[] = []): Event[] {
+export function events(
+  text: string,
+  names: HandNames = {},
+  quotations: readonly Quotation[] = [],
+  published: string | null = null,
+): Event[] {
   const document = readDocument(text)
-  return readEvents(document, { time: readTime(document, null), entities: handEntities(text, names), quotations })
+  return readEvents(document, { time: readTime(document, published), entities: handEntities(text, names), quotations })
 }
 
 /** "die 1640", "sign 1713-01 inherited": what happened and when, for tables. */
-export const dated = (text: string, names: HandNames = {}): string[] =>
-  events(text, names).map(
+export const dated = (text: string, names: HandNames = {}, published: string | null = null): string[] =>
+  events(text, names, [], published).map(
     ({ trigger, date }) => `${trigger.lemma} ${date.edtf}${date.basis === 'inherited' ? ' carried' : ''}`,
   )

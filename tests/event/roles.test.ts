@@ -44,6 +44,8 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ["Grey's cousin Dudley was arrested in 1553.", ['Henry Dudley:patient']],
   ['The arrest of Dudley, who fled in 1553, failed.', ['Henry Dudley:agent']],
   ['The brother of Grey was arrested in 1553.', ['Jane Grey:other']],
+  ['In 1553 Council members met.', ['']],
+  ['The death of her uncle in 1553 shocked many.', ['']],
 ]
 
 describe('who and where', () => {

@@ -53,6 +53,47 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['Dudley warned the queen that the guards had fled'],
   ],
   ['a noun', 'The death of Grey in 1554 shocked many.', ['The death of Grey']],
+  [
+    'what is quoted',
+    'In 1553 Dudley called the plan “a second flood” in London.',
+    ['Dudley called the plan “a second flood” in London'],
+  ],
+  [
+    'what is said behind an infinitive',
+    'In 1553 Dudley came to believe that the guards had fled.',
+    ['Dudley came to believe that the guards had fled'],
+  ],
+  ['an object that two verbs share', 'In 1553 Dudley built and armed a fort.', ['Dudley built and armed a fort']],
+  [
+    'the object of a relative clause',
+    'Dudley took an office, a post he held until 1553.',
+    ['Henry Dudley held a post'],
+  ],
+  [
+    'a subject behind its verb',
+    'Thus began his reign over the hills in 1553.',
+    ['Henry Dudley’s reign over the hills began'],
+  ],
+  [
+    'a participle of the subject',
+    'Coins struck in London were banned in 1553.',
+    ['Coins struck in London were banned'],
+  ],
+  [
+    'what somebody has done by others',
+    'In 1553 the queen had the envoy arrested.',
+    ['The queen had the envoy arrested'],
+  ],
+  [
+    'no gerund without its end',
+    'Dudley left London in 1553, and after hearing the news, wept.',
+    ['Dudley left London'],
+  ],
+  [
+    'somebody as object',
+    'Grey was ill. In 1553 Dudley spoke to her in London.',
+    ['Dudley spoke to Jane Grey in London'],
+  ],
 ]
 
 describe('summaries', () => {

@@ -4,7 +4,7 @@ import type { Event } from '../../schema/event.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { headMentions, subjectClause } from '../grammar/subject.js'
-import { PERSONAL_NOUN } from '../grammar/words.js'
+import { PERSONAL_NOUN, POSSESSIVES } from '../grammar/words.js'
 import type { Happening } from '../happening/happening.js'
 
 type Participant = Event['participants'][number]
@@ -70,6 +70,7 @@ export function readRoles(
     for (const mention of chunk.mentions ?? []) {
       // "Darius's son-in-law Mardonius": the other name only says who he is.
       if (person && mention.end <= person.start && isPossessive(mention, chunk, tokens)) continue
+      if (isModifier(mention, chunk, tokens)) continue
       take(mention, heads.includes(mention) ? role : 'other', chunk)
     }
   }
@@ -78,7 +79,11 @@ export function readRoles(
     const noun = chunks[happening.noun as number] as Chunk
     // "the queen's death", "the death of the queen": the one named with the noun undergoes it.
     const undergone = /^(?:birth|death|removal|appointment|dissolution|founding)$/.test(happening.kind)
-    for (const mention of noun.mentions ?? []) take(mention, undergone ? 'patient' : 'other', noun)
+    for (const mention of noun.mentions ?? []) {
+      // "the death of his mother": he did not die.
+      const owned = mention.start > (tokens.start[happening.trigger] as number) && isOwner(mention, noun, tokens)
+      if (!owned) take(mention, undergone ? 'patient' : 'other', noun)
+    }
     for (let i = happening.start; i < happening.end; i++) {
       const chunk = chunks[i] as Chunk
       if (chunk !== noun && chunk.type === 'noun') takeAll(chunk, chunk.preposition === 'by' ? 'agent' : 'other')
@@ -120,6 +125,22 @@ export function readRoles(
     for (const chunk of own) if (chunk.type === 'noun') takeAll(chunk, 'other')
   }
   return { participants: [...roles].map(([entity, role]) => ({ entity, role })), places: [...places] }
+}
+
+/** The mention is a possessive with a noun of its own behind it. */
+function isOwner(mention: LinkedMention, chunk: Chunk, tokens: Tokens): boolean {
+  if (mention.end >= (tokens.end[chunk.end - 1] as number)) return false
+  return POSSESSIVES.has(mention.text.toLowerCase()) || isPossessive(mention, chunk, tokens)
+}
+
+/** "all Guild ships": the name right before a noun only says what kind it is. */
+function isModifier({ start, end, kind, entity }: LinkedMention, chunk: Chunk, tokens: Tokens): boolean {
+  if (kind !== 'name' || entity.type === 'person') return false
+  const head = tokens.start[chunk.head ?? chunk.first] as number
+  if (end > head || start >= head) return false
+  let at = chunk.first
+  while (at < chunk.end && (tokens.start[at] as number) < end) at++
+  return at < chunk.end && /^(?:NOUN|ADJ)$/.test(tokens.pos[at] as string)
 }
 
 /** The token behind the name is an apostrophe. */

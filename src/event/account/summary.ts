@@ -12,6 +12,8 @@ import { whoMention } from './roles.js'
 /** Longest subject and longest phrase before it that leave room for the rest of a line. */
 const SUBJECT_LENGTH = 75
 const FRONTED_LENGTH = 50
+/** Longest sentence, in chunks, that stands for its clause. */
+const SENTENCE_CHUNKS = 60
 const JOINS_SENTENCES =
   /^(?:beginning|starting|as an? (?:result|consequence)|in (?:addition|turn|fact|general|particular|response|contrast|consequence|return|the meantime)|for (?:example|instance|his part|this reason)|of course|on the (?:other|one) hand|despite (?:this|that)|at (?:this|that)|by then|because of (?:this|that)|at (?:first|last))\b/i
 
@@ -35,7 +37,7 @@ export class Summarizer {
 
   write(told: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): string {
     const { clause } = told
-    const happening = clause ? { ...told, end: saidEnd(clause, told.end, chunks, clauses) } : told
+    const happening = clause ? { ...told, end: toldEnd(clause, told.end, chunks, clauses) } : told
     this.#named.clear()
     if (!clause)
       return finishLine([
@@ -43,6 +45,19 @@ export class Summarizer {
       ])
     const skip = this.#circumstances(happening, chunks, clauses)
     const owner = subjectClause(clause)
+    // Without a subject the clause says too little: the line is the sentence's own.
+    const nobody =
+      owner.subject.length === 0 &&
+      (owner !== clause ||
+        !chunks.some((chunk, i) => i >= clause.start && i < clause.at && !skip.has(i) && chunk.type !== 'adverb'))
+    if (nobody && chunks.length < SENTENCE_CHUNKS) {
+      const sentence = {
+        ...happening,
+        start: 0,
+        end: chunks.at(-1)?.type === 'stop' ? chunks.length - 1 : chunks.length,
+      }
+      return finishLine([this.#phrase(chunks, 0, sentence.end, this.#dates(sentence, chunks))])
+    }
     const parts: string[] = []
     if (owner !== clause || clause.kind === 'reduced' || clause.kind === 'gerund' || clause.kind === 'relative') {
       const subject = this.#subject(owner, chunks)
@@ -52,6 +67,8 @@ export class Summarizer {
       if (clause.verb.tense === 'gerund') {
         parts.push(this.#asPast(clause, owner, chunks), this.#phrase(chunks, clause.at + 1, happening.end, skip))
       } else parts.push(this.#phrase(chunks, clause.at, happening.end, skip))
+      const object = objectBefore(clause, happening.end, chunks)
+      if (object >= 0) parts.push(this.#phrase(chunks, object, object + 1, new Set()))
     } else if (happening.start > clause.at) {
       // A later part of a clause that strings dated things together: "He joined the guild in 1506 and the council in 1507".
       const subject = this.#subject(owner, chunks)
@@ -83,11 +100,18 @@ export class Summarizer {
   #whole(happening: Happening, clause: Clause, chunks: readonly Chunk[], skip: Set<number>): string[] {
     const [first] = clause.subject
     const rest = (): string => this.#phrase(chunks, clause.at, happening.end, skip)
-    if (first === undefined || first > clause.at)
-      return [this.#phrase(chunks, happening.start, clause.at, skip), rest()]
+    if (first === undefined) return [this.#phrase(chunks, happening.start, clause.at, skip), rest()]
+    if (first > clause.at) {
+      // "Thus began his reign": the subject comes first in the line.
+      const verb = this.#phrase(chunks, clause.at, first, skip)
+      return [this.#phrase(chunks, first, happening.end, skip), verb]
+    }
+    // What is left of a subject with a clause inside it is no phrase.
+    const whole = !chunks.slice(first, clause.at).some(({ type }, i) => type === 'verb' && skip.has(first + i))
     return [
       this.#fronted(chunks, happening.start, first, skip),
-      this.#within(SUBJECT_LENGTH, () => this.#phrase(chunks, first, clause.at, skip)) || this.#subject(clause, chunks),
+      (whole && this.#within(SUBJECT_LENGTH, () => this.#phrase(chunks, first, clause.at, skip))) ||
+        this.#subject(clause, chunks),
       this.#auxiliary(clause, clause, chunks),
       rest(),
     ]
@@ -99,6 +123,8 @@ export class Summarizer {
       if (!skip.has(i) && /^(?:verb|masked|subordinator|relative|that)$/.test((chunks[i] as Chunk).type)) return ''
     return this.#within(FRONTED_LENGTH, () => {
       const text = this.#phrase(chunks, from, to, skip)
+      const kept = chunks.slice(from, to).find((_, i) => !skip.has(from + i))
+      if (kept && kept.type !== 'preposition') return null
       return JOINS_SENTENCES.test(text) || CONJUNCTION.test(text) ? null : text
     })
   }
@@ -165,7 +191,7 @@ export class Summarizer {
     for (let i = happening.start; i < happening.end; i++) {
       const chunk = chunks[i] as Chunk
       const fronted = i < clause.at
-      if (chunk.type === 'masked') skip.add(i)
+      if (chunk.type === 'masked' && !(i > clause.at && isQuoted(chunk))) skip.add(i)
       // "did not sign until March" without its date would say that he did not sign.
       const isSubject = clause.subject.length === 0 && i === clause.at - 1
       const kept = clause.verb.negated || isSubject || isModifier(chunks, i, this.document.tokens)
@@ -186,6 +212,7 @@ export class Summarizer {
       for (const other of clauses)
         if (
           other !== clause &&
+          !isRestrictive(other, chunks) &&
           other.start > clause.start &&
           other.at < clause.at &&
           i >= other.start &&
@@ -237,7 +264,9 @@ export class Summarizer {
     let at = start
     for (const mention of chunk.mentions) {
       if (mention.start < at || mention.end > end) continue
-      text += clean.slice(at, mention.start) + (this.#named.has(mention.entity.id) ? mention.text : nameIn(mention))
+      text +=
+        clean.slice(at, mention.start) +
+        (this.#named.has(mention.entity.id) ? mention.text : nameIn(mention, mention.end < end))
       this.#named.add(mention.entity.id)
       at = mention.end
     }
@@ -250,22 +279,78 @@ export class Summarizer {
   }
 }
 
+/** "coins struck in his name": a participle right behind its noun belongs to it. */
+const isRestrictive = ({ kind, at }: Clause, chunks: readonly Chunk[]): boolean =>
+  kind === 'reduced' && chunks[at - 1]?.type === 'noun'
+
+const isQuoted = ({ type, word }: Chunk): boolean => type === 'masked' && !/^[([]/.test(word)
+
 /**
- * The end of a clause with what somebody says behind its "that" ("she warned that …"), without which the line says nothing; a
- * "that" behind which no verb is left goes.
+ * The end of a clause with what completes its verb and stands outside it: what somebody says behind "that" ("she warned that
+ * …") or in quotation marks. A "that" behind which nothing is left goes, and so does "and after leaving" for another verb.
  */
-function saidEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses: readonly Clause[]): number {
-  const said = eventLexicon().report.has(clause.verb.lemma)
-    ? clauses.find(
-        ({ kind, parent, connective, start }) =>
-          kind === 'complement' && parent === clause && connective === 'that' && start >= end && start <= end + 1,
-      )
-    : undefined
-  const to = said ? said.end : end
+function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses: readonly Clause[]): number {
+  let to = completedEnd(clause, end, chunks, clauses)
+  for (let i = clause.at + 1; i + 2 < to; i++)
+    if (chunks[i]?.type === 'coordinator' && chunks[i + 2]?.verb?.tense === 'gerund') to = i
+  // ", with Rome joining later": what is left of it says nothing.
+  const next = chunks[to]?.verb?.tense
+  if (next === 'gerund' && chunks[to - 1]?.preposition === 'with' && chunks[to - 3]?.type === 'comma') to -= 3
   for (let i = to - 1; i > clause.at; i--) {
-    const { type } = chunks[i] as Chunk
-    if (type === 'verb') return to
-    if (type === 'that') return i
+    const chunk = chunks[i] as Chunk
+    if (chunk.type === 'verb' || isQuoted(chunk)) return to
+    if (chunk.type === 'that') return i
   }
   return to
 }
+
+function completedEnd(
+  { at, verb, passive }: Clause,
+  end: number,
+  chunks: readonly Chunk[],
+  clauses: readonly Clause[],
+): number {
+  // "had the envoy arrested"
+  const caused =
+    verb.lemma === 'have' ? clauses.find(({ kind, at: other }) => kind === 'reduced' && other === at + 2) : null
+  if (caused) return Math.max(end, caused.end)
+  const { report, intransitive } = eventLexicon()
+  const last = chunks.slice(at, end).findLast(chunk => chunk.verb)?.verb ?? verb
+  const bare = !chunks.slice(at + 1, end).some(({ type }) => /^(?:noun|adverb|other)$/.test(type))
+  const says = report.has(last.lemma)
+  if (!says && (!bare || passive || intransitive.has(last.lemma))) return end
+  // "convened and chaired the meeting": both have one object.
+  const joined =
+    bare && !says ? clauses.find(({ shares, start }) => shares?.at === at && start >= end && start <= end + 1) : null
+  if (joined) return joined.end
+  let from = end
+  while (/^(?:comma|that)$/.test(chunks[from]?.type ?? '') || chunks[from]?.word === ':') from++
+  const between = chunks.slice(end, from)
+  const that = chunks[at + 1]?.type === 'that' || between.some(({ type }) => type === 'that')
+  const colon = between.some(({ word }) => word === ':')
+  if (isQuoted(chunks[from] ?? NOTHING) && (bare || that || colon)) return from + 1
+  const told =
+    clauses.find(
+      ({ kind, start, at: verbAt }) => kind === 'complement' && (that ? verbAt >= from : start >= end && start <= from),
+    ) ?? (that ? clauses.find(({ at: verbAt }) => verbAt >= from) : undefined)
+  if (!told || !(that || bare)) return end
+  return told.at > at && chunks[told.end]?.type === 'that' ? completedEnd(told, told.end, chunks, clauses) : told.end
+}
+
+/** "a role he played": the noun that a relative clause has its object in; -1 where there is none. */
+function objectBefore(
+  { kind, connective, subject, at, passive }: Clause,
+  end: number,
+  chunks: readonly Chunk[],
+): number {
+  const [first] = subject
+  if (kind !== 'relative' || first === undefined || passive || !/^(?:|that|which|whom)$/.test(connective ?? '-'))
+    return -1
+  if (chunks.slice(at + 1, end).some(({ type }) => type === 'noun' || type === 'verb')) return -1
+  let before = first - 1
+  if (/^(?:relative|that)$/.test(chunks[before]?.type ?? '')) before--
+  if (chunks[before]?.type === 'comma') before--
+  return chunks[before]?.type === 'noun' ? before : -1
+}
+
+const NOTHING: Chunk = { type: 'other', first: 0, end: 0, word: '(', last: '(' }

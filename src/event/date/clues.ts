@@ -76,10 +76,15 @@ export const expounds = (clauses: readonly Clause[]): boolean => {
   return main.length > 0 && main.every(({ verb }) => verb.modal === null && /^(?:present|base)$/.test(verb.tense))
 }
 
-/** A when-clause behind the clause that it goes with. */
+/** A clause with "when", "as" or "while" behind the clause that it goes with. */
 export const isDuring = (clause: Clause, main: Clause): boolean => {
   const head = clause.shares?.kind === 'adverbial' ? clause.shares : clause
-  return head.kind === 'adverbial' && head.connective === 'when' && head.parent === main && head.at > main.at
+  return (
+    head.kind === 'adverbial' &&
+    /^(?:when|as|while)$/.test(head.connective ?? '') &&
+    head.parent === main &&
+    head.at > main.at
+  )
 }
 
 /** "A series of engagements followed", "they fought several battles": no matter of a day. */
@@ -96,5 +101,21 @@ export function spreads({ clause, start, end }: Happening, chunks: readonly Chun
   return false
 }
 
-const SPREADING = /^(?:follow|ensue|spread|proceed|continue|grow|remain)$/
-const MANY = /^(?:series|several|numerous|many|various|successive|repeated|months|years|battles|campaigns?)$/
+const SPREADING = /^(?:follow|ensue|spread|proceed|continue|grow|remain|lead|recruit|command)$/
+const MANY =
+  /^(?:series|several|numerous|many|various|successive|repeated|months|years|battles|campaigns?|offensives?|fighting|warfare)$/
+
+/** "later became bishop": "later" right before a verb that tells the rest of a life. */
+export const looksAhead = ({ clause }: Happening, chunks: readonly Chunk[]): boolean =>
+  clause !== null && chunks[clause.at - 1]?.word === 'later' && REST_OF_LIFE.test(clause.verb.lemma)
+
+const REST_OF_LIFE = /^(?:become|serve|rise|settle|marry|wed|move|work|teach|live|return|die|head|join)$/
+
+/** "This broke the envoys, who fled": behind a comma a relative clause may tell what came next. */
+export const goesFurther = ({ clause, weight }: Happening, chunks: readonly Chunk[]): boolean =>
+  clause !== null &&
+  weight >= 2 &&
+  clause.connective === 'who' &&
+  clause.verb.tense === 'past' &&
+  clause.verb.modal === null &&
+  chunks[(clause.shares ?? clause).start - 2]?.type === 'comma'

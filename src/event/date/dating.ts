@@ -5,7 +5,7 @@ import { headMentions, subjectClause } from '../grammar/subject.js'
 import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'
 import type { AttachedDate, Happening, ReadSentence } from '../happening/happening.js'
-import { expounds, goesOn, isDuring, spreads, vagueTime } from './clues.js'
+import { expounds, goesFurther, goesOn, isDuring, looksAhead, spreads, vagueTime } from './clues.js'
 import { coarsen, type DateValue, endOf, length, valueOfDate } from './date-value.js'
 import { type Life, Narrative } from './narrative.js'
 import { asConfidence, type Dated, ownDates } from './own-dates.js'
@@ -155,14 +155,16 @@ export class Dating {
     const shared = this.#sharedDate(happening, chunks)
     if (shared) return make(shared.value, shared.basis, shared.dateId, 0.75)
     // Births are told as flashbacks: where the text tells no date of theirs, it does not mean the narrative's.
-    if (weight < 0 || happening.kind === 'birth' || clause.kind === 'relative' || clause.kind === 'complement')
-      return null
+    if (weight < 0 || happening.kind === 'birth' || clause.kind === 'complement') return null
+    if (clause.kind === 'relative' && !(before === null && goesFurther(happening, chunks))) return null
     const named = this.#fromNamedEvent(happening, chunks)
     const vague = named ? null : vagueTime(happening, chunks, this.#words.low)
     if (vague === 'years' && !before) return null
     if (named) return make(named.value, 'inherited', named.dateId, 0.7 * factor(weight))
+    // "Mortimer later became bishop": a glance ahead, nobody could say how far.
+    if (!before && looksAhead(happening, chunks)) return null
     const longAfter = isLongAfter(adverbs)
-    if (longAfter && !before) this.#narrative.leave()
+    if (longAfter && !before) this.#narrative.leave(isAtLast(adverbs))
     const later = vague !== null || [...adverbs].some(adverb => LATER.has(adverb))
     const pluperfect = verb.tense === 'pluperfect'
     const carried = before
@@ -177,6 +179,8 @@ export class Dating {
           goesOn(happening, chunks, this.#words.low),
           this.#story.closing.has(sentence),
         )
+    // News tells what was said on its day; what else it tells may be older.
+    if (carried && 'news' in carried && carried.news && !/^(?:statement|meeting)$/.test(happening.kind)) return null
     if (!carried || (carried.life && this.#livesOrDies(carried.life, happening, chunks))) return null
     const long = !before && length(carried.value) <= 31 && spreads(happening, chunks, this.#words.low)
     const value = long || later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
@@ -225,13 +229,21 @@ export class Dating {
   #sharedDate({ clause, weight }: Happening, chunks: readonly Chunk[]): Dated | null {
     for (const [other, own] of this.#current) {
       const later = other.clause
-      // "He said so when he was asked in 1943"
-      if (clause && weight > -2 && later?.connective === 'when' && later.parent === clause && later.at > clause.at)
+      // "He said so when he was asked in 1943", "they were repulsed as they crossed in May"
+      if (
+        clause &&
+        weight > -2 &&
+        WHILE.test(later?.connective ?? '') &&
+        later?.parent === clause &&
+        later.at > clause.at
+      )
         return own[0] ?? null
       // "The opposition had reached its peak in April when troops seized the port"
       if (clause && later && isDuring(clause, later) && other.dates.at(-1)?.preposition !== 'until')
         return own.at(-1) ?? null
       if (!clause || !later?.shares || later.at < clause.at || subjectClause(later) !== clause) continue
+      // "he withdrew but returned in 1640"
+      if (chunks[later.start - 1]?.word === 'but' || chunks[later.start]?.word === 'but') continue
       if (chunks[later.start - 1]?.type === 'comma' || chunks[later.start - 2]?.type === 'comma') continue
       const date = other.dates[0]
       if (
@@ -269,17 +281,28 @@ export class Dating {
     const told = this.#story.told[sentence]
     if (!told && expounds(clauses)) this.#narrative.expound()
     if (told && (!told.background || this.#narrative.at(sentence) === null)) {
-      if (!told.excursion) this.#narrative.move(told.value, told.dateId, sentence, this.#lived(happenings, chunks))
+      if (!told.excursion)
+        this.#narrative.move(told.value, told.dateId, sentence, {
+          life: this.#lived(happenings, chunks),
+          news: told.news,
+        })
       else if (told.fronted) this.#narrative.glance(told.value, told.dateId, sentence)
       return
     }
-    if (
-      !told &&
-      happenings.some(({ clause, adverbs, weight }) => clause?.kind === 'main' && weight > 0 && isLongAfter(adverbs))
+    if (told) return
+    const later = happenings.find(
+      happening =>
+        happening.clause?.kind === 'main' &&
+        happening.weight > 0 &&
+        isLongAfter(happening.adverbs) &&
+        !looksAhead(happening, chunks),
     )
-      this.#narrative.leave()
+    if (later) this.#narrative.leave(isAtLast(later.adverbs))
   }
 }
+
+/** Conjunctions of what goes on at the same time. */
+const WHILE = /^(?:when|as|while)$/
 
 const factor = (weight: number): number =>
   weight >= 2 ? 1 : weight >= 1 ? 0.9 : weight >= 0.5 ? 0.8 : weight > 0 ? 0.65 : 0.55
@@ -288,3 +311,6 @@ const factor = (weight: number): number =>
 const isLongAfter = (adverbs: ReadonlySet<string>): boolean =>
   [...adverbs].some(adverb => LONG_AFTER.test(adverb)) &&
   ![...adverbs].some(adverb => /^(?:soon|shortly)$/.test(adverb))
+
+const isAtLast = (adverbs: ReadonlySet<string>): boolean =>
+  ['eventually', 'ultimately', 'finally'].some(adverb => adverbs.has(adverb))

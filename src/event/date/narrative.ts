@@ -17,7 +17,9 @@ interface Scene {
   readonly section: number
   /** A heading gives it. */
   readonly heading?: boolean
-  readonly life?: Life
+  readonly life?: Life | undefined
+  /** The day of news, which all of the text tells of. */
+  readonly news?: boolean | undefined
 }
 
 /** A date that the narrative carries to a sentence, as precise as can be told honestly. */
@@ -26,6 +28,8 @@ export interface Carried {
   readonly dateId: string
   readonly confidence: number
   readonly life?: Life
+  /** Carried through news from another paragraph. */
+  readonly news?: boolean
 }
 
 /** Longest stretch, in days of {@link length}, that says when a happening inside it took place. */
@@ -50,7 +54,7 @@ export class Narrative {
   #expounded = 0
 
   /** The narrative has moved to this time. */
-  move(value: DateValue, dateId: string, sentence: number, life?: Life): void {
+  move(value: DateValue, dateId: string, sentence: number, { life, news }: Pick<Scene, 'life' | 'news'> = {}): void {
     this.#held = null
     this.#left = false
     this.#expounded = 0
@@ -68,7 +72,8 @@ export class Narrative {
       paragraph,
       section,
       heading: kind === 'heading',
-      ...(life ? { life } : {}),
+      life,
+      news,
     }
   }
 
@@ -84,9 +89,12 @@ export class Narrative {
     this.#held = held
   }
 
-  /** The narrative has left its time for one that the text does not tell ("later", "over the next decades"). */
-  leave(): void {
-    this.#left = true
+  /**
+   * The narrative has left its time for one that the text does not tell ("later", "over the next decades"). Of what a
+   * year brought `atLast` ("eventually") the year still holds.
+   */
+  leave(atLast: boolean): void {
+    if (!atLast || !this.#scene || length(this.#scene.value) < YEAR) this.#left = true
   }
 
   /**
@@ -106,6 +114,8 @@ export class Narrative {
     if (!scene) return null
     const section = this.document.paragraphs[paragraph]?.section ?? 0
     const distance = sentence - scene.sentence
+    if (scene.news && paragraph !== scene.paragraph)
+      return { value: scene.value, dateId: scene.dateId, confidence: 0.64, news: true }
     if (distance > MAX_SENTENCES) return null
     const life = scene.life ? { life: scene.life } : {}
     const exposition = 0.05 * Math.min(this.#expounded, 6)
@@ -126,8 +136,10 @@ export class Narrative {
     const month = coarsen(scene.value, 'month')
     const year = coarsen(scene.value, 'year')
     const bracketed = next !== null && within(next, year)
-    if (this.#left && !bracketed) return null
-    const value = headings === 0 && next !== null && within(next, month) ? month : year
+    // A day or month that nothing followed up in its year says little of what comes long after.
+    if (!bracketed && (this.#left || (distance >= SAME_YEAR && length(scene.value) < YEAR))) return null
+    const near = headings === 0 && distance <= SAME_MONTH && scene.value.granularity === 'month'
+    const value = near || (headings === 0 && next !== null && length(month) <= 31 && within(next, month)) ? month : year
     const confidence =
       (bracketed ? 0.72 : 0.66) -
       0.01 * (steps - 1) -
@@ -155,6 +167,12 @@ export class Narrative {
   }
 }
 
+/** Days of a year. */
+const YEAR = 360
+/** From this many sentences on what no date of the same year brackets has no date. */
+const SAME_YEAR = 10
+/** Sentences behind the paragraph's end in which a month still holds. */
+const SAME_MONTH = 3
 const MAX_SENTENCES = 30
 /** How many sentences into the next paragraph a scene can be said to go on. */
 const SCENE_REACH = 6

@@ -16,9 +16,11 @@ export interface Told {
   readonly value: DateValue
   readonly dateId: string
   /** The date opens its clause. */
-  readonly fronted: boolean
+  fronted: boolean
   /** The narrative comes back from there at its next date. */
   excursion: boolean
+  /** The date is told from the day of writing ("on Tuesday", "yesterday"): the text is news of that day. */
+  news?: boolean
   /** A pluperfect tells it: it moves only a narrative that stands nowhere yet. */
   readonly background?: boolean
 }
@@ -77,11 +79,13 @@ function tell({ happenings, clauses, heading }: ReadSentence, owned: Owned): Tol
     )
     .at(-1)
   const last = on && inMain && isBefore(on.value, inMain.value) ? inMain : (on ?? inMain)
+  const texts = new Map(happenings.flatMap(({ dates }) => dates.map(({ date }) => [date.id, date.text] as const)))
   const make = ({ value, dateId }: { value: DateValue; dateId: string }, fronted: boolean): Told => ({
     value,
     dateId,
     fronted,
     excursion: false,
+    ...(value.granularity === 'day' && FROM_NOW.test(texts.get(dateId) ?? '') ? { news: true } : {}),
   })
   if (last)
     return make(
@@ -101,18 +105,34 @@ function tell({ happenings, clauses, heading }: ReadSentence, owned: Owned): Tol
   return pluperfect ? { ...make(pluperfect, false), background: true } : null
 }
 
+/** How many sentences the head of a text has. */
+const LEAD = 8
+/** Days as the writer of news counts them. */
+const FROM_NOW =
+  /^(?:on |last |this )?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|tonight)(?: (?:morning|afternoon|evening|night))?$/i
+
 /**
  * Marks the dates that the narrative only glances at: years away from the date before, while the date after goes on
  * from there ("…, similar to the front of 1917").
  */
 function markExcursions(told: ReadonlyArray<Told | null>): void {
   let previous: Told | null = null
+  let news: Told | null = null
   for (let i = 0; i < told.length; i++) {
     const here = told[i]
     if (!here) continue
     let j = i + 1
     while (j < told.length && j < i + LOOK_AHEAD && !told[j]) j++
     const next = told[j]
+    // News says its day at its head; further on a weekday is counted from other dates.
+    if (here.news && (i < LEAD || news)) news ??= here
+    else here.news = false
+    // What news tells of other years is background.
+    if (news && isYearsBefore(here.value, news.value)) {
+      here.excursion = true
+      here.fronted = true
+      continue
+    }
     if (previous && next) {
       const back = isYearsBefore(here.value, previous.value) && !isYearsBefore(next.value, previous.value)
       const forth =

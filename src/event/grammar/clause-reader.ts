@@ -326,7 +326,9 @@ class ClauseReader {
       this.#open('main', at, verb, opening, subject, null, null)
       return
     }
-    this.#open('complement', at, verb, opening, [last], this.#list.last, null)
+    // "she was the reason he refused", "…, a post he kept": a relative clause without its pronoun.
+    const contact = this.#signs.isContact(last, this.#list.last)
+    this.#open(contact ? 'relative' : 'complement', at, verb, opening, [last], this.#list.last, contact ? '' : null)
   }
 
   /** A form that is past or participle ("led"), or a participle alone ("taken"). */
@@ -343,7 +345,14 @@ class ClauseReader {
     if (opening.type === 'coordinator' && subject.length === 0 && current) {
       const lastVerb = this.#list.last
       const set = chunks[opening.boundary - 1]?.type === 'comma'
-      if (lastVerb && !isFiniteForm(lastVerb.verb) && lastVerb.kind === 'reduced' && !(set && this.#list.main)) {
+      // A participle has no object: "had the duke seized and declared himself king".
+      const active = !pure && this.#signs.followedByObject(at)
+      if (
+        lastVerb &&
+        !isFiniteForm(lastVerb.verb) &&
+        lastVerb.kind === 'reduced' &&
+        !((set || active) && this.#list.main)
+      ) {
         this.#list.add('reduced', at, verb, opening, lastVerb.subject as number[], lastVerb.parent)
         return
       }

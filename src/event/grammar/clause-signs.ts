@@ -116,6 +116,12 @@ export class ClauseSigns {
     )
   }
 
+  /** The subject at `i` stands right behind a predicate noun or an apposition, of which its clause tells more. */
+  isContact(i: number, before: { readonly verb: VerbGroup; readonly at: number } | null): boolean {
+    const predicate = before?.verb.copula === true && i === before.at + 2
+    return isBareNoun(this.chunks[i - 1]) && (predicate || this.chunks[i - 2]?.type === 'comma')
+  }
+
   /** Only adverbs stand between the noun at `i` and the verb at `at`. */
   touches(i: number, at: number): boolean {
     for (let j = i + 1; j < at; j++) if ((this.chunks[j] as Chunk).type !== 'adverb') return false

@@ -58,6 +58,11 @@ const BE_AND_HAVE: ReadonlyArray<readonly [string, string, number]> = [
   ['dying', 'die', GERUND],
   ['lying', 'lie', GERUND],
   ['gotten', 'get', PARTICIPLE],
+  ['burnt', 'burn', PAST | PARTICIPLE],
+  ['learnt', 'learn', PAST | PARTICIPLE],
+  ['leapt', 'leap', PAST | PARTICIPLE],
+  ['spilt', 'spill', PAST | PARTICIPLE],
+  ['spoilt', 'spoil', PAST | PARTICIPLE],
 ]
 
 const SEEN_LIMIT = 20_000

@@ -121,6 +121,15 @@ export class Openings {
       if (this.signs.isPlaceOfPlace(i)) continue
       if (chunk.preposition === undefined || (type === 'subordinator' && i === boundary + 1)) found.push(i)
     }
+    // "after the death of his father, he sailed": what stands before the pronoun is no part of the subject.
+    const last = found.at(-1)
+    if (
+      last !== undefined &&
+      found.length > 1 &&
+      chunks[last - 1]?.type === 'comma' &&
+      isPersonal(chunks[last] as Chunk)
+    )
+      return [last]
     if (found.length === 0) {
       // A name that ran into the phrase before it ("through papal intervention King Henry entered").
       const last = this.#lastNounBefore(at, previousVerb)
@@ -131,3 +140,6 @@ export class Openings {
     return found
   }
 }
+
+/** A pronoun that is a subject and no object. */
+const isPersonal = ({ word, first, end }: Chunk): boolean => end === first + 1 && /^(?:i|he|she|they|we)$/.test(word)

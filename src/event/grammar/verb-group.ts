@@ -37,6 +37,8 @@ export interface Words {
 }
 
 const MAX_GAP = 6
+/** Quantifiers of the subject that stand inside the verb group ("they were both arrested"). */
+const FLOATING = new Set(['both', 'all', 'each'])
 
 /** The next word of the group after token `i`: adverbs, "not" and short parentheses (", however,") are passed over. */
 function nextInGroup({ tokens, low }: Words, i: number, end: number): { at: number; negated: boolean } {
@@ -46,6 +48,7 @@ function nextInGroup({ tokens, low }: Words, i: number, end: number): { at: numb
     const word = low[at] as string
     if (NOT.has(word)) negated = true
     else if (word === ',' && tokens.pos[at + 1] === 'ADV' && low[at + 2] === ',') at += 2
+    else if (FLOATING.has(word)) continue
     else if (tokens.pos[at] !== 'ADV' || BE.has(word)) break
   }
   return { at, negated }

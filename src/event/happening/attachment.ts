@@ -4,6 +4,7 @@ import type { Clause } from '../grammar/clause.js'
 import { isFiniteForm } from '../grammar/clause-signs.js'
 import type { Words } from '../grammar/verb-group.js'
 import { eventLexicon } from '../lexicon/index.js'
+import { DateHolders } from './date-holders.js'
 import { eventNoun, isModifier, isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
 import { adverbsOf, excludedBy } from './factuality.js'
 import type { AttachedDate, Happening } from './happening.js'
@@ -29,15 +30,6 @@ const ANCHORED = new Set([
   'including',
 ])
 
-/** The that-clause of "it was in 1836 that …": what happened, and when, is told by both together. */
-export function cleftOf(clause: Clause, chunks: readonly Chunk[], clauses: readonly Clause[]): Clause | null {
-  if (!clause.verb.copula || chunks[clause.subject[0] ?? -1]?.word !== 'it') return null
-  return (
-    clauses.find(({ kind, parent, connective }) => kind === 'main' && parent === clause && connective === 'that') ??
-    null
-  )
-}
-
 /** Finds what the dates of a sentence belong to: its clauses, or nouns that tell a happening. */
 export class Attachment {
   readonly byClause = new Map<Clause, AttachedDate[]>()
@@ -45,6 +37,7 @@ export class Attachment {
   readonly borrowed = new Map<Clause, { date: AttachedDate; after: boolean }>()
   /** Happenings that nouns tell. */
   readonly nominal: Happening[] = []
+  readonly #holders: DateHolders
   /** Clauses that comment on a happening which their subject tells with its date. */
   readonly told = new Set<Clause>()
 
@@ -53,6 +46,7 @@ export class Attachment {
     readonly chunks: readonly Chunk[],
     readonly clauses: readonly Clause[],
   ) {
+    this.#holders = new DateHolders(chunks, clauses)
     chunks.forEach((chunk, at) => {
       if (chunk.type === 'date' && chunk.date?.edtf) this.#attach(at, chunk.date)
     })
@@ -64,16 +58,19 @@ export class Attachment {
     const preposition = before?.type === 'preposition' ? before.word : ''
     const attached: AttachedDate = { date, chunk: at, preposition }
     const next = chunks[at + 1]
-    const inner = this.#outOfRelative(this.#clauseAt(at), preposition ? at - 1 : at)
-    const clause = chunks[at]?.word === '(' ? this.#outOfParticiple(inner, at) : inner
+    const inner = this.#holders.outOfRelative(this.#holders.clauseAt(at), preposition ? at - 1 : at)
+    const clause = chunks[at]?.word === '(' ? this.#holders.outOfParticiple(inner, at) : inner
     if (chunks[at]?.word === '(' && !this.#takesParenthesis(at, date, clause)) return
     // "inspired by October": named for its happening, not for when.
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
     this.#lendToWhen(at, attached)
 
     // English has no perfect with a time that is over: "has become known as the era of 1876".
-    const perfect = clause?.verb.tense === 'perfect' && clause.verb.modal === null
-    if (perfect && !/^(?:since|from|until)$/.test(preposition) && !date.edtf?.includes('..')) return
+    const perfect =
+      clause?.verb.tense === 'perfect' &&
+      clause.verb.modal === null &&
+      !/^(?:since|from|until)$/.test(preposition) &&
+      !date.edtf?.includes('..')
     // "wrote about this period": what it is about, not when.
     if (/^(?:about|concerning|regarding|than)$/.test(preposition) && clause && at > clause.at) return
     // "predicted victory by May", "ordered a campaign for the following year": when it was to be, not when it was said.
@@ -116,10 +113,10 @@ export class Attachment {
         return
       }
     }
-    if (clause && this.#datesApposition(at, clause)) return
+    if (perfect || (clause && this.#datesApposition(at, clause))) return
     if (clause) {
       const owner = this.#give(clause, attached)
-      if (this.#headsLine(at))
+      if (this.#holders.headsLine(at))
         for (const other of this.clauses)
           if (other !== owner && other.kind === 'main') this.borrowed.set(other, { date: attached, after: false })
       return
@@ -129,7 +126,7 @@ export class Attachment {
 
   /** "founded a party in 1932, a force in the 1940s": behind a date a phrase set off by a comma has a date of its own. */
   #datesApposition(at: number, clause: Clause): boolean {
-    const dated = (this.byClause.get(this.#owner(clause)) ?? []).at(-1)
+    const dated = (this.byClause.get(this.#holders.owner(clause)) ?? []).at(-1)
     if (!dated || dated.chunk > at) return false
     const between = this.chunks.slice(dated.chunk + 1, at)
     return (
@@ -142,7 +139,7 @@ export class Attachment {
 
   /** Dates a clause; gives the clause that has the date. */
   #give(clause: Clause, attached: AttachedDate): Clause {
-    const owner = this.#owner(clause)
+    const owner = this.#holders.owner(clause)
     const list = this.byClause.get(owner)
     if (list) list.push(attached)
     else this.byClause.set(owner, [attached])
@@ -197,29 +194,6 @@ export class Attachment {
       return nearest
     const fronted = clause === null || nearest < clause.at
     return fronted && phraseKind(before, this.words) ? nearest - 2 : nearest
-  }
-
-  /** A date set off by a comma behind a relative clause belongs to the clause around it: "the abbot, who was old, in 1540". */
-  #outOfRelative(clause: Clause | null, from: number): Clause | null {
-    if (clause?.kind !== 'relative' || this.chunks[from - 1]?.type !== 'comma' || from < clause.at) return clause
-    return (
-      this.clauses
-        .filter(({ kind, start, at }) => kind === 'main' && (start < clause.start || at < clause.at))
-        .at(-1) ?? clause
-    )
-  }
-
-  /**
-   * A date in parentheses behind a name is that of the clause around the participle that gives the name ("grew into a theory
-   * called frames (1976)"), or of the clause before a colon that lists such names.
-   */
-  #outOfParticiple(clause: Clause | null, at: number): Clause | null {
-    let outer = clause
-    for (let steps = 0; steps < 4 && outer?.kind === 'reduced' && outer.parent; steps++) outer = outer.parent
-    if (outer) return outer
-    const colon = this.chunks.findLastIndex(({ type, word }, i) => i < at && type === 'stop' && word === ':')
-    if (colon < 0 || this.clauses.some(other => other.at > colon)) return null
-    return this.clauses.findLast(({ kind, end }) => kind !== 'infinitive' && end <= colon) ?? null
   }
 
   /** "until 14 December, when hunger forced them": the date is that of the clause behind "when" too. */
@@ -319,59 +293,6 @@ export class Attachment {
     let end = noun + 1
     while (end < this.chunks.length && (this.chunks[end] as Chunk).type !== 'stop') end++
     return end
-  }
-
-  /** The innermost clause that holds the chunk; a date before the colon of a chronicle line goes with what follows. */
-  #clauseAt(at: number): Clause | null {
-    let found: Clause | null = null
-    for (const clause of this.clauses) {
-      if (clause.start <= at && at < clause.end && (!found || clause.start >= found.start || clause.at < at)) {
-        if (
-          !found ||
-          (clause.at < at && clause.at > found.at) ||
-          (found.at > at && clause.at < found.at) ||
-          clause.start > found.start
-        )
-          found = clause
-      }
-    }
-    if (found) return found
-    if (this.#headsLine(at)) return this.clauses.find(clause => clause.start > at) ?? null
-    // "The following year, having given warning, the king …": a date at the head of the sentence is its main clause's.
-    const fronted = this.chunks
-      .slice(0, at)
-      .every(({ type }) => /^(?:preposition|adverb|comma|coordinator)$/.test(type))
-    return fronted ? (this.clauses.find(({ kind, start }) => kind === 'main' && start > at) ?? null) : null
-  }
-
-  /** The date opens a line of a chronicle: "18 March – The soldiers mutiny; two generals are shot". */
-  #headsLine(at: number): boolean {
-    return at <= 1 && /^(?:stop|dash)$/.test(this.chunks[at + 1]?.type ?? '')
-  }
-
-  /** "began to dictate it in 1922": the date of the infinitive is that of its verb. */
-  #owner(clause: Clause): Clause {
-    let at = cleftOf(clause, this.chunks, this.clauses) ?? clause
-    // "an attempt to storm the town in May failed": the infinitive stands inside the subject.
-    const around = at.kind === 'infinitive' ? this.#clauseAround(at) : null
-    if (around) return around
-    for (let steps = 0; steps < 6 && at.parent; steps++) {
-      if (at.kind === 'infinitive') at = at.parent
-      else if (at.kind === 'gerund' && at.shares === null && at.subject.length === 0 && at.connective === null)
-        at = at.parent
-      else break
-    }
-    // "During the siege of a town starving in May, …": a fronted participle without a doer.
-    const lone = at.kind === 'gerund' && at.parent === null && at.subject.length === 0 && at.shares === null
-    return lone ? (this.clauses.find(({ kind, at: verb }) => kind === 'main' && verb > at.at) ?? at) : at
-  }
-
-  #clauseAround(inner: Clause): Clause | null {
-    return (
-      this.clauses.find(
-        clause => clause.start < inner.at && clause.at > inner.at && clause.subject.includes(inner.at - 1),
-      ) ?? null
-    )
   }
 
   /** "Readers know of the siege": the present of a state is the writer's, not the happening's. */

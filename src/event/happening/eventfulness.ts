@@ -10,6 +10,8 @@ export interface Signs {
   readonly clause: Clause
   /** Dictionary form of the word that says what happened. */
   readonly lemma: string
+  /** What happened is told by another verb than the finite one ("was able to subdue", "had him arrested"). */
+  readonly done: boolean
   /** Particle or preposition right behind the verb, or an empty string. */
   readonly particle: string
   /** The lexicon gives the clause a kind. */
@@ -19,6 +21,8 @@ export interface Signs {
   readonly expletive: boolean
   readonly attribution: boolean
   readonly conditional: boolean
+  /** Another clause in the present opens the sentence: "the day stands as a turn and strengthened them". */
+  readonly expounded: boolean
   readonly repeated: boolean
 }
 
@@ -46,7 +50,8 @@ const isCause = ({ lemma, particle, known }: Signs): boolean => {
   const { cause } = eventLexicon()
   return cause.has(`${lemma}_${particle}`) || (cause.has(lemma) && !known)
 }
-const plain = (signs: Signs): boolean => !signs.clause.verb.copula && !isState(signs)
+const isCopula = ({ clause, done }: Signs): boolean => clause.verb.copula && !done
+const plain = (signs: Signs): boolean => !isCopula(signs) && !isState(signs)
 const PRESENT = /^(?:present|perfect|base)$/
 
 /**
@@ -54,17 +59,18 @@ const PRESENT = /^(?:present|perfect|base)$/
  * sum is the clause's weight: what is below 0 is a state, a comment or a quotation's tag and gets no date carried to it.
  */
 const SIGNS: readonly Sign[] = [
-  { id: 'copula', weight: -3, applies: ({ clause }) => clause.verb.copula },
-  { id: 'state', weight: -2, applies: signs => !signs.clause.verb.copula && isState(signs) },
+  { id: 'copula', weight: -3, applies: isCopula },
+  { id: 'state', weight: -2, applies: signs => !isCopula(signs) && isState(signs) },
   { id: 'cause by somebody', weight: 1, applies: signs => plain(signs) && isCause(signs) && bySomebody(signs) },
   { id: 'kind known', weight: 2, applies: signs => plain(signs) && !isCause(signs) && signs.known },
   { id: 'kind unknown', weight: 1, applies: signs => plain(signs) && !isCause(signs) && !signs.known },
-  { id: 'exposition', weight: -1.5, applies: ({ lemma }) => eventLexicon().exposition.has(lemma) },
+  { id: 'exposition', weight: -2, applies: ({ lemma }) => eventLexicon().exposition.has(lemma) },
   { id: 'progressive', weight: -2, applies: ({ clause }) => clause.verb.progressive },
   { id: 'present', weight: -4, applies: ({ clause }) => PRESENT.test(clause.verb.tense) },
   { id: 'adverbial', weight: -1, applies: ({ clause }) => clause.kind === 'adverbial' },
   { id: 'consequence of an "if"', weight: -3, applies: ({ conditional }) => conditional },
   { id: 'tag of a quotation', weight: -4, applies: ({ attribution }) => attribution },
+  { id: 'exposition in the present', weight: -2, applies: ({ expounded }) => expounded },
   { id: 'many times', weight: -2.5, applies: ({ repeated }) => repeated },
   { id: 'somebody does it', weight: 1, applies: ({ subject }) => subject === 'named' || subject === 'personal' },
   { id: 'pointing subject', weight: -1.5, applies: ({ subject }) => subject === 'pointing' },

@@ -2,10 +2,11 @@ import type { EventKind } from '../../schema/event.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { isFiniteForm } from '../grammar/clause-signs.js'
-import type { Words } from '../grammar/verb-group.js'
+import type { VerbGroup, Words } from '../grammar/verb-group.js'
 import { eventLexicon, objectKind } from '../lexicon/index.js'
-import { Attachment, cleftOf } from './attachment.js'
-import { isPronoun, phraseKind } from './event-noun.js'
+import { Attachment } from './attachment.js'
+import { cleftOf } from './date-holders.js'
+import { isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
 import { eventfulness, subjectType } from './eventfulness.js'
 import { adverbsOf } from './factuality.js'
 import type { AttachedDate, Happening } from './happening.js'
@@ -86,11 +87,40 @@ class HappeningReader {
   }
 
   /** The word that says what happened: the verb, or the infinitive behind "began to". */
-  #content({ verb, content }: Clause): { token: number; lemma: string } {
+  #content(clause: Clause): { token: number; lemma: string } {
+    const { verb, content } = clause
     const { aspect } = eventLexicon()
+    const caused = this.#caused(clause)
+    if (caused) return { token: caused.head, lemma: caused.lemma }
+    const able = this.#ableTo(clause)
+    if (able) return { token: able.head, lemma: able.lemma }
     if (content && aspect.has(verb.lemma) && content.lemma.length > 1 && !/^(?:come|get|help)$/.test(verb.lemma))
       return { token: content.head, lemma: content.lemma }
     return { token: verb.head, lemma: verb.lemma }
+  }
+
+  /** The sentence opens in the present, or gives examples. */
+  #expounds(clause: Clause): boolean {
+    const first = this.clauses.find(({ kind }) => kind === 'main')
+    if (first && first !== clause && first.verb.modal === null && /^(?:present|base)$/.test(first.verb.tense))
+      return true
+    const opens = (this.chunks[0] as Chunk).first
+    const verb = clause.verb.first
+    for (let token = verb - 1; token >= opens && token > verb - 12; token--)
+      if (/^(?:e\.g\.?|i\.e\.?)$/.test(this.words.low[token] as string)) return true
+    return false
+  }
+
+  /** "had the envoy arrested": what somebody has done by others. */
+  #caused({ verb, at }: Clause): VerbGroup | null {
+    if (verb.lemma !== 'have' || !isPlainNoun(this.chunks[at + 1])) return null
+    return this.clauses.find(({ kind, at: other }) => kind === 'reduced' && other === at + 2)?.verb ?? null
+  }
+
+  /** "was able to subdue the tribes": told as done. */
+  #ableTo({ verb, at }: Clause): VerbGroup | null {
+    if (!verb.copula || verb.tense !== 'past' || this.chunks[at + 1]?.word !== 'able') return null
+    return this.clauses.find(({ kind, at: other }) => kind === 'infinitive' && other === at + 2)?.verb ?? null
   }
 
   /** "he wrote" between or behind quoted words: the narrative does not move for it. */
@@ -119,6 +149,7 @@ class HappeningReader {
     return eventfulness({
       clause,
       lemma,
+      done: (this.#caused(clause) ?? this.#ableTo(clause)) !== null,
       particle: this.#complement(clause).particle,
       known: eventLexicon().verbs.has(lemma) || this.#kind(clause, lemma) !== 'other',
       subject: subjectType(this.#subjectNoun(clause), this.words),
@@ -128,6 +159,7 @@ class HappeningReader {
         clause.kind === 'main' &&
         this.#hasCondition &&
         this.clauses.some(({ connective, parent }) => connective === 'if' && (parent === null || parent === clause)),
+      expounded: clause.kind === 'main' && this.#expounds(clause),
       repeated: this.chunks
         .slice(clause.at, clause.end)
         .some(

@@ -41,7 +41,7 @@ export const NOUN_ROWS: readonly NounRow[] = [
   {
     kind: 'meeting',
     nouns:
-      'congress conference meeting summit council synod assembly convention session talks negotiations diet exhibition',
+      'congress conference meeting ceremony banquet parley summit council synod assembly convention session talks negotiations diet exhibition',
     examples: ['the Council of Clermont in 1095'],
   },
   { kind: 'publication', nouns: 'publication release', examples: ['the publication of the poem in 1922'] },
@@ -77,7 +77,7 @@ export const NOUN_ROWS: readonly NounRow[] = [
     kind: 'other',
     nouns: `earthquake shock famine plague epidemic fire flood eruption explosion outbreak disaster catastrophe failure success
       merger union reform split end beginning start crash depression stroke discovery invention defection disappearance
-      panic boom slump recession drought plot scandal affair amnesty schism hurricane storm blizzard completion construction destruction reorganisation reorganization breakthrough accident intervention events`,
+      panic boom slump recession drought plot scandal affair amnesty schism hurricane storm blizzard completion construction destruction reorganisation reorganization breakthrough accident intervention attempt events`,
     examples: ['the failure of the harvest in 1846'],
   },
 ]

@@ -126,7 +126,8 @@ export const STATE_VERBS = `
   deserve owe differ concern relate exist live reside prove constitute reflect symbolise symbolize embody
   characterise characterize illustrate show imply suit fit lack enjoy tend strive long dominate prevail account
   favor favour hold keep maintain support sit rest loom underlie constitute stem derive attempt
-  spend plan prepare hesitate continue persist last endure suffice rely hinge seek aim serve try struggle help
+  spend plan prepare_for hesitate continue persist last endure suffice rely hinge seek aim serve try struggle help
+  rule reign subsist focus inhabit
   grow_up acknowledge assume imagine envisage envision remember recall realise realize wonder
 `
 
@@ -136,12 +137,13 @@ export const STATIVE_PASSIVES = `
   intend design associate dedicate compose surround divide unite relate link connect commit oblige inspire motivate
   prepare suit accustom tire use confine limit mean shock surprise alarm amaze astonish frighten disappoint
   consider regard see view think say believe characterise characterize mark govern dominate
+  renown incline
   recognise recognize remember describe honour honor educate raise
 `
 
 /** Verbs with which a text expounds somebody's views: less often an act of saying at some time. */
 export const EXPOSITION_VERBS =
-  'explain argue highlight stress emphasise emphasize underline note observe describe point_out contend suggest imply remark comment'
+  'explain highlight stress emphasise emphasize underline note observe describe point_out contend suggest imply remark comment'
 
 /** Verbs without a passive: they are no participle behind a noun, and behind "was arrested and" they have their own tense. */
 export const INTRANSITIVE_VERBS = `
@@ -167,7 +169,7 @@ export const CAUSE_VERBS = `
 
 /** Verbs whose infinitive or gerund says what happened: the kind is that of the verb behind them. */
 export const ASPECT_VERBS =
-  'begin start commence go_on proceed manage continue cease stop finish help dare happen hasten rush come get'
+  'begin start commence go_on proceed manage continue cease stop finish help dare happen hasten rush come get keep'
 
 /** Verbs whose object says what happened ("took power", "held a congress", "reached an agreement"). */
 export const LIGHT_VERBS = `
@@ -188,7 +190,7 @@ export const REPORT_VERBS = `
 
 /** Verbs whose complement did not happen, or not yet. */
 export const WISH_VERBS =
-  'want wish hope plan intend expect aim seek aspire desire long threaten prefer need deserve refuse decline fail'
+  'want wish hope plan prepare intend expect aim seek aspire desire long threaten prefer need deserve refuse decline fail'
 
 /** Verbs whose object is an occasion: its date is theirs ("won the 1992 election", "signed the 1939 pact"). */
 export const OCCASION_VERBS =
