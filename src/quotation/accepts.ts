@@ -18,6 +18,17 @@ export function accepts({ kind, rule }: MarkedQuotation, cue: Cue, syntax: Synta
   if (GENERIC.test(head)) return false
   if (rule === 'capitalised-name') return cue.tight && (!cue.adjacent || cue.word?.verb.sense !== 'say')
   if (cue.tight) return true
-  if (cue.loose || !cue.word || cue.word.verb.strength < 2 || cue.word.form === 'base') return false
-  return cue.word.verb.sense !== 'think' && cue.word.verb.sense !== 'show'
+  if (!cue.word || cue.word.verb.strength < 2) return false
+  const { sense } = cue.word.verb
+  const plain = !cue.loose && cue.word.form !== 'base' && sense !== 'think' && sense !== 'show'
+  return (
+    plain ||
+    (rule === 'noun-phrase' && cue.source !== null && !endsQuotation(cue, syntax) && syntax.isPersonal(cue.source.head))
+  )
+}
+
+/** "“…,” said Roe, author of “…”": the verb belongs to words in marks before it. */
+function endsQuotation({ first, source }: Cue, syntax: Syntax): boolean {
+  const begins = Math.min(first, source?.first ?? first)
+  return syntax.isMark[begins - 1] === 1
 }

@@ -3,6 +3,7 @@ import type { Document } from '../reading/document.js'
 import type { Quotation, QuotationKind } from '../schema/quotation.js'
 import type { Range, Span } from '../schema/span.js'
 import { accepts, isSpeech } from './accepts.js'
+import { type BlockQuotation, findBlocks } from './blocks.js'
 import { confidenceOf, type Evidence } from './confidence.js'
 import type { Cue } from './cues.js'
 import { cueAfter } from './cues-after.js'
@@ -38,7 +39,10 @@ class Attributor {
   private readonly syntax: Syntax
   private readonly mentions: Mentions
   private readonly reports: readonly ReportedSpeech[]
+  private readonly blocks: readonly BlockQuotation[]
   private readonly found: Attribution[] = []
+  /** Whose each block quotation is, as far as the text has been read. */
+  private readonly quoted: Source[] = []
   /** Whose each report is, as far as the text has been read. */
   private readonly reported: Source[] = []
   private readonly acts: SpeechAct[] = []
@@ -57,27 +61,42 @@ class Attributor {
     this.reports = document.sentences.flatMap(({ paragraph, firstToken, endToken }) =>
       document.paragraphs[paragraph]?.kind === 'body' ? reporter.inSentence(firstToken, endToken) : [],
     )
+    this.blocks = findBlocks(this.syntax, marks)
   }
 
   /** All quotations in the order of the text, those in marks and reported speech. */
   run(): Quotation[] {
     this.marks.quotations.forEach((quotation, i) => {
       const open = this.syntax.tokenAt((quotation.marked[0] as Range).start)
-      this.readReports(this.lastReport(open))
+      this.readUpTo(open)
       const attribution = this.attribute(quotation, i)
       this.found.push(attribution)
       if (attribution.source) this.note(Math.max(open, attribution.cue?.first ?? 0), attribution.source)
     })
-    this.readReports(this.reports.length - 1)
+    this.readUpTo(this.document.tokens.length)
     const direct = this.marks.quotations.map((quotation, i) =>
       this.directQuotation(quotation, this.found[i] as Attribution),
     )
     const all = [
       ...direct,
+      ...this.blocks.map((block, i) => this.blockQuotation(block, this.quoted[i] as Source)),
       ...this.reports.map((report, i) => this.indirectQuotation(report, this.reported[i] as Source)),
     ]
     all.sort((a, b) => (a.parts[0]?.start ?? 0) - (b.parts[0]?.start ?? 0) || (a.form === 'direct' ? -1 : 1))
     return all.map((quotation, i) => ({ ...quotation, id: `q${i + 1}` }))
+  }
+
+  /** Resolves the sources of the block quotations and reports whose cue stands before a token. */
+  private readUpTo(token: number): void {
+    for (let i = this.quoted.length; i < this.blocks.length; i++) {
+      const { cue } = this.blocks[i] as BlockQuotation
+      if (cue.first >= token) break
+      this.readReports(this.lastReport(cue.first))
+      const source = this.resolve(cue.source)
+      this.quoted.push(source)
+      this.note(cue.first, source)
+    }
+    this.readReports(this.lastReport(token))
   }
 
   /** Resolves the sources of all reports up to one. */
@@ -300,6 +319,21 @@ class Attributor {
       ...(hearer ? { addressee: hearer } : {}),
       cue: cue ? this.span(this.syntax.range(cue.first, cue.end)) : null,
       confidence: confidenceOf(evidence, source, source !== null && this.isPronoun(source)),
+    }
+  }
+
+  /** Paragraphs of somebody's words without marks. */
+  private blockQuotation({ cue, parts }: BlockQuotation, source: Source): Quotation {
+    const addressee = cue.hearer ? resolve(this.syntax, this.mentions, cue.hearer).entity : null
+    return {
+      id: 'q1',
+      form: 'direct',
+      kind: isWritten(this.syntax, cue, source) ? 'writing' : 'speech',
+      parts: parts.map(part => this.span(part)),
+      speaker: { entity: source.entity, mention: this.span(source.mention) },
+      ...(addressee ? { addressee } : {}),
+      cue: this.span(this.syntax.range(cue.first, cue.end)),
+      confidence: confidenceOf('block', source, this.isPronoun(source)),
     }
   }
 

@@ -18,6 +18,7 @@ export type Evidence =
   | 'carried'
   | 'listed'
   | 'topic'
+  | 'block'
   | 'mentioned'
   | 'none'
 
@@ -36,6 +37,7 @@ const BY_EVIDENCE: Readonly<Record<Evidence | ReportForm, number>> = {
   signature: 0.8,
   agent: 0.75,
   topic: 0.7,
+  block: 0.8,
   noun: 0.65,
   listed: 0.6,
   mentioned: 0.6,

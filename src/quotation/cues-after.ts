@@ -1,6 +1,6 @@
 import { accordingTo, agentOf, type Cue, cueAt, found, hearerOf } from './cues.js'
 import { type CueWord, UNLISTED } from './lexicon.js'
-import type { Syntax } from './syntax.js'
+import type { NounPhrase, Syntax } from './syntax.js'
 
 /** Furthest a cue may stand behind the marks, in tokens. */
 const REACH_AFTER = 28
@@ -42,12 +42,33 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
       continue
     }
     const nearest = syntax.subjectOf(v, t, level)
+    if (stop !== '.' && nearest && closesSentence(syntax, nearest, v, word, limit, level))
+      return found('after', v, v + 1, word, nearest, null, false)
     const source = nearest?.first === from ? nearest : (syntax.clauseSubject(from, v, level) ?? nearest)
     if (!source || (source.first !== from && !(source.first === from + 1 && syntax.pos(from) === 'ADV'))) continue
     if (stop === '.' && source.end !== v) continue
     return found('after', v, v + 1, word, source, hearerOf(syntax, v, limit), true)
   }
   return dash ? signature(syntax, t, limit) : null
+}
+
+/** "“We are glad” of the outcome, Roe said.": the sentence goes on behind the marks, and who says it ends it. */
+function closesSentence(
+  syntax: Syntax,
+  { first, end }: NounPhrase,
+  v: number,
+  { verb, form }: CueWord,
+  limit: number,
+  level: number,
+): boolean {
+  return (
+    verb.strength === 3 &&
+    (form === 'past' || form === 'present') &&
+    end === v &&
+    syntax.word(first - 1) === ',' &&
+    syntax.owner[first - 1] === level &&
+    (v + 1 >= limit || /^[.,]$/.test(syntax.word(v + 1)))
+  )
 }
 
 /** "“…” — Karl Brandt, 1848": a name behind a dash and nothing else, in the same paragraph or the next. */

@@ -95,10 +95,13 @@ function invertedBefore(syntax: Syntax, v: number, open: number): NounPhrase | n
   return phrase && /^[:,]$/.test(syntax.word(phrase.end)) && phrase.end === open - 1 ? phrase : null
 }
 
-/** "Smith: “…”": a name and a colon. */
+/** "Smith: “…”": a name and a colon, at the head of the sentence or behind a dash. */
 function label(syntax: Syntax, colon: number, first: number): Cue | null {
   const phrase = syntax.phraseEnding(colon - 1, first)
-  return phrase && phrase.first <= first + 1 ? found('label', colon, colon + 1, null, phrase, null, true) : null
+  if (!phrase) return null
+  return phrase.first <= first + 1 || /^[-–—]$/.test(syntax.word(phrase.first - 1))
+    ? found('label', colon, colon + 1, null, phrase, null, true)
+    : null
 }
 
 /** A verb that no row has is a cue where a comma or colon sets off the marks right behind it ("she beamed, “…”"). */

@@ -192,6 +192,8 @@ const PHRASAL: readonly (readonly [string, string, CueSense])[] = [
   ['blurt blurts blurted blurting', 'out', 'say'],
   ['burst bursts bursting', 'out', 'say'],
   ['shoot shoots shot shooting', 'back', 'say'],
+  ['fire fires fired firing', 'back', 'say'],
+  ['hit hits hitting', 'back', 'say'],
   ['write writes wrote writing', 'back', 'write'],
   ['set sets', 'out', 'write'],
   ['lay lays laid', 'down', 'write'],

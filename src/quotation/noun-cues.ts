@@ -1,5 +1,6 @@
 import { type Cue, found } from './cues.js'
 import { SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
+import { issuerOf } from './sources.js'
 import type { NounPhrase, Syntax } from './syntax.js'
 
 /** Nouns that the words themselves follow: "Roe’s phrase “…”". */
@@ -32,18 +33,14 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
   const sets = colon || equates || gap === 1 || (gap === 0 && WORDINGS.test(low))
   if (!introduces && !(next === 'of' || next === 'by' || next === 'from')) return null
   // "X’s words"
-  if (
-    syntax.pos(n - 1) === 'PART' ||
-    (syntax.pos(n - 2) === 'PART' && (syntax.pos(n - 1) === 'ADJ' || syntax.low[n - 1] === 'own'))
-  ) {
+  if (syntax.pos(n - 1) === 'PART' || (syntax.pos(n - 2) === 'PART' && isModifier(syntax, n - 1))) {
     const mark = syntax.pos(n - 1) === 'PART' ? n - 1 : n - 2
     const owner = syntax.phraseEnding(mark - 1, first, false)
     if (owner && introduces) return found('noun', n, n + 1, null, owner, null, sets)
   }
   const possessive = /^(?:his|her|their|its)$/.test(syntax.low[n - 1] ?? '')
     ? n - 1
-    : /^(?:his|her|their|its)$/.test(syntax.low[n - 2] ?? '') &&
-        (syntax.pos(n - 1) === 'ADJ' || syntax.low[n - 1] === 'own')
+    : /^(?:his|her|their|its)$/.test(syntax.low[n - 2] ?? '') && isModifier(syntax, n - 1)
       ? n - 2
       : -1
   if (possessive >= first && introduces)
@@ -65,5 +62,14 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
     if (set && (syntax.pos(by.head) === 'PROPN' || next !== 'of'))
       return found('noun', n, n + 1, null, by, null, left <= 1)
   }
-  return null
+  // "Roe issued a statement: “…”"
+  const writes = gap === 1 && /^[,:]$/.test(next) ? syntax.phraseEnding(n, first, false) : null
+  const issuer = writes && issuerOf(syntax, writes)
+  return issuer ? found('noun', n, n + 1, null, issuer, null, true) : null
 }
+
+/** "his own words", "her last words", "his dying words" */
+const isModifier = (syntax: Syntax, i: number): boolean =>
+  syntax.pos(i) === 'ADJ' ||
+  syntax.low[i] === 'own' ||
+  (syntax.pos(i) === 'VERB' && /ing$/.test(syntax.low[i] as string))

@@ -39,6 +39,7 @@ export class Syntax extends Phrases {
       const pos = this.pos(i)
       const word = this.low[i] as string
       if (
+        this.isMark[i] ||
         pos === 'AUX' ||
         (pos === 'ADV' && word !== 'when' && word !== 'where') ||
         word === 'not' ||
