@@ -13,6 +13,8 @@ import type { WordRow } from './words.js'
 const POSSESSIVE = /^['’]s?$/i
 /** What no name begins or ends with; a full stop may be an abbreviation's. */
 const EDGE = /^[^\p{L}\p{N}.!?*&+#]+$/u
+/** Spares most words the dearer look at their whole. */
+const LETTER = /^[A-Za-z]/
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u
 const CAPITAL = /^\p{Lu}/u
 const SMALL = /^\p{Ll}/u
@@ -240,7 +242,7 @@ export class BoundaryReader {
 
   private edge(i: number): boolean {
     const text = this.document.tokens.text[i]
-    return text === undefined || EDGE.test(text)
+    return text === undefined || (!LETTER.test(text) && EDGE.test(text))
   }
 }
 
