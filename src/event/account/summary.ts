@@ -5,7 +5,7 @@ import { pastOf } from '../grammar/morphology.js'
 import { subjectClause } from '../grammar/subject.js'
 import { isModifier } from '../happening/event-noun.js'
 import type { Happening } from '../happening/happening.js'
-import { eventLexicon } from '../lexicon/index.js'
+import { isQuoted, isRestrictive, objectBefore, toldEnd } from './complement.js'
 import { finishLine, nameIn, SUMMARY_LENGTH } from './line.js'
 import { whoMention } from './roles.js'
 
@@ -266,7 +266,9 @@ export class Summarizer {
       if (mention.start < at || mention.end > end) continue
       text +=
         clean.slice(at, mention.start) +
-        (this.#named.has(mention.entity.id) ? mention.text : nameIn(mention, mention.end < end))
+        (this.#named.has(mention.entity.id)
+          ? mention.text
+          : nameIn(mention, mention.end < end || !/^her$/i.test(mention.text)))
       this.#named.add(mention.entity.id)
       at = mention.end
     }
@@ -278,79 +280,3 @@ export class Summarizer {
     return clean.slice(tokens.start[first] as number, tokens.end[end - 1] as number).replace(/\s+/g, ' ')
   }
 }
-
-/** "coins struck in his name": a participle right behind its noun belongs to it. */
-const isRestrictive = ({ kind, at }: Clause, chunks: readonly Chunk[]): boolean =>
-  kind === 'reduced' && chunks[at - 1]?.type === 'noun'
-
-const isQuoted = ({ type, word }: Chunk): boolean => type === 'masked' && !/^[([]/.test(word)
-
-/**
- * The end of a clause with what completes its verb and stands outside it: what somebody says behind "that" ("she warned that
- * …") or in quotation marks. A "that" behind which nothing is left goes, and so does "and after leaving" for another verb.
- */
-function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses: readonly Clause[]): number {
-  let to = completedEnd(clause, end, chunks, clauses)
-  for (let i = clause.at + 1; i + 2 < to; i++)
-    if (chunks[i]?.type === 'coordinator' && chunks[i + 2]?.verb?.tense === 'gerund') to = i
-  // ", with Rome joining later": what is left of it says nothing.
-  const next = chunks[to]?.verb?.tense
-  if (next === 'gerund' && chunks[to - 1]?.preposition === 'with' && chunks[to - 3]?.type === 'comma') to -= 3
-  for (let i = to - 1; i > clause.at; i--) {
-    const chunk = chunks[i] as Chunk
-    if (chunk.type === 'verb' || isQuoted(chunk)) return to
-    if (chunk.type === 'that') return i
-  }
-  return to
-}
-
-function completedEnd(
-  { at, verb, passive }: Clause,
-  end: number,
-  chunks: readonly Chunk[],
-  clauses: readonly Clause[],
-): number {
-  // "had the envoy arrested"
-  const caused =
-    verb.lemma === 'have' ? clauses.find(({ kind, at: other }) => kind === 'reduced' && other === at + 2) : null
-  if (caused) return Math.max(end, caused.end)
-  const { report, intransitive } = eventLexicon()
-  const last = chunks.slice(at, end).findLast(chunk => chunk.verb)?.verb ?? verb
-  const bare = !chunks.slice(at + 1, end).some(({ type }) => /^(?:noun|adverb|other)$/.test(type))
-  const says = report.has(last.lemma)
-  if (!says && (!bare || passive || intransitive.has(last.lemma))) return end
-  // "convened and chaired the meeting": both have one object.
-  const joined =
-    bare && !says ? clauses.find(({ shares, start }) => shares?.at === at && start >= end && start <= end + 1) : null
-  if (joined) return joined.end
-  let from = end
-  while (/^(?:comma|that)$/.test(chunks[from]?.type ?? '') || chunks[from]?.word === ':') from++
-  const between = chunks.slice(end, from)
-  const that = chunks[at + 1]?.type === 'that' || between.some(({ type }) => type === 'that')
-  const colon = between.some(({ word }) => word === ':')
-  if (isQuoted(chunks[from] ?? NOTHING) && (bare || that || colon)) return from + 1
-  const told =
-    clauses.find(
-      ({ kind, start, at: verbAt }) => kind === 'complement' && (that ? verbAt >= from : start >= end && start <= from),
-    ) ?? (that ? clauses.find(({ at: verbAt }) => verbAt >= from) : undefined)
-  if (!told || !(that || bare)) return end
-  return told.at > at && chunks[told.end]?.type === 'that' ? completedEnd(told, told.end, chunks, clauses) : told.end
-}
-
-/** "a role he played": the noun that a relative clause has its object in; -1 where there is none. */
-function objectBefore(
-  { kind, connective, subject, at, passive }: Clause,
-  end: number,
-  chunks: readonly Chunk[],
-): number {
-  const [first] = subject
-  if (kind !== 'relative' || first === undefined || passive || !/^(?:|that|which|whom)$/.test(connective ?? '-'))
-    return -1
-  if (chunks.slice(at + 1, end).some(({ type }) => type === 'noun' || type === 'verb')) return -1
-  let before = first - 1
-  if (/^(?:relative|that)$/.test(chunks[before]?.type ?? '')) before--
-  if (chunks[before]?.type === 'comma') before--
-  return chunks[before]?.type === 'noun' ? before : -1
-}
-
-const NOTHING: Chunk = { type: 'other', first: 0, end: 0, word: '(', last: '(' }

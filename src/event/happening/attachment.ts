@@ -309,7 +309,9 @@ export class Attachment {
     dated: boolean,
     adverbs: ReadonlySet<string> = adverbsOf(clause, this.chunks, this.words.low),
   ): string | null {
-    let subject = this.chunks[(clause.shares ?? clause).subject[0] ?? -1]
+    const subjects = (clause.shares ?? clause).subject.map(at => this.chunks[at])
+    // "after the truce, a pause, neither side attacked"
+    let subject = subjects.find(chunk => /^(?:no|neither|none)$/.test(chunk?.word ?? '')) ?? subjects[0]
     // "there was no attack"
     if (subject?.word === 'there') subject = this.chunks[clause.at + 1]
     const notUntil = (this.byClause.get(clause) ?? []).some(({ preposition }) => /^(?:until|till)$/.test(preposition))
