@@ -6,7 +6,7 @@ import { accepts, isSpeech } from './accepts.js'
 import { type BlockQuotation, findBlocks } from './blocks.js'
 import { confidenceOf, type Evidence } from './confidence.js'
 import type { Cue } from './cues.js'
-import { cueAfter } from './cues-after.js'
+import { agentAfter, cueAfter, relativeAfter } from './cues-after.js'
 import { cueBefore } from './cues-before.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
 import { lastSpeaker, speakingPerson } from './pronouns.js'
@@ -164,6 +164,11 @@ class Attributor {
     const first = syntax.sentenceStart(open)
     const before = cueBefore(syntax, open, first, level)
     if (before?.adjacent) return before
+    const close = syntax.tokenAt((quotation.marked.at(-1) as Range).end)
+    const agent = quotation.rule === 'one-word' ? null : agentAfter(syntax, open, close, level)
+    if (agent) return agent
+    const relative = quotation.rule === 'noun-phrase' ? relativeAfter(syntax, close, level) : null
+    if (relative) return relative
     for (let p = 0; p < quotation.marked.length; p++) {
       const { end } = quotation.marked[p] as Range
       const inner = quotation.parts[p] as Range

@@ -5,6 +5,11 @@ import type { NounPhrase, Syntax } from './syntax.js'
 /** Furthest a cue may stand behind the marks, in tokens. */
 const REACH_AFTER = 28
 
+/** Furthest that a passive verb stands before the marks, in tokens. */
+const REACH_PASSIVE = 6
+/** Longest subject of a relative clause, in tokens. */
+const MAX_RELATIVE = 8
+
 /** The cue in the words right after a closing mark; `stop` is the last character inside the marks. */
 export function cueAfter(syntax: Syntax, close: number, level: number, stop: string): Cue | null {
   const { length } = syntax.document.tokens
@@ -71,6 +76,31 @@ function closesSentence(
   )
 }
 
+/** "was described as “a born leader” by Roe": the agent stands behind the marks, its verb before them. */
+export function agentAfter(syntax: Syntax, open: number, close: number, level: number): Cue | null {
+  if (syntax.low[close] !== 'by' || syntax.owner[close] !== level) return null
+  const first = syntax.sentenceStart(open)
+  for (let v = open - 1; v >= first && v > open - REACH_PASSIVE; v--) {
+    const word = syntax.owner[v] === level ? cueAt(syntax, v) : null
+    if (!word || !syntax.isPassive(v, first)) continue
+    const agent = syntax.phraseStarting(close + 1, syntax.sentenceEnd(close))
+    return agent ? found('agent', v, v + 1, word, agent, null, true) : null
+  }
+  return null
+}
+
+/** "the “failed policies” that Roe denounced": a relative clause says who calls them so. */
+export function relativeAfter(syntax: Syntax, close: number, level: number): Cue | null {
+  if (!/^(?:that|which)$/.test(syntax.low[close] ?? '') || syntax.owner[close] !== level) return null
+  const source = syntax.phraseStarting(close + 1, Math.min(syntax.sentenceEnd(close), close + MAX_RELATIVE))
+  if (!source || !syntax.isPersonal(source.head)) return null
+  let v = source.end
+  while (/^(?:AUX|ADV)$/.test(syntax.pos(v)) && v < source.end + 3) v++
+  const word = cueAt(syntax, v)
+  const judges = word?.verb.sense === 'judge' || (word?.verb.sense === 'say' && word.verb.frames.has('np'))
+  return word && judges && word.verb.strength > 1 ? found('embedded', v, v + 1, word, source, null, true) : null
+}
+
 /** "“…” — Karl Brandt, 1848": a name behind a dash and nothing else, in the same paragraph or the next. */
 function signature(syntax: Syntax, t: number, limit: number): Cue | null {
   if (syntax.pos(t) !== 'PROPN' && syntax.low[t] !== 'the' && !syntax.isPersonal(t)) return null
@@ -82,7 +112,13 @@ function signature(syntax: Syntax, t: number, limit: number): Cue | null {
 
 /** The same behind the marks: "“…,” beamed Smith", "“…?” Smith pressed." */
 function unlistedAfter(syntax: Syntax, v: number, limit: number, from: number, stop: string): CueWord | null {
-  if (!/[,?!—–-]/.test(stop) || syntax.pos(v) !== 'VERB' || (syntax.low[v] as string).endsWith('ing')) return null
+  if (
+    !/[,?!—–-]/.test(stop) ||
+    syntax.pos(v) !== 'VERB' ||
+    syntax.isNamed(v) ||
+    (syntax.low[v] as string).endsWith('ing')
+  )
+    return null
   const next = syntax.word(v + 1)
   const atEnd = v + 1 >= limit || /^[.,]$/.test(next) || syntax.pos(v + 1) === 'ADP'
   const onset =

@@ -79,6 +79,11 @@ function parenthetic(
 
 /** "Roe was blunt: “…”": the subject of a sentence that ends in a colon. */
 function introduction(syntax: Syntax, colon: number, first: number, level: number): Cue | null {
+  // "Here is Roe in May 1848: “…”"
+  const shown =
+    syntax.low[first] === 'here' && syntax.isFinite(first + 1) ? syntax.phraseStarting(first + 2, colon) : null
+  if (shown)
+    return syntax.isPersonal(shown.head) ? found('introduced', colon, colon + 1, null, shown, null, true) : null
   for (let v = first + 1; v < colon; v++) {
     if (syntax.owner[v] !== level || !syntax.isFinite(v)) continue
     const source = syntax.subjectOf(v, first, level)
@@ -106,6 +111,6 @@ function label(syntax: Syntax, colon: number, first: number): Cue | null {
 
 /** A verb that no row has is a cue where a comma or colon sets off the marks right behind it ("she beamed, “…”"). */
 function unlistedBefore(syntax: Syntax, v: number, open: number): CueWord | null {
-  if (syntax.pos(v) !== 'VERB' || v !== open - 2 || !/^[,:]$/.test(syntax.word(v + 1))) return null
+  if (syntax.pos(v) !== 'VERB' || syntax.isNamed(v) || v !== open - 2 || !/^[,:]$/.test(syntax.word(v + 1))) return null
   return { verb: UNLISTED, form: (syntax.low[v] as string).endsWith('ing') ? 'gerund' : 'past' }
 }

@@ -167,13 +167,17 @@ export const KIND_RULES: readonly KindRule[] = [
     id: 'called',
     kind: 'term',
     certain: true,
-    holds: ({ before, shape }) => CALLED.test(before) && shape.words <= SHORT,
+    holds: ({ before, after, shape }) => CALLED.test(before) && !/^ by \p{L}/u.test(after) && shape.words <= SHORT,
     examples: [
       'The line was known as the “Iron Belt”.',
       'Such men were called ‘navvies’.',
       'It became known as the “Long Parliament”.',
     ],
-    counterexamples: ['Smith called the plan “madness”.', 'He was described by Smith as “a fool”.'],
+    counterexamples: [
+      'Smith called the plan “madness”.',
+      'He was described by Smith as “a fool”.',
+      'The plan has been called “mad” by the press.',
+    ],
   },
   {
     id: 'defined',

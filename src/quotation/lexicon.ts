@@ -124,7 +124,8 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'criticise criticize denounce condemn praise commend rebuke chide chastise deride ridicule slam blast lambast lambaste castigate deplore laud extol applaud revile vilify bemoan decry defend',
   ],
   ['judge', 2, 'for as np', 'blame attack hail mock welcome reject tout'],
-  ['judge', 2, 'as', 'describe characterise characterize depict portray dismiss define regard view'],
+  ['judge', 2, 'as', 'describe characterise characterize depict portray dismiss define regard view paint'],
+  ['judge', 1, 'as', 'introduce present cast'],
   ['judge', 2, 'as to', 'refer'],
   ['judge', 2, 'object as', 'brand label'],
   ['judge', 2, 'object for on', 'call'],
@@ -165,6 +166,12 @@ function readRows(): Map<string, CueVerb> {
 /** All cue verbs by their dictionary form. */
 export const CUE_VERBS: ReadonlyMap<string, CueVerb> = readRows()
 
+/** The form with one l or with two ("labeled", "labelled"), where both are spelt. */
+function otherSpelling(lemma: string, form: string): string {
+  if (!/[^aeiou][ae]l$/.test(lemma)) return form
+  return /ll(?:ed|ing)$/.test(form) ? form.replace(/ll(ed|ing)$/, 'l$1') : form.replace(/l(ed|ing)$/, 'll$1')
+}
+
 function readForms(): Map<string, CueWord> {
   const words = new Map<string, CueWord>()
   for (const [lemma, present, past, participle, gerund] of INFLECTIONS) {
@@ -173,11 +180,11 @@ function readForms(): Map<string, CueWord> {
     const add = (word: string, form: CueForm): void => {
       if (!words.has(word)) words.set(word, { verb, form })
     }
-    add(past, 'past')
+    for (const spelt of [past, otherSpelling(lemma, past)]) add(spelt, 'past')
     add(participle, 'participle')
     add(lemma, 'base')
     add(present, 'present')
-    add(gerund, 'gerund')
+    for (const spelt of [gerund, otherSpelling(lemma, gerund)]) add(spelt, 'gerund')
   }
   return words
 }

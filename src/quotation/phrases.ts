@@ -41,11 +41,14 @@ const TIME_UNITS = new Set(
 )
 const OBJECT_PRONOUNS = new Set(['him', 'her', 'them', 'me', 'us', 'himself', 'herself', 'themselves', 'itself'])
 
+/** A year, or a day of the month. */
+const isDateNumber = (word: string): boolean => /^(?:\d{1,2}|1\d{3}|20\d{2})$/.test(word)
+
 /** Noun phrases, read to the left and to the right by part-of-speech tags. */
 export class Phrases extends Words {
   /** The noun phrase whose last token is `last`, read to the left. */
   phraseEnding(last: number, first: number, extend = true): NounPhrase | null {
-    let end = this.beforeTime(last, first)
+    let end = this.beforeTime(this.beforeDate(last, first), first)
     // A parenthesis behind a name: "John Roe (1801–1860) wrote".
     if (this.word(end) === ')') {
       let open = end - 1
@@ -96,6 +99,15 @@ export class Phrases extends Words {
     return core
   }
 
+  /** The last token before a date that a preposition ties to it: "the resolution of May 1916", "a speech in March". */
+  private beforeDate(last: number, first: number): number {
+    let i = last
+    while (i > first && last - i < 4 && (isDateNumber(this.word(i)) || TIME_NAMES.has(this.low[i] as string))) i--
+    return i < last && i > first && this.pos(i) === 'ADP' && /^(?:in|of|on|from)$/.test(this.low[i] as string)
+      ? i - 1
+      : last
+  }
+
   /** The last token before a time that stands bare: "Roe last week said", "Roe later Thursday told". */
   private beforeTime(last: number, first: number): number {
     let end = last
@@ -114,7 +126,9 @@ export class Phrases extends Words {
 
   /** Whether a verb in its plural or base form can be that of a subject ("the men say", not "the comment say"). */
   agreesWithPlural({ first, head, coreEnd }: NounPhrase, v: number): boolean {
-    if (/^(?:AUX|PART)$/.test(this.pos(v - 1)) || coreEnd - first > 4) return true
+    let before = v - 1
+    if (this.pos(before) === 'ADV') before--
+    if (/^(?:AUX|PART)$/.test(this.pos(before)) || coreEnd - first > 4) return true
     const word = this.low[head] as string
     if (this.pos(head) !== 'NOUN' && this.pos(head) !== 'ADJ' && this.pos(head) !== 'VERB') return true
     return /(?:s|men|people|children|police|folk|majority|many|few|others)$/.test(word)

@@ -12,6 +12,10 @@ const AFTER = 80
 /** Longest clause, in characters, that may stand between two parts of an interrupted quotation. */
 const MAX_INTERRUPTION = 120
 
+/** A word that takes what follows it into the narrative's own sentence ("…, and vowed to “…”"). */
+const GOVERNS =
+  /\b(?:to|that|as|of|a|an|the|and|or|but|for|from|with|by|in|on|at|against|about|is|are|was|were|be|been|his|her|their|its)\s*$/i
+
 /** True where the text between two marked runs is a clause of saying within one sentence (“…,” he wrote, “…”). */
 function interrupts(clean: string, left: Pair, right: Pair): boolean {
   if (right.open - left.close > MAX_INTERRUPTION || right.open <= left.close) return false
@@ -25,6 +29,7 @@ function interrupts(clean: string, left: Pair, right: Pair): boolean {
   const carries = /[,—–\-…]/.test(last) || /^\s*[,—–-]/.test(between)
   const resumes = /[,—–-]\s*$/.test(between)
   if (!carries && !(resumes && /[?!]/.test(last))) return false
+  if (!resumes && GOVERNS.test(between)) return false
   if (!resumes && /^\p{Lu}/u.test(clean.charAt(right.start))) return false
   const words = between.toLowerCase().match(/\p{L}+/gu) ?? []
   return words.length <= 18 && words.some(word => cueWord(word) !== undefined)

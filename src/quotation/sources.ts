@@ -51,6 +51,14 @@ export interface SpeechAct {
 /** Whoever issues the writing that a phrase names, where it is the object of that ("Roe issued a statement saying …"). */
 export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null {
   if (!isUtterance(syntax.low[phrase.head] as string)) return null
+  // "a letter from a lady"
+  if (/^(?:from|by)$/.test(syntax.low[phrase.coreEnd] ?? '')) {
+    const writer = syntax.phraseStarting(
+      phrase.coreEnd + 1,
+      Math.min(syntax.document.tokens.length, phrase.coreEnd + 12),
+    )
+    if (writer && !syntax.isTime(writer.head) && syntax.pos(writer.head) !== 'NUM') return writer
+  }
   let v = phrase.first - 1
   if (syntax.pos(v) === 'ADV') v--
   if (!ISSUING.has(syntax.low[v] as string)) return null

@@ -72,7 +72,7 @@ export class Syntax extends Phrases {
     }
     if (/^[,–—]$/.test(word)) return this.overBracket(i, first, level, depth, word)
     if (pos === 'CCONJ') return this.controller(i, first, level, depth)
-    if (pos === 'VERB') return this.subjectOf(i, first, level, depth + 1)
+    if (pos === 'VERB' && !this.isNamed(i)) return this.subjectOf(i, first, level, depth + 1)
     return this.phraseEnding(i, first)
   }
 

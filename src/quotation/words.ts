@@ -128,6 +128,11 @@ export class Words {
     )
   }
 
+  /** Part of a name that the entity stage knows: no verb, whatever its tag ("Mr. Welch"). */
+  isNamed(i: number): boolean {
+    return (this.named[i] as number) > 0
+  }
+
   isFinite(i: number): boolean {
     if (this.named[i]) return false
     const pos = this.pos(i)
