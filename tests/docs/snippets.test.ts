@@ -71,23 +71,20 @@ describe('the documentation', { timeout: 120_000 }, () => {
     expect(faults).toEqual([])
   })
 
-  it.each(runs.map(run => [run.snippet.place, run] as const))(
-    'runs: %s',
-    async (_, { folder, script, snippet }) => {
-      if (/^parallel /.test(snippet.code) && !hasCommand('parallel')) return
-      let command = ['bash', '-euo', 'pipefail', script]
-      if (snippet.language === 'ts') {
-        const { code } = await transform(snippet.code, { loader: 'ts', format: 'esm' })
-        await writeFile(script.replace(/ts$/, 'mjs'), code)
-        command = [process.execPath, script.replace(/ts$/, 'mjs')]
-      }
-      const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH}`, NO_COLOR: '1' }
-      const [program = '', ...args] = command
-      const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, env, encoding: 'utf8' })
-      expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' })
-      if (snippet.output !== null) expect(stdout).toBe(snippet.output)
-    },
-  )
+  it.each(runs.map(run => [run.snippet.place, run] as const))('runs: %s', async (_, { folder, script, snippet }) => {
+    if (/^parallel /.test(snippet.code) && !hasCommand('parallel')) return
+    let command = ['bash', '-euo', 'pipefail', script]
+    if (snippet.language === 'ts') {
+      const { code } = await transform(snippet.code, { loader: 'ts', format: 'esm' })
+      await writeFile(script.replace(/ts$/, 'mjs'), code)
+      command = [process.execPath, script.replace(/ts$/, 'mjs')]
+    }
+    const env = { ...process.env, PATH: `${BIN}${delimiter}${process.env.PATH}`, NO_COLOR: '1' }
+    const [program = '', ...args] = command
+    const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, env, encoding: 'utf8' })
+    expect({ status, stderr: status === 0 ? '' : stderr }).toEqual({ status: 0, stderr: '' })
+    if (snippet.output !== null) expect(stdout).toBe(snippet.output)
+  })
 
   it('links to what is there', () => {
     const broken = PAGES.flatMap(({ path, markdown }) =>

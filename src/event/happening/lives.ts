@@ -9,9 +9,15 @@ import { type DateValue, endOf, startOf, valueOfDate } from '../date/date-value.
 const OPENS = /^,?(?: [A-Z]{2,5},?){0,3} ?\(/
 /** Longest parenthesis that is searched, in characters. */
 const LONGEST = 160
-/** What may stand before a life date: places, names, "born", "died", "about"; not "reigned", "active" or "in office". */
-const BEFORE =
-  /^(?:[^\p{L}]|\p{Lu}[\p{L}’'.-]*|born|died|b|d|c|ca|circa|on|in|near|at|about|around|or|and|of|née?|de|von|van)*$/u
+/** Words in small letters that may stand before a life date; not "reigned", "active" or "in office". */
+const LIFE_WORDS: ReadonlySet<string> = new Set(
+  'born died b d c ca circa on in near at about around or and of n née de von van'.split(' '),
+)
+const WORD = /\p{L}[\p{L}’'.-]*/gu
+
+/** What may stand before a life date: places, names, "born", "died", "about". */
+const mayPrecede = (text: string): boolean =>
+  [...text.matchAll(WORD)].every(([word]) => /^\p{Lu}/u.test(word) || LIFE_WORDS.has(word.replace(/[’'.-]$/, '')))
 
 /** The births and deaths that stand as life dates in parentheses behind the names of persons. */
 export function readLives(
@@ -63,8 +69,8 @@ export function readLives(
     const [first, second] = inParentheses
     if (!first?.edtf) continue
     const lead = clean.slice(open + 1, first.start)
-    if (!BEFORE.test(lead.slice(lead.lastIndexOf(';') + 1))) continue
-    if (second && !BEFORE.test(clean.slice(first.end, second.start))) continue
+    if (!mayPrecede(lead.slice(lead.lastIndexOf(';') + 1))) continue
+    if (second && !mayPrecede(clean.slice(first.end, second.start))) continue
     const value = valueOfDate(first)
     const two = second && inParentheses.length === 2
     if (value && inParentheses.length === 1 && first.edtf.includes('/')) {
