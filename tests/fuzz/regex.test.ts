@@ -15,7 +15,8 @@ const SHORT_INPUTS: ReadonlyMap<string, string> = new Map([
   ['export/edtf-label.ts', 'a date'],
   ['export/json-ld.ts', 'an address'],
   ['export/html/timeline-svg.ts', 'a label'],
-  ['quotation/kinds.ts', 'what stands between two quotations of one sentence'],
+  ['quotation/attribute.ts', 'what stands between two quotations, 30 characters at most'],
+  ['quotation/kind-patterns.ts', 'the last 160 characters before a quotation, or the first behind it'],
 ])
 
 /** Longest time for one expression; what cannot be decided in it is met by the texts of hostile.ts. */
