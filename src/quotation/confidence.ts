@@ -1,26 +1,5 @@
-import type { ReportForm } from './reported.js'
+import type { Evidence, ReportForm } from './evidence.js'
 import type { Source } from './sources.js'
-
-/** What a speaker was found by. */
-export type Evidence =
-  | 'inverted'
-  | 'after'
-  | 'before'
-  | 'colon'
-  | 'introduced'
-  | 'embedded'
-  | 'reported'
-  | 'agent'
-  | 'according'
-  | 'noun'
-  | 'signature'
-  | 'label'
-  | 'carried'
-  | 'listed'
-  | 'topic'
-  | 'block'
-  | 'mentioned'
-  | 'none'
 
 /** Share of right quotations, by what their speaker was found by, where it is a name (docs/quotations.md has the table). */
 const BY_EVIDENCE: Readonly<Record<Evidence | ReportForm, number>> = {

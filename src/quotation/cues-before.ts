@@ -1,5 +1,5 @@
-import type { Evidence } from './confidence.js'
 import { accordingTo, agentOf, type Cue, cueAt, found, hearerOf } from './cues.js'
+import type { Evidence } from './evidence.js'
 import { frameFits } from './frames.js'
 import { type CueWord, UNLISTED } from './lexicon.js'
 import { creditedTo, nounCue } from './noun-cues.js'

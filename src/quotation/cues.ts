@@ -1,4 +1,4 @@
-import type { Evidence } from './confidence.js'
+import type { Evidence } from './evidence.js'
 import { type CueWord, cueWord, phrasalCue } from './lexicon.js'
 import type { NounPhrase, Syntax } from './syntax.js'
 

@@ -1,10 +1,8 @@
 import { accordingTo, cueAt, hearerOf } from './cues.js'
+import type { ReportForm } from './evidence.js'
 import type { CueWord } from './lexicon.js'
 import { hasFinite, objectUpTo, opensClause, reportedUpTo, SUBORDINATORS, type TokenRange } from './reported-bounds.js'
 import type { NounPhrase, Syntax } from './syntax.js'
-
-/** How the words are reported; each is as sure as the others of its form. */
-export type ReportForm = 'that' | 'bare' | 'question' | 'to' | 'object' | 'postposed' | 'aside' | 'according'
 
 /** Words reported without marks: who says them, by which cue, and the stretch of tokens that gives them. */
 export interface ReportedSpeech {

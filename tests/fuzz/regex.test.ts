@@ -16,6 +16,7 @@ const SHORT_INPUTS: ReadonlyMap<string, string> = new Map([
   ['export/json-ld.ts', 'an address'],
   ['export/html/timeline-svg.ts', 'a label'],
   ['quotation/attribute.ts', 'what stands between two quotations, 30 characters at most'],
+  ['quotation/kinds.ts', 'what stands between two quotations of one sentence'],
   ['quotation/kind-patterns.ts', 'the last 160 characters before a quotation, or the first behind it'],
 ])
 

@@ -64,7 +64,7 @@ describe('block quotations without marks', () => {
     expect(quotations.map(({ parts }) => parts.map(({ text }) => text))).toEqual([[PLEA]])
   })
 
-  it('reads a hundred thousand introductions once each', () => {
+  it('reads many introductions once each', () => {
     const text = `Roe said:\n\n${PLEA}\n`.repeat(2000) + 'Roe said:\n'.repeat(20000)
     expect(read(text).quotations.length).toBeGreaterThan(1000)
   })
