@@ -187,18 +187,11 @@ class ClauseReader {
     this.#open('main', at, verb, opening, subject, null, null)
   }
 
-  #open(
-    kind: ClauseKind,
-    at: number,
-    verb: VerbGroup,
-    opening: Opening,
-    subject: readonly number[],
-    parent: Clause | null,
-    connective: string | null,
-    shares: Clause | null = null,
-  ): Clause {
+  /** As {@link ClauseList.open}; a main clause with a subject of its own leaves nobody waiting. */
+  #open(...opened: Parameters<ClauseList['open']>): Clause {
+    const [kind, , , , subject] = opened
     if (kind === 'main' && subject.length > 0) this.#waiting.length = 0
-    return this.#list.open(kind, at, verb, opening, subject, parent, connective, shares)
+    return this.#list.open(...opened)
   }
 
   /** The verb for which an outer subject has been waiting. */
