@@ -41,10 +41,9 @@ export class NounPhrases {
     let at = i
     while (at < words.end) {
       if (at > i && this.#isBarred(at)) break
-      const mention = this.mentionAt(at)
-      if (mention) mentions.push(mention)
-      if (mention && mention.kind !== 'pronoun') {
-        at = Math.max(at + 1, this.tokenAt(at, mention.end))
+      const past = this.#pastMention(at, mentions)
+      if (past > at) {
+        at = past
         head = at - 1
         hasHead = true
         continue
@@ -85,6 +84,13 @@ export class NounPhrases {
     return { end: Math.max(at, i + 1), head, mentions }
   }
 
+  /** Notes the mention at a token; gives the token behind it where it is a name or a description, else the same token. */
+  #pastMention(at: number, mentions: LinkedMention[]): number {
+    const mention = this.mentionAt(at)
+    if (mention) mentions.push(mention)
+    return mention && mention.kind !== 'pronoun' ? Math.max(at + 1, this.tokenAt(at, mention.end)) : at
+  }
+
   /** Reads what follows "of" as far as the noun phrase goes; gives the token behind it. */
   ofPhrase(from: number, mentions: LinkedMention[]): number {
     const { words } = this
@@ -92,10 +98,9 @@ export class NounPhrases {
     let hasHead = false
     while (at < words.end) {
       if (this.#isBarred(at)) break
-      const mention = this.mentionAt(at)
-      if (mention) mentions.push(mention)
-      if (mention && mention.kind !== 'pronoun') {
-        at = Math.max(at + 1, this.tokenAt(at, mention.end))
+      const past = this.#pastMention(at, mentions)
+      if (past > at) {
+        at = past
         hasHead = true
         continue
       }
