@@ -3,7 +3,7 @@ import type { Article, Entity, Event } from '../../schema/index.js'
 import { historicalYear, readIsoDay } from '../calendar.js'
 import { edtfLabel } from '../edtf-label.js'
 import { type Content, html, type Markup } from '../markup.js'
-import { chart, litBar, page, plural, safeHref, tabChoice } from './page.js'
+import { plural, safeHref, timelinePage } from './page.js'
 import { ENTITY_GROUPS, kindFilter, timeElement } from './panels.js'
 import { timelineSvg } from './timeline-svg.js'
 
@@ -55,58 +55,23 @@ export function corpusToHtml(articles: readonly Article[], options: CorpusHtmlOp
   )
   const names = mergeNames(sources)
   const title = options.title ?? 'Timeline'
-  const timeline = timelineSvg(events.map(event => ({ key: event.key, event })))
-  const tabs = [
-    ['names', 'Names', names.length],
-    ['articles', 'Articles', articles.length],
-  ] as const
-  return page(
+  return timelinePage({
     title,
-    html('a', { class: 'skip', href: '#events' }, 'Skip to the events'),
-    html(
-      'header',
-      { class: 'page' },
-      html('h1', {}, title),
-      html(
-        'p',
-        { class: 'meta' },
-        `${plural(articles.length, 'article')} · ${plural(events.length, 'event')} · ${plural(names.length, 'name')}`,
-      ),
-    ),
-    html(
-      'main',
-      {},
-      timeline !== null && chart(timeline),
-      html(
-        'div',
-        { class: 'page two columns' },
-        html(
-          'div',
-          { class: 'panels', id: 'lists' },
-          tabChoice(tabs),
-          section('names', 'Names', names.length, nameLists(names)),
-          section('articles', 'Articles', articles.length, html('ul', { class: 'terms' }, sources.map(articleItem))),
-        ),
-        html(
-          'section',
-          { class: 'text', id: 'events', 'aria-labelledby': 'events-title' },
-          html('h2', { id: 'events-title' }, 'Events', html('span', { class: 'count' }, ` ${events.length}`)),
-          kindFilter(events),
-          eventLists(events),
-        ),
-      ),
-    ),
-    litBar(),
-  )
+    meta: `${plural(articles.length, 'article')} · ${plural(events.length, 'event')} · ${plural(names.length, 'name')}`,
+    skipTo: 'the events',
+    timeline: timelineSvg(events.map(event => ({ key: event.key, event }))),
+    lists: [
+      { id: 'names', label: 'Names', count: names.length, content: nameLists(names) },
+      {
+        id: 'articles',
+        label: 'Articles',
+        count: articles.length,
+        content: html('ul', { class: 'terms' }, sources.map(articleItem)),
+      },
+    ],
+    main: { id: 'events', label: 'Events', count: events.length, content: [kindFilter(events), eventLists(events)] },
+  })
 }
-
-const section = (id: string, title: string, count: number, content: Content): Markup =>
-  html(
-    'section',
-    { id, 'aria-labelledby': `${id}-title` },
-    html('h2', { id: `${id}-title` }, title, html('span', { class: 'count' }, ` ${count}`)),
-    content,
-  )
 
 interface CorpusEvent extends Event {
   readonly source: Source
