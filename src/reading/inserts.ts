@@ -10,6 +10,12 @@ export interface InsertRule {
   readonly counterexamples: readonly string[]
 }
 
+/** A person's name; a day with its year; what may stand between them in a line about the author. */
+const AUTHOR = String.raw`[A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){1,3}`
+const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?'
+const DAY = String.raw`(?:[A-Z][a-z]{2,5}day, )?(?:\d{1,2}(?:st|nd|rd|th)? ${MONTH},? \d{4}|${MONTH} \d{1,2}(?:st|nd|rd|th)?,? \d{4})`
+const BETWEEN = '(?:,? on |, | ?[|•·–—-] ?)'
+
 export const INSERT_RULES: readonly InsertRule[] = [
   {
     id: 'tweet-signature',
@@ -92,20 +98,39 @@ export const INSERT_RULES: readonly InsertRule[] = [
   {
     id: 'publication-line',
     pattern:
-      /^(?:(?:First )?[Pp]ublished(?: on| in)?:|(?:Last )?(?:[Uu]pdated|[Mm]odified|[Ee]dited)(?: on)?:? \d|Posted (?:on|by) |(?:[Ww]ritten )?[Bb]y [A-Z][\p{L}.'’-]+(?: [A-Z][\p{L}.'’-]+){1,3}$|\d{1,3} min(?:ute)?s? read$)/u,
+      /^(?:(?:First )?[Pp]ublished(?: on| in)?:|(?:Last )?(?:[Uu]pdated|[Mm]odified|[Ee]dited)(?: on)?:? \d|Posted (?:on|by) |\d{1,3} min(?:ute)?s? read$)/,
+    maxLength: 120,
+    examples: ['Published: 4 October 2023', 'Last updated 3 May 2019', '7 min read', 'Posted on 12 May 2001'],
+    counterexamples: ['Published in 1848, it sold well.', 'Edited by his widow, the diary appeared in 1901.'],
+  },
+  {
+    id: 'byline',
+    pattern: new RegExp(`^(?:[Ww]ritten )?[Bb]y ${AUTHOR}(?: and ${AUTHOR})?(?:${BETWEEN}${DAY})?$`, 'u'),
     maxLength: 120,
     examples: [
-      'Published: 4 October 2023',
       'By Jane Doe',
       'Written by John Roe',
-      '7 min read',
-      'Posted on 12 May 2001',
+      'By Jane Doe and J. M. Roe',
+      'By Jane Doe, 3 March 2021',
+      'By Jane Doe | March 3, 2021',
+      'By Jane Doe on Wednesday, 3 March 2021',
     ],
     counterexamples: [
       'By Monday the fort had fallen.',
       'Written by hand, it was lost.',
-      'Published in 1848, it sold well.',
+      'By Louis Philippe the duchy was given up on 3 March 1846, and with it the town.',
+      'By the Treaty of Paris, 3 September 1783',
     ],
+  },
+  {
+    id: 'day-of-publication',
+    pattern: new RegExp(
+      `^(?:(?:First |Originally )?[Pp]ublished(?: on)? ${DAY}|(?:Posted )?${DAY}(?: [Bb]y |${BETWEEN}[Bb]y )${AUTHOR})$`,
+      'u',
+    ),
+    maxLength: 120,
+    examples: ['Published 4 October 2023', 'First published on October 4, 2023', '3 March 2021 by Jane Doe'],
+    counterexamples: ['Published 4 October 1923 in Pravda, it was read by all.', '3 March 1918', 'October 4, 1923'],
   },
 ]
 

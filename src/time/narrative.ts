@@ -188,6 +188,8 @@ export class Narrative {
     this.#reference = this.#named
     if (setting.heading) this.#frame = { first: value.year, last: end.year }
     else if (known && this.#isAside(value, known, setting)) return
+    // Years of a heading that its section does not keep to: "The treaty of 1842 / … In 1831 the king proposed …".
+    if (setting.opens && !this.allows(value.year)) this.#frame = null
     // "on 7 December (the 8th in Tokyo), 1941": the year alone says no more than was known.
     if (value.unit === 'year' && known?.year === value.year && known.unit !== 'year' && !setting.opens) return
     this.current = anchor
@@ -211,7 +213,7 @@ export class Narrative {
     const back = current.year - value.year
     if (value.unit === 'decade' || value.unit === 'century' || value.unit === 'millennium') return !setting.opens
     if (value.month !== undefined) return back > 0 ? setting.outlook < 0 : back < 0 && setting.outlook > 0
-    if (!this.allows(value.year) && this.allows(current.year)) return true
+    if (!setting.opens && !this.allows(value.year) && this.allows(current.year)) return true
     if (back > 0 && setting.outlook < 0) return true
     if (setting.opens) return false
     if (back > 0) return !(setting.leads && back < 3) || setting.outlook < 0

@@ -123,6 +123,27 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'a story that opens before its heading’s year is not held to it',
+    'The Treaty of 1842\n\nThe line was in dispute. In 1831 the king proposed another. In the winter of 1838–39 woodmen fought. A general came in March.',
+    null,
+    [
+      ['1842', '1842'],
+      ['1831', '1831'],
+      ['the winter of 1838–39', '1838-24'],
+      ['March', '1839-03', 'the winter of 1838–39'],
+    ],
+  ],
+  [
+    'the day in a line about the author is no time of the story',
+    'The Rising\n\nBy Jane Doe, 3 March 2021\n\nIn January 1921 bread was cut. On 22 February the workers walked out.',
+    null,
+    [
+      ['3 March 2021', '2021-03-03'],
+      ['January 1921', '1921-01'],
+      ['22 February', '1921-02-22', 'January 1921'],
+    ],
+  ],
+  [
     'what is counted from something else is no time of the story',
     'In 1861 war came. The arms were taken eight days after the battle. The day before the vote they fled.',
     null,
