@@ -56,9 +56,12 @@ export function resolve(meaning: Meaning, narrative: Narrative, setting: Setting
     }
     case 'range': {
       const [first, last] = share(meaning.from, meaning.to)
-      if (!isComplete(last) && (!narrative.now || isGeneric(last, narrative, setting))) return openRange(first, last)
+      if (!isComplete(last) && !isDayOfMonth(last) && (!narrative.now || isGeneric(last, narrative, setting)))
+        return openRange(first, last)
       const to = complete(last, narrative, setting)
-      const from = to && calendarValue(first, to.value.year)
+      const { month } = to?.value ?? {}
+      const sharesMonth = isDayOfMonth(first) && month !== undefined
+      const from = to && calendarValue(sharesMonth ? { ...first, month } : first, to.value.year)
       if (!from) return null
       // "the first and second centuries BC" run from the second.
       if (from.year > to.value.year && from.unit === to.value.unit && LONG.has(from.unit))

@@ -133,18 +133,31 @@ export const DAY_RULES: readonly Rule[] = [
     patterns: [
       '(?<= ( on | by | until | till | since | from | to ) ) the day=ORD (?= ( , | . | EDGE | CLOSE | he | she | they | it | we | the | a | his | her | their | and | at | in | with | when | after | all ) )',
       '(?<= EDGE on ) the day=ORD (?= NAME )',
+      'WEEKDAY ,? the day=ORD (?! ( of | ANYWORD ) )',
     ],
     read: captures => (captures.digits('day') ? readDate(captures) : null),
     examples: [
       ['On 5 May 1864 they met. On the 12th they fought again.', 'the 12th', '1864-05-12'],
       ['The march began on 28 July 1830. By the 3rd, the king had fled.', 'the 3rd', '1830-08-03'],
       ['In June 1815 all was quiet until the 15th.', 'the 15th', '1815-06-15'],
+      ['He came back on 12 August 1931. On Sunday the 23rd they split.', 'Sunday the 23rd', '=1931-08-23'],
     ],
     counterexamples: [
       'By the 12th he was well.',
       'On the second, more careful reading it failed.',
       'He lived on the 5th floor.',
     ],
+  },
+  {
+    id: 'days-of-month',
+    title: 'Days of the month that the story stands in',
+    patterns: ['(?<= ( on | from | between ) ) the day=ORD ( {TO} | and | to ) the? day2=ORD (?= ( , | . | EDGE | CLOSE | he | she | they | it | we | the | a ) )'],
+    read: captures => (captures.digits('day') && captures.digits('day2') ? readRange(captures) : null),
+    examples: [
+      ['In May 1797 the fleet rose. On the 15th and 16th, ships refused.', 'the 15th and 16th', '=1797-05-15/1797-05-16'],
+      ['On 2 July 1644 they met. From the 3rd to the 5th he fled.', 'the 3rd to the 5th', '=1644-07-03/1644-07-05'],
+    ],
+    counterexamples: ['On the 15th and 16th they rested.', 'He lived on the 1st and 2nd floors.'],
   },
   {
     id: 'day-choice',
