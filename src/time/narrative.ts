@@ -59,6 +59,8 @@ const NEWS_YEARS = 1
 const NEAR = 100
 /** A life is told in a text about it from the first sentences on. */
 const SUBJECT_SENTENCES = 5
+/** A story that has gone back in passing returns within this many sentences. */
+const RETURN_SENTENCES = 2
 /** A step of this many years away from the story may be one that it goes back from. */
 const LEAP = 2
 /** A year this far ahead of the story, named in passing, is no part of it. */
@@ -88,6 +90,8 @@ export class Narrative {
   #born: Told | null = null
   #section = -1
   #toldSection = -2
+  /** The year that the story stood in before it went back in passing, and where it did so. */
+  #left: { readonly year: number; readonly sentence: number } | null = null
   /** The year that the text names next. */
   #following: number | null = null
 
@@ -136,6 +140,11 @@ export class Narrative {
   /** True where the text names the year next. */
   goesOnTo(year: number): boolean {
     return this.#following === year
+  }
+
+  /** True where the story has just gone back from the year, in passing: it is likely to return to it. */
+  cameFrom(year: number, { sentence }: Setting): boolean {
+    return this.#left?.year === year && sentence - this.#left.sentence <= RETURN_SENTENCES
   }
 
   /** A date told of a year, with its month. */
@@ -192,6 +201,8 @@ export class Narrative {
     if (setting.opens && !this.allows(value.year)) this.#frame = null
     // "on 7 December (the 8th in Tokyo), 1941": the year alone says no more than was known.
     if (value.unit === 'year' && known?.year === value.year && known.unit !== 'year' && !setting.opens) return
+    if (known && value.year < known.year)
+      this.#left = setting.opens ? null : { year: known.year, sentence: setting.sentence }
     this.current = anchor
     this.#toldSection = setting.section
     // What was told finer stands no longer where the story has left it: "in 1912 … in June" is no day of 1911.

@@ -46,6 +46,7 @@ function openYear(date: Components, narrative: Narrative, setting: Setting): { y
   if (month === undefined || from === undefined) return { year, anchor }
   const ahead = month - from
   if (anchor.id === 'published') return { year: year + recent(ahead, setting), anchor }
+  if (ahead < 0 && setting.outlook >= 0 && narrative.cameFrom(year + 1, setting)) return { year: year + 1, anchor }
   const turn = setting.opens && setting.leads ? TURN - 2 : TURN
   if (ahead <= -turn && narrative.allows(year + 1)) return { year: year + 1, anchor }
   if (ahead >= TURN - 2 && setting.outlook < 0) return { year: year - 1, anchor }

@@ -134,6 +134,26 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'a story that went back in passing returns',
+    'In the summer of 1381 the land rose. The lords, meeting in November 1380, voted a tax. On 30 May a collector came.',
+    null,
+    [
+      ['the summer of 1381', '1381-22'],
+      ['November 1380', '1380-11'],
+      ['30 May', '1381-05-30', 'November 1380'],
+    ],
+  ],
+  [
+    'a step back that opens its sentence stays',
+    'In the summer of 1381 the land rose. In November 1380 the lords met. In May of that year they went home.',
+    null,
+    [
+      ['the summer of 1381', '1381-22'],
+      ['November 1380', '1380-11'],
+      ['May of that year', '1380-05', 'November 1380'],
+    ],
+  ],
+  [
     'the day in a line about the author is no time of the story',
     'The Rising\n\nBy Jane Doe, 3 March 2021\n\nIn January 1921 bread was cut. On 22 February the workers walked out.',
     null,
