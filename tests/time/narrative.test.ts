@@ -135,7 +135,7 @@ const STORIES: readonly (readonly [
   ],
   [
     'a story that went back in passing returns',
-    'In the summer of 1381 the land rose. The lords, meeting in November 1380, voted a tax. On 30 May a collector came.',
+    'In the summer of 1381 the land rose. The lords of the realm, meeting at York in November 1380, voted a tax. On 30 May a collector came.',
     null,
     [
       ['the summer of 1381', '1381-22'],
