@@ -231,6 +231,7 @@ export async function mergeArticles(
     for (const entity of article.entities)
       ids.set(entity.id, index.add(entity, number, { article: name, entity: entity.id }).id)
     const corpusId = (id: string): string => ids.get(id) as string
+    const opened = new Map<string, OpenEvent>()
     for (const event of article.events) {
       const participants = event.participants.map(({ entity, role }) => ({ entity: corpusId(entity), role }))
       const key = eventKey(
@@ -238,16 +239,18 @@ export async function mergeArticles(
         participants.filter(({ role }) => role === 'agent').map(({ entity }) => entity),
       )
       const told = { article: name, event: event.id }
-      const known = key === null ? undefined : byKey.get(key)
+      const known = (key === null ? undefined : byKey.get(key)) ?? opened.get(event.sameAs ?? '')
       if (known) {
         known.in.push(told)
+        opened.set(event.id, known)
         continue
       }
       const { dateId: _, ...date } = event.date
       const { summary, kind, places } = event
-      const opened: OpenEvent = { summary, kind, date, participants, places: places.map(corpusId), in: [told] }
-      events.push(opened)
-      if (key !== null) byKey.set(key, opened)
+      const own: OpenEvent = { summary, kind, date, participants, places: places.map(corpusId), in: [told] }
+      events.push(own)
+      opened.set(event.id, own)
+      if (key !== null) byKey.set(key, own)
     }
   }
   const inTime = byDate(events.map((event, start) => ({ event, start, date: { ...event.date, dateId: 'd1' } })))

@@ -1,4 +1,5 @@
 import stringWidth from 'fast-string-width'
+import { saidOnce, toldOnce } from '../export/once.js'
 import { type Article, byDate, type Entity, type EntityType, type Quotation } from '../index.js'
 import { hang, plain, type Screen } from './terminal.js'
 
@@ -53,7 +54,7 @@ function timelineBlock(article: Article, screen: Screen): string[] {
   if (article.events.length === 0) return []
   const { colors, columns } = screen
   const written = new Map(article.dates.map(date => [date.id, plain(date.text)]))
-  const rows = byDate(article.events).map(event => ({
+  const rows = byDate(toldOnce(article.events)).map(event => ({
     edtf: plain(event.date.edtf),
     // A date that the narrative carries does not stand beside the event: show that it was carried.
     phrase: `${event.date.basis === 'inherited' ? '← ' : ''}${written.get(event.date.dateId) ?? ''}`,
@@ -90,9 +91,10 @@ function quotationLine(quotation: Quotation, names: ReadonlyMap<string, string>,
 }
 
 function quotationBlock(article: Article, screen: Screen): string[] {
-  if (article.quotations.length === 0) return []
   const names = new Map(article.entities.map(entity => [entity.id, plain(entity.name)]))
-  const lines = article.quotations.map(quotation => quotationLine(quotation, names, screen))
+  const quotations = saidOnce(article.quotations)
+  if (quotations.length === 0) return []
+  const lines = quotations.map(quotation => quotationLine(quotation, names, screen))
   return [[heading('Quotations', lines.length, screen), ...lines].join('\n')]
 }
 

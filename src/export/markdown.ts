@@ -1,6 +1,7 @@
 import { byDate } from '../event/order.js'
 import type { Article, Entity, Quotation } from '../schema/index.js'
 import { edtfLabel } from './edtf-label.js'
+import { saidOnce, toldOnce } from './once.js'
 import { quotationWords } from './quotation-words.js'
 
 /** Makes words of the article safe inside Markdown: on one line, and nothing in them is markup or HTML. */
@@ -33,7 +34,7 @@ function facts({ published, url }: Article): string {
 }
 
 function timeline(article: Article): string {
-  const events = byDate(article.events.filter(({ sameAs }) => sameAs === undefined))
+  const events = byDate(toldOnce(article.events))
   if (events.length === 0) return ''
   const rows = events.map(
     ({ date, summary, kind }) => `| ${escapeMarkdown(edtfLabel(date.edtf))} | ${escapeMarkdown(summary)} | ${kind} |`,
@@ -72,7 +73,7 @@ function names(article: Article): string {
 function quotations(article: Article): string {
   const byName = new Map(article.entities.map(({ id, name }) => [id, name]))
   const speakers = new Map<string, Quotation[]>()
-  for (const quotation of article.quotations) {
+  for (const quotation of saidOnce(article.quotations)) {
     if (quotation.kind !== 'speech' && quotation.kind !== 'writing') continue
     const { speaker } = quotation
     const name = speaker ? ((speaker.entity && byName.get(speaker.entity)) ?? speaker.mention.text) : 'Unattributed'

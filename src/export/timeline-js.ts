@@ -3,6 +3,7 @@ import type { Article, Event } from '../schema/index.js'
 import { historicalYear, readIsoDay } from './calendar.js'
 import { edtfLabel } from './edtf-label.js'
 import { escapeMarkup } from './markup.js'
+import { toldOnce } from './once.js'
 
 /** A date of TimelineJS. `year` counts as historians do: 44 BC is -44. */
 export interface TimelineJsDate {
@@ -43,7 +44,7 @@ export interface TimelineJs {
  */
 export function toTimelineJs(article: Article): TimelineJs {
   const names = new Map(article.entities.map(({ id, name }) => [id, name]))
-  const events = byDate(article.events.filter(event => event.sameAs === undefined)).flatMap(event => {
+  const events = byDate(toldOnce(article.events)).flatMap(event => {
     const span = slideDates(event)
     if (span === null) return []
     const involved = [...new Set([...event.participants.map(({ entity }) => entity), ...event.places])]

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mergeArticles } from '../../src/batch/merge.js'
 import { nameKeys } from '../../src/batch/name-key.js'
+import { parseArticle } from '../../src/index.js'
 import { article, type Given } from './corpus.js'
 
 describe('names that are enough to know a person by', () => {
@@ -140,6 +141,12 @@ describe('one timeline', () => {
     ])
     expect(corpus.events[0]?.participants).toEqual([{ entity: 'c1', role: 'agent' }])
     expect(corpus.events[0]?.date).not.toHaveProperty('dateId')
+  })
+
+  it('tells once what an article tells twice', async () => {
+    const told = parseArticle('Rome fell to the Goths in 410. The city was rich. Rome fell to the Goths in 410.')
+    const { events } = await mergeArticles([told])
+    expect(events.map(event => event.in.map(({ event: id }) => id))).toEqual([['v1', 'v2']])
   })
 
   it('takes results of a batch, and leaves failed ones out', async () => {

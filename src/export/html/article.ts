@@ -1,6 +1,7 @@
 import type { Article } from '../../schema/index.js'
 import { edtfLabel } from '../edtf-label.js'
 import { type Content, html, type Markup } from '../markup.js'
+import { saidOnce, toldOnce } from '../once.js'
 import { shorten } from './labels.js'
 import { plural, safeHref, timelinePage } from './page.js'
 import { ENTITY_GROUPS, eventsPanel, namesPanel, quotationsPanel } from './panels.js'
@@ -20,12 +21,11 @@ export function toHtml(article: Article, text: string): string {
   const title =
     article.title ?? article.sections[0]?.heading?.text ?? article.id ?? (shorten(text.trim(), 60) || 'Article')
   const names = new Map(article.entities.map(entity => [entity.id, entity.name]))
-  const timeline = timelineSvg(
-    article.events.filter(({ sameAs }) => sameAs === undefined).map(event => ({ key: event.id, event })),
-  )
+  const timeline = timelineSvg(toldOnce(article.events).map(event => ({ key: event.id, event })))
+  const quotations = saidOnce(article.quotations)
   return timelinePage({
     title,
-    meta: facts(article),
+    meta: facts(article, quotations.length),
     skipTo: 'the text',
     jump: html(
       'nav',
@@ -41,8 +41,8 @@ export function toHtml(article: Article, text: string): string {
       {
         id: 'quotations',
         label: 'Quotations',
-        count: article.quotations.length,
-        content: quotationsPanel(article, names),
+        count: quotations.length,
+        content: quotationsPanel(quotations, names),
       },
     ],
     main: {
@@ -53,14 +53,14 @@ export function toHtml(article: Article, text: string): string {
   })
 }
 
-function facts(article: Article): Content[] {
+function facts(article: Article, quotations: number): Content[] {
   const href = safeHref(article.url)
   const people = article.entities.filter(({ type }) => type === 'person').length
   const items: Content[] = [
     article.published !== null && `Published ${edtfLabel(article.published)}`,
     plural(article.events.length, 'event'),
     plural(people, 'person', 'people'),
-    plural(article.quotations.length, 'quotation'),
+    plural(quotations, 'quotation'),
     article.url !== null && (href === null ? article.url : html('a', { href, rel: 'noreferrer' }, article.url)),
   ]
   return items.filter(item => item !== false).flatMap((item, index) => (index > 0 ? [' · ', item] : [item]))

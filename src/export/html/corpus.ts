@@ -3,6 +3,7 @@ import type { Article, Entity, Event } from '../../schema/index.js'
 import { historicalYear, readIsoDay } from '../calendar.js'
 import { edtfLabel } from '../edtf-label.js'
 import { type Content, html, type Markup } from '../markup.js'
+import { toldOnce } from '../once.js'
 import { plural, safeHref, timelinePage } from './page.js'
 import { ENTITY_GROUPS, kindFilter, timeElement } from './panels.js'
 import { timelineSvg } from './timeline-svg.js'
@@ -48,9 +49,7 @@ export function corpusToHtml(articles: readonly Article[], options: CorpusHtmlOp
   })
   const events = byDate(
     sources.flatMap((source, index) =>
-      source.article.events
-        .filter(({ sameAs }) => sameAs === undefined)
-        .map(event => ({ ...event, source, key: `a${index + 1}-${event.id}` })),
+      toldOnce(source.article.events).map(event => ({ ...event, source, key: `a${index + 1}-${event.id}` })),
     ),
   )
   const names = mergeNames(sources)

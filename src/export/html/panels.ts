@@ -187,10 +187,10 @@ function nameItem(entity: Entity, text: string): Markup {
 }
 
 /** Speech and writing by speaker, the most quoted first; then titles, slogans and terms. */
-export function quotationsPanel(article: Article, names: Names): Markup {
+export function quotationsPanel(quotations: readonly Quotation[], names: Names): Markup {
   const isSaid = ({ kind }: Quotation): boolean => kind === 'speech' || kind === 'writing'
-  const said = article.quotations.filter(isSaid)
-  const marked = article.quotations.filter(quotation => !isSaid(quotation))
+  const said = quotations.filter(isSaid)
+  const marked = quotations.filter(quotation => !isSaid(quotation))
   if (said.length + marked.length === 0) return nothing('quotations')
   const speakers = new Map<string, { name: string; entity: string | null; list: Quotation[] }>()
   for (const quotation of said) {

@@ -151,10 +151,16 @@ export const DAY_RULES: readonly Rule[] = [
   {
     id: 'days-of-month',
     title: 'Days of the month that the story stands in',
-    patterns: ['(?<= ( on | from | between ) ) the day=ORD ( {TO} | and | to ) the? day2=ORD (?= ( , | . | EDGE | CLOSE | he | she | they | it | we | the | a ) )'],
+    patterns: [
+      '(?<= ( on | from | between ) ) the day=ORD ( {TO} | and | to ) the? day2=ORD (?= ( , | . | EDGE | CLOSE | he | she | they | it | we | the | a ) )',
+    ],
     read: captures => (captures.digits('day') && captures.digits('day2') ? readRange(captures) : null),
     examples: [
-      ['In May 1797 the fleet rose. On the 15th and 16th, ships refused.', 'the 15th and 16th', '=1797-05-15/1797-05-16'],
+      [
+        'In May 1797 the fleet rose. On the 15th and 16th, ships refused.',
+        'the 15th and 16th',
+        '=1797-05-15/1797-05-16',
+      ],
       ['On 2 July 1644 they met. From the 3rd to the 5th he fled.', 'the 3rd to the 5th', '=1644-07-03/1644-07-05'],
     ],
     counterexamples: ['On the 15th and 16th they rested.', 'He lived on the 1st and 2nd floors.'],

@@ -1,0 +1,27 @@
+import type { Event, Quotation } from '../schema/index.js'
+
+/** The events without those that the article has told before. */
+export const toldOnce = (events: readonly Event[]): Event[] => events.filter(({ sameAs }) => sameAs === undefined)
+
+/** The quotations without reported speech around words that stand in marks: readers want those words once. */
+export function saidOnce(quotations: readonly Quotation[]): Quotation[] {
+  const starts = quotations
+    .filter(({ form }) => form === 'direct')
+    .flatMap(({ parts }) => parts.map(({ start }) => start))
+    .sort((a, b) => a - b)
+  return quotations.filter(
+    ({ form, parts }) =>
+      form === 'direct' || !parts.some(({ start, end }) => (starts[firstFrom(starts, start)] ?? end) < end),
+  )
+}
+
+/** Index of the first of ascending numbers that is at least `least`. */
+function firstFrom(ascending: readonly number[], least: number): number {
+  let [low, high] = [0, ascending.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((ascending[middle] as number) < least) low = middle + 1
+    else high = middle
+  }
+  return low
+}
