@@ -25,6 +25,7 @@ const NONE_BEFORE = 0.5
 
 /** A group as the reader of a text has it in mind. */
 interface Seen {
+  readonly first: number
   /** Index of its last mention, and of its last mention by more than one word. */
   last: number
   full: number
@@ -73,7 +74,7 @@ export class Assignment {
   private notice(root: number, i: number): void {
     const full = (this.names[i] as NameMention).words.length > 1
     const seen = this.seen.get(root)
-    if (!seen) this.seen.set(root, { last: i, full: full ? i : -1 })
+    if (!seen) this.seen.set(root, { first: i, last: i, full: full ? i : -1 })
     else {
       seen.last = i
       if (full) seen.full = i
@@ -100,10 +101,15 @@ export class Assignment {
       return [this.groups.find(full ? full.form : form), NONE_BEFORE]
     }
     if (!person) return [nearest, NEAREST]
-    const bearer = this.bearers.get(form)
-    if (bearer === undefined) this.bearers.set(form, nearest)
-    else if (bearer !== nearest && !this.takesOver(nearest, bearer, i)) return [bearer, ESTABLISHED]
+    const bearer = this.bearers.get(form) ?? this.firstNamed(roots) ?? nearest
+    this.bearers.set(form, bearer)
+    if (bearer !== nearest && !this.takesOver(nearest, bearer, i)) return [bearer, ESTABLISHED]
     return [nearest, NEAREST]
+  }
+
+  /** Of those that may be meant, the one whom the text begins with: others are named for that one's sake. */
+  private firstNamed(roots: readonly number[]): number | undefined {
+    return roots.find(root => (this.seen.get(root)?.first ?? 1) === 0)
   }
 
   /** "President Kennedy" where one of the candidates has been a president. */

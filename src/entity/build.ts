@@ -5,6 +5,7 @@ import type { JoinedNames } from './assign.js'
 import { calibrated, rawConfidence } from './confidence.js'
 import type { TitleBefore } from './form.js'
 import { voteType } from './forms.js'
+import { heroOf } from './hero.js'
 import type { TypeHint } from './hints.js'
 import type { EntityLayer, LinkedMention } from './layer.js'
 import { readLifespan } from './lifespan.js'
@@ -84,7 +85,7 @@ export function finishEntities(
     const referent = referents[entity]
     if (referent) referent.gender = gender
   }
-  const references = new ReferenceReader(document, places, referents).read()
+  const references = new ReferenceReader(document, places, referents, heroOf(document, places, referents)).read()
 
   const entities = drafts.map((draft, i) =>
     entityOf(document, names, hints, joined, draft, i, referents[i]?.gender ?? null),

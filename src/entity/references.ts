@@ -70,8 +70,10 @@ export class ReferenceReader {
     private readonly document: Document,
     private readonly names: readonly NamedPlace[],
     private readonly referents: readonly Referent[],
+    /** The person whom the text is about, or -1. */
+    hero: number,
   ) {
-    this.traces = new Traces(document)
+    this.traces = new Traces(document, hero, referents[hero]?.gender ?? null)
     this.implied = new Set(referents.flatMap(({ implied }) => [...implied]))
     for (const { nouns } of referents) {
       for (const noun of nouns) this.bearers.set(noun, (this.bearers.get(noun) ?? 0) + 1)

@@ -56,6 +56,10 @@ const MOST_TIMES = 3
 /** Whom most of the section so far is about. */
 const TOPIC = 0.2
 const LEAST_TOPIC = 3
+/** Whom the text is about, when not spoken of of late. */
+const OUT_OF_SIGHT = 0.8
+/** A new paragraph about that person. */
+const GOES_ON = 0.5
 
 /** What a reader has in mind: who and what was spoken of last. */
 export class Traces {
@@ -66,7 +70,12 @@ export class Traces {
   private most = 0
   private second = 0
 
-  constructor(private readonly document: Document) {}
+  /** `hero`: the person whom the text is about, or -1. */
+  constructor(
+    private readonly document: Document,
+    private readonly hero: number,
+    private readonly heroGender: Gender | null,
+  ) {}
 
   /** A new section begins: nothing is carried over. */
   forget(): void {
@@ -114,6 +123,7 @@ export class Traces {
       times.set(key, (times.get(key) ?? 0) + 1)
       if ((scores.get(key) ?? -1) < score) scores.set(key, score)
     }
+    if (pronoun.number === 'person') this.remind(pronoun, place, scores)
     const topic = pronoun.number === 'person' ? this.topic() : -1
     return [...scores]
       .map(([entity, score]) => {
@@ -121,6 +131,16 @@ export class Traces {
         return { entity, score: score + EACH_TIME * again + (entity === topic ? TOPIC : 0) }
       })
       .sort((a, b) => b.score - a.score)
+  }
+
+  /** Whom the text is about is never out of mind, and whom it goes on with in a new paragraph. */
+  private remind(pronoun: PronounRow, place: Place, scores: Map<number, number>): void {
+    const { gender } = pronoun
+    if (this.hero < 0 || (gender !== null && this.heroGender !== null && gender !== this.heroGender)) return
+    const opens =
+      pronoun.case === 'subject' && this.document.paragraphs[place.paragraph]?.firstSentence === place.sentence
+    const goesOn = opens && this.lists.person.at(-1)?.sentence !== place.sentence
+    scores.set(this.hero, (scores.get(this.hero) ?? OUT_OF_SIGHT) + (goesOn ? GOES_ON : 0))
   }
 
   private score(pronoun: PronounRow, place: Place, trace: Trace): number | null {
@@ -143,8 +163,8 @@ export class Traces {
     return score
   }
 
-  /** The person whom the section is about, or -1. */
+  /** The person whom the section is about, else the text; or -1. */
   private topic(): number {
-    return this.most >= LEAST_TOPIC && this.most >= 2 * this.second ? this.leader : -1
+    return this.most >= LEAST_TOPIC && this.most >= 2 * this.second ? this.leader : this.hero
   }
 }

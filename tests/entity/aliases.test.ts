@@ -14,6 +14,11 @@ const JOINED: readonly Row[] = [
     names: ['Ada Lovelace = Lovelace'],
   },
   {
+    what: 'a surname that goes to the one with whom the text begins, not to a relative',
+    text: '<p Emmy Noether> was born in <l Erlangen>. Her father was <p Max Noether>.\n\n<p Noether> took her doctorate.',
+    names: ['Emmy Noether = Noether', 'Erlangen', 'Max Noether'],
+  },
+  {
     what: 'a middle name left out',
     text: '<p John Maynard Keynes> left the talks. <p John Keynes> had warned them, and <p Keynes> was right.',
     names: ['John Maynard Keynes = John Keynes, Keynes'],

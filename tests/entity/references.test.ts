@@ -9,6 +9,16 @@ interface Row {
 
 const RESOLVED: readonly Row[] = [
   {
+    what: 'a new paragraph goes on with whom the text is about',
+    text: '<p Mungo Park> was born in 1771. <p Park> studied medicine, and <p Park> sailed to Sumatra. Then <p Joseph Banks> sent for a surgeon.\n\nHe reached the <l Gambia> in June.',
+    references: ['He: Mungo Park'],
+  },
+  {
+    what: 'whom the text is about, when nobody else can be meant',
+    text: '<p Emmy Noether> was born in 1882. <p Noether> taught, and <p Noether> wrote. <p Hermann Weyl> came. <p David Hilbert> objected. <p Felix Klein> agreed. <p Paul Gordan> was ill. She left.',
+    references: ['She: Emmy Noether'],
+  },
+  {
     what: 'he, of the subject of the sentence before',
     text: '<p Marcus Garvey> sailed to <l New York>. He founded a newspaper there.',
     references: ['He: Marcus Garvey'],
@@ -118,6 +128,12 @@ const LEFT_OPEN: readonly Row[] = [
 
 describe('pronouns and descriptions are resolved where a reader is sure', () => {
   it.each(RESOLVED)('$what', ({ text, references }) => expect(referencesOf(resolve(text))).toEqual(references))
+})
+
+it('a new paragraph goes on with nobody in a text about nobody', () => {
+  const text =
+    'The war was long. <p Mungo Park> studied medicine, and <p Park> sailed to Sumatra. Then <p Joseph Banks> sent for a surgeon.\n\nHe reached the <l Gambia> in June.'
+  expect(referencesOf(resolve(text))).not.toContain('He: Mungo Park')
 })
 
 describe('pronouns and descriptions are left open where a reader is not sure', () => {
