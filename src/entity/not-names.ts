@@ -88,9 +88,10 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
       return false
     if (words.length > 1 && isNationality(words)) return false
     if (words.length > 1)
-      return !isOffice(name) && !isDescription(document, row, name, uses) && !isHeadline(document, name, inSmallLetters)
+      return !isOffice(document, name) && !isDescription(document, row, name, uses) && !isHeadline(document, name, inSmallLetters)
     const word = words[0] as string
     if ((isCommon(word) || kindOf(word)) && belongsToOffice(document, row, name)) return false
+    if (isBareOffice(document, name)) return false
     const use = uses.get(word) as WordUse
     if (isDemonym(word)) return type === 'person' && surnames.has(word)
     let verdict = verdicts.get(word)
@@ -145,8 +146,10 @@ function isWordName(
 }
 
 /** An office is no name, with whatever belongs to it: "Professor of Linguistics", "War Commissar". */
-function isOffice({ words, type, confidence }: NameMention): boolean {
-  if (type === 'work' && confidence > 0.8) return false
+function isOffice({ tokens }: Document, { words, type, confidence, firstToken }: NameMention): boolean {
+  // "The Mayor of Casterbridge" is a work, but not behind a name: "Snowden, the Chancellor of the Exchequer".
+  const behindName = tokens.text[firstToken - 1] === 'the' && tokens.text[firstToken - 2] === ','
+  if (type === 'work' && confidence > 0.8 && !behindName) return false
   const at = headIndex(words)
   const head = words[at] as string
   const facts = head.endsWith('s') ? undefined : titleTable().get(head)
@@ -158,6 +161,13 @@ function isOffice({ words, type, confidence }: NameMention): boolean {
   // "the Black Prince" is a name, "the Deputy Commissioner" is none.
   if (facts) return facts.kind === 'office'
   return type === 'other' || type === 'event' || (type === 'organization' && !PRESS.has(head))
+}
+
+/** "the Treasurer", "the Chancellor". */
+function isBareOffice({ tokens }: Document, { words, type, firstToken }: NameMention): boolean {
+  const word = words[0] as string
+  if (tokens.text[firstToken - 1] !== 'the' || type === 'work' || PRESS.has(word)) return false
+  return titleTable().get(word)?.kind === 'office' || PERSON_NOUNS.has(word)
 }
 
 /** "Defense" of "Minister of Defense". */

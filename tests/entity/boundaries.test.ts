@@ -122,6 +122,21 @@ const NO_NAMES: readonly Row[] = [
     text: '<w Aftermath>\n\nThe war was over, and <p Mary Seacole> went home.',
     names: ['person Mary Seacole'],
   },
+  {
+    what: 'an office alone',
+    text: 'They killed <p Robert Hales>, the <o Treasurer>, and fled.',
+    names: ['person Robert Hales'],
+  },
+  {
+    what: 'an office behind a name, however like a title',
+    text: '<p Philip Snowden>, the <w Chancellor of the Exchequer>, wept.',
+    names: ['person Philip Snowden'],
+  },
+  {
+    what: 'a newspaper that is called after a calling',
+    text: 'He read the <o Guardian> daily.',
+    names: ['organization Guardian'],
+  },
   { what: 'what an office is of', text: 'The Minister of <o Finance> resigned.', names: [] },
 ]
 
