@@ -43,8 +43,10 @@ const isVerb = (tokens: Tokens, i: number): boolean => tokens.pos[i] === 'VERB' 
 function afterAsides(tokens: Tokens, end: number, last: number): number {
   let i = end
   while (i < last && /^["“”‘’']$/.test(tokens.text[i] as string)) i++
-  if (tokens.text[i] === ',' || tokens.text[i] === '(') {
-    const close = tokens.text[i] === ',' ? ',' : ')'
+  // "Pyrrhus (319–272 BC), king of Epirus, was": a bracket, and what follows between commas.
+  for (const open of ['(', ',']) {
+    if (tokens.text[i] !== open) continue
+    const close = open === ',' ? ',' : ')'
     let j = i + 1
     while (j < last && j < i + MAX_APPOSITION && tokens.text[j] !== close) j++
     if (tokens.text[j] === close) i = j + 1

@@ -9,6 +9,11 @@ interface Row {
 
 const RESOLVED: readonly Row[] = [
   {
+    what: 'a subject with its years and an apposition',
+    text: '<p Pyrrhus> (319–272 BC), king of <l Epirus>, was a cousin of <p Alexander>. He crossed to Italy.',
+    references: ['He: Pyrrhus'],
+  },
+  {
     what: 'a new paragraph goes on with whom the text is about',
     text: '<p Mungo Park> was born in 1771. <p Park> studied medicine, and <p Park> sailed to Sumatra. Then <p Joseph Banks> sent for a surgeon.\n\nHe reached the <l Gambia> in June.',
     references: ['He: Mungo Park'],
