@@ -88,7 +88,11 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
       return false
     if (words.length > 1 && isNationality(words)) return false
     if (words.length > 1)
-      return !isOffice(document, name) && !isDescription(document, row, name, uses) && !isHeadline(document, name, inSmallLetters)
+      return (
+        !isOffice(document, name) &&
+        !isDescription(document, row, name, uses) &&
+        !isHeadline(document, name, inSmallLetters)
+      )
     const word = words[0] as string
     if ((isCommon(word) || kindOf(word)) && belongsToOffice(document, row, name)) return false
     if (isBareOffice(document, name)) return false

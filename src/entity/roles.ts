@@ -4,7 +4,7 @@ import type { TitleBefore } from './form.js'
 import { kindOf } from './kinds.js'
 import type { NameMention } from './mention.js'
 import { surfaceAt } from './surface.js'
-import { KIN, PERSON_NOUNS, titleTable } from './titles.js'
+import { HONORIFICS, KIN, PERSON_NOUNS, titleTable } from './titles.js'
 
 /** A role that the text gives, where it stands. */
 export interface Role {
@@ -15,6 +15,7 @@ export interface Role {
 }
 
 const LONGEST_ROLE = 14
+const LONGEST_BRACKET = 20
 const STOPS = /^(?:[,.;:()!?"“”‘—–]|who|whose|whom|which|that|when|where|while|and|but|or|as)$/i
 const LEFT = /^(?:ADJ|NOUN|PROPN)$/
 const CAPITAL = /^\p{Lu}/u
@@ -80,7 +81,10 @@ export class RoleReader {
     }
     if (type === 'person' || type === 'organization' || type === 'group') {
       add(this.apposition(name.endToken, type))
-      if (type === 'person') add(this.predicate(name.endToken))
+      // "Pyrrhus (319–272 BC), king of Epirus, …"
+      const end = this.afterBracket(name.endToken)
+      if (end > name.endToken) add(this.apposition(end, type))
+      if (type === 'person') add(this.predicate(end))
     }
     return roles
   }
@@ -102,7 +106,7 @@ export class RoleReader {
     if (end <= from) return null
     const word = (tokens.text[head] as string).toLowerCase().replace(/\.$/, '')
     const text = surfaceAt(this.document, tokens.start[from] as number, tokens.end[end - 1] as number)
-    return text === '' ? null : { text, head: word, headToken: head }
+    return text === '' || HONORIFICS.has(text.toLowerCase()) ? null : { text, head: word, headToken: head }
   }
 
   /** "Soviet premier Nikita Khrushchev", "President Kennedy". */
@@ -139,6 +143,8 @@ export class RoleReader {
     }
     if (!isRoleNoun(tokens.text[head] as string, 'person') || KIN.has((tokens.text[head] as string).toLowerCase()))
       return null
+    // "Next day King, Abernathy and others": a surname.
+    if (this.inPerson(head)) return null
     if (head < first - 2 && tokens.pos[head + 1] !== 'ADP') return null
     let from = head
     while (from > start && head - from < 6 && this.isBeforeNoun(from - 1)) from--
@@ -146,6 +152,16 @@ export class RoleReader {
     // A bare noun before a comma is part of a list, unless an article or a capital marks it as a description.
     if (!/^(?:the|its|their|his|her)$/.test(opener) && !/^\p{Lu}/u.test(tokens.text[head] as string)) return null
     return this.role(from, first - 1, head)
+  }
+
+  /** The token behind the bracket that stands at `end`, if one does. */
+  private afterBracket(end: number): number {
+    const { tokens } = this.document
+    const last = Math.min(this.sentenceEnd(end - 1), end + LONGEST_BRACKET)
+    if (tokens.text[end] !== '(') return end
+    let close = end
+    while (close < last && tokens.text[close] !== ')') close++
+    return close < last ? close + 1 : end
   }
 
   /** ", the deputy commissar for war," after a name. */

@@ -77,6 +77,11 @@ export const TITLE_ROWS: readonly TitleRow[] = [
   },
 ]
 
+/** Titles that say how somebody is addressed, not what they are. */
+export const HONORIFICS: ReadonlySet<string> = new Set(
+  list('sir, dame, lord, lady, don, dom, dona, brother, sister, father, mother, saint, st, blessed, venerable'),
+)
+
 /** Noble titles that, with `of` and a place, name a person where the text gives no other name ("the Duke of Wellington"). */
 export const NAMING_NOBLE_TITLES: ReadonlySet<string> = new Set(
   list(`

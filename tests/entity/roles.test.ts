@@ -23,7 +23,11 @@ const ROLES: readonly { readonly text: string; readonly roles: readonly string[]
   { text: '<p Creighton>, a commander less cautious than others, attacked.', roles: ['commander'] },
   { text: '<p Bloch>, professor of history from 1919 to 1936, taught.', roles: ['professor of history'] },
   { text: 'Maj. Gen. <p Hooker> took over.', roles: ['Maj. Gen.'] },
+  { text: '<p Pyrrhus> (319–272 BC), king of <l Epirus>, crossed.', roles: ['king of Epirus'] },
+  { text: '<p Emmy Noether> (born in 1882) was a German mathematician.', roles: ['German mathematician'] },
   { text: 'Mr <p Pepys> slept.', roles: [] },
+  { text: 'By then Sir <p Robert Peel> was ill.', roles: [] },
+  { text: '<p Nixon> (who was tired) slept.', roles: [] },
   { text: '<p Nelson> was not the commander.', roles: [] },
   { text: '<p Wat Tyler>, the next morning, rode out.', roles: [] },
   { text: '<p Danton>, <p Marat> and others spoke.', roles: [] },
@@ -31,6 +35,10 @@ const ROLES: readonly { readonly text: string; readonly roles: readonly string[]
 
 describe('roles', () => {
   it.each(ROLES)('$text', ({ text, roles }) => expect(resolve(text).entities[0]?.roles).toEqual(roles))
+
+  it('takes no surname for a role', () => {
+    expect(resolve('The next day <p King>, <p Ralph Abernathy> and others came.').entities[1]?.roles).toEqual([])
+  })
 
   it('gives a body no role that is another name', () => {
     expect(resolve('The <o CGT>, General Confederation of Labour, grew.').entities[0]?.roles).toEqual([])
