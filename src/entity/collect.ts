@@ -3,6 +3,7 @@ import type { Document } from '../reading/document.js'
 import type { TimeLayer } from '../time/layer.js'
 import { BoundaryReader } from './boundaries.js'
 import { ExtentReader } from './extents.js'
+import { foldWord } from './fold.js'
 import { endOfName, lowerBound, type NameMention, tokensIn, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { withoutCommonWords } from './not-names.js'
@@ -126,6 +127,19 @@ function lengthened(document: Document, row: WordRow, names: readonly NameMentio
   return out
 }
 
+/** "Overland Campaign" within "Grant's Overland Campaign", where the text names Grant elsewhere. */
+function withoutOwners({ clean }: Document, names: readonly NameMention[]): NameMention[] {
+  const persons = new Set(names.flatMap(({ type, words }) => (type === 'person' ? [words.at(-1) as string] : [])))
+  return names.map(name => {
+    if ((name.type !== 'work' && name.type !== 'event') || name.inner) return name
+    const owner = OWNER.exec(clean.slice(name.start, name.end))
+    if (!owner || !persons.has(foldWord(owner[1] as string))) return name
+    return { ...name, inner: { start: name.start + owner[0].length, end: name.end } }
+  })
+}
+
+const OWNER = /^(\p{Lu}[\p{L}-]{1,30})['’]s (?=\p{Lu})/u
+
 export interface NameSources {
   readonly recognized: readonly RecognizedSpan[]
   readonly user: readonly NameMention[]
@@ -140,13 +154,22 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
     const date = sources.time.dates[lowerBound(dateStarts, start + 1) - 1]
     return date !== undefined && date.end >= end && date.edtf !== null
   }
+  /** "Thirteenth conference in May": when it was is no part of the name; "Revolution of 1917" needs its year. */
+  const withoutDate = (span: RecognizedSpan): RecognizedSpan => {
+    const date = sources.time.dates[lowerBound(dateStarts, span.end) - 1]
+    if (date === undefined || date.basis !== 'relative' || date.start <= span.start || date.end < span.end) return span
+    const when = / (?:in|on|during|at) $/i.exec(document.clean.slice(span.start, date.start))
+    if (!when) return span
+    const cut = { start: span.start, end: span.start + when.index }
+    return { ...span, ...cut, ...tokensIn(document.tokens, cut) }
+  }
   const boundaries = new BoundaryReader(document, row)
   const recognized: NameMention[] = []
   for (const span of sources.recognized) {
-    for (const name of boundaries.read(span)) if (!isDate(name)) recognized.push(name)
+    for (const name of boundaries.read(withoutDate(span))) if (!isDate(name)) recognized.push(name)
   }
   const extended = new ExtentReader(document, row).read(recognized)
   const whole = withoutCommonWords(document, row, lengthened(document, row, extended))
   const user = sources.user.length > 0 ? agreeing(outsideLonger(sources.user, whole), whole) : []
-  return withoutOverlaps([...whole, ...user, ...titlesInMarks(document, row, sources.marks)])
+  return withoutOverlaps([...withoutOwners(document, whole), ...user, ...titlesInMarks(document, row, sources.marks)])
 }

@@ -52,6 +52,9 @@ export function headOf(words: readonly string[], type: EntityType): string | nul
   return head
 }
 
+/** "2nd Infantry Division": a number tells it apart as well as a nation would. */
+export const isNumbered = (words: readonly string[]): boolean => ORDINAL.test(words[0] as string)
+
 /** A shorter form of a name, and whether it may stand only after the full form. */
 export interface ShortForm {
   readonly words: readonly string[]

@@ -223,9 +223,49 @@ const JOINED: readonly Row[] = [
     text: '<p Darwin’s> book and <p Darwin> himself; the <l Netherlands> and <l the Netherlands>.',
     names: ['Darwin', 'Netherlands'],
   },
+  {
+    what: 'a work without its owner',
+    text: '<p Lenin> was ill. <w Lenin’s Testament> was read aloud.',
+    names: ['Lenin', 'Lenin’s Testament = Testament'],
+  },
+  {
+    what: 'a conference without its month',
+    text: 'In 1924 the <e Thirteenth conference> met. He spoke at the <e Thirteenth Party conference in May>.',
+    names: ['Thirteenth Party conference = Thirteenth conference'],
+  },
+  {
+    what: 'a state by its name alone',
+    text: 'The <l Republic of Biafra> was declared. <l Biafra> starved.',
+    names: ['Republic of Biafra = Biafra'],
+  },
+  {
+    what: 'a river',
+    text: 'They reached the <l River Niger>. The <l Niger River> was wide, and the <l Niger> deep.',
+    names: ['River Niger = Niger, Niger River'],
+  },
+  {
+    what: 'a school',
+    text: 'He went to <o Harrow School>. At <o Harrow> he read.',
+    names: ['Harrow School = Harrow'],
+  },
+  {
+    what: 'a numbered unit of a nation that is named later',
+    text: 'The <o 2nd Infantry Division> crossed. The <o Nigerian 2nd Infantry Division> held.',
+    names: ['Nigerian 2nd Infantry Division = 2nd Infantry Division'],
+  },
 ]
 
 const APART: readonly Row[] = [
+  {
+    what: 'a work and a word of its title that nobody owns',
+    text: 'He read <w Hobson’s Choice>.',
+    names: ['Hobson’s Choice'],
+  },
+  {
+    what: 'a town and a body that is called after another',
+    text: 'They left <l Harrow>. The <o Rugby School> grew.',
+    names: ['Harrow', 'Rugby School'],
+  },
   {
     what: 'kings with different numbers',
     text: 'King <p Henry II> died. <p Henry III> was his grandson.',
