@@ -17,7 +17,7 @@ const isYearCount = ({ meaning }: Recognized): boolean =>
 
 /** How fine a date is; dates of one fineness make ranges and lists. */
 function fineness(date: Components): string {
-  if (date.day !== undefined) return 'day'
+  if (date.day !== undefined || date.nth !== undefined) return 'day'
   if (date.month !== undefined || date.season !== undefined) return 'month'
   return date.decade !== undefined ? 'decade' : date.century !== undefined ? 'century' : 'year'
 }

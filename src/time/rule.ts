@@ -61,6 +61,8 @@ export function readComponents(captures: Captures, suffix = ''): Components {
     if ((components.year + 1) % unit === captures.value(`dual${suffix}`)) components.year += 1
   }
   if (captures.has(`era${suffix}`)) components.era = captures.value(`era${suffix}`) < 0 ? -1 : 1
+  // "the small hours of 10 May": its morning.
+  if (captures.has(`smallHours${suffix}`)) components.dayPart = 0
   if (captures.has(`hour${suffix}`)) components.clock = captures.value(`hour${suffix}`) * 60
   if (captures.has(`halfDay${suffix}`))
     components.clock = onHalfDay(components.clock ?? 0, captures.value(`halfDay${suffix}`))

@@ -18,9 +18,15 @@ function decadeOfCentury(captures: Captures): Meaning | null {
   return { kind: 'range', from: year(first), to: year(first + length - 1) }
 }
 
-/** "the nineteen-twenties", "the ’20s", "the 470s BC". */
+/** The "2000s" are told as a decade; the "1500s" are the century. */
+const LAST_CENTURY_DECADE = 1900
+
+/** "the nineteen-twenties", "the ’20s", "the 470s BC", and "the 1500s", which are a century. */
 function decade(captures: Captures): Meaning {
-  const { century, ...date } = readComponents(captures)
+  const { century, decade: first = 0, ...rest } = readComponents(captures)
+  const date = { ...rest, decade: first }
+  if (first >= 1000 && first <= LAST_CENTURY_DECADE && first % 100 === 0)
+    return { kind: 'date', date: { ...rest, century: first / 100 + 1 } }
   return { kind: 'date', date: century ? { ...date, decade: century * 100 + (date.decade ?? 0) } : date }
 }
 
@@ -44,6 +50,8 @@ export const CENTURY_RULES: readonly Rule[] = [
     examples: [
       ['In the 1930s work was scarce.', '1930s', '193'],
       ['In the 1930s work was scarce.', '1930s', '=193X'],
+      ['It flourished in the 1500s.', '1500s', '=15XX'],
+      ['By the mid-1800s it was gone.', 'the mid-1800s', '=1834/1866'],
       ['By the late 1890s it was common.', 'the late 1890s', '=1897/1899'],
       ["It was a song of the 1920's.", "1920's", '192'],
       ['In 1925 he laughed at the ’20s.', '’20s', '192'],
@@ -141,7 +149,7 @@ export const CENTURY_RULES: readonly Rule[] = [
     id: 'centuries',
     title: 'Several centuries',
     patterns: [
-      '{PART}? century=ORD ( - century )? ( {TO} | and | , ) ( the | early | late )? ( ORD , )? ( ORD ,? and )? century2=ORD -? ( century | centuries ) era2=ERA?',
+      '{PART}? century=ORD ( - century )? ( {TO} | and | , ) ( {PART2} | the )? ( ORD , )? ( ORD ,? and )? century2=ORD -? ( century | centuries ) era2=ERA?',
       '{PART}? millennium=ORD ( {TO} | and ) the? millennium2=ORD ( millennium | millennia ) era2=ERA?',
     ],
     read: readRange,
@@ -151,6 +159,11 @@ export const CENTURY_RULES: readonly Rule[] = [
       ['The jar is of the 5th–4th century BC.', '5th–4th century BC', 'BC04/BC03'],
       ['The 15th, 16th and 17th centuries were prosperous.', '15th, 16th and 17th centuries', '14/16'],
       ['Finds of the first and second centuries AD are rare.', 'first and second centuries AD', '00/01'],
+      [
+        'It was built from the late 12th to the early 13th century.',
+        'the late 12th to the early 13th century',
+        '=1167/1233',
+      ],
       ['The 4th and 3rd millennia BC are dark.', '4th and 3rd millennia BC', '=-3XXX/-2XXX'],
     ],
     counterexamples: ['The third and fourth centurions died.'],
@@ -158,11 +171,12 @@ export const CENTURY_RULES: readonly Rule[] = [
   {
     id: 'century-choice',
     title: 'One of two centuries',
-    patterns: ['{PART}? century=ORD or the? century2=ORD century era2=ERA?'],
+    patterns: ['{PART}? century=ORD or ( {PART2} | the )? century2=ORD century era2=ERA?'],
     read: readChoice,
     examples: [
       ['The tomb is of the second or third century AD.', 'second or third century AD', '=[01XX,02XX]'],
       ['The coin is of the 7th or 6th century BC.', '7th or 6th century BC', 'BC06'],
+      ['It is of the late 12th or early 13th century.', 'the late 12th or early 13th century', '=[1167..1233]'],
     ],
     counterexamples: ['The second or third centurion spoke.'],
   },

@@ -1,5 +1,73 @@
-import type { Rule } from '../rule.js'
-import { readChoice, readDate, readRange } from '../rule.js'
+import type { Components, Meaning } from '../meaning.js'
+import { type Captures, type Rule, readChoice, readComponents, readDate, readRange } from '../rule.js'
+
+/** The last year in which England's years began in March. */
+const LAST_MARCH_YEAR = 1752
+
+/** "10/21 February 1613" is one day in two calendars, "4/5 August 1789" a night; "February 1688–9" one month in two years. */
+function doubleDate(captures: Captures): Meaning | null {
+  const date = readComponents(captures)
+  if (captures.has('dash')) {
+    const isDual = date.year !== captures.value('year') && (date.year ?? 0) <= LAST_MARCH_YEAR
+    if (!isDual || (date.month ?? 0) > 3) return null
+  }
+  if (captures.has('outer') && date.year === undefined) date.year = captures.value('outer')
+  if (captures.has('day0') && date.day !== undefined) {
+    const first = captures.value('day0')
+    const turns = captures.has('month0') && date.day === 1 && first >= 28
+    const from: Components = {
+      ...date,
+      day: first,
+      ...(captures.has('month0') ? { month: captures.value('month0') } : {}),
+    }
+    if (turns || date.day === first + 1) return { kind: 'range', from, to: date }
+  }
+  return { kind: 'date', date }
+}
+
+/** "06/28/1914", and "28/06/1914" where the other reading is none. */
+function inFigures(captures: Captures): Meaning {
+  const { month = 0, day = 0, ...date } = readComponents(captures)
+  return { kind: 'date', date: month > 12 ? { ...date, month: day, day: month } : { ...date, month, day } }
+}
+
+/** "the first Monday of November 1860", "the last Sunday in May". */
+function nthWeekday(captures: Captures): Meaning {
+  const nth = captures.has('last') ? -1 : captures.value('nth')
+  return { kind: 'date', date: { ...readComponents(captures), nth } }
+}
+
+/** "the second week of June 1815", "the first half of June": the days that they run. */
+function partOfMonth(captures: Captures): Meaning | null {
+  const month = readComponents(captures)
+  const { half, ...rest } = month
+  const days = (from: number, to: number): Meaning => ({
+    kind: 'range',
+    from: { ...rest, day: from },
+    to: { ...rest, day: to },
+  })
+  if (half !== undefined) return half === 1 ? days(1, 15) : half === 2 ? days(16, -1) : null
+  if (captures.has('last')) return days(-7, -1)
+  const week = captures.value('week')
+  return week > 4 ? null : days(7 * week - 6, 7 * week)
+}
+
+/** "the last day of June 1815", "the first day of 1800". */
+function edgeDay(captures: Captures): Meaning | null {
+  const date = readComponents(captures)
+  const isFirst = captures.has('first')
+  if (isFirst && captures.value('first') !== 1) return null
+  return { kind: 'date', date: { ...date, month: date.month ?? (isFirst ? 1 : 12), day: isFirst ? 1 : -1 } }
+}
+
+/** The long months, in which the Nones and Ides fall two days later. */
+const LONG_ROMAN = new Set([3, 5, 7, 10])
+
+function romanDay(captures: Captures): Meaning {
+  const date = readComponents(captures)
+  const day = captures.value('roman')
+  return { kind: 'date', date: { ...date, day: day > 1 && LONG_ROMAN.has(date.month ?? 0) ? day + 2 : day } }
+}
 
 /** Days of the calendar. */
 export const DAY_RULES: readonly Rule[] = [
@@ -55,6 +123,7 @@ export const DAY_RULES: readonly Rule[] = [
     title: 'Month, day, year',
     patterns: [
       '{DAYPART}? ( weekday=WEEKDAY ,? )? month=MONTH ( the day=ORD (?! ( ANYWORD | NAME ) ) | day=DAY ) (?! ( BIG | UNITS | th ) ) {OFYEAR}?',
+      'month=MONTH day=DAY , year=H {AFTERYEAR}',
     ],
     examples: [
       ['They met on October 15, 1923, in Paris.', 'October 15, 1923', '1923-10-15'],
@@ -66,6 +135,7 @@ export const DAY_RULES: readonly Rule[] = [
       ['The act of Dec. 8, 1829 was repealed.', 'Dec. 8, 1829', '1829-12-08'],
       ['It opened on June the 3rd, 1890.', 'June the 3rd, 1890', '1890-06-03'],
       ['The raid of August 30 1914 failed.', 'August 30 1914', '1914-08-30'],
+      ['He died on May 26, 735, at dusk.', 'May 26, 735', '0735-05-26'],
     ],
     counterexamples: ['The troops march 12 abreast.', 'He may 3 times refuse.'],
   },
@@ -73,11 +143,13 @@ export const DAY_RULES: readonly Rule[] = [
     id: 'day-in-figures',
     title: 'A day in figures',
     patterns: ['year=Y - month=D - day=D', 'day=D . month=D . year=Y', 'month=D / day=D / year=Y'],
+    read: inFigures,
     examples: [
       ['Logged 1923-10-15 at the harbour.', '1923-10-15', '1923-10-15'],
       ['The stamp says 15.10.1923 in red.', '15.10.1923', '1923-10-15'],
       ['The form was dated 10/15/1923.', '10/15/1923', '1923-10-15'],
       ['Filed on 1862-02-28.', '1862-02-28', '1862-02-28'],
+      ['The card of 25/12/1914 is lost.', '25/12/1914', '1914-12-25'],
     ],
     counterexamples: ['Version 1.10.19 of the map.', 'The score was 3/4.', 'See 12.3.4 of the code.'],
   },
@@ -88,13 +160,21 @@ export const DAY_RULES: readonly Rule[] = [
       'day=DAY of? month=MONTH ,? year=Y / dual=SHORT',
       'month=MONTH day=DAY ,? year=Y / dual=SHORT',
       'month=MONTH ,? year=Y / dual=SHORT',
-      '( the (?= ORD ) )? DAY / day=DAY of? month=MONTH ( ,? {YEAR} )?',
-      'DAY MONTH / day=DAY month=MONTH ( ,? {YEAR} )?',
-      'month=MONTH DAY / day=DAY ( ,? {YEAR} )?',
+      'day=DAY? month=MONTH ,? year=Y dash=- dual=SHORT',
+      '{DAYPART}? ( the (?= ORD ) )? day0=DAY / day=DAY of? month=MONTH ( ,? {YEAR} )?',
+      '{DAYPART}? day0=DAY month0=MONTH / day=DAY month=MONTH ( ,? {YEAR} )?',
+      '{DAYPART}? month=MONTH day0=DAY / day=DAY ( ,? {YEAR} )?',
       'DAY MONTH OPEN day=DAY month=MONTH CLOSE ,? {YEAR}',
-      'day=DAY month=MONTH ( OPEN | MARK ) STYLE ,? DAY MONTH ( CLOSE | MARK ) ,? {YEAR}',
-      'month=MONTH day=DAY ,? ( OPEN | MARK ) STYLE ,? MONTH DAY ( CLOSE | MARK ) ,? {YEAR}',
+      'day=DAY month=MONTH ( ,? {YEAR} )? ,? {OPENNOTE} {OLDSTYLE} ,? {NOTEDDAY} {CLOSENOTE} ( ,? {YEAR} )?',
+      'day=DAY month=MONTH ( ,? {YEAR} )? ,? {OPENNOTE} {NOTEDDAY} ,? {OLDSTYLE} {CLOSENOTE} ( ,? {YEAR} )?',
+      'month=MONTH day=DAY ( ,? {YEAR} )? ,? {OPENNOTE} {OLDSTYLE} ,? {NOTEDDAY} {CLOSENOTE} ( ,? {YEAR} )?',
+      'month=MONTH day=DAY ( ,? {YEAR} )? ,? {OPENNOTE} {NOTEDDAY} ,? {OLDSTYLE} {CLOSENOTE} ( ,? {YEAR} )?',
+      'DAY MONTH ( ,? outer=Y )? ,? {OPENNOTE} {NEWSTYLE} ,? {NEWDAY} {CLOSENOTE} ( ,? {YEAR} )?',
+      'DAY MONTH ( ,? outer=Y )? ,? {OPENNOTE} {NEWDAY} ,? {NEWSTYLE} {CLOSENOTE} ( ,? {YEAR} )?',
+      'MONTH DAY ( ,? outer=Y )? ,? {OPENNOTE} {NEWSTYLE} ,? {NEWDAY} {CLOSENOTE} ( ,? {YEAR} )?',
+      'MONTH DAY ( ,? outer=Y )? ,? {OPENNOTE} {NEWDAY} ,? {NEWSTYLE} {CLOSENOTE} ( ,? {YEAR} )?',
     ],
+    read: doubleDate,
     examples: [
       ['The envoy left on 10/21 February 1613.', '10/21 February 1613', '1613-02-21'],
       ['The palace fell on 25 October (7 November) 1917.', '25 October (7 November) 1917', '1917-11-07'],
@@ -105,6 +185,13 @@ export const DAY_RULES: readonly Rule[] = [
       ['The guard fired on 9 January [O.S. 28 December] 1905.', '9 January [O.S. 28 December] 1905', '1905-01-09'],
       ['He was born on April 5 (O.S. March 24), 1794.', 'April 5 (O.S. March 24), 1794', '1794-04-05'],
       ['They met on 28 October/9 November 1813.', '28 October/9 November 1813', '1813-11-09'],
+      ['Karl (12 May 1603 [O.S. 2 May]) was a duke.', '12 May 1603 [O.S. 2 May]', '1603-05-12'],
+      ['She was born on 3 June 1712 (23 May Old Style).', '3 June 1712 (23 May Old Style)', '1712-06-03'],
+      ['The fleet left on 8 July (27 June O.S.) 1709.', '8 July (27 June O.S.) 1709', '1709-07-08'],
+      ['He died on 28 December 1708 (8 January 1709 N.S.).', '28 December 1708 (8 January 1709 N.S.)', '1709-01-08'],
+      ['The bill of February 1688–9 passed.', 'February 1688–9', '1689-02'],
+      ['On the night of 4/5 August 1789 dues ended.', 'the night of 4/5 August 1789', '=1789-08-04/1789-08-05'],
+      ['In the night of 31 May/1 June 1916 they fought.', 'the night of 31 May/1 June 1916', '=1916-05-31/1916-06-01'],
     ],
     counterexamples: ['The odds were 10/1.', 'A scale of 1/72 was used.'],
   },
@@ -113,7 +200,7 @@ export const DAY_RULES: readonly Rule[] = [
     title: 'Days of one month',
     patterns: [
       '{DAYPART}? day=DAY ( {TO} | and | to the ) the? day2=DAY of? month2=MONTH ( ,? {YEAR2} )?',
-      'month=MONTH day=DAY ( {TO} | and ) the? day2=DAY (?! UNITS ) ( ,? {YEAR2} )?',
+      '{DAYPART}? month=MONTH day=DAY ( {TO} | and ) the? day2=DAY (?! UNITS ) ( ,? {YEAR2} )?',
     ],
     read: readRange,
     examples: [
@@ -123,6 +210,7 @@ export const DAY_RULES: readonly Rule[] = [
       ['In 1905 there was fighting on 12 and 14 May.', '12 and 14 May', '1905-05-12/1905-05-14'],
       ['The meeting of July 4-6, 1848 drew crowds.', 'July 4-6, 1848', '1848-07-04/1848-07-06'],
       ['They marched between 3 and 9 August 1914.', '3 and 9 August 1914', '1914-08-03/1914-08-09'],
+      ['On the night of May 3–4, 1801, it burned.', 'the night of May 3–4, 1801', '=1801-05-03/1801-05-04'],
       ['The fair ran from the 10th to the 12th of May 1851.', '10th to the 12th of May 1851', '=1851-05-10/1851-05-12'],
     ],
     counterexamples: ['The count was 15–17 in favour.', 'Psalms 3 and 4 were sung.', 'They lost by 4-6.'],
@@ -145,6 +233,59 @@ export const DAY_RULES: readonly Rule[] = [
       'On the second, more careful reading it failed.',
       'He lived on the 5th floor.',
     ],
+  },
+  {
+    id: 'nth-weekday',
+    title: 'Which weekday of a month',
+    patterns: ['the ( nth=ORD | last=LAST | last=final ) weekday=WEEKDAYNAME ( of | in ) month=MONTH {OFYEAR}?'],
+    read: nthWeekday,
+    examples: [
+      ['They voted on the first Monday of November 1860.', 'the first Monday of November 1860', '=1860-11-05'],
+      ['In 1923 they met on the last Sunday in October.', 'the last Sunday in October', '=1923-10-28'],
+    ],
+    counterexamples: ['The last king of the south fell.'],
+  },
+  {
+    id: 'edge-day',
+    title: 'The first or last day of a month or year',
+    patterns: [
+      'the ( last=LAST | last=final ) day of month=MONTH {OFYEAR}?',
+      'the ( first=ORD | last=LAST | last=final ) day of ( the year )? {YEAR}',
+    ],
+    read: edgeDay,
+    examples: [
+      ['He resigned on the last day of 1999.', 'the last day of 1999', '=1999-12-31'],
+      ['The union began on the first day of 1801.', 'the first day of 1801', '=1801-01-01'],
+      ['They marched on the last day of February 1848.', 'the last day of February 1848', '=1848-02-29'],
+    ],
+    counterexamples: ['It was the last dance of the season.'],
+  },
+  {
+    id: 'part-of-month',
+    title: 'Week or half of a month',
+    patterns: [
+      'the ( week=ORD | last=LAST | last=final ) week ( of | in ) month=MONTH {OFYEAR}?',
+      'the ( half=ORD | half=HALFORD ) half of month=MONTH {OFYEAR}?',
+    ],
+    read: partOfMonth,
+    examples: [
+      ['In the second week of June 1815 they marched.', 'the second week of June 1815', '=1815-06-08/1815-06-14'],
+      ['In 1945 he fled in the last week of April.', 'the last week of April', '=1945-04-24/1945-04-30'],
+      ['In the second half of June 1848 it rained.', 'the second half of June 1848', '=1848-06-16/1848-06-30'],
+    ],
+    counterexamples: ['The second half of the match was dull.'],
+  },
+  {
+    id: 'roman-day',
+    title: 'Kalends, Nones and Ides',
+    patterns: ['the roman=ROMANDAY of month=MONTH ( ,? {YEAR} )?'],
+    read: romanDay,
+    examples: [
+      ['He was stabbed on the Ides of March, 44 BC.', 'the Ides of March, 44 BC', '=-0043-03-15'],
+      ['He took office on the Kalends of January 45 BC.', 'the Kalends of January 45 BC', '=-0044-01-01'],
+      ['The vote of the Nones of December 63 BC stood.', 'the Nones of December 63 BC', '=-0062-12-05'],
+    ],
+    counterexamples: ['Beware the ides!'],
   },
   {
     id: 'day-choice',

@@ -1,11 +1,17 @@
-import type { Rule } from '../rule.js'
+import { type Rule, readDate, readRange } from '../rule.js'
 
 /** Months and seasons. */
 export const MONTH_RULES: readonly Rule[] = [
   {
     id: 'month-year',
     title: 'Month and year',
-    patterns: ['{PART}? month=MONTH {OFYEAR}', 'the month of month=MONTH ,? {YEAR}'],
+    patterns: [
+      '{PART}? month=MONTH {OFYEAR}',
+      'the month of month=MONTH ,? {YEAR}',
+      '(?<= IN ) {PART}? month=MONTH year=H {AFTERYEAR}',
+      'month=MONTH / month2=MONTH {YEAR2}',
+    ],
+    read: (captures, alternative) => (alternative === 3 ? readRange(captures) : readDate(captures)),
     examples: [
       ['It opened in March 1845.', 'March 1845', '1845-03'],
       ['By late August 1914 they had lost.', 'late August 1914', '1914-08'],
@@ -18,8 +24,10 @@ export const MONTH_RULES: readonly Rule[] = [
       ['By the middle of June 1815 all was ready.', 'the middle of June 1815', '1815-06'],
       ['In the month of July 1936 a revolt began.', 'the month of July 1936', '1936-07'],
       ['Since January 1649 there was no king.', 'January 1649', '=1649-01/..'],
+      ['In January 878 he hid in the marshes.', 'January 878', '0878-01'],
+      ['It was fought out in June/July 1807.', 'June/July 1807', '=1807-06/1807-07'],
     ],
-    counterexamples: ['The lords of the Marches rose.', 'He may yet win.'],
+    counterexamples: ['The lords of the Marches rose.', 'He may yet win.', 'They may 300 times refuse.'],
   },
   {
     id: 'month',
@@ -78,7 +86,7 @@ export const MONTH_RULES: readonly Rule[] = [
       '( (?<= ( in | by | during | until | from | that | since | and | or | his | her | their | its ) ) | the ) season=SEASON (?! ( NAME | of | war | - ) )',
       'PART? season=PLAINSEASON (?! ( NAME | war ) )',
       'season=SEASON (?= SEASONAL )',
-      'the? PART? season=SEASON ( of | , )? year=Y ( - | / ) ( D | T | Y )',
+      'the? PART? season=SEASON ( of | , )? year=Y ( - | / | to | and ) ( D | T | Y )',
       'the? PART? season=SEASON ( of | , )? year=NUMBER ( - | / ) NUMBER era=ERA',
       'the PART? season=SEASON of year=H (?! ( UNITS | ANYWORD ) )',
     ],
@@ -88,6 +96,7 @@ export const MONTH_RULES: readonly Rule[] = [
       ['The late autumn of 1812 was mild.', 'The late autumn of 1812', '=1812-23'],
       ['He wrote it in the fall of 1940.', 'the fall of 1940', '1940-FA'],
       ['The winter of 1946–47 was bitter.', 'The winter of 1946–47', '=1946-24'],
+      ['The winter of 1946 to 1947 was bitter.', 'The winter of 1946 to 1947', '=1946-24'],
       ['The court met in winter 1066.', 'winter 1066', '1066-WI'],
       ['In 1917 food ran short, and by the summer there was none.', 'the summer', '1917-SU'],
       ['The fleet of 480 BC returned in autumn.', 'autumn', 'BC0480-FA'],
