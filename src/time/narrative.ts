@@ -183,7 +183,8 @@ export class Narrative {
     if (value.month !== undefined && !this.#byYear.has(value.year)) this.#byYear.set(value.year, anchor)
     this.#named = { anchor, sentence: setting.sentence }
     const known = this.current?.value
-    const leaps = known !== undefined && value.year - known.year > LEAP_YEARS
+    // A life is told on from its birth, however long after.
+    const leaps = known !== undefined && value.year - known.year > LEAP_YEARS && this.current?.id !== this.#born?.anchor.id
     if (leaps && !setting.opens && !setting.heading && value.month === undefined) return
     this.#reference = this.#named
     if (setting.heading) this.#frame = { first: value.year, last: end.year }
