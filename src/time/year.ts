@@ -47,7 +47,7 @@ function openYear(date: Components, narrative: Narrative, setting: Setting): { y
   const ahead = month - from
   if (anchor.id === 'published') return { year: year + recent(ahead, setting), anchor }
   const turn = setting.opens && setting.leads ? TURN - 2 : TURN
-  if (ahead <= -turn && narrative.allows(year + 1)) return { year: year + 1, anchor }
+  if (ahead <= -turn && narrative.allows(year + 1) && !narrative.goesOnTo(year)) return { year: year + 1, anchor }
   if (ahead >= TURN - 2 && setting.outlook < 0) return { year: year - 1, anchor }
   return { year, anchor }
 }
