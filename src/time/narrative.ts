@@ -38,6 +38,13 @@ interface Told {
   readonly sentence: number
 }
 
+/** A month that is written with its year. */
+export interface DatedMonth {
+  readonly year: number
+  readonly month: number
+  readonly sentence: number
+}
+
 /** Years between which a heading says that its section runs. */
 interface Frame {
   readonly first: number
@@ -88,8 +95,9 @@ export class Narrative {
   #born: Told | null = null
   #section = -1
   #toldSection = -2
-  /** The year that the text names next. */
+  /** The year that the text names next, and the month of a year. */
   #following: number | null = null
+  #nextMonth: DatedMonth | null = null
 
   constructor(
     published: CalendarValue | null,
@@ -138,6 +146,12 @@ export class Narrative {
     return this.#following === year
   }
 
+  /** True where the text names a month of the year at once that comes after the given one. */
+  leadsTo(year: number, month: number, { sentence }: Setting): boolean {
+    const next = this.#nextMonth
+    return next !== null && next.year === year && next.month >= month && next.sentence - sentence <= 1
+  }
+
   /** A date told of a year, with its month. */
   toldOf(year: number): Anchor | null {
     return this.#byYear.get(year) ?? null
@@ -165,8 +179,9 @@ export class Narrative {
   }
 
   /** Goes to the next expression; with a new section what the heading before it said no longer holds. */
-  enter({ section, insert }: Setting, following: number | null): void {
+  enter({ section, insert }: Setting, following: number | null, nextMonth: DatedMonth | null): void {
     this.#following = following
+    this.#nextMonth = nextMonth
     if (insert) return
     if (section !== this.#section) this.#frame = null
     this.#section = section
@@ -184,7 +199,8 @@ export class Narrative {
     this.#named = { anchor, sentence: setting.sentence }
     const known = this.current?.value
     // A life is told on from its birth, however long after.
-    const leaps = known !== undefined && value.year - known.year > LEAP_YEARS && this.current?.id !== this.#born?.anchor.id
+    const leaps =
+      known !== undefined && value.year - known.year > LEAP_YEARS && this.current?.id !== this.#born?.anchor.id
     if (leaps && !setting.opens && !setting.heading && value.month === undefined) return
     this.#reference = this.#named
     if (setting.heading) this.#frame = { first: value.year, last: end.year }

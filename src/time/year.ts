@@ -46,6 +46,8 @@ function openYear(date: Components, narrative: Narrative, setting: Setting): { y
   if (month === undefined || from === undefined) return { year, anchor }
   const ahead = month - from
   if (anchor.id === 'published') return { year: year + recent(ahead, setting), anchor }
+  if (ahead < 0 && setting.outlook >= 0 && narrative.leadsTo(year + 1, month, setting))
+    return { year: year + 1, anchor }
   const turn = setting.opens && setting.leads ? TURN - 2 : TURN
   if (ahead <= -turn && narrative.allows(year + 1) && !narrative.goesOnTo(year)) return { year: year + 1, anchor }
   if (ahead >= TURN - 2 && setting.outlook < 0) return { year: year - 1, anchor }
