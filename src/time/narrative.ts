@@ -23,6 +23,8 @@ export interface Setting {
   /** Of the verb next to it. */
   readonly tense: Tense | null
   readonly quoted: boolean
+  /** Stands in a relative clause that the sentence goes on after: it dates its noun. */
+  readonly embedded: boolean
   /** The preposition that leaves the time open on one side: "since 1914", "before 1300". */
   readonly open: 'since' | 'after' | 'before' | null
   /** Tells when somebody was born: "born on", or the first of the years of a life that follow the name it begins with. */
@@ -196,8 +198,9 @@ export class Narrative {
   tell(value: CalendarValue, end: CalendarValue, id: string, setting: Setting): void {
     const anchor = { value, id }
     if (value.month !== undefined && !this.#byYear.has(value.year)) this.#byYear.set(value.year, anchor)
-    this.#named = { anchor, sentence: setting.sentence }
     const known = this.current?.value
+    if (known && setting.embedded) return
+    this.#named = { anchor, sentence: setting.sentence }
     // A life is told on from its birth, however long after.
     const leaps =
       known !== undefined && value.year - known.year > LEAP_YEARS && this.current?.id !== this.#born?.anchor.id

@@ -7,6 +7,8 @@ import type { Anchor, Narrative, Setting } from './narrative.js'
 const SEASON_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
 /** A month named this many months before the last one told is the next year's: "in November … in February". */
 const TURN = 7
+/** A month this far on that "had" looks back to is the year's before. */
+const EARLIER = 3
 /** Months that a date told in the present tense may lie ahead of the day of writing. */
 const SOON = 6
 /** Centuries below this may be meant without an era where the story is BC. */
@@ -50,7 +52,7 @@ function openYear(date: Components, narrative: Narrative, setting: Setting): { y
     return { year: year + 1, anchor }
   const turn = setting.opens && setting.leads ? TURN - 2 : TURN
   if (ahead <= -turn && narrative.allows(year + 1) && !narrative.goesOnTo(year)) return { year: year + 1, anchor }
-  if (ahead >= TURN - 2 && setting.outlook < 0) return { year: year - 1, anchor }
+  if (ahead >= (date.month === undefined ? TURN - 2 : EARLIER) && setting.outlook < 0) return { year: year - 1, anchor }
   return { year, anchor }
 }
 
