@@ -1,4 +1,4 @@
-import { addDays, type CalendarValue, easter, isMonthDay, monthLength, weekdayOf } from './calendar.js'
+import { addDays, type CalendarValue, easter, isMonthDay, monthLength, weekdayOfTime } from './calendar.js'
 import type { Components } from './meaning.js'
 
 /** The astronomical year of a year as written. */
@@ -24,8 +24,8 @@ const DECADES_AHEAD = 20
 function dayInMonth({ month = 1, day = 1, weekday, nth }: Components, year: number): number | null {
   const length = monthLength(year, month)
   if (nth === undefined || weekday === undefined) return day < 0 ? length + 1 + day : day
-  if (nth < 0) return length - ((weekdayOf({ year, month, day: length }) - weekday + 7) % 7)
-  const first = 1 + ((weekday - weekdayOf({ year, month, day: 1 }) + 7) % 7)
+  if (nth < 0) return length - ((weekdayOfTime({ year, month, day: length }) - weekday + 7) % 7)
+  const first = 1 + ((weekday - weekdayOfTime({ year, month, day: 1 }) + 7) % 7)
   return nth >= 1 && first + 7 * (nth - 1) <= length ? first + 7 * (nth - 1) : null
 }
 

@@ -58,7 +58,10 @@ export const WORD_CLASSES = {
   /** Weekdays in full: the short forms are names and other words too. */
   WEEKDAYNAME: numbered('monday tuesday wednesday thursday friday saturday sunday'),
   WEEKDAYS: numbered('mondays tuesdays wednesdays thursdays fridays saturdays sundays'),
-  SEASON: { spring: 21, springtime: 21, summer: 22, summertime: 22, autumn: 23, fall: 23, winter: 24, wintertime: 24 },
+  SEASON: {
+    ...{ spring: 21, springtime: 21, summer: 22, summertime: 22, midsummer: 22, autumn: 23, fall: 23, winter: 24 },
+    ...{ wintertime: 24, midwinter: 24 },
+  },
   /** Seasons whose names are no other words. */
   PLAINSEASON: { summer: 22, autumn: 23, winter: 24 },
   /** Before "of October" these make the month the name of what happened in it. */

@@ -120,6 +120,11 @@ class MatchCaptures implements Captures {
     return this.lexemes.value[this.#place(name)] ?? 0
   }
 
+  capital(name: string): boolean {
+    const first = this.lexemes.text.charAt(this.lexemes.start[this.#place(name)] ?? 0)
+    return first !== first.toLowerCase()
+  }
+
   digits(name: string): number {
     return this.lexemes.digits[this.#place(name)] ?? 0
   }

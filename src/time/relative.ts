@@ -1,4 +1,4 @@
-import { type CalendarValue, shift, weekdayOf } from './calendar.js'
+import { type CalendarValue, shift, weekdayOfTime } from './calendar.js'
 import { calendarValue } from './complete.js'
 import { DAY_PARTS, type Unit } from './lexicon.js'
 import type { Components, Meaning } from './meaning.js'
@@ -68,7 +68,7 @@ function fromDate(date: CalendarValue | null, unit: CalendarUnit, amount: number
 
 function weekend(value: CalendarValue, anchor: Anchor, isPast: boolean): Resolved {
   const day = { year: value.year, month: value.month ?? 1, day: value.day ?? 1 }
-  const ahead = 6 - weekdayOf(day)
+  const ahead = 6 - weekdayOfTime(day)
   const saturday = shift({ unit: 'day', ...day }, 'day', isPast && ahead > 0 ? ahead - 7 : ahead)
   return { kind: 'range', from: saturday, to: shift(saturday, 'day', 1), anchor }
 }
@@ -176,8 +176,10 @@ export function recurring(
   if (date.weekday !== undefined) {
     if (value.unit !== 'day') return unresolved(date)
     const day = { year: value.year, month: value.month ?? 1, day: value.day ?? 1 }
-    const ahead = (((date.weekday - weekdayOf(day)) % 7) + 7) % 7
-    const backward = step < 0 || (step === 0 && origin === 'speech' && !isAhead(setting))
+    const ahead = (((date.weekday - weekdayOfTime(day)) % 7) + 7) % 7
+    // In a story "on Saturday" goes on from the day told last; said of the day of writing it looks back.
+    const looksBack = base.id === 'published' ? !isAhead(setting) : setting.outlook < 0
+    const backward = step < 0 || (step === 0 && origin === 'speech' && looksBack)
     const move = step > 0 ? ahead || 7 : backward ? (ahead ? ahead - 7 : step < 0 ? -7 : 0) : ahead
     return { kind: 'value', value: { ...shift(value, 'day', move), ...timeOf(date) }, anchor: base }
   }

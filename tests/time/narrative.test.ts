@@ -100,6 +100,16 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'a weekday goes on from the day told last',
+    'The rebels came on Thursday, 13 June 1381. The king met them the next day, and on Saturday their leader fell.',
+    null,
+    [
+      ['Thursday, 13 June 1381', '1381-06-13'],
+      ['the next day', '1381-06-14', 'Thursday, 13 June 1381'],
+      ['Saturday', '1381-06-15', 'the next day'],
+    ],
+  ],
+  [
     'a plain past goes forward',
     'By January 1924 he was ill. In October he published a book.',
     null,

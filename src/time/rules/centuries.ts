@@ -30,6 +30,9 @@ function decade(captures: Captures): Meaning {
   return { kind: 'date', date: century ? { ...date, decade: century * 100 + (date.decade ?? 0) } : date }
 }
 
+/** Place of the pattern for a decade of three figures. */
+const NEAR_DECADE = 3
+
 /** Decades, centuries and millennia. */
 export const CENTURY_RULES: readonly Rule[] = [
   {
@@ -39,11 +42,17 @@ export const CENTURY_RULES: readonly Rule[] = [
       "{PART} '? decade=DECADE era=ERA?",
       "(?<! POSSESSIVE ) '? decade=DECADE (?! ERA )",
       "(?<! POSSESSIVE ) '? decade=DECADE era=ERA",
+      '(?<= ( in | by | during | until | since ) the ) decade=DECADE {AFTERYEAR}',
       '{PART}? century=CARD -? decade=DECADEWORD',
       '( (?<= the ) | {PART} ) NAME? decade=DECADEWORD',
     ],
     read(captures, alternative) {
       if (alternative === 1 && captures.digits('decade') === 3) return null
+      // Three figures without an era are a decade only where the story stands near it.
+      if (alternative === NEAR_DECADE)
+        return captures.digits('decade') === 3
+          ? { kind: 'date', date: { ...readComponents(captures), near: true } }
+          : null
       const century = captures.has('century') ? captures.value('century') : 19
       return century > 10 && century < 21 ? decade(captures) : null
     },
@@ -58,6 +67,7 @@ export const CENTURY_RULES: readonly Rule[] = [
       ['In the early 1640s war came.', 'the early 1640s', '=1640/1643'],
       ['In the 470s BC the league fought.', '470s BC', '=-0478/-0469'],
       ['In the 470s BC the league fought.', '470s BC', 'BC047'],
+      ['In 253 he died. In the 260s it burned.', '260s', '=026X'],
       ['In the 80s BC the allies fought.', '80s BC', '=-0088/-0079'],
       ['In the mid-1850s prices rose.', 'the mid-1850s', '=1854/1856'],
       ['They prospered in the 1960s and 70s.', '70s', '197'],
@@ -79,11 +89,16 @@ export const CENTURY_RULES: readonly Rule[] = [
   {
     id: 'century',
     title: 'Century and millennium',
+    read: captures => ({
+      kind: 'date',
+      date: { ...readComponents(captures), ...(captures.has('fourth') ? { quarter: 4 } : {}) },
+    }),
     patterns: [
       'about=ABOUT? {PART}? century=ORD -? century era=ERA?',
       'the ( half=ORD | half=HALFORD ) half of the century=ORD century era=ERA?',
       'the quarter=ORD quarter of the century=ORD century era=ERA?',
       'the? bound=TURN of the century=ORD century era=ERA?',
+      'the ( fourth=LAST | fourth=final ) quarter of the century=ORD century era=ERA?',
       '{PART}? millennium=ORD -? millennium era=ERA?',
       'the ( half=ORD | half=HALFORD ) half of the millennium=ORD millennium era=ERA?',
     ],
@@ -102,6 +117,7 @@ export const CENTURY_RULES: readonly Rule[] = [
       ['The second millennium BC saw bronze.', 'second millennium BC', '=-1XXX'],
       ['A seventeenth-century house stands there.', 'seventeenth-century', '16'],
       ['The jar (c. 3rd century BC) is cracked.', 'c. 3rd century BC', '=-0299~/-0200~'],
+      ['In the last quarter of the 19th century it grew.', 'the last quarter of the 19th century', '=1875/1899'],
       ['At the turn of the 20th century it closed.', 'the turn of the 20th century', '=1895/1905'],
       ['The early 21st century is no history yet.', 'The early 21st century', '20'],
       ['The walls rose in the late 4th century BC.', 'the late 4th century BC', '=-0332/-0300'],

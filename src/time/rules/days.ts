@@ -201,6 +201,8 @@ export const DAY_RULES: readonly Rule[] = [
     patterns: [
       '{DAYPART}? day=DAY ( {TO} | and | to the ) the? day2=DAY of? month2=MONTH ( ,? {YEAR2} )?',
       '{DAYPART}? month=MONTH day=DAY ( {TO} | and ) the? day2=DAY (?! UNITS ) ( ,? {YEAR2} )?',
+      '{DAYPART}? day=DAY , DAY ( , DAY )? ,? and the? day2=DAY of? month2=MONTH ( ,? {YEAR2} )?',
+      '{DAYPART}? month=MONTH day=DAY , DAY ( , DAY )? ,? and the? day2=DAY (?! ( UNITS | PLURAL ) ) ( ,? {YEAR2} )?',
     ],
     read: readRange,
     examples: [
@@ -210,6 +212,8 @@ export const DAY_RULES: readonly Rule[] = [
       ['In 1905 there was fighting on 12 and 14 May.', '12 and 14 May', '1905-05-12/1905-05-14'],
       ['The meeting of July 4-6, 1848 drew crowds.', 'July 4-6, 1848', '1848-07-04/1848-07-06'],
       ['They marched between 3 and 9 August 1914.', '3 and 9 August 1914', '1914-08-03/1914-08-09'],
+      ['They fought on 3, 4 and 5 May 1848.', '3, 4 and 5 May 1848', '=1848-05-03/1848-05-05'],
+      ['They sat on May 3, 4, and 5, 1848.', 'May 3, 4, and 5, 1848', '=1848-05-03/1848-05-05'],
       ['On the night of May 3–4, 1801, it burned.', 'the night of May 3–4, 1801', '=1801-05-03/1801-05-04'],
       ['The fair ran from the 10th to the 12th of May 1851.', '10th to the 12th of May 1851', '=1851-05-10/1851-05-12'],
     ],

@@ -34,7 +34,7 @@ export const FRAGMENTS: Readonly<Record<string, string>> = {
   PART2: 'the? part2=PART -? | the? bound2=BOUND of the?',
   /** "the night of", "early in the morning of". */
   DAYPART:
-    'the? PART? dayPart=DAYPART hours? ( of | on ) the? | PART in the dayPart=DAYPART of the? | the ( smallHours=small | smallHours=early ) hours of the?',
+    'the? PART? dayPart=DAYPART hours? ( of | on ) the? | PART ( in | on ) the dayPart=DAYPART ( of | on ) the? | the ( smallHours=small | smallHours=early ) hours of the?',
   /** "Old Style", "O.S."; "New Style", "N.S.". */
   OLDSTYLE: 'OLDSTYLE | old style',
   NEWSTYLE: 'NEWSTYLE | new style',

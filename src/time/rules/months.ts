@@ -1,5 +1,8 @@
 import { type Rule, readDate, readRange } from '../rule.js'
 
+/** Place of the pattern for a season before a name. */
+const BEFORE_NAME = 4
+
 /** Months and seasons. */
 export const MONTH_RULES: readonly Rule[] = [
   {
@@ -85,11 +88,16 @@ export const MONTH_RULES: readonly Rule[] = [
       '{PART} season=SEASON (?! ( NAME ) )',
       '( (?<= ( in | by | during | until | from | that | since | and | or | his | her | their | its ) ) | the ) season=SEASON (?! ( NAME | of | war | - ) )',
       'PART? season=PLAINSEASON (?! ( NAME | war ) )',
+      '(?<= ( in | by | during ) ) ( the )? season=SEASON (?= NAME )',
+      'the bound=BOUND of the? season=SEASON ,? of? {YEAR}',
       'season=SEASON (?= SEASONAL )',
       'the? PART? season=SEASON ( of | , )? year=Y ( - | / | to | and ) ( D | T | Y )',
       'the? PART? season=SEASON ( of | , )? year=NUMBER ( - | / ) NUMBER era=ERA',
       'the PART? season=SEASON of year=H (?! ( UNITS | ANYWORD ) )',
     ],
+    // "in the autumn Caesar left", but "in the Winter Palace".
+    read: (captures, alternative) =>
+      alternative === BEFORE_NAME && captures.capital('season') ? null : readDate(captures),
     examples: [
       ['In the spring of 1924 he left.', 'the spring of 1924', '1924-SP'],
       ['Summer 1914 was hot.', 'Summer 1914', '=1914-22'],
@@ -105,6 +113,9 @@ export const MONTH_RULES: readonly Rule[] = [
       ['In 415 BC they sailed. In the autumn of 413 they were lost.', 'the autumn of 413', 'BC0413-FA'],
       ['In 1918 a spring offensive broke the line.', 'spring', '1918-SP'],
       ['In the winter of 54–53 BC the chiefs rose.', 'the winter of 54–53 BC', 'BC0054-WI'],
+      ['On 23 May 1618 they rose; in the autumn Prague was in arms.', 'the autumn', '1618-FA'],
+      ['At the height of summer 1848 it was over.', 'the height of summer 1848', '1848-SU'],
+      ['By midsummer 1314 he was there.', 'midsummer 1314', '1314-SU'],
       ['The town fell in 1645. The end of summer brought plague.', 'The end of summer', '1645-SU'],
     ],
     counterexamples: [
@@ -112,6 +123,7 @@ export const MONTH_RULES: readonly Rule[] = [
       'They drank from a spring.',
       'Prices fall.',
       'The Winter Palace was stormed.',
+      'They met in the Winter Palace.',
       'The Winter War cost much.',
       'Hopes spring eternal.',
       'Springfield grew.',

@@ -182,16 +182,22 @@ export const YEAR_RULES: readonly Rule[] = [
     patterns: [
       '(?<= ( EDGE in ) ) near=D (?= ( , | NAME | the | a | he | she | they | it | his | her ) )',
       '(?<= OPEN ) near=H (?= CLOSE )',
+      'about=ABOUT near=H {ENDS}',
       '(?<= ( in | by | until ) ) near=T (?= ( , | . | NAME | the | he | she | they | it | his | her | and | EDGE ) )',
     ],
-    read: captures => ({ kind: 'date', date: { year: captures.value('near'), near: true } }),
+    read: captures => ({
+      kind: 'date',
+      date: { ...readComponents(captures), year: captures.value('near'), near: true },
+    }),
     examples: [
       ['In AD 14 he died. In 19, his heir died.', '19', '0019'],
       ['In AD 37 he came to power. By 41 he was dead.', '41', '0041'],
       ['In 49 BC he crossed. In 44 he was stabbed.', '44', 'BC0044'],
+      ['In 635 he came. It was rebuilt about 664.', 'about 664', '=0664~'],
       ['In 621 BC laws were written; a new code followed (594).', '594', 'BC0594'],
     ],
     counterexamples: [
+      'They were about 664.',
       'In 44, there was hope.',
       'In 60 carts they came.',
       'The tribe (594) was small.',
@@ -204,7 +210,7 @@ export const YEAR_RULES: readonly Rule[] = [
     patterns: [
       'the? ( year | years )? about=ABOUT? (?<! NUMBERED ) year=Y - year2=SHORT (?! ( - | ERA | MONTH ) )',
       'the? ( year | years )? about=ABOUT? year=Y / year2=SHORT',
-      'about=ABOUT? year=Y / SHORT ( {TO} ) about2=ABOUT? year2=Y',
+      'about=ABOUT? year=Y / ( SHORT | Y ) ( {TO} ) about2=ABOUT? year2=Y',
       'the? years year=NUMBER ( {TO} ) year2=NUMBER era2=ERA',
       'the? years? about=ABOUT? (?<! NUMBERED ) year=Y ( {TO} ) about2=ABOUT? {YEAR2} (?! PLURAL )',
       '{PART} year=Y ( {TO} ) {PART2} {YEAR2}',
@@ -217,6 +223,7 @@ export const YEAR_RULES: readonly Rule[] = [
       'about=ABOUT? year=H ( {TO} ) about2=ABOUT? year2=Y',
       'about=ABOUT? year=NUMBER era=ERA ( {TO} ) about2=ABOUT? {YEAR2}',
       '(?<= between ) about=ABOUT? {YEAR} and {YEAR2}',
+      '(?<= EDGE between ) year=H and year2=H (?= ( , | he | she | they | it | the | a | NAME ) )',
       '(?<= between ) about=ABOUT? year=NUMBER and {YEAR2}',
     ],
     read: captures =>
@@ -229,6 +236,7 @@ export const YEAR_RULES: readonly Rule[] = [
       ['From 1917 to 1921 there was war.', '1917 to 1921', '=1917/1921'],
       ['The terror of 1918-9 is forgotten.', '1918-9', '=1918/1919'],
       ['The Congress (1814–1815) redrew the map.', '1814–1815', '=1814/1815'],
+      ['Between 793 and 850 they raided.', '793 and 850', '=0793/0850'],
       ['Between 1348 and 1351 a third died.', '1348 and 1351', '=1348/1351'],
       ['The crisis of 1899–1902 passed.', '1899–1902', '=1899/1902'],
       ['He reigned 27 BC – AD 14.', '27 BC – AD 14', '=-0026/0014'],
@@ -253,11 +261,18 @@ export const YEAR_RULES: readonly Rule[] = [
   {
     id: 'year-choice',
     title: 'One of two years',
-    patterns: ['about=ABOUT? year=Y or year2=Y (?! PLURAL )', 'year=NUMBER or year2=NUMBER era2=ERA'],
-    read: readChoice,
+    patterns: [
+      'about=ABOUT? year=Y or year2=Y (?! PLURAL )',
+      'year=NUMBER or year2=NUMBER era2=ERA',
+      '(?<= ( in | to | by | of ) ) year=H or year2=H {AFTERYEAR}',
+    ],
+    // Of what is counted, three figures are rounded: "of 200 or 300".
+    read: (captures, alternative) =>
+      alternative < 2 || captures.value('year2') - captures.value('year') === 1 ? readChoice(captures) : null,
     examples: [
       ['He was born in 1945 or 1946.', '1945 or 1946', '=[1945,1946]'],
       ['Homer died in 750 or 740 BC.', '750 or 740 BC', '=[-0749,-0739]'],
+      ['It is dated to 732 or 733.', '732 or 733', '=[0732,0733]'],
       ['The tower fell in 1215 or 1216.', '1215 or 1216', '=[1215,1216]'],
     ],
     counterexamples: ['Some 1200 or 1300 men fell.'],
