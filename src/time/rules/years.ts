@@ -25,7 +25,7 @@ export const YEAR_RULES: readonly Rule[] = [
     id: 'year',
     title: 'Year',
     patterns: [
-      '{PART} about=ABOUT? {YEAR} maybe=QUESTION?',
+      '{PART} year? about=ABOUT? {YEAR} maybe=QUESTION?',
       'about=ABOUT? {BAREYEAR} maybe=QUESTION?',
       '{PART} year=H (?! UNITS )',
       'the? ( year | years ) about=ABOUT? {YEAR}',
@@ -43,6 +43,7 @@ export const YEAR_RULES: readonly Rule[] = [
       ['Rome was sacked in A.D. 410.', 'A.D. 410', '0410'],
       ['Carthage fell in 146 B.C. after a siege.', '146 B.C.', 'BC0146'],
       ['At the end of 1922 it failed.', 'the end of 1922', '=1922-12'],
+      ['They marched until the end of the year 1776.', 'the end of the year 1776', '=1776-12'],
       ['At the beginning of 1923 it rose.', 'the beginning of 1923', '=1923-01'],
       ['In early 1942 they withdrew.', 'early 1942', '=1942-01/1942-04'],
       ['By late 1918 it was over.', 'late 1918', '=1918-09/1918-12'],
