@@ -39,8 +39,14 @@ function insertRule(line: string): (typeof INSERT_RULES)[number] | undefined {
 const isNarrative = (clean: string, { start, end }: Range): boolean =>
   /[.!?]["”’)]*$/.test(clean.slice(Math.max(start, end - 4), end)) && !/^[\d^[]/.test(clean.slice(start, start + 1))
 
-/** A row of a table: cells with a tab or a gap between them. */
-const ROW = /\S(?:\t| {3,})\S/
+/** A row of a table: cells with a tab or a gap between them, or commas without one. */
+const ROW = /\S(?:\t| {3})|\p{L},\S[^,\n]{0,80},\S/u
+
+/** What stands above a line that goes on with it: "Half a league onward,". */
+const UNFINISHED = /[,;]$/
+
+const goesOn = (clean: string, above: Block | undefined): boolean =>
+  above !== undefined && UNFINISHED.test(clean.slice(above.end - 1, above.end))
 
 function classify(clean: string, text: string, blocks: Block[]): void {
   let apparatus = false
@@ -51,7 +57,11 @@ function classify(clean: string, text: string, blocks: Block[]): void {
       continue
     }
     const line = clean.slice(block.start, block.end)
-    const bare = i + 1 < blocks.length && isHeading(line) && !ROW.test(text.slice(block.start, block.end))
+    const bare =
+      i + 1 < blocks.length &&
+      isHeading(line) &&
+      !ROW.test(text.slice(block.start, block.end)) &&
+      !goesOn(clean, blocks[i - 1])
     if (bare && APPARATUS_HEADING.test(line.replace(/^[#= ]+|(?<![= ])[= ]+$/g, ''))) {
       block.kind = 'heading'
       apparatus = true

@@ -73,6 +73,21 @@ describe('layout', () => {
       'body: Stephen   1135',
       'body: He died in 1154.',
     ])
+    expect(kinds('Name,Born,Died\nAda,1815,1852\nThey wrote.')).toEqual([
+      'body: Name,Born,Died',
+      'body: Ada,1815,1852',
+      'body: They wrote.',
+    ])
+  })
+
+  it('takes no line as a heading that goes on with the one above', () => {
+    expect(
+      kinds('The ships came over the grey water,\nDown to the harbour of the king\nAnd all the bells were rung.'),
+    ).toEqual([
+      'body: The ships came over the grey water,',
+      'body: Down to the harbour of the king',
+      'body: And all the bells were rung.',
+    ])
   })
 
   it.each([
