@@ -68,7 +68,8 @@ export interface Document {
   /**
    * The input with every unit that is not narrative text made plain, at the same length, so that offsets in it are
    * offsets in `text`: odd spaces are spaces; footnote marks, tags and byte order marks are blanks; a character
-   * reference (`&quot;`) is its character followed by blanks. Line ends stay.
+   * reference (`&quot;`) is its character followed by blanks. Line ends stay, but soft hyphens stand where one broke a
+   * word.
    */
   readonly clean: string
   readonly sections: readonly ReadSection[]

@@ -1,6 +1,7 @@
 import type { Range } from '../schema/span.js'
 import type { ParagraphKind, ReadSection } from './document.js'
 import { APPARATUS_HEADING, INSERT_RULES } from './inserts.js'
+import { joinLines } from './wrapped.js'
 
 export interface Block extends Range {
   kind: ParagraphKind
@@ -11,70 +12,6 @@ export interface Block extends Range {
 export interface Layout {
   readonly blocks: Block[]
   readonly sections: ReadSection[]
-}
-
-const LINE_END = /[\n\u2028\u2029]/g
-
-/** Lines without the white space around them; blank lines come as empty ranges. */
-function splitLines(clean: string): Range[] {
-  const lines: Range[] = []
-  const push = (from: number, to: number): void => {
-    let start = from
-    let end = to
-    while (start < end && clean.charCodeAt(start) === 32) start++
-    while (end > start && clean.charCodeAt(end - 1) === 32) end--
-    lines.push({ start, end })
-  }
-  let from = 0
-  for (const match of clean.matchAll(LINE_END)) {
-    push(from, match.index)
-    from = match.index + 1
-  }
-  push(from, clean.length)
-  return lines
-}
-
-/** Widest line, in characters, that a text with hard line breaks is taken to have. */
-const WRAP_WIDTH = 120
-/** A line shorter than this ends its paragraph for some other reason than the margin. */
-const WRAP_MIN = 40
-
-const isSentenceEnd = (clean: string, end: number): boolean => /[.!?:…"'”’)\]]/.test(clean.charAt(end - 1))
-
-/**
- * True where line breaks come from a margin, not from paragraphs: blank lines separate the paragraphs, and most lines
- * that have a neighbour below stop in the middle of a sentence.
- */
-function isHardWrapped(clean: string, lines: readonly Range[]): boolean {
-  let broken = 0
-  let whole = 0
-  let blanks = 0
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Range
-    if (line.start === line.end) blanks++
-    const next = lines[i + 1]
-    if (!next || line.start === line.end || next.start === next.end) continue
-    if (line.end - line.start > WRAP_WIDTH) return false
-    if (line.end - line.start >= WRAP_MIN && !isSentenceEnd(clean, line.end)) broken++
-    else whole++
-  }
-  return blanks > 0 && broken > 2 * whole
-}
-
-function joinLines(clean: string): Range[] {
-  const lines = splitLines(clean)
-  if (!isHardWrapped(clean, lines)) return lines.filter(line => line.end > line.start)
-  const joined: Range[] = []
-  let open: { start: number; end: number } | null = null
-  for (const line of lines) {
-    if (line.start === line.end) open = null
-    else if (open) open.end = line.end
-    else {
-      open = { start: line.start, end: line.end }
-      joined.push(open)
-    }
-  }
-  return joined
 }
 
 const MAX_HEADING_LENGTH = 90
@@ -102,7 +39,16 @@ function insertRule(line: string): (typeof INSERT_RULES)[number] | undefined {
 const isNarrative = (clean: string, { start, end }: Range): boolean =>
   /[.!?]["”’)]*$/.test(clean.slice(Math.max(start, end - 4), end)) && !/^[\d^[]/.test(clean.slice(start, start + 1))
 
-function classify(clean: string, blocks: Block[]): void {
+/** A row of a table: cells with a tab or a gap between them, or commas without one. */
+const ROW = /\S(?:\t| {3})|\p{L},\S[^,\n]{0,80},\S/u
+
+/** What stands above a line that goes on with it: "Half a league onward,". */
+const UNFINISHED = /[,;]$/
+
+const goesOn = (clean: string, above: Block | undefined): boolean =>
+  above !== undefined && UNFINISHED.test(clean.slice(above.end - 1, above.end))
+
+function classify(clean: string, text: string, blocks: Block[]): void {
   let apparatus = false
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block
@@ -111,7 +57,11 @@ function classify(clean: string, blocks: Block[]): void {
       continue
     }
     const line = clean.slice(block.start, block.end)
-    const bare = i + 1 < blocks.length && isHeading(line)
+    const bare =
+      i + 1 < blocks.length &&
+      isHeading(line) &&
+      !ROW.test(text.slice(block.start, block.end)) &&
+      !goesOn(clean, blocks[i - 1])
     if (bare && APPARATUS_HEADING.test(line.replace(/^[#= ]+|(?<![= ])[= ]+$/g, ''))) {
       block.kind = 'heading'
       apparatus = true
@@ -148,10 +98,10 @@ function numberSections(blocks: Block[]): ReadSection[] {
 
 /**
  * Splits a cleaned text into paragraphs, one a line, or one a run of lines where the text was wrapped at a margin, and
- * tells headings and inserts from narrative.
+ * tells headings and inserts from narrative. The text as it came shows the gaps between the cells of a table.
  */
-export function layOut(clean: string): Layout {
+export function layOut(clean: string, text: string): Layout {
   const blocks: Block[] = joinLines(clean).map(range => ({ ...range, kind: 'body', section: 0 }))
-  classify(clean, blocks)
+  classify(clean, text, blocks)
   return { blocks, sections: numberSections(blocks) }
 }

@@ -4,6 +4,7 @@ import { layOut } from './paragraphs.js'
 import { endsSentence } from './sentences.js'
 import { forgetWords } from './tagger.js'
 import { tokenize } from './tokenize.js'
+import { mendHyphens } from './wrapped.js'
 
 /** Token arrays while they grow. */
 class TokenList {
@@ -44,8 +45,16 @@ const OPENER = /^(?:["“‘'«„([]|``)$/
 /** Number or letter of an item: "1. The siege", "b. The sack". */
 const ITEM = /^(?:\d{1,3}|\p{L}|[ivx]{1,4})\.?$/u
 
-/** End (exclusive token index) of the sentence whose stop is token `i`, or -1 where the sentence goes on. */
-function boundaryAfter(tokens: TokenList, i: number, firstToken: number, lastToken: number): number {
+function hasVerb({ pos }: TokenList, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (pos[i] === 'VERB' || pos[i] === 'AUX') return true
+  return false
+}
+
+/**
+ * End (exclusive token index) of the sentence whose stop is token `i`, or -1 where the sentence goes on. `sentence` is
+ * its first token, `firstToken` and `lastToken` bound the paragraph.
+ */
+function boundaryAfter(tokens: TokenList, i: number, sentence: number, firstToken: number, lastToken: number): number {
   const word = tokens.text[i] as string
   const carries = word.length > 1 && word.endsWith('.') && /\p{L}/u.test(word)
   if (!carries && !STOP.test(word)) return -1
@@ -60,6 +69,7 @@ function boundaryAfter(tokens: TokenList, i: number, firstToken: number, lastTok
     word: carries ? word : joinedTo(tokens, at, i) ? (tokens.text[at] as string) : '',
     before: at > firstToken ? (tokens.text[at - 1] as string) : '',
     next: tokens.text[reader] as string,
+    told: hasVerb(tokens, sentence, at),
     stop: carries ? '.' : word.startsWith('.') && word.length > 1 ? '…' : word,
     spaced: (tokens.start[next] as number) > (tokens.end[next - 1] as number),
   }
@@ -80,8 +90,8 @@ const closes = (tokens: TokenList, i: number): boolean =>
  */
 export function readDocument(text: string): Document {
   forgetWords()
-  const clean = cleanText(text)
-  const { blocks, sections } = layOut(clean)
+  const clean = mendHyphens(cleanText(text))
+  const { blocks, sections } = layOut(clean, text)
   const tokens = new TokenList()
   const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
@@ -106,7 +116,7 @@ export function readDocument(text: string): Document {
     }
     if (block.kind !== 'heading') {
       for (let i = from; i < last; i++) {
-        const end = boundaryAfter(tokens, i, first, last)
+        const end = boundaryAfter(tokens, i, from, first, last)
         if (end > i) {
           close(end)
           i = end - 1

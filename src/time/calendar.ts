@@ -97,6 +97,21 @@ export const addDays = (day: Day, days: number): Day => fromDayNumber(toDayNumbe
 /** ISO weekday: 1 Monday to 7 Sunday. */
 export const weekdayOf = (day: Day): number => ((((toDayNumber(day) + 3) % 7) + 7) % 7) + 1
 
+/** The first day of the Gregorian calendar; before it the texts count by the Julian. */
+const REFORM = 15821015
+
+/** Days that the Julian calendar is behind the Gregorian, by which its weekdays differ. */
+const julianLag = ({ year, month }: Day): number => {
+  const y = month <= 2 ? year - 1 : year
+  return Math.floor(y / 100) - Math.floor(y / 400) - 2
+}
+
+/** The weekday of a day as the people of its time had it: by the Julian calendar before 15 October 1582. */
+export function weekdayOfTime(day: Day): number {
+  if (day.year * 10_000 + day.month * 100 + day.day >= REFORM) return weekdayOf(day)
+  return weekdayOf(addDays(day, julianLag(day)))
+}
+
 /** ISO 8601 week and the year that it is counted in. */
 export function isoWeek(day: Day): { year: number; week: number } {
   const thursday = addDays(day, 4 - weekdayOf(day))

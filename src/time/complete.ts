@@ -1,4 +1,4 @@
-import { addDays, type CalendarValue, easter, isMonthDay, monthLength } from './calendar.js'
+import { addDays, type CalendarValue, easter, isMonthDay, monthLength, weekdayOfTime } from './calendar.js'
 import type { Components } from './meaning.js'
 
 /** The astronomical year of a year as written. */
@@ -19,6 +19,15 @@ export const isComplete = (date: Components): boolean =>
 
 /** How many years after the story's time a decade without a century may lie. */
 const DECADES_AHEAD = 20
+
+/** A day of a month counted from its end, or the nth of its such weekdays; null where the month lacks it. */
+function dayInMonth({ month = 1, day = 1, weekday, nth }: Components, year: number): number | null {
+  const length = monthLength(year, month)
+  if (nth === undefined || weekday === undefined) return day < 0 ? length + 1 + day : day
+  if (nth < 0) return length - ((weekdayOfTime({ year, month, day: length }) - weekday + 7) % 7)
+  const first = 1 + ((weekday - weekdayOfTime({ year, month, day: 1 }) + 7) % 7)
+  return nth >= 1 && first + 7 * (nth - 1) <= length ? first + 7 * (nth - 1) : null
+}
 
 /** The decade that "the ’20s" means: the last one by then, or the next ("the 1960s and 70s"). */
 function lastDecade(decade: number, year: number): number {
@@ -48,15 +57,16 @@ export function calendarValue(date: Components, year: number): CalendarValue | n
   if (date.fromEaster !== undefined) {
     return { unit: 'day', ...addDays(easter(inYear), date.fromEaster), ...time }
   }
-  if (date.month !== undefined && date.day !== undefined) {
-    if (!isMonthDay(date.month, date.day)) return null
+  if (date.month !== undefined && (date.day !== undefined || date.nth !== undefined)) {
+    const day = dayInMonth(date, inYear)
+    if (day === null || !isMonthDay(date.month, day)) return null
     // A leap day of the Julian calendar that the Gregorian lacks keeps its month.
-    if (date.day > monthLength(inYear, date.month)) return { unit: 'month', year: inYear, month: date.month, ...marks }
+    if (day > monthLength(inYear, date.month)) return { unit: 'month', year: inYear, month: date.month, ...marks }
     return {
       unit: 'day',
       year: inYear,
       month: date.month,
-      day: date.day,
+      day,
       ...keep(date, ['approximate', 'uncertain']),
       ...time,
     }

@@ -47,7 +47,7 @@ function choice(values: readonly CalendarValue[]): Omit<Value, 'basis'> {
   const first = inOrder[0] as CalendarValue
   const last = inOrder.at(-1) as CalendarValue
   return {
-    edtf: inOrder.some(value => PARTS_OF_YEAR.has(value.unit))
+    edtf: inOrder.some(value => PARTS_OF_YEAR.has(value.unit) || toEdtf(value).includes('/'))
       ? `[${endOf(first, 0)}..${endOf(last, 1)}]`
       : `[${inOrder.map(value => endOf({ ...value, approximate: false, uncertain: false }, 0)).join(',')}]`,
     earliest: isoDay(bounds(first).earliest),

@@ -4,7 +4,7 @@ import { express } from './express.js'
 import { Joiner } from './join.js'
 import type { TimeLayer } from './layer.js'
 import { Lexer } from './lexer.js'
-import { Narrative, type Setting } from './narrative.js'
+import { type DatedMonth, Narrative, type Setting } from './narrative.js'
 import { isNews, yearOf } from './news.js'
 import { readPublished } from './published.js'
 import { Grammar, type Recognized } from './recognize.js'
@@ -46,6 +46,20 @@ function followingYears(expressions: readonly { found: Recognized; setting: Sett
   return years
 }
 
+/** For each expression, the next one that names a month and its year. */
+function followingMonths(expressions: readonly { found: Recognized; setting: Setting }[]): (DatedMonth | null)[] {
+  const months: (DatedMonth | null)[] = []
+  let next: DatedMonth | null = null
+  for (let i = expressions.length - 1; i >= 0; i--) {
+    const { found, setting } = expressions[i] as { found: Recognized; setting: Setting }
+    months[i] = next
+    const year = setting.insert || setting.aside ? null : yearOf(found.meaning)
+    const month = found.meaning.kind === 'date' ? found.meaning.date.month : undefined
+    if (year !== null) next = month === undefined ? null : { year, month, sentence: setting.sentence }
+  }
+  return months
+}
+
 let reader: TimeReader | undefined
 
 /** Finds and resolves every time expression. `published` (EDTF) anchors "today", "last year", "a century ago". */
@@ -55,9 +69,10 @@ export function readTime(document: Document, published: string | null): TimeLaye
   const appeared = published === null ? null : readPublished(published)
   const narrative = new Narrative(appeared, isNews(expressions, appeared))
   const following = followingYears(expressions)
+  const nextMonths = followingMonths(expressions)
   const dates: DateExpression[] = []
   for (const [index, { found, setting }] of expressions.entries()) {
-    narrative.enter(setting, following[index] ?? null)
+    narrative.enter(setting, following[index] ?? null, nextMonths[index] ?? null)
     const resolved = resolve(found.meaning, narrative, setting)
     const ongoing = found.meaning.kind === 'date' && found.meaning.date.ongoing
     const value = resolved && express(resolved, ongoing ? 'since' : setting.open)

@@ -17,7 +17,7 @@ const isYearCount = ({ meaning }: Recognized): boolean =>
 
 /** How fine a date is; dates of one fineness make ranges and lists. */
 function fineness(date: Components): string {
-  if (date.day !== undefined) return 'day'
+  if (date.day !== undefined || date.nth !== undefined) return 'day'
   if (date.month !== undefined || date.season !== undefined) return 'month'
   return date.decade !== undefined ? 'decade' : date.century !== undefined ? 'century' : 'year'
 }
@@ -38,6 +38,7 @@ export class Joiner {
   readonly #dash: number
   readonly #in: number
   readonly #the: number
+  readonly #from: number
 
   constructor(vocabulary: Vocabulary) {
     const set = (...names: string[]): Set<number> =>
@@ -54,6 +55,7 @@ export class Joiner {
     this.#dash = one('-')
     this.#in = one('in')
     this.#the = one('the')
+    this.#from = one('from')
   }
 
   join(all: readonly Recognized[], lexemes: Lexemes): Recognized[] {
@@ -116,9 +118,12 @@ export class Joiner {
   /** The range or choice that two neighbours make. */
   #together(first: Dated, next: Dated, lexemes: Lexemes): Meaning | null {
     const code = (at: number): number => lexemes.codes.charCodeAt(at)
-    const gap = next.from - first.to
-    if (gap < 1 || gap > 2 || (gap === 2 && !this.#filler.has(code(first.to + 1)))) return null
-    const link = code(first.to)
+    // "from January 20, 1961, until November 22, 1963"
+    const comma = code(first.to) === this.#comma && this.#to.has(code(first.to + 1)) ? 1 : 0
+    const gap = next.from - first.to - comma
+    const link = code(first.to + comma)
+    if (gap < 1 || gap > 2 || (gap === 2 && !this.#filler.has(code(next.from - 1)))) return null
+    if (comma && (link === this.#dash || code(first.from - 1) !== this.#from)) return null
     const [from, to] = [first.meaning.date, next.meaning.date]
     // A life or a reign of which one end is better known: "(c. 1818 – 8 January 1880)".
     if (link === this.#dash && from.year !== undefined && to.year !== undefined && fineness(from) !== fineness(to))

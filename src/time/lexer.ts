@@ -3,6 +3,8 @@ import { shapeCode, type Vocabulary, type WordEntry } from './vocabulary.js'
 
 /** The lexemes of one sentence as parallel arrays; an edge stands at both ends. */
 export interface Lexemes {
+  /** The text that they stand in. */
+  readonly text: string
   length: number
   /** One UTF-16 unit a lexeme. */
   codes: string
@@ -64,13 +66,15 @@ const MAX_WORD = 24
 
 /** Reads one sentence at a time into {@link Lexemes}; the arrays are used again for the next. */
 export class Lexer {
-  readonly lexemes: Lexemes = { length: 0, codes: '', value: [], digits: [], start: [], end: [] }
+  readonly lexemes: Lexemes
   #codes: number[] = []
 
   constructor(
     readonly vocabulary: Vocabulary,
     readonly text: string,
-  ) {}
+  ) {
+    this.lexemes = { text, length: 0, codes: '', value: [], digits: [], start: [], end: [] }
+  }
 
   #push(code: number, value: number, digits: number, start: number, end: number): void {
     const all = this.lexemes

@@ -30,9 +30,12 @@ const unit = (name: Unit, words: string): Record<string, number> => same(words, 
 
 /** Words written with a capital wherever they mean a time: the small word is another one (`may`, `march`, `sat`). */
 export const CAPITAL_ONLY = new Set(
-  'may march mar sep dec sun sat wed mon jan jun jul aug easter advent lent ramadan passover epiphany ad ce cet est et q'.split(
-    ' ',
-  ),
+  (
+    'may march mar sep dec sun sat wed mon jan jun jul aug easter advent lent ramadan passover epiphany ad ce cet est et q thanksgiving ' +
+    'agnes hilary valentine david patrick benedict george mark barnabas john peter swithin swithun james lawrence laurence ' +
+    'bartholomew giles matthew michael francis denis luke crispin martin edmund cecilia clement catherine andrew nicholas ' +
+    'lucy thomas stephen brice'
+  ).split(' '),
 )
 
 /** Abbreviations that may carry a full stop of their own, which then belongs to the word. */
@@ -55,7 +58,10 @@ export const WORD_CLASSES = {
   /** Weekdays in full: the short forms are names and other words too. */
   WEEKDAYNAME: numbered('monday tuesday wednesday thursday friday saturday sunday'),
   WEEKDAYS: numbered('mondays tuesdays wednesdays thursdays fridays saturdays sundays'),
-  SEASON: { spring: 21, springtime: 21, summer: 22, summertime: 22, autumn: 23, fall: 23, winter: 24, wintertime: 24 },
+  SEASON: {
+    ...{ spring: 21, springtime: 21, summer: 22, summertime: 22, midsummer: 22, autumn: 23, fall: 23, winter: 24 },
+    ...{ wintertime: 24, midwinter: 24 },
+  },
   /** Seasons whose names are no other words. */
   PLAINSEASON: { summer: 22, autumn: 23, winter: 24 },
   /** Before "of October" these make the month the name of what happened in it. */
@@ -166,8 +172,11 @@ export const WORD_CLASSES = {
   CIRCA: same('c c. ca ca. circa', 1),
   /** Words that make a time approximate. */
   ABOUT: same('about around approximately circa ca c roughly approx cca c. ca. cca. circ. approx.', 1),
-  /** Old and New Style. */
-  STYLE: same('o.s o.s. n.s n.s. os ns', 0),
+  /** The calendar of a date: Julian or Gregorian. */
+  OLDSTYLE: same('o.s o.s. os', 0),
+  NEWSTYLE: same('n.s n.s. ns', 0),
+  /** Days of the Roman month: the Nones and Ides of the short months, and the Kalends. */
+  ROMANDAY: { kalends: 1, calends: 1, nones: 5, ides: 13 },
   NIGHT: same('night', 4),
   ZONE: same('gmt et utc bst est edt cet cest pst', 0),
   HALFDAY: { am: 0, 'a.m': 0, 'a.m.': 0, pm: 1, 'p.m': 1, 'p.m.': 1 },
@@ -250,6 +259,23 @@ export const WORD_CLASSES = {
   /** Prepositions after which a bare number may be a year and a bare name of a month is a month. */
   IN: same(
     'in by during since until till from after before of between for through throughout to and or early late about around circa ca c c. ca. around until till on ago',
+    0,
+  ),
+  /** Saints by their day, as month and day in one number. */
+  SAINT: {
+    ...{ agnes: 121, hilary: 113, valentine: 214, david: 301, patrick: 317, benedict: 321, george: 423, mark: 425 },
+    ...{ barnabas: 611, john: 624, peter: 629, swithin: 715, swithun: 715, james: 725, lawrence: 810, laurence: 810 },
+    ...{ bartholomew: 824, giles: 901, matthew: 921, michael: 929, francis: 1004, denis: 1009, luke: 1018 },
+    ...{ crispin: 1025, martin: 1111, edmund: 1120, cecilia: 1122, clement: 1123, catherine: 1125, andrew: 1130 },
+    ...{ nicholas: 1206, lucy: 1213, thomas: 1221, stephen: 1226, brice: 1113 },
+  },
+  /** Feasts of the Church that need "the feast of" before them, as SAINT. */
+  MYSTERY: {
+    ...{ circumcision: 101, purification: 202, annunciation: 325, transfiguration: 806, assumption: 815 },
+  },
+  /** What is known by its year: "the treaty of 843". */
+  DATED: same(
+    'treaty peace truce battle siege council synod revolt rebellion rising war campaign invasion raid plague famine edict law eclipse earthquake crisis coup year',
     0,
   ),
   /** Things that are numbered: what follows them is no year. */

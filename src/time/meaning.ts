@@ -7,9 +7,12 @@ export interface Components {
   month?: number
   /** Days after Easter Sunday. */
   fromEaster?: number
+  /** Negative: counted from the month's end, -1 its last day. */
   day?: number
   /** ISO weekday. */
   weekday?: number
+  /** Which of a month's such weekdays; -1 the last. */
+  nth?: number
   /** EDTF season code. */
   season?: number
   /** 1 to 4; 0 is the one that the date falls in. */

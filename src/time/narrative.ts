@@ -23,6 +23,8 @@ export interface Setting {
   /** Of the verb next to it. */
   readonly tense: Tense | null
   readonly quoted: boolean
+  /** Stands in a relative clause that the sentence goes on after: it dates its noun. */
+  readonly embedded: boolean
   /** The preposition that leaves the time open on one side: "since 1914", "before 1300". */
   readonly open: 'since' | 'after' | 'before' | null
   /** Tells when somebody was born: "born on", or the first of the years of a life that follow the name it begins with. */
@@ -35,6 +37,13 @@ export interface Setting {
 
 interface Told {
   readonly anchor: Anchor
+  readonly sentence: number
+}
+
+/** A month that is written with its year. */
+export interface DatedMonth {
+  readonly year: number
+  readonly month: number
   readonly sentence: number
 }
 
@@ -92,8 +101,9 @@ export class Narrative {
   #toldSection = -2
   /** The year that the story stood in before it went back in passing, and where it did so. */
   #left: { readonly year: number; readonly sentence: number } | null = null
-  /** The year that the text names next. */
+  /** The year that the text names next, and the month of a year. */
   #following: number | null = null
+  #nextMonth: DatedMonth | null = null
 
   constructor(
     published: CalendarValue | null,
@@ -147,6 +157,12 @@ export class Narrative {
     return this.#left?.year === year && sentence - this.#left.sentence <= RETURN_SENTENCES
   }
 
+  /** True where the text names a month of the year at once that comes after the given one. */
+  leadsTo(year: number, month: number, { sentence }: Setting): boolean {
+    const next = this.#nextMonth
+    return next !== null && next.year === year && next.month >= month && next.sentence - sentence <= 1
+  }
+
   /** A date told of a year, with its month. */
   toldOf(year: number): Anchor | null {
     return this.#byYear.get(year) ?? null
@@ -174,8 +190,9 @@ export class Narrative {
   }
 
   /** Goes to the next expression; with a new section what the heading before it said no longer holds. */
-  enter({ section, insert }: Setting, following: number | null): void {
+  enter({ section, insert }: Setting, following: number | null, nextMonth: DatedMonth | null): void {
     this.#following = following
+    this.#nextMonth = nextMonth
     if (insert) return
     if (section !== this.#section) this.#frame = null
     this.#section = section
@@ -190,9 +207,12 @@ export class Narrative {
   tell(value: CalendarValue, end: CalendarValue, id: string, setting: Setting): void {
     const anchor = { value, id }
     if (value.month !== undefined && !this.#byYear.has(value.year)) this.#byYear.set(value.year, anchor)
-    this.#named = { anchor, sentence: setting.sentence }
     const known = this.current?.value
-    const leaps = known !== undefined && value.year - known.year > LEAP_YEARS
+    if (known && setting.embedded) return
+    this.#named = { anchor, sentence: setting.sentence }
+    // A life is told on from its birth, however long after.
+    const leaps =
+      known !== undefined && value.year - known.year > LEAP_YEARS && this.current?.id !== this.#born?.anchor.id
     if (leaps && !setting.opens && !setting.heading && value.month === undefined) return
     this.#reference = this.#named
     if (setting.heading) this.#frame = { first: value.year, last: end.year }

@@ -23,11 +23,19 @@ interface CompiledRule extends Pattern {
   readonly alternative: number
 }
 
-/** The rules made ready: by the code that a match may begin with, in their order. */
+/** What may begin with a code: all of it, and what of it may go on with each other code, found when first asked for. */
+interface Beginnings {
+  readonly patterns: CompiledRule[]
+  readonly byNext: Map<number, readonly CompiledRule[]>
+}
+
+const NONE: readonly CompiledRule[] = []
+
+/** The rules made ready: by the codes that a match may begin with, in their order. */
 export class Grammar {
   readonly vocabulary = new Vocabulary()
   readonly patterns: readonly CompiledRule[]
-  readonly #byFirst = new Map<number, CompiledRule[]>()
+  readonly #byFirst = new Map<number, Beginnings>()
 
   constructor(rules: readonly Rule[] = RULES) {
     this.patterns = rules.flatMap(rule =>
@@ -39,10 +47,21 @@ export class Grammar {
     )
     for (const pattern of this.patterns)
       for (const code of pattern.first) {
-        const list = this.#byFirst.get(code)
-        if (list) list.push(pattern)
-        else this.#byFirst.set(code, [pattern])
+        const known = this.#byFirst.get(code)
+        if (known) known.patterns.push(pattern)
+        else this.#byFirst.set(code, { patterns: [pattern], byNext: new Map() })
       }
+  }
+
+  #candidates(code: number, next: number): readonly CompiledRule[] {
+    const beginnings = this.#byFirst.get(code)
+    if (!beginnings) return NONE
+    const known = beginnings.byNext.get(next)
+    if (known) return known
+    const fitting = beginnings.patterns.filter(({ second, alone }) => second.has(next) || alone.has(code))
+    const found = fitting.length > 0 ? fitting : NONE
+    beginnings.byNext.set(next, found)
+    return found
   }
 
   /** Finds a sentence's expressions: at each place the longest match, none overlapping. */
@@ -50,8 +69,8 @@ export class Grammar {
     const found: Recognized[] = []
     const { codes } = lexemes
     for (let at = 1; at < lexemes.length - 1; ) {
-      const candidates = this.#byFirst.get(codes.charCodeAt(at))
-      const match = candidates && this.#longest(candidates, lexemes, at)
+      const candidates = this.#candidates(codes.charCodeAt(at), codes.charCodeAt(at + 1))
+      const match = candidates.length > 0 ? this.#longest(candidates, lexemes, at) : null
       if (match) {
         found.push(match)
         at = match.to
@@ -62,10 +81,7 @@ export class Grammar {
 
   #longest(candidates: readonly CompiledRule[], lexemes: Lexemes, at: number): Recognized | null {
     let matches: { pattern: CompiledRule; to: number }[] | null = null
-    const code = lexemes.codes.charCodeAt(at)
-    const next = lexemes.codes.charCodeAt(at + 1)
     for (const pattern of candidates) {
-      if (!pattern.second.has(next) && !pattern.alone.has(code)) continue
       pattern.regex.lastIndex = at
       if (!pattern.regex.test(lexemes.codes)) continue
       matches ??= []
@@ -118,6 +134,11 @@ class MatchCaptures implements Captures {
 
   value(name: string): number {
     return this.lexemes.value[this.#place(name)] ?? 0
+  }
+
+  capital(name: string): boolean {
+    const first = this.lexemes.text.charAt(this.lexemes.start[this.#place(name)] ?? 0)
+    return first !== first.toLowerCase()
   }
 
   digits(name: string): number {

@@ -1,4 +1,4 @@
-import { type CalendarValue, shift, weekdayOf } from './calendar.js'
+import { type CalendarValue, shift, weekdayOfTime } from './calendar.js'
 import { calendarValue } from './complete.js'
 import { DAY_PARTS, type Unit } from './lexicon.js'
 import type { Components, Meaning } from './meaning.js'
@@ -68,7 +68,7 @@ function fromDate(date: CalendarValue | null, unit: CalendarUnit, amount: number
 
 function weekend(value: CalendarValue, anchor: Anchor, isPast: boolean): Resolved {
   const day = { year: value.year, month: value.month ?? 1, day: value.day ?? 1 }
-  const ahead = 6 - weekdayOf(day)
+  const ahead = 6 - weekdayOfTime(day)
   const saturday = shift({ unit: 'day', ...day }, 'day', isPast && ahead > 0 ? ahead - 7 : ahead)
   return { kind: 'range', from: saturday, to: shift(saturday, 'day', 1), anchor }
 }
@@ -78,6 +78,19 @@ const quarterOf = ({ year, month = 1 }: CalendarValue): CalendarValue => ({
   year,
   quarter: Math.ceil(month / 3),
 })
+
+/** The decade or century whose beginning lies nearest: what "the turn of the century" is told of. */
+function turn(value: CalendarValue, unit: CalendarUnit): CalendarValue {
+  const half = { decade: 5, century: 50, millennium: 500 }[unit as string] ?? 0
+  return inUnit(shift(value, 'year', half), unit)
+}
+
+/** So many units on; a year and a half from a month is eighteen months from it. */
+function counted(value: CalendarValue, unit: CalendarUnit, amount: number, isCount: boolean): CalendarValue {
+  if (unit === 'year' && !Number.isInteger(amount) && value.month !== undefined)
+    return inUnit(shift(value, 'month', Math.round(amount * 12)), 'month')
+  return inUnit(moveBy(value, unit, amount), isCount ? 'year' : unit)
+}
 
 export function relative(meaning: Of<'relative'>, narrative: Narrative, setting: Setting): Resolved | null {
   const { unit, amount, origin, date = {} } = meaning
@@ -98,7 +111,7 @@ export function relative(meaning: Of<'relative'>, narrative: Narrative, setting:
   if (date.weekend) return weekend(moveBy(base.value, 'week', amount), base, amount === 0 && setting.tense === 'past')
   if (date.quarter === 0) return { kind: 'value', value: quarterOf(moveBy(base.value, unit, amount)), anchor: base }
   const isCount = meaning.counted === true && CENTURIES.has(unit)
-  const moved = inUnit(moveBy(base.value, unit, amount), isCount ? 'year' : unit)
+  const moved = date.part === 'turn' ? turn(base.value, unit) : counted(base.value, unit, amount, isCount)
   const named = date.month !== undefined || date.season !== undefined
   const value = named
     ? calendarValue(date, moved.year)
@@ -144,6 +157,11 @@ const timeOf = ({ dayPart, clock }: Components): Pick<CalendarValue, 'dayPart' |
   ...(clock === undefined ? {} : { clock }),
 })
 
+const WINTER = 24
+const isWinter = ({ season }: CalendarValue): boolean => season === WINTER
+/** In the months of a year in which the winter is the one that began the year before. */
+const inYoungYear = ({ month }: CalendarValue): boolean => month !== undefined && month <= 2
+
 /** "on Monday" is the next Monday where the clause is not of the past. */
 const isAhead = ({ tense }: Setting): boolean => tense === 'ahead' || tense === 'present'
 
@@ -158,13 +176,17 @@ export function recurring(
   if (date.weekday !== undefined) {
     if (value.unit !== 'day') return unresolved(date)
     const day = { year: value.year, month: value.month ?? 1, day: value.day ?? 1 }
-    const ahead = (((date.weekday - weekdayOf(day)) % 7) + 7) % 7
-    const backward = step < 0 || (step === 0 && origin === 'speech' && !isAhead(setting))
+    const ahead = (((date.weekday - weekdayOfTime(day)) % 7) + 7) % 7
+    // In a story "on Saturday" goes on from the day told last; said of the day of writing it looks back.
+    const looksBack = base.id === 'published' ? !isAhead(setting) : setting.outlook < 0
+    const backward = step < 0 || (step === 0 && origin === 'speech' && looksBack)
     const move = step > 0 ? ahead || 7 : backward ? (ahead ? ahead - 7 : step < 0 ? -7 : 0) : ahead
     return { kind: 'value', value: { ...shift(value, 'day', move), ...timeOf(date) }, anchor: base }
   }
   const inBase = calendarValue(date, value.year)
   if (!inBase) return null
+  if (step === 0 && isWinter(inBase) && inYoungYear(value))
+    return { kind: 'value', value: shift(inBase, 'year', -1), anchor: base }
   const place = (one: CalendarValue): number => one.month ?? { 21: 3, 22: 6, 23: 9, 24: 12 }[one.season ?? 0] ?? 0
   const here = place(value)
   let years = 0

@@ -6,6 +6,8 @@ export interface Captures {
   has(name: string): boolean
   /** What the named lexeme says as a number. */
   value(name: string): number
+  /** True where the named lexeme is written with a capital. */
+  capital(name: string): boolean
   /** How many digits the named number is written with. */
   digits(name: string): number
 }
@@ -45,7 +47,7 @@ const NUMBERS = [
 ] as const
 
 /** Minutes after midnight of a time of the twelve-hour clock; what has passed noon already is left as it is. */
-function onHalfDay(minutes: number, half: number): number {
+export function onHalfDay(minutes: number, half: number): number {
   if (half === 0) return minutes >= 720 && minutes < 780 ? minutes - 720 : minutes
   return minutes < 720 ? minutes + 720 : minutes
 }
@@ -61,6 +63,8 @@ export function readComponents(captures: Captures, suffix = ''): Components {
     if ((components.year + 1) % unit === captures.value(`dual${suffix}`)) components.year += 1
   }
   if (captures.has(`era${suffix}`)) components.era = captures.value(`era${suffix}`) < 0 ? -1 : 1
+  // "the small hours of 10 May": its morning.
+  if (captures.has(`smallHours${suffix}`)) components.dayPart = 0
   if (captures.has(`hour${suffix}`)) components.clock = captures.value(`hour${suffix}`) * 60
   if (captures.has(`halfDay${suffix}`))
     components.clock = onHalfDay(components.clock ?? 0, captures.value(`halfDay${suffix}`))

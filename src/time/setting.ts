@@ -19,6 +19,10 @@ const DASH = shapeCode('-')
 /** "born", with no more than a place before the date. */
 const BORN = /\b(?:born|b\.)[^.;:()\d]{0,40}$/i
 
+/** Inside a relative clause after which the sentence goes on: "Webster, who had come in 1841, left". */
+const RELATIVE = /\b(?:who|whom|whose|which)\b[^,;:()]{0,80}$/
+const GOES_ON = /^[^,;:.()]*,/
+
 const OUTLOOKS = { before: -1, past: 0, present: 0, ahead: 1 } as const
 
 /** Where and how an expression stands in its sentence. */
@@ -69,6 +73,7 @@ export class SettingReader {
       opens,
       leads: paragraph?.firstSentence === index,
       aside: (this.#bounding.has(before) && !opens) || inParentheses || attributive || asOf,
+      embedded: RELATIVE.test(textBefore) && GOES_ON.test(textAfter),
       quoted: isQuoted(document.clean.slice(Math.max(paragraph?.start ?? 0, found.start - QUOTE_LENGTH), found.start)),
       outlook: outlook || !opens || before === this.#by ? outlook : OUTLOOKS[tenseAfter(textAfter) ?? 'past'],
       birth: BORN.test(textBefore) || (index === 0 && before === OPEN && found.meaning.kind === 'range'),

@@ -4,9 +4,20 @@ export type Tense = 'before' | 'past' | 'present' | 'ahead'
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 
 const EARLIER = words('had having')
+/** Participles that do not end in -ed or -en. */
+const PARTICIPLES = words(
+  'gone come become begun done made got left lost met kept led run won stood sent built brought fought struck paid felt held ' +
+    'told said put set cut hit let shut read laid lain sat slain sunk sworn thrown torn worn drawn flown grown known shown spent ' +
+    'bought caught taught thought sought dealt meant bound found fled bred fed bled sold shot slept swept dug hung stuck born ' +
+    'borne spread split cost cast burst had rung sung begotten lent bent understood withdrawn overthrown',
+)
+/** May stand between "had" and its participle. */
+const BETWEEN = words('not never already also just long once since then so only even still all both recently ever')
 const AHEAD = words("would will shall won’t won't upcoming planned scheduled due until till")
 /** Ahead with "to": "is to", "expected to". */
 const AHEAD_TO = words('is are am set going expected likely')
+/** "had by June taken", "had, in 1905, been". */
+const STARTS_PHRASE = words('in on by at from since until during after before')
 const PRESENT = words(
   'is are am has have can may must should tend tends occurs begins starts lasts usually often attracts',
 )
@@ -20,6 +31,15 @@ const WORD = /[a-z]+(?:['’]t\b)?/gi
 /** What follows "will" and its like belongs to it: "will be held", "due to be published". */
 const VERB_GROUP = 3
 
+/** True where the word at a place is the "had" of an earlier past: "had left", not "had two sons". */
+function isEarlier(all: readonly string[], at: number): boolean {
+  if (!EARLIER.has(all[at] as string)) return false
+  let next = at + 1
+  while (next < all.length && (BETWEEN.has(all[next] as string) || /ly$/.test(all[next] as string))) next++
+  const word = all[next]
+  return word === undefined || /(?:ed|en)$/.test(word) || PARTICIPLES.has(word) || STARTS_PHRASE.has(word)
+}
+
 /** The tenses of a text's verb forms, in their order. */
 function tensesOf(text: string): Tense[] {
   const found: Tense[] = []
@@ -29,8 +49,8 @@ function tensesOf(text: string): Tense[] {
     if (AHEAD.has(word) || (AHEAD_TO.has(word) && all[i + 1] === 'to')) {
       found.push('ahead')
       i += VERB_GROUP
-    } else if (EARLIER.has(word)) found.push('before')
-    else if (PAST.has(word) || (word.length > 4 && word.endsWith('ed'))) found.push('past')
+    } else if (isEarlier(all, i)) found.push('before')
+    else if (word === 'had' || PAST.has(word) || (word.length > 4 && word.endsWith('ed'))) found.push('past')
     else if (PRESENT.has(word)) found.push('present')
   }
   return found
@@ -45,6 +65,9 @@ export const tenseAround = (before: string, after: string): Tense | null => tens
 /** Whether the clause so far looks back (-1: "had") or ahead (1: "would") from where the story stands. */
 export function outlookOf(before: string): -1 | 0 | 1 {
   const all = before.toLowerCase().match(WORD) ?? []
-  const last = all.findLast(word => EARLIER.has(word) || AHEAD.has(word))
-  return last === undefined ? 0 : EARLIER.has(last) ? -1 : 1
+  for (let i = all.length - 1; i >= 0; i--) {
+    if (isEarlier(all, i)) return -1
+    if (AHEAD.has(all[i] as string)) return 1
+  }
+  return 0
 }

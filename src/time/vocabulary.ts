@@ -86,6 +86,8 @@ export class Vocabulary {
     this.#classes.set('QUESTION', this.units('?'))
     this.#classes.set('OPEN', this.units('('))
     this.#classes.set('CLOSE', this.units(')'))
+    // Names of saints are names like any other everywhere else.
+    this.#classes.set('NAME', this.units('NAME') + this.units('SAINT'))
     this.#classes.set('ANYUNIT', this.units('UNIT') + this.units('UNITS'))
     const notMonths = new Set([3, 5, 8])
     this.#classes.set(

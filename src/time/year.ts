@@ -7,6 +7,8 @@ import type { Anchor, Narrative, Setting } from './narrative.js'
 const SEASON_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
 /** A month named this many months before the last one told is the next year's: "in November … in February". */
 const TURN = 7
+/** A month this far on, behind a "had", is the year's before: "had joined in September". */
+const EARLIER = 3
 /** Months that a date told in the present tense may lie ahead of the day of writing. */
 const SOON = 6
 /** Centuries below this may be meant without an era where the story is BC. */
@@ -47,9 +49,13 @@ function openYear(date: Components, narrative: Narrative, setting: Setting): { y
   const ahead = month - from
   if (anchor.id === 'published') return { year: year + recent(ahead, setting), anchor }
   if (ahead < 0 && setting.outlook >= 0 && narrative.cameFrom(year + 1, setting)) return { year: year + 1, anchor }
+  if (ahead < 0 && setting.outlook >= 0 && narrative.leadsTo(year + 1, month, setting))
+    return { year: year + 1, anchor }
   const turn = setting.opens && setting.leads ? TURN - 2 : TURN
-  if (ahead <= -turn && narrative.allows(year + 1)) return { year: year + 1, anchor }
-  if (ahead >= TURN - 2 && setting.outlook < 0) return { year: year - 1, anchor }
+  if (ahead <= -turn && narrative.allows(year + 1) && !narrative.goesOnTo(year)) return { year: year + 1, anchor }
+  // "In December nothing had been won" is of the year that the story stands in.
+  const earlier = date.month === undefined || setting.opens ? TURN - 2 : EARLIER
+  if (ahead >= earlier && setting.outlook < 0) return { year: year - 1, anchor }
   return { year, anchor }
 }
 
@@ -88,7 +94,7 @@ export function complete(
   setting: Setting,
 ): { value: CalendarValue; anchor: Anchor | null } | null {
   if (isComplete(date)) {
-    if (date.near && !narrative.isNear(date.year ?? 0)) return null
+    if (date.near && !narrative.isNear(date.year ?? date.decade ?? 0)) return null
     // "in 480" and "in the fourth century" after "490 BC": the era goes on.
     const early =
       date.era === undefined && ((date.year ?? 1000) < 1000 || (date.century ?? EARLY_CENTURIES) < EARLY_CENTURIES)

@@ -66,6 +66,47 @@ describe('layout', () => {
     ])
   })
 
+  it('takes no row of a table as a heading', () => {
+    expect(kinds('Ruler\tReign\nHenry\t1100\nStephen   1135\nHe died in 1154.')).toEqual([
+      'body: Ruler\tReign',
+      'body: Henry\t1100',
+      'body: Stephen   1135',
+      'body: He died in 1154.',
+    ])
+    expect(kinds('Name,Born,Died\nAda,1815,1852\nThey wrote.')).toEqual([
+      'body: Name,Born,Died',
+      'body: Ada,1815,1852',
+      'body: They wrote.',
+    ])
+  })
+
+  it('takes no line as a heading that goes on with the one above', () => {
+    expect(
+      kinds('The ships came over the grey water,\nDown to the harbour of the king\nAnd all the bells were rung.'),
+    ).toEqual([
+      'body: The ships came over the grey water,',
+      'body: Down to the harbour of the king',
+      'body: And all the bells were rung.',
+    ])
+  })
+
+  it.each([
+    ['\n', 'government'],
+    ['\r\n', 'government'],
+  ])('joins words that a margin broke: %j', (end, word) => {
+    const lines = [
+      'In the spring of that year the ministers left the city, and the gov-',
+      'ernment of the well-known duke, which nobody had loved, sat in the well-',
+      'known palace by the river.',
+      '',
+      'Others came.',
+    ]
+    const { tokens, text } = readDocument(lines.join(end))
+    const place = tokens.text.indexOf(word)
+    expect(text.slice(tokens.start[place], tokens.end[place])).toBe(`gov-${end}ernment`)
+    expect(tokens.text.join(' ')).toMatch(/the well ?- ?known duke .* the well ?- ?known palace/)
+  })
+
   it('takes a tweet with its signature as an insert, and goes on with the section', () => {
     const text =
       'The fair\nIt opened in 1851.\nSee our new gallery!\n— A Museum (@amuseum) May 1, 2021\nIt closed in October.'

@@ -39,6 +39,21 @@ describe('sentences', () => {
     [['Jackson (b. 1767) and William Pitt Jr. (the minister) never met.', 'They wrote.']],
     [['They landed at Tampa, Fla. — and found nobody.', 'They left.']],
     [['“It is done. ”', 'The monk wrote no more.']],
+    [['The city fell to Xerxes I.', 'Athens burned.']],
+    [['He was the son of Charles V.', 'Philip followed him.']],
+    [['The poem is by John V. Smith.', 'Few read it.']],
+    [['It was the end of World War I.', 'Germany paid.']],
+    [['Nothing came of plan B.', 'Nobody spoke of it again.']],
+    [['The fort fell on May 14.', 'John C. Pemberton had left.']],
+    [['He died in 44 B.C.', 'Octavian came from Greece.']],
+    [['In 44 B.C. Octavian came from Greece.', 'He was 18.']],
+    [['He died in A.D. 14.', 'Tiberius followed.']],
+    [['Anna (b. Vienna, 1884; d. London, 1951) wrote.', 'Few read it.']],
+    [['Lieut. Peary, Vice-Adm. Scheer and Maj.-Gen. Wood met the Rt. Hon. David Hay.', 'It rained.']],
+    [['She earned a Ph.D.', 'Later she taught.']],
+    [['See Hay, ed., Letters, vol. 2, pp. 12–15; cf. Fig. 4.', 'It is rare.']],
+    [['They waited . . . and then went.', 'Nobody came.']],
+    [['Cotton, sugar, etc. were sold.', 'Trade grew.']],
   ])('%j', expected => {
     expect(sentences(expected.join(' '))).toEqual(expected)
   })
@@ -46,6 +61,7 @@ describe('sentences', () => {
   it.each([
     ['They took the fort.But the king was gone.', ['They took the fort.', 'But the king was gone.']],
     ['“Take the fort!”Nobody did.', ['“Take the fort!”', 'Nobody did.']],
+    ['The fort was lost.[12] The king fled.[3][4]', ['The fort was lost.', 'The king fled.']],
     ['They lost the army.12 The king fled.', ['They lost the army.', 'The king fled.']],
     ['He called it “a ruin.”7 Nobody else did.3', ['He called it “a ruin.”', 'Nobody else did.']],
     ['It lay near St.Petersburg in 1703.', ['It lay near St.Petersburg in 1703.']],

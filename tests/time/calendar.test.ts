@@ -11,6 +11,7 @@ import {
   shift,
   toDayNumber,
   weekdayOf,
+  weekdayOfTime,
 } from '../../src/time/calendar.js'
 import { readTime } from '../../src/time/index.js'
 
@@ -82,4 +83,17 @@ it.each([
   [2000, '2000-04-23'],
 ])('Easter %d', (year, day) => {
   expect(isoDay(easter(year))).toBe(day)
+})
+
+describe('weekdays of their time', () => {
+  it.each([
+    ['Battle of Hastings', { year: 1066, month: 10, day: 14 }, 6],
+    ['coronation of Charlemagne', { year: 800, month: 12, day: 25 }, 5],
+    ['rebels in London', { year: 1381, month: 6, day: 13 }, 4],
+    ['last day of the Julian calendar', { year: 1582, month: 10, day: 4 }, 4],
+    ['first day of the Gregorian', { year: 1582, month: 10, day: 15 }, 5],
+    ['fall of the Bastille', { year: 1789, month: 7, day: 14 }, 2],
+  ])('%s', (_, day, weekday) => {
+    expect(weekdayOfTime(day)).toBe(weekday)
+  })
 })

@@ -40,6 +40,76 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'a pluperfect of a later month looks back a year',
+    'In May 1840 he took office. He had joined the party in September.',
+    null,
+    [
+      ['May 1840', '1840-05'],
+      ['September', '1839-09', 'May 1840'],
+    ],
+  ],
+  [
+    'a main verb “had” does not look back',
+    'In January 1919 they met. Both sides had losses, but by the summer the army had men.',
+    null,
+    [
+      ['January 1919', '1919-01'],
+      ['the summer', '1919-22', 'January 1919'],
+    ],
+  ],
+  [
+    'a month far behind stays in its year where the text names that year next',
+    'In March 1865 they landed, and by December 1865 they were many. In May the line broke. The elections of 1865 were quiet.',
+    null,
+    [
+      ['March 1865', '1865-03'],
+      ['December 1865', '1865-12'],
+      ['May', '1865-05', 'December 1865'],
+      ['1865', '1865'],
+    ],
+  ],
+  [
+    'a month leads on to the next one written with its year',
+    'In August 1096 they left. They reached the city in April, and took it in June 1097.',
+    null,
+    [
+      ['August 1096', '1096-08'],
+      ['April', '1097-04', 'August 1096'],
+      ['June 1097', '1097-06'],
+    ],
+  ],
+  [
+    'a relative clause does not move the story',
+    'War came in 1754. Hay, who was born in 1732, marched west that May, and the following May he died.',
+    null,
+    [
+      ['1754', '1754'],
+      ['1732', '1732'],
+      ['that May', '1754-05', '1754'],
+      ['the following May', '1755-05', 'that May'],
+    ],
+  ],
+  [
+    'a life goes on from its birth, however long after',
+    'He was born in May 1732 and married in 1759. In June his daughter died.',
+    null,
+    [
+      ['May 1732', '1732-05'],
+      ['1759', '1759'],
+      ['June', '1759-06', '1759'],
+    ],
+  ],
+  [
+    'a weekday goes on from the day told last',
+    'The rebels came on Thursday, 13 June 1381. The king met them the next day, and on Saturday their leader fell.',
+    null,
+    [
+      ['Thursday, 13 June 1381', '1381-06-13'],
+      ['the next day', '1381-06-14', 'Thursday, 13 June 1381'],
+      ['Saturday', '1381-06-15', 'the next day'],
+    ],
+  ],
+  [
     'a plain past goes forward',
     'By January 1924 he was ill. In October he published a book.',
     null,

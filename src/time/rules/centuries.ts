@@ -18,11 +18,20 @@ function decadeOfCentury(captures: Captures): Meaning | null {
   return { kind: 'range', from: year(first), to: year(first + length - 1) }
 }
 
-/** "the nineteen-twenties", "the ’20s", "the 470s BC". */
+/** The "2000s" are told as a decade; the "1500s" are the century. */
+const LAST_CENTURY_DECADE = 1900
+
+/** "the nineteen-twenties", "the ’20s", "the 470s BC", and "the 1500s", which are a century. */
 function decade(captures: Captures): Meaning {
-  const { century, ...date } = readComponents(captures)
+  const { century, decade: first = 0, ...rest } = readComponents(captures)
+  const date = { ...rest, decade: first }
+  if (first >= 1000 && first <= LAST_CENTURY_DECADE && first % 100 === 0)
+    return { kind: 'date', date: { ...rest, century: first / 100 + 1 } }
   return { kind: 'date', date: century ? { ...date, decade: century * 100 + (date.decade ?? 0) } : date }
 }
+
+/** Place of the pattern for a decade of three figures. */
+const NEAR_DECADE = 3
 
 /** Decades, centuries and millennia. */
 export const CENTURY_RULES: readonly Rule[] = [
@@ -33,23 +42,32 @@ export const CENTURY_RULES: readonly Rule[] = [
       "{PART} '? decade=DECADE era=ERA?",
       "(?<! POSSESSIVE ) '? decade=DECADE (?! ERA )",
       "(?<! POSSESSIVE ) '? decade=DECADE era=ERA",
+      '(?<= ( in | by | during | until | since ) the ) decade=DECADE {AFTERYEAR}',
       '{PART}? century=CARD -? decade=DECADEWORD',
       '( (?<= the ) | {PART} ) NAME? decade=DECADEWORD',
     ],
     read(captures, alternative) {
       if (alternative === 1 && captures.digits('decade') === 3) return null
+      // Three figures without an era are a decade only where the story stands near it.
+      if (alternative === NEAR_DECADE)
+        return captures.digits('decade') === 3
+          ? { kind: 'date', date: { ...readComponents(captures), near: true } }
+          : null
       const century = captures.has('century') ? captures.value('century') : 19
       return century > 10 && century < 21 ? decade(captures) : null
     },
     examples: [
       ['In the 1930s work was scarce.', '1930s', '193'],
       ['In the 1930s work was scarce.', '1930s', '=193X'],
+      ['It flourished in the 1500s.', '1500s', '=15XX'],
+      ['By the mid-1800s it was gone.', 'the mid-1800s', '=1834/1866'],
       ['By the late 1890s it was common.', 'the late 1890s', '=1897/1899'],
       ["It was a song of the 1920's.", "1920's", '192'],
       ['In 1925 he laughed at the ’20s.', '’20s', '192'],
       ['In the early 1640s war came.', 'the early 1640s', '=1640/1643'],
       ['In the 470s BC the league fought.', '470s BC', '=-0478/-0469'],
       ['In the 470s BC the league fought.', '470s BC', 'BC047'],
+      ['In 253 he died. In the 260s it burned.', '260s', '=026X'],
       ['In the 80s BC the allies fought.', '80s BC', '=-0088/-0079'],
       ['In the mid-1850s prices rose.', 'the mid-1850s', '=1854/1856'],
       ['They prospered in the 1960s and 70s.', '70s', '197'],
@@ -71,11 +89,16 @@ export const CENTURY_RULES: readonly Rule[] = [
   {
     id: 'century',
     title: 'Century and millennium',
+    read: captures => ({
+      kind: 'date',
+      date: { ...readComponents(captures), ...(captures.has('fourth') ? { quarter: 4 } : {}) },
+    }),
     patterns: [
       'about=ABOUT? {PART}? century=ORD -? century era=ERA?',
       'the ( half=ORD | half=HALFORD ) half of the century=ORD century era=ERA?',
       'the quarter=ORD quarter of the century=ORD century era=ERA?',
       'the? bound=TURN of the century=ORD century era=ERA?',
+      'the ( fourth=LAST | fourth=final ) quarter of the century=ORD century era=ERA?',
       '{PART}? millennium=ORD -? millennium era=ERA?',
       'the ( half=ORD | half=HALFORD ) half of the millennium=ORD millennium era=ERA?',
     ],
@@ -94,6 +117,7 @@ export const CENTURY_RULES: readonly Rule[] = [
       ['The second millennium BC saw bronze.', 'second millennium BC', '=-1XXX'],
       ['A seventeenth-century house stands there.', 'seventeenth-century', '16'],
       ['The jar (c. 3rd century BC) is cracked.', 'c. 3rd century BC', '=-0299~/-0200~'],
+      ['In the last quarter of the 19th century it grew.', 'the last quarter of the 19th century', '=1875/1899'],
       ['At the turn of the 20th century it closed.', 'the turn of the 20th century', '=1895/1905'],
       ['The early 21st century is no history yet.', 'The early 21st century', '20'],
       ['The walls rose in the late 4th century BC.', 'the late 4th century BC', '=-0332/-0300'],
@@ -141,7 +165,7 @@ export const CENTURY_RULES: readonly Rule[] = [
     id: 'centuries',
     title: 'Several centuries',
     patterns: [
-      '{PART}? century=ORD ( - century )? ( {TO} | and | , ) ( the | early | late )? ( ORD , )? ( ORD ,? and )? century2=ORD -? ( century | centuries ) era2=ERA?',
+      '{PART}? century=ORD ( - century )? ( {TO} | and | , ) ( {PART2} | the )? ( ORD , )? ( ORD ,? and )? century2=ORD -? ( century | centuries ) era2=ERA?',
       '{PART}? millennium=ORD ( {TO} | and ) the? millennium2=ORD ( millennium | millennia ) era2=ERA?',
     ],
     read: readRange,
@@ -151,6 +175,11 @@ export const CENTURY_RULES: readonly Rule[] = [
       ['The jar is of the 5th–4th century BC.', '5th–4th century BC', 'BC04/BC03'],
       ['The 15th, 16th and 17th centuries were prosperous.', '15th, 16th and 17th centuries', '14/16'],
       ['Finds of the first and second centuries AD are rare.', 'first and second centuries AD', '00/01'],
+      [
+        'It was built from the late 12th to the early 13th century.',
+        'the late 12th to the early 13th century',
+        '=1167/1233',
+      ],
       ['The 4th and 3rd millennia BC are dark.', '4th and 3rd millennia BC', '=-3XXX/-2XXX'],
     ],
     counterexamples: ['The third and fourth centurions died.'],
@@ -158,11 +187,12 @@ export const CENTURY_RULES: readonly Rule[] = [
   {
     id: 'century-choice',
     title: 'One of two centuries',
-    patterns: ['{PART}? century=ORD or the? century2=ORD century era2=ERA?'],
+    patterns: ['{PART}? century=ORD or ( {PART2} | the )? century2=ORD century era2=ERA?'],
     read: readChoice,
     examples: [
       ['The tomb is of the second or third century AD.', 'second or third century AD', '=[01XX,02XX]'],
       ['The coin is of the 7th or 6th century BC.', '7th or 6th century BC', 'BC06'],
+      ['It is of the late 12th or early 13th century.', 'the late 12th or early 13th century', '=[1167..1233]'],
     ],
     counterexamples: ['The second or third centurion spoke.'],
   },

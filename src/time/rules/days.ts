@@ -1,5 +1,35 @@
-import type { Rule } from '../rule.js'
-import { readChoice, readDate, readRange } from '../rule.js'
+import type { Components, Meaning } from '../meaning.js'
+import { type Captures, type Rule, readChoice, readComponents, readDate, readRange } from '../rule.js'
+
+/** The last year in which England's years began in March. */
+const LAST_MARCH_YEAR = 1752
+
+/** "10/21 February 1613" is one day in two calendars, "4/5 August 1789" a night; "February 1688–9" one month in two years. */
+function doubleDate(captures: Captures): Meaning | null {
+  const date = readComponents(captures)
+  if (captures.has('dash')) {
+    const isDual = date.year !== captures.value('year') && (date.year ?? 0) <= LAST_MARCH_YEAR
+    if (!isDual || (date.month ?? 0) > 3) return null
+  }
+  if (captures.has('outer') && date.year === undefined) date.year = captures.value('outer')
+  if (captures.has('day0') && date.day !== undefined) {
+    const first = captures.value('day0')
+    const turns = captures.has('month0') && date.day === 1 && first >= 28
+    const from: Components = {
+      ...date,
+      day: first,
+      ...(captures.has('month0') ? { month: captures.value('month0') } : {}),
+    }
+    if (turns || date.day === first + 1) return { kind: 'range', from, to: date }
+  }
+  return { kind: 'date', date }
+}
+
+/** "06/28/1914", and "28/06/1914" where the other reading is none. */
+function inFigures(captures: Captures): Meaning {
+  const { month = 0, day = 0, ...date } = readComponents(captures)
+  return { kind: 'date', date: month > 12 ? { ...date, month: day, day: month } : { ...date, month, day } }
+}
 
 /** Days of the calendar. */
 export const DAY_RULES: readonly Rule[] = [
@@ -55,6 +85,7 @@ export const DAY_RULES: readonly Rule[] = [
     title: 'Month, day, year',
     patterns: [
       '{DAYPART}? ( weekday=WEEKDAY ,? )? month=MONTH ( the day=ORD (?! ( ANYWORD | NAME ) ) | day=DAY ) (?! ( BIG | UNITS | th ) ) {OFYEAR}?',
+      'month=MONTH day=DAY , year=H {AFTERYEAR}',
     ],
     examples: [
       ['They met on October 15, 1923, in Paris.', 'October 15, 1923', '1923-10-15'],
@@ -66,6 +97,7 @@ export const DAY_RULES: readonly Rule[] = [
       ['The act of Dec. 8, 1829 was repealed.', 'Dec. 8, 1829', '1829-12-08'],
       ['It opened on June the 3rd, 1890.', 'June the 3rd, 1890', '1890-06-03'],
       ['The raid of August 30 1914 failed.', 'August 30 1914', '1914-08-30'],
+      ['He died on May 26, 735, at dusk.', 'May 26, 735', '0735-05-26'],
     ],
     counterexamples: ['The troops march 12 abreast.', 'He may 3 times refuse.'],
   },
@@ -73,11 +105,13 @@ export const DAY_RULES: readonly Rule[] = [
     id: 'day-in-figures',
     title: 'A day in figures',
     patterns: ['year=Y - month=D - day=D', 'day=D . month=D . year=Y', 'month=D / day=D / year=Y'],
+    read: inFigures,
     examples: [
       ['Logged 1923-10-15 at the harbour.', '1923-10-15', '1923-10-15'],
       ['The stamp says 15.10.1923 in red.', '15.10.1923', '1923-10-15'],
       ['The form was dated 10/15/1923.', '10/15/1923', '1923-10-15'],
       ['Filed on 1862-02-28.', '1862-02-28', '1862-02-28'],
+      ['The card of 25/12/1914 is lost.', '25/12/1914', '1914-12-25'],
     ],
     counterexamples: ['Version 1.10.19 of the map.', 'The score was 3/4.', 'See 12.3.4 of the code.'],
   },
@@ -88,13 +122,21 @@ export const DAY_RULES: readonly Rule[] = [
       'day=DAY of? month=MONTH ,? year=Y / dual=SHORT',
       'month=MONTH day=DAY ,? year=Y / dual=SHORT',
       'month=MONTH ,? year=Y / dual=SHORT',
-      '( the (?= ORD ) )? DAY / day=DAY of? month=MONTH ( ,? {YEAR} )?',
-      'DAY MONTH / day=DAY month=MONTH ( ,? {YEAR} )?',
-      'month=MONTH DAY / day=DAY ( ,? {YEAR} )?',
+      'day=DAY? month=MONTH ,? year=Y dash=- dual=SHORT',
+      '{DAYPART}? ( the (?= ORD ) )? day0=DAY / day=DAY of? month=MONTH ( ,? {YEAR} )?',
+      '{DAYPART}? day0=DAY month0=MONTH / day=DAY month=MONTH ( ,? {YEAR} )?',
+      '{DAYPART}? month=MONTH day0=DAY / day=DAY ( ,? {YEAR} )?',
       'DAY MONTH OPEN day=DAY month=MONTH CLOSE ,? {YEAR}',
-      'day=DAY month=MONTH ( OPEN | MARK ) STYLE ,? DAY MONTH ( CLOSE | MARK ) ,? {YEAR}',
-      'month=MONTH day=DAY ,? ( OPEN | MARK ) STYLE ,? MONTH DAY ( CLOSE | MARK ) ,? {YEAR}',
+      'day=DAY month=MONTH ( ,? {YEAR} )? ,? {OPENNOTE} {OLDSTYLE} ,? {NOTEDDAY} {CLOSENOTE} ( ,? {YEAR} )?',
+      'day=DAY month=MONTH ( ,? {YEAR} )? ,? {OPENNOTE} {NOTEDDAY} ,? {OLDSTYLE} {CLOSENOTE} ( ,? {YEAR} )?',
+      'month=MONTH day=DAY ( ,? {YEAR} )? ,? {OPENNOTE} {OLDSTYLE} ,? {NOTEDDAY} {CLOSENOTE} ( ,? {YEAR} )?',
+      'month=MONTH day=DAY ( ,? {YEAR} )? ,? {OPENNOTE} {NOTEDDAY} ,? {OLDSTYLE} {CLOSENOTE} ( ,? {YEAR} )?',
+      'DAY MONTH ( ,? outer=Y )? ,? {OPENNOTE} {NEWSTYLE} ,? {NEWDAY} {CLOSENOTE} ( ,? {YEAR} )?',
+      'DAY MONTH ( ,? outer=Y )? ,? {OPENNOTE} {NEWDAY} ,? {NEWSTYLE} {CLOSENOTE} ( ,? {YEAR} )?',
+      'MONTH DAY ( ,? outer=Y )? ,? {OPENNOTE} {NEWSTYLE} ,? {NEWDAY} {CLOSENOTE} ( ,? {YEAR} )?',
+      'MONTH DAY ( ,? outer=Y )? ,? {OPENNOTE} {NEWDAY} ,? {NEWSTYLE} {CLOSENOTE} ( ,? {YEAR} )?',
     ],
+    read: doubleDate,
     examples: [
       ['The envoy left on 10/21 February 1613.', '10/21 February 1613', '1613-02-21'],
       ['The palace fell on 25 October (7 November) 1917.', '25 October (7 November) 1917', '1917-11-07'],
@@ -105,6 +147,13 @@ export const DAY_RULES: readonly Rule[] = [
       ['The guard fired on 9 January [O.S. 28 December] 1905.', '9 January [O.S. 28 December] 1905', '1905-01-09'],
       ['He was born on April 5 (O.S. March 24), 1794.', 'April 5 (O.S. March 24), 1794', '1794-04-05'],
       ['They met on 28 October/9 November 1813.', '28 October/9 November 1813', '1813-11-09'],
+      ['Karl (12 May 1603 [O.S. 2 May]) was a duke.', '12 May 1603 [O.S. 2 May]', '1603-05-12'],
+      ['She was born on 3 June 1712 (23 May Old Style).', '3 June 1712 (23 May Old Style)', '1712-06-03'],
+      ['The fleet left on 8 July (27 June O.S.) 1709.', '8 July (27 June O.S.) 1709', '1709-07-08'],
+      ['He died on 28 December 1708 (8 January 1709 N.S.).', '28 December 1708 (8 January 1709 N.S.)', '1709-01-08'],
+      ['The bill of February 1688–9 passed.', 'February 1688–9', '1689-02'],
+      ['On the night of 4/5 August 1789 dues ended.', 'the night of 4/5 August 1789', '=1789-08-04/1789-08-05'],
+      ['In the night of 31 May/1 June 1916 they fought.', 'the night of 31 May/1 June 1916', '=1916-05-31/1916-06-01'],
     ],
     counterexamples: ['The odds were 10/1.', 'A scale of 1/72 was used.'],
   },
@@ -113,7 +162,9 @@ export const DAY_RULES: readonly Rule[] = [
     title: 'Days of one month',
     patterns: [
       '{DAYPART}? day=DAY ( {TO} | and | to the ) the? day2=DAY of? month2=MONTH ( ,? {YEAR2} )?',
-      'month=MONTH day=DAY ( {TO} | and ) the? day2=DAY (?! UNITS ) ( ,? {YEAR2} )?',
+      '{DAYPART}? month=MONTH day=DAY ( {TO} | and ) the? day2=DAY (?! UNITS ) ( ,? {YEAR2} )?',
+      '{DAYPART}? day=DAY , DAY ( , DAY )? ,? and the? day2=DAY of? month2=MONTH ( ,? {YEAR2} )?',
+      '{DAYPART}? month=MONTH day=DAY , DAY ( , DAY )? ,? and the? day2=DAY (?! ( UNITS | PLURAL ) ) ( ,? {YEAR2} )?',
     ],
     read: readRange,
     examples: [
@@ -123,6 +174,9 @@ export const DAY_RULES: readonly Rule[] = [
       ['In 1905 there was fighting on 12 and 14 May.', '12 and 14 May', '1905-05-12/1905-05-14'],
       ['The meeting of July 4-6, 1848 drew crowds.', 'July 4-6, 1848', '1848-07-04/1848-07-06'],
       ['They marched between 3 and 9 August 1914.', '3 and 9 August 1914', '1914-08-03/1914-08-09'],
+      ['They fought on 3, 4 and 5 May 1848.', '3, 4 and 5 May 1848', '=1848-05-03/1848-05-05'],
+      ['They sat on May 3, 4, and 5, 1848.', 'May 3, 4, and 5, 1848', '=1848-05-03/1848-05-05'],
+      ['On the night of May 3–4, 1801, it burned.', 'the night of May 3–4, 1801', '=1801-05-03/1801-05-04'],
       ['The fair ran from the 10th to the 12th of May 1851.', '10th to the 12th of May 1851', '=1851-05-10/1851-05-12'],
     ],
     counterexamples: ['The count was 15–17 in favour.', 'Psalms 3 and 4 were sung.', 'They lost by 4-6.'],

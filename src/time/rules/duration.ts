@@ -3,7 +3,17 @@ import type { Meaning } from '../meaning.js'
 import type { Captures, Rule } from '../rule.js'
 import { quantity, unitOf } from './quantity.js'
 
+/** What half of a unit is in whole ones. */
+const HALVES: Readonly<Partial<Record<Unit, string>>> = {
+  hour: 'PT30M',
+  day: 'PT12H',
+  year: 'P6M',
+  decade: 'P5Y',
+  century: 'P50Y',
+}
+
 function durationValue(unit: Unit, amount: number | null): string {
+  if (amount === 0.5 && HALVES[unit]) return HALVES[unit]
   const [before, after] = unit === 'fortnight' ? DURATION_CODES.day : DURATION_CODES[unit]
   const size = unit === 'fortnight' && amount !== null ? amount * 14 : amount
   return `${before}${size ?? 'X'}${after}`
@@ -21,7 +31,8 @@ export const DURATION_RULES: readonly Rule[] = [
     id: 'duration',
     title: 'Duration',
     patterns: [
-      "{SOMEWHAT}? ( count=COUNT hundred=HUNDRED? | a? vague=SOME of? | ARTICLE hundred=HUNDRED ) -? FULL? unit=ANYUNIT ( -? ( old | long ) | of age )? (?! ( ' | 's )? ( war | wars | NAME ) )",
+      "{SOMEWHAT}? ( half=half ARTICLE | count=COUNT ( and a plus=half )? | count=COUNT hundred=HUNDRED? | a? vague=SOME of? | ARTICLE hundred=HUNDRED ) -? FULL? unit=ANYUNIT ( -? ( old | long ) | of age )? (?! ( ' | 's )? ( war | wars | NAME ) )",
+      '{SOMEWHAT}? ARTICLE unit=UNIT and a plus=half',
       '{SOMEWHAT} ARTICLE FULL? unit=UNIT',
       '(?<= ( for | in | after | within | lasted | than | took | spent | of | another ) ) ARTICLE FULL? unit=UNIT (?! ( - ) )',
       'the? ( STEP | SPEECHSTEP | NEXT | first | intervening | early | final ) {QUANTITY} unit=UNITS',
@@ -59,6 +70,9 @@ export const DURATION_RULES: readonly Rule[] = [
       ['The storm came a week before the sailing.', 'a week', 'P1W'],
       ['The harvest was a month earlier than usual.', 'a month', 'P1M'],
       ['They waited 1.5 years.', '1.5 years', 'P1.5Y'],
+      ['He ruled for half a century.', 'half a century', 'P50Y'],
+      ['They were at sea for a year and a half.', 'a year and a half', 'P1.5Y'],
+      ['It took two and a half years.', 'two and a half years', 'P2.5Y'],
       ['The first two months were quiet.', 'The first two months', 'P2M'],
     ],
     counterexamples: [

@@ -16,6 +16,12 @@ export const FIXED_DAYS: Readonly<Record<string, readonly [number, number]>> = {
   "st george 's day": [4, 23],
   'may day': [5, 1],
   'midsummer day': [6, 24],
+  "midsummer 's day": [6, 24],
+  'midsummer eve': [6, 23],
+  "guy fawkes ' night": [11, 5],
+  'anzac day': [4, 25],
+  'remembrance day': [11, 11],
+  'veterans day': [11, 11],
   "st john 's day": [6, 24],
   'bastille day': [7, 14],
   lammas: [8, 1],
@@ -31,6 +37,7 @@ export const FIXED_DAYS: Readonly<Record<string, readonly [number, number]>> = {
 
 /** Feasts that move with Easter: days after Easter Sunday. */
 export const MOVABLE_DAYS: Readonly<Record<string, number>> = {
+  'shrove tuesday': -47,
   'ash wednesday': -46,
   'palm sunday': -7,
   'maundy thursday': -3,
@@ -47,4 +54,12 @@ export const MOVABLE_DAYS: Readonly<Record<string, number>> = {
   'whit monday': 50,
   'trinity sunday': 56,
   'corpus christi day': 60,
+}
+
+/** Holidays on one of a month's weekdays: month, weekday, which of them. */
+export const WEEKDAY_HOLIDAYS: Readonly<Record<string, readonly [number, number, number]>> = {
+  'labor day': [9, 1, 1],
+  'columbus day': [10, 1, 2],
+  'thanksgiving day': [11, 4, 4],
+  thanksgiving: [11, 4, 4],
 }

@@ -1,11 +1,13 @@
-import type { Components } from '../meaning.js'
-import { type Rule, readComponents } from '../rule.js'
-import { FIXED_DAYS, MOVABLE_DAYS } from './feast-days.js'
+import { addDays } from '../calendar.js'
+import type { Components, Meaning } from '../meaning.js'
+import { type Captures, type Rule, readComponents } from '../rule.js'
+import { FIXED_DAYS, MOVABLE_DAYS, WEEKDAY_HOLIDAYS } from './feast-days.js'
 
 /** The days of the tables, in the order of the patterns made from them. */
 const FEASTS: readonly (readonly [string, Components])[] = [
   ...Object.entries(FIXED_DAYS).map(([name, [month, day]]) => [name, { month, day }] as const),
   ...Object.entries(MOVABLE_DAYS).map(([name, fromEaster]) => [name, { fromEaster }] as const),
+  ...Object.entries(WEEKDAY_HOLIDAYS).map(([name, [month, weekday, nth]]) => [name, { month, weekday, nth }] as const),
 ]
 
 /** A feast's name as a pattern; the apostrophe is often left out, and all ordinals are one kind of lexeme. */
@@ -15,6 +17,15 @@ const namePattern = (name: string): string => name.replace(/ '(s?) /g, " '$1? ")
 const standsAlone = (name: string): [string, string] =>
   name.includes(' ') ? ['', ' (?! movement )'] : ['(?<! NAME ) ', ' (?! ( NAME | ANYWORD | SEASONAL | - ) )']
 
+/** A saint's day, or the day before it; the lexeme's value is the month and the day in one number. */
+function saintsDay(captures: Captures): Meaning | null {
+  const place = captures.value('saint')
+  const date = { ...readComponents(captures), month: Math.floor(place / 100), day: place % 100 }
+  if (!captures.has('eve')) return { kind: 'date', date }
+  const eve = addDays({ year: date.year ?? 2001, month: date.month, day: date.day }, -1)
+  return { kind: 'date', date: { ...date, month: eve.month, day: eve.day } }
+}
+
 /** Feasts and named days. */
 export const FEAST_RULES: readonly Rule[] = [
   {
@@ -22,7 +33,7 @@ export const FEAST_RULES: readonly Rule[] = [
     title: 'Feasts and named days',
     patterns: FEASTS.flatMap(([name]) => [
       standsAlone(name).join(namePattern(name)),
-      `${namePattern(name)} ( ,? of? | day ) {YEAR}`,
+      `${namePattern(name)} ( ,? ( of | in )? | day ) {FEASTYEAR}`,
     ]),
     read: (captures, alternative) => {
       if (captures.has('place') && captures.value('place') !== 12) return null
@@ -49,6 +60,10 @@ export const FEAST_RULES: readonly Rule[] = [
       ['On Ascension Day 1431 she was judged.', 'Ascension Day 1431', '1431-05-10'],
       ['On Twelfth Night 1559 they danced.', 'Twelfth Night 1559', '1559-01-05'],
       ['On Halloween 1926 he died.', 'Halloween 1926', '1926-10-31'],
+      ['He was crowned on Christmas Day, 800, in Rome.', 'Christmas Day, 800', '0800-12-25'],
+      ['On Shrove Tuesday 1617 the boys rose.', 'Shrove Tuesday 1617', '1617-02-07'],
+      ['On Labor Day 1935 the storm came.', 'Labor Day 1935', '1935-09-02'],
+      ['They dined on Thanksgiving Day 1950.', 'Thanksgiving Day 1950', '1950-11-23'],
     ],
     counterexamples: [
       'It was the first night of the siege.',
@@ -59,6 +74,30 @@ export const FEAST_RULES: readonly Rule[] = [
       'He sailed to Easter Island.',
       'An epiphany struck him.',
       'She sang White Christmas.',
+    ],
+  },
+  {
+    id: 'saints-day',
+    title: 'Days of saints and of what the Church remembers',
+    patterns: [
+      "( st | saint ) saint=SAINT ( 's | ' )? ( day | night | eve=eve ) ( ,? ( of | in )? {FEASTYEAR} )?",
+      '( the eve=eve of )? ( the feast day? of )? ( st | saint ) saint=SAINT ( the ( baptist | apostle | martyr ) )? ,? ( of | in )? {FEASTYEAR}',
+      'the ( feast day? | eve=eve ) of ( st | saint ) saint=SAINT ( the ( baptist | apostle | martyr ) )? (?! the )',
+      'the ( feast day? | eve=eve ) of the? saint=MYSTERY ( ,? ( of | in )? {FEASTYEAR} )?',
+    ],
+    read: saintsDay,
+    examples: [
+      ["On St Bartholomew's Day 1572 they were killed.", "St Bartholomew's Day 1572", '1572-08-24'],
+      ["In 1415 they fought on Saint Crispin's Day.", "Saint Crispin's Day", '1415-10-25'],
+      ['They fled on the eve of St. Andrew, 1303.', 'the eve of St. Andrew, 1303', '1303-11-29'],
+      ['The city fell on the feast of St Nicholas 1240.', 'the feast of St Nicholas 1240', '1240-12-06'],
+      ['In 1297 they met on the feast of St John the Baptist.', 'the feast of St John the Baptist', '1297-06-24'],
+      ['They left on the Feast of the Assumption 1096.', 'the Feast of the Assumption 1096', '1096-08-15'],
+    ],
+    counterexamples: [
+      'He preached at St Nicholas.',
+      'They prayed to St John the Evangelist.',
+      'St. Andrews lies on the coast.',
     ],
   },
 ]

@@ -2,6 +2,7 @@ import type { Rule } from '../rule.js'
 import { CENTURY_RULES } from './centuries.js'
 import { CLOCK_RULES } from './clock.js'
 import { DAY_RULES } from './days.js'
+import { PLACED_DAY_RULES } from './days-by-place.js'
 import { DURATION_RULES } from './duration.js'
 import { FEAST_RULES } from './feasts.js'
 import { LIFE_RULES } from './life.js'
@@ -13,6 +14,7 @@ import { YEAR_RULES } from './years.js'
 /** All rules, in their order: where two match equally long, the first wins. */
 export const RULES: readonly Rule[] = [
   ...DAY_RULES,
+  ...PLACED_DAY_RULES,
   ...FEAST_RULES,
   ...CLOCK_RULES,
   ...MONTH_RULES,

@@ -1,11 +1,20 @@
-import type { Rule } from '../rule.js'
+import { type Rule, readDate, readRange } from '../rule.js'
+
+/** Place of the pattern for a season before a name. */
+const BEFORE_NAME = 4
 
 /** Months and seasons. */
 export const MONTH_RULES: readonly Rule[] = [
   {
     id: 'month-year',
     title: 'Month and year',
-    patterns: ['{PART}? month=MONTH {OFYEAR}', 'the month of month=MONTH ,? {YEAR}'],
+    patterns: [
+      '{PART}? month=MONTH {OFYEAR}',
+      'the month of month=MONTH ,? {YEAR}',
+      '(?<= IN ) {PART}? month=MONTH year=H {AFTERYEAR}',
+      'month=MONTH / month2=MONTH {YEAR2}',
+    ],
+    read: (captures, alternative) => (alternative === 3 ? readRange(captures) : readDate(captures)),
     examples: [
       ['It opened in March 1845.', 'March 1845', '1845-03'],
       ['By late August 1914 they had lost.', 'late August 1914', '1914-08'],
@@ -18,8 +27,10 @@ export const MONTH_RULES: readonly Rule[] = [
       ['By the middle of June 1815 all was ready.', 'the middle of June 1815', '1815-06'],
       ['In the month of July 1936 a revolt began.', 'the month of July 1936', '1936-07'],
       ['Since January 1649 there was no king.', 'January 1649', '=1649-01/..'],
+      ['In January 878 he hid in the marshes.', 'January 878', '0878-01'],
+      ['It was fought out in June/July 1807.', 'June/July 1807', '=1807-06/1807-07'],
     ],
-    counterexamples: ['The lords of the Marches rose.', 'He may yet win.'],
+    counterexamples: ['The lords of the Marches rose.', 'He may yet win.', 'They may 300 times refuse.'],
   },
   {
     id: 'month',
@@ -77,17 +88,23 @@ export const MONTH_RULES: readonly Rule[] = [
       '{PART} season=SEASON (?! ( NAME ) )',
       '( (?<= ( in | by | during | until | from | that | since | and | or | his | her | their | its ) ) | the ) season=SEASON (?! ( NAME | of | war | - ) )',
       'PART? season=PLAINSEASON (?! ( NAME | war ) )',
+      '(?<= ( in | by | during ) ) ( the )? season=SEASON (?= NAME )',
+      '{PART} season=SEASON ,? of? ( the year )? {YEAR}',
       'season=SEASON (?= SEASONAL )',
-      'the? PART? season=SEASON ( of | , )? year=Y ( - | / ) ( D | T | Y )',
+      'the? PART? season=SEASON ( of | , )? year=Y ( - | / | to | and ) ( D | T | Y )',
       'the? PART? season=SEASON ( of | , )? year=NUMBER ( - | / ) NUMBER era=ERA',
       'the PART? season=SEASON of year=H (?! ( UNITS | ANYWORD ) )',
     ],
+    // "in the autumn Caesar left", but "in the Winter Palace".
+    read: (captures, alternative) =>
+      alternative === BEFORE_NAME && captures.capital('season') ? null : readDate(captures),
     examples: [
       ['In the spring of 1924 he left.', 'the spring of 1924', '1924-SP'],
       ['Summer 1914 was hot.', 'Summer 1914', '=1914-22'],
       ['The late autumn of 1812 was mild.', 'The late autumn of 1812', '=1812-23'],
       ['He wrote it in the fall of 1940.', 'the fall of 1940', '1940-FA'],
       ['The winter of 1946–47 was bitter.', 'The winter of 1946–47', '=1946-24'],
+      ['The winter of 1946 to 1947 was bitter.', 'The winter of 1946 to 1947', '=1946-24'],
       ['The court met in winter 1066.', 'winter 1066', '1066-WI'],
       ['In 1917 food ran short, and by the summer there was none.', 'the summer', '1917-SU'],
       ['The fleet of 480 BC returned in autumn.', 'autumn', 'BC0480-FA'],
@@ -96,6 +113,10 @@ export const MONTH_RULES: readonly Rule[] = [
       ['In 415 BC they sailed. In the autumn of 413 they were lost.', 'the autumn of 413', 'BC0413-FA'],
       ['In 1918 a spring offensive broke the line.', 'spring', '1918-SP'],
       ['In the winter of 54–53 BC the chiefs rose.', 'the winter of 54–53 BC', 'BC0054-WI'],
+      ['On 23 May 1618 they rose; in the autumn Prague was in arms.', 'the autumn', '1618-FA'],
+      ['At the height of summer 1848 it was over.', 'the height of summer 1848', '1848-SU'],
+      ['Late in the autumn of 1812 he left.', 'Late in the autumn of 1812', '1812-FA'],
+      ['By midsummer 1314 he was there.', 'midsummer 1314', '1314-SU'],
       ['The town fell in 1645. The end of summer brought plague.', 'The end of summer', '1645-SU'],
     ],
     counterexamples: [
@@ -103,6 +124,7 @@ export const MONTH_RULES: readonly Rule[] = [
       'They drank from a spring.',
       'Prices fall.',
       'The Winter Palace was stormed.',
+      'They met in the Winter Palace.',
       'The Winter War cost much.',
       'Hopes spring eternal.',
       'Springfield grew.',
