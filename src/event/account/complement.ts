@@ -7,7 +7,7 @@ export const isRestrictive = ({ kind, at }: Clause, chunks: readonly Chunk[]): b
   kind === 'reduced' && chunks[at - 1]?.type === 'noun'
 
 /** Words of others in quotation marks, and no parenthesis. */
-export const isQuoted = ({ type, word }: Chunk): boolean => type === 'masked' && !/^[([]/.test(word)
+export const isQuoted = (chunk: Chunk | undefined): boolean => chunk?.type === 'masked' && !/^[([]/.test(chunk.word)
 
 /**
  * The end of a clause with what completes its verb and stands outside it: what somebody says behind "that" ("she warned that
@@ -52,7 +52,7 @@ function completedEnd(
   const between = chunks.slice(end, from)
   const that = chunks[at + 1]?.type === 'that' || between.some(({ type }) => type === 'that')
   const colon = between.some(({ word }) => word === ':')
-  if (isQuoted(chunks[from] ?? NOTHING) && (bare || that || colon)) return from + 1
+  if (isQuoted(chunks[from]) && (bare || that || colon)) return from + 1
   const told =
     clauses.find(
       ({ kind, start, at: verbAt }) => kind === 'complement' && (that ? verbAt >= from : start >= end && start <= from),
@@ -76,5 +76,3 @@ export function objectBefore(
   if (chunks[before]?.type === 'comma') before--
   return chunks[before]?.type === 'noun' ? before : -1
 }
-
-const NOTHING: Chunk = { type: 'other', first: 0, end: 0, word: '(', last: '(' }

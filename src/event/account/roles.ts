@@ -97,7 +97,7 @@ export function readRoles(
     undergoes || clause.passive || clause.verb.passive || (clause.kind === 'reduced' && clause.verb.tense !== 'gerund')
   const who = whoMention(clause, chunks, tokens)
   const takeSubject = (chunk: Chunk): void => {
-    const { preposition: _, ...bare } = chunk
+    const bare = chunk.preposition === undefined ? chunk : { ...chunk, preposition: undefined }
     if (who) take(who, passive ? 'patient' : 'agent', bare)
     else takeAll(bare, passive ? 'patient' : 'agent')
   }

@@ -6,7 +6,7 @@ import type { Chunk, ChunkType } from './chunk.js'
 import { isInfinitive } from './morphology.js'
 import { NOMINAL, NounPhrases, type Overlays } from './noun-phrase.js'
 import { Track } from './track.js'
-import { readVerbGroup, type Words } from './verb-group.js'
+import { readVerbGroup, type VerbGroup, type Words } from './verb-group.js'
 import { WordClass } from './word-class.js'
 import { COORDINATORS, RELATIVES } from './words.js'
 
@@ -32,12 +32,26 @@ export class Chunker {
 
   /** The chunks of a sentence; to be called with the sentences in their order. */
   read({ start, end, firstToken, endToken }: Sentence): Chunk[] {
+    const dates = this.#dates.within(start, end)
     return new SentenceChunker(new WordClass(this.words, firstToken, endToken), {
-      dates: new Track(this.#dates.within(start, end)),
-      mentions: new Track(this.#mentions.within(start, end)),
+      dates: new Track(dates),
+      mentions: new Track(withoutDates(this.#mentions.within(start, end), dates)),
       masks: new Track(this.#masks.within(start, end)),
     }).read()
   }
+}
+
+/** "the Fifth Congress in May": a date that ends the name of an event tells when it took place, and is no part of the name. */
+function withoutDates(mentions: readonly LinkedMention[], dates: readonly DateExpression[]): readonly LinkedMention[] {
+  if (dates.length === 0) return mentions
+  return mentions.map(mention => {
+    if (mention.entity.type !== 'event' || mention.kind === 'pronoun') return mention
+    const date = dates.find(({ start, end }) => start > mention.start && end === mention.end)
+    const before = date && / (?:in|on|at) (?:the )?$/.exec(mention.text.slice(0, date.start - mention.start))
+    return before
+      ? { ...mention, end: mention.start + before.index, text: mention.text.slice(0, before.index) }
+      : mention
+  })
 }
 
 function lowerAll(texts: readonly string[]): string[] {
@@ -77,8 +91,21 @@ class SentenceChunker {
     return this.#chunks
   }
 
-  #push(type: ChunkType, first: number, end: number, rest: Partial<Chunk> = {}): number {
-    this.#chunks.push({ type, first, end, word: this.words.low(first), last: this.words.low(end - 1), ...rest })
+  #push(type: ChunkType, first: number, end: number, verb?: VerbGroup, date?: DateExpression): number {
+    const { words } = this
+    this.#chunks.push({
+      type,
+      first,
+      end,
+      word: words.low(first),
+      last: words.low(end - 1),
+      verb,
+      date,
+      head: undefined,
+      preposition: undefined,
+      mentions: undefined,
+      named: undefined,
+    })
     return end
   }
 
@@ -113,7 +140,7 @@ class SentenceChunker {
     if (words.isPreposition(i)) return one('preposition')
     if (words.isVerb(i)) {
       const verb = readVerbGroup(words.words, i, words.end)
-      return this.#push('verb', i, verb.end, { verb })
+      return this.#push('verb', i, verb.end, verb)
     }
     if (word === 'to' || word === 'from') return one('preposition')
     if (pos === 'ADV' && this.#phrases.isNumbered(i)) return this.#noun(i)
@@ -130,7 +157,7 @@ class SentenceChunker {
     const article = before?.type === 'noun' && before.end === i && before.first === i - 1 && before.word === 'the'
     if (article) this.#chunks.pop()
     const end = this.#dateEnd(Math.max(i + 1, this.#phrases.tokenAt(i, date.end)))
-    return this.#push('date', article ? i - 1 : i, end, { date })
+    return this.#push('date', article ? i - 1 : i, end, undefined, date)
   }
 
   /** What a date is counted from goes with it: "eight days after the battle", "in the last month of the war". */
@@ -156,7 +183,7 @@ class SentenceChunker {
       const opens = /^(?:in|on|from)$/.test(words.low(i + 1)) ? i + 2 : i + 1
       const date = at > opens ? this.overlays.dates.at(words.start(opens)) : undefined
       return date?.edtf && date.end > words.start(at - 1)
-        ? this.#push('date', i, at + 1, { date })
+        ? this.#push('date', i, at + 1, undefined, date)
         : this.#push('masked', i, at + 1)
     }
     return this.#push('other', i, i + 1)
@@ -177,7 +204,7 @@ class SentenceChunker {
     const group = readVerbGroup(this.words.words, at, this.words.end)
     const word = this.words.low(at)
     const lemma = group.head === at && isInfinitive(word) ? word : group.lemma
-    return this.#push('verb', i, group.end, { verb: { ...group, first: i, tense: 'infinitive', lemma } })
+    return this.#push('verb', i, group.end, { ...group, first: i, tense: 'infinitive', lemma })
   }
 
   #noun(i: number): number {
@@ -189,7 +216,22 @@ class SentenceChunker {
       /^(?:later|earlier|afterwards?)$/.test(this.#wordAt(end))
     )
       return this.#push('adverb', i, end + 1)
-    return this.#push('noun', i, end, { head, ...(preposition ? { preposition } : {}), mentions })
+    const { words } = this
+    const start = words.start(head)
+    this.#chunks.push({
+      type: 'noun',
+      first: i,
+      end,
+      word: words.low(i),
+      last: words.low(end - 1),
+      verb: undefined,
+      date: undefined,
+      head,
+      preposition,
+      mentions,
+      named: mentions.find(mention => mention.start <= start && start < mention.end),
+    })
+    return end
   }
 
   #wordAt(i: number): string {

@@ -132,7 +132,8 @@ class ClauseReader {
         this.#open('adverbial', at, verb, opening, subject, this.#list.last, opening.word)
         return
       case 'coordinator':
-        this.#coordinate(at, verb, opening, subject)
+        if (subject.length === 0 && this.#signs.datedSubject(at)) this.#open('main', at, verb, opening, [], null, null)
+        else this.#coordinate(at, verb, opening, subject)
         return
       case 'comma':
         if (subject.length === 0) {
@@ -215,14 +216,13 @@ class ClauseReader {
         this.#waiting.push({ subject, start: cut + 1, kind: 'main', connective: null, parent: null })
       return
     }
-    if (this.#waiting.length > 0) return
-    this.#waiting.push({
-      subject: this.#signs.bareNouns(0, boundary),
-      start: 0,
-      kind: 'main',
-      connective: null,
-      parent: null,
-    })
+    const [waiting] = this.#waiting
+    if (waiting && waiting.subject.length > 0) return
+    // "To stop the revolt, the king, who …": what stands before the comma belongs to the verb before it.
+    const start = this.#previousVerb < 0 ? 0 : this.#signs.behindComma(this.#previousVerb, boundary)
+    const subject = start < 0 ? [] : this.#signs.subjectOf(this.#signs.bareNouns(start, boundary))
+    if (waiting && subject.length === 0) return
+    this.#waiting[0] = { subject, start: start < 0 ? 0 : start, kind: 'main', connective: null, parent: null }
   }
 
   /** The subject that a relative pronoun stands for: of "she was a painter who …" the painter is she. */
@@ -256,8 +256,12 @@ class ClauseReader {
     } else this.#open('complement', at, verb, opening, subject, this.#list.last, 'that')
   }
 
-  #coordinate(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
+  #coordinate(at: number, verb: VerbGroup, opening: Opening, nouns: number[]): void {
     const { chunks } = this
+    // "He routed the horse and the guard, burned the camp …": no comma parts a verb from its subject.
+    const apart = chunks[at - 1]?.type === 'comma' && nouns.length === 1 && nouns[0] === at - 2
+    const subject = apart ? [] : nouns
+    if (apart && this.#waiting.length > 0 && this.#resume(at, verb, opening)) return
     // "He went to Rome, where he met the pope, and took orders": behind the comma the main clause goes on.
     const setOff = opening.type === 'coordinator' && chunks[opening.boundary - 1]?.type === 'comma'
     const embedded = this.#list.current?.kind === 'relative' || this.#list.current?.kind === 'adverbial'
@@ -310,6 +314,8 @@ class ClauseReader {
     }
     const last = subject.at(-1) as number
     if (this.#list.main === null && this.#waiting.length > 0) {
+      // "Others who held the bridge were killed": what stands before the verb is the object of the one before.
+      if (last === this.#previousVerb + 1 && this.#resume(at, verb, opening)) return
       this.#waiting.pop()
       this.#open('main', at, verb, opening, [last], null, null)
       return
@@ -410,7 +416,7 @@ class ClauseReader {
       !pure &&
       (opening.type === 'coordinator' || opening.type === 'comma') &&
       hasSubject &&
-      !this.#signs.verbComesFor(at)
+      (this.#cannotBeReduced(verb, subject) || !this.#signs.verbComesFor(at))
     ) {
       this.#finite(at, asPast(verb), opening, subject)
       return
@@ -462,15 +468,18 @@ class ClauseReader {
     return this.chunks[at + 1]?.word === 'for' && /^(?:ask|call|beg|plead|apply|press|campaign|pray)$/.test(lemma)
   }
 
-  /** "She died, aged ninety": a verb without a passive, or one behind a pronoun, is no participle. */
-  #cannotBeReduced({ lemma }: VerbGroup, subject: readonly number[]): boolean {
-    return eventLexicon().intransitive.has(lemma) || SUBJECT_PRONOUNS.has(this.chunks[subject.at(-1) ?? -1]?.word ?? '')
+  /** "She died, aged ninety", "Grey called for help": a verb without a passive, or one right behind a pronoun or a person's name. */
+  #cannotBeReduced({ lemma, first }: VerbGroup, subject: readonly number[]): boolean {
+    const chunk = this.chunks[subject.at(-1) ?? -1]
+    if (eventLexicon().intransitive.has(lemma) || SUBJECT_PRONOUNS.has(chunk?.word ?? '')) return true
+    return chunk?.end === first && chunk.named?.kind === 'name' && chunk.named.entity.type === 'person'
   }
 
   #gerund(at: number, verb: VerbGroup, opening: Opening): void {
     const before = this.chunks[at - 1]
     const parent = this.#list.last
-    if (this.#list.main === null && this.#signs.bareNouns(opening.boundary + 1, at).length > 0) this.#wait(at)
+    if (this.#list.main === null && opening.type !== 'none' && this.#signs.bareNouns(opening.boundary + 1, at).length > 0)
+      this.#wait(at)
     const when = before?.type === 'preposition' || before?.type === 'subordinator' ? before.word : ''
     if (BEFORE_OR_AFTER.has(when)) this.#beforeOrAfter(at, verb, opening, when)
     else if (this.#previousVerb < 0 && opening.type === 'start') {

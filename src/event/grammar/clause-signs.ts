@@ -5,7 +5,7 @@ export const isBareNoun = (chunk: Chunk | undefined): boolean =>
   chunk?.type === 'noun' && chunk.preposition === undefined
 
 /** The phrase is the name of a place. */
-const isPlace = ({ mentions }: Chunk): boolean => mentions?.length === 1 && mentions[0]?.entity.type === 'place'
+const isPlace = ({ named }: Chunk): boolean => named?.entity.type === 'place'
 
 const FINITE = new Set(['past', 'pluperfect', 'present', 'perfect'])
 
@@ -109,7 +109,7 @@ export class ClauseSigns {
     const before = chunks[i - 2]
     return (
       chunks[i - 1]?.type === 'comma' &&
-      chunks[i + 1]?.type === 'comma' &&
+      /^(?:comma|masked)$/.test(chunks[i + 1]?.type ?? '') &&
       before?.type === 'noun' &&
       before.preposition !== undefined &&
       isPlace(chunks[i] as Chunk)
@@ -132,6 +132,27 @@ export class ClauseSigns {
     const found: number[] = []
     for (let i = from; i < to; i++) if (isBareNoun(this.chunks[i])) found.push(i)
     return found
+  }
+
+  /** The chunk behind the first comma between two chunks, or -1. */
+  behindComma(from: number, to: number): number {
+    for (let i = from + 1; i < to; i++) if ((this.chunks[i] as Chunk).type === 'comma') return i + 1
+    return -1
+  }
+
+  /**
+   * What of several bare nouns is the subject: of nouns with nothing but a comma between them the last ("Leaving the city, and
+   * his guns, the king fled"), unless another comma closes an apposition ("the king, a tyrant, fled").
+   */
+  subjectOf(nouns: number[]): number[] {
+    const last = nouns.at(-1)
+    const before = nouns.at(-2)
+    if (last === undefined || before === undefined) return nouns
+    const { chunks } = this
+    if (chunks[last - 1]?.type !== 'comma' || chunks[last + 1]?.type === 'comma') return nouns
+    for (let i = before + 1; i < chunks.length && (i < last || chunks[i]?.type !== 'verb'); i++)
+      if (/^(?:coordinator|relative|that)$/.test((chunks[i] as Chunk).type)) return nouns
+    return [last]
   }
 
   /** The noun that a relative clause stands behind; a person ("who") is not sought in the places between commas before it. */

@@ -18,7 +18,7 @@ export interface NounPhrase {
   readonly end: number
   /** Token of the head noun. */
   readonly head: number
-  readonly mentions: LinkedMention[]
+  readonly mentions: readonly LinkedMention[]
 }
 
 export const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ'])

@@ -130,6 +130,10 @@ export class Openings {
       isPersonal(chunks[last] as Chunk)
     )
       return [last]
+    if (type === 'comma' || type === 'start') {
+      const own = this.signs.subjectOf(found)
+      if (own.length < found.length && this.signs.touches(own[0] as number, at)) return own
+    }
     if (found.length === 0) {
       // A name that ran into the phrase before it ("through papal intervention King Henry entered").
       const last = this.#lastNounBefore(at, previousVerb)
