@@ -1,15 +1,18 @@
 import type { EntityLayer } from '../entity/layer.js'
-import type { Document } from '../reading/document.js'
+import type { Document, Sentence } from '../reading/document.js'
 import type { Event } from '../schema/event.js'
 import type { Quotation } from '../schema/quotation.js'
 import type { Range } from '../schema/span.js'
 import type { TimeLayer } from '../time/layer.js'
+import { Antecedents } from './account/antecedent.js'
 import { linkDuplicates } from './account/duplicates.js'
 import { finishLine } from './account/line.js'
 import { QuotationLinker } from './account/quotations.js'
+import { takenAlong } from './account/reach.js'
 import { readRoles } from './account/roles.js'
 import { Summarizer } from './account/summary.js'
 import { Dating } from './date/dating.js'
+import type { Clause } from './grammar/clause.js'
 import { Chunker } from './grammar/chunker.js'
 import { readClauses } from './grammar/clause-reader.js'
 import type { ReadSentence } from './happening/happening.js'
@@ -50,29 +53,38 @@ export function readEvents(document: Document, { time, entities, quotations }: E
   dating.prepare(sentences)
 
   const summarizer = new Summarizer(document)
+  const antecedents = new Antecedents(document.tokens)
   const linker = new QuotationLinker(quotations)
   const { tokens } = document
   const events: Array<Omit<Event, 'id'>> = [...lives]
   sentences.forEach((read, i) => {
-    const sentence = document.sentences[i] as Range
+    const sentence = document.sentences[i] as Sentence
+    const referents = antecedents.read(read, sentence.paragraph)
+    /** Clauses that another's line has told, with its date. */
+    const told = new Map<Clause, string>()
     for (const dated of dating.date(i, read)) {
       const { happening, value } = dated
+      const { clause } = happening
+      if (clause && told.get(clause) === value.edtf) continue
       const part = { ...happening, start: dated.start, end: dated.end }
       const first = read.chunks[dated.start]
       const last = read.chunks[dated.end - 1]
       if (!first || !last) continue
       const start = tokens.start[first.first] as number
       const end = tokens.end[last.end - 1] as number
-      const { participants, places } = readRoles(part, read.chunks, read.clauses, tokens)
+      const said = linker.within(start, end, sentence)
+      const summary = summarizer.write(part, read, referents, said)
+      // What the words of the text do not tell, no date makes a happening.
+      if (!summary && dated.basis === 'inherited') continue
+      const joined = clause && takenAlong(clause, part.end, read.chunks, read.clauses)
+      if (joined) told.set(joined, value.edtf)
+      const { participants, places } = readRoles(part, read, referents, tokens)
       const trigger = { start: tokens.start[happening.trigger] as number, end: tokens.end[happening.trigger] as number }
       events.push({
         start: Math.min(start, trigger.start),
         end: Math.max(end, trigger.end),
         sentence: { start: sentence.start, end: sentence.end },
-        summary:
-          summarizer.write(part, read.chunks, read.clauses) ||
-          finishLine([document.clean.slice(start, end)]) ||
-          happening.lemma,
+        summary: summary || finishLine([document.clean.slice(start, end)]) || happening.lemma,
         trigger: { ...trigger, text: document.text.slice(trigger.start, trigger.end), lemma: happening.lemma },
         kind: happening.kind,
         date: {
@@ -86,7 +98,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
         },
         participants,
         places,
-        quotations: linker.within(start, end, sentence),
+        quotations: said.map(({ id }) => id),
       })
     }
   })

@@ -5,7 +5,8 @@ import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { headMentions, subjectClause } from '../grammar/subject.js'
 import { PERSONAL_NOUN, POSSESSIVES } from '../grammar/words.js'
-import type { Happening } from '../happening/happening.js'
+import type { Happening, ReadSentence } from '../happening/happening.js'
+import type { Referent } from './antecedent.js'
 
 type Participant = Event['participants'][number]
 
@@ -48,8 +49,8 @@ export function whoMention(
 /** Who takes part in a happening, and in what role, and where it takes place, each entity once and in the order of the text. */
 export function readRoles(
   happening: Happening,
-  chunks: readonly Chunk[],
-  clauses: readonly Clause[],
+  { chunks, clauses }: ReadSentence,
+  referents: ReadonlyMap<Clause, Referent>,
   tokens: Tokens,
 ): { participants: Participant[]; places: string[] } {
   const roles = new Map<string, Participant['role']>()
@@ -102,6 +103,8 @@ export function readRoles(
     else takeAll(bare, passive ? 'patient' : 'agent')
   }
   for (const at of owner.subject) takeSubject(chunks[at] as Chunk)
+  const referent = referents.get(owner)
+  for (const chunk of referent?.chunks.slice(referent.from, referent.to) ?? []) if (chunk.type === 'noun') takeSubject(chunk)
   let objects = 0
   let joined: Participant['role'] = 'other'
   for (let i = happening.start; i < happening.end; i++) {

@@ -141,8 +141,8 @@ export class ClauseSigns {
   }
 
   /**
-   * What of several bare nouns is the subject: of nouns with nothing but a comma between them the last ("Leaving the city, and
-   * his guns, the king fled"), unless another comma closes an apposition ("the king, a tyrant, fled").
+   * What of several bare nouns is the subject: not the one that a coordinator joins to what stands before it ("Leaving the city,
+   * and his guns, the king fled"), unless another comma closes an apposition ("and the king, a tyrant, fled").
    */
   subjectOf(nouns: number[]): number[] {
     const last = nouns.at(-1)
@@ -150,6 +150,7 @@ export class ClauseSigns {
     if (last === undefined || before === undefined) return nouns
     const { chunks } = this
     if (chunks[last - 1]?.type !== 'comma' || chunks[last + 1]?.type === 'comma') return nouns
+    if (!/^(?:coordinator|preposition)$/.test(chunks[(nouns[0] as number) - 1]?.type ?? '')) return nouns
     for (let i = before + 1; i < chunks.length && (i < last || chunks[i]?.type !== 'verb'); i++)
       if (/^(?:coordinator|relative|that)$/.test((chunks[i] as Chunk).type)) return nouns
     return [last]

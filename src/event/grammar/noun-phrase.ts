@@ -70,11 +70,11 @@ export class NounPhrases {
       // "a safe enough position": behind an article a noun must come.
       const due = !hasHead && at > i && words.pos(i) === 'DET' && verbForm(word).forms === BASE
       if (pos === 'VERB' && !due && words.isVerb(at)) break
-      if (pos === 'VERB' && hasHead && !words.isCapital(at)) break
+      if (pos === 'VERB' && hasHead && !words.isCapital(at) && !words.endsNoun(at)) break
       if (hasHead && words.isUntaggedPast(at)) break
       const adverb = pos === 'ADV' && !hasHead && (at > i || this.isNumbered(i))
       if (!NOMINAL.has(pos) && pos !== 'VERB' && !adverb) break
-      if (HEADS.has(pos) || (pos === 'VERB' && !hasHead)) {
+      if (HEADS.has(pos) || pos === 'VERB') {
         head = at
         if (pos !== 'NUM') hasHead = true
       }

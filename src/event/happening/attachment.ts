@@ -5,13 +5,10 @@ import { isFiniteForm } from '../grammar/clause-signs.js'
 import type { Words } from '../grammar/verb-group.js'
 import { eventLexicon } from '../lexicon/index.js'
 import { DateHolders } from './date-holders.js'
-import { eventNoun, isModifier, isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
+import { eventNoun, isModifier, isPlainNoun, isPronoun, phraseKind, TIME_NOUN } from './event-noun.js'
 import { adverbsOf, excludedBy } from './factuality.js'
 import type { AttachedDate, Happening } from './happening.js'
 
-/** Nouns that only say what part of a date is meant ("the weekend of 31 July"). */
-const TIME_NOUN =
-  /^(?:weekend|night|morning|afternoon|evening|days?|weeks?|months?|years?|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|eve|course|half|part|dawn|most|much|rest|remainder|bulk|all)$/
 /** Verbs that say of a happening only that it happened. */
 const HAPPENS = /^(?:take|begin|start|open|occur|happen|meet|convene|assemble|come|break|end|close)$/
 /** Words that say there was no such thing. */

@@ -130,6 +130,8 @@ export function adverbsOf(clause: Clause, chunks: readonly Chunk[], low: readonl
   for (let i = clause.start; i < clause.end; i++) {
     const chunk = chunks[i] as Chunk
     if (i > clause.start && i < clause.opens) continue
+    // "blamed him for not coming": the adverb is another verb's.
+    if (i > clause.at && chunk.type === 'verb') break
     // "from almost all of them": the verb is not meant.
     if (/^(?:nearly|almost)$/.test(chunk.word) && i + 1 !== clause.at) continue
     if (chunk.type === 'adverb') found.add(chunk.word)
