@@ -77,15 +77,19 @@ export class Antecedents {
       const { named } = chunks[at] as Chunk
       return named ? [named] : []
     })
-    const joined = clause.subject.length > 1 && chunks.slice(from, last).some(({ word }) => word === 'and')
+    // "An old printer and writer, Dudley, …": one person.
+    const name = chunks[last] as Chunk
+    const apposed = last > from && chunks[last - 1]?.type === 'comma' && chunks[last + 1]?.type === 'comma' && name.named?.entity.type === 'person'
+    const joined = !apposed && clause.subject.length > 1 && chunks.slice(from, last).some(({ word }) => word === 'and')
     const others = chunks.slice(clause.start, clause.end).filter(chunk => chunk.type === 'noun' && !clause.subject.includes(chunks.indexOf(chunk)))
-    const person = !joined && first.named?.entity.type === 'person' ? first.named : null
+    const names = apposed ? name : first
+    const person = !joined && names.named?.entity.type === 'person' ? names.named : null
     return {
       chunks,
-      from,
+      from: apposed ? last : from,
       to: last + 1,
       mentions,
-      plural: joined || this.#isPlural(first),
+      plural: joined || this.#isPlural(names),
       person,
       groups: others.some(chunk => this.#isPlural(chunk)),
       persons: others.flatMap(({ mentions: inside }) => inside ?? []).filter(({ entity }) => entity.type === 'person' && entity !== person?.entity),

@@ -91,13 +91,24 @@ function shorten(line: string, least: number): string {
   const comma = Math.max(head.lastIndexOf(', '), head.lastIndexOf(' – '), head.lastIndexOf('; '))
   if (comma > least) return head.slice(0, comma)
   let cut = -1
-  for (const { index, 0: joint } of head.matchAll(JOINT))
-    if (index > least && (joint !== ' and' || joinsPhrases(line, index))) cut = index
+  let beforeOf = -1
+  for (const { index, 0: joint } of head.matchAll(JOINT)) {
+    if (index <= least) continue
+    if (joint === ' of') beforeOf = NEEDS_OF.test(head.slice(0, index)) ? beforeOf : index
+    else if (joint !== ' and' || joinsPhrases(line, index)) cut = index
+  }
+  // What "of" tells more of is left without it where much would be lost else.
+  if (beforeOf > cut + OF_GAIN) cut = beforeOf
   if (cut < 0) cut = head.lastIndexOf(' ')
   return cut > 0 ? head.slice(0, cut) : head.slice(0, SUMMARY_LENGTH)
 }
 
-const JOINT = / (?:and|but|who|which|that|to|for|with|in|on|at|by|from|as|under|against|over|into|through|after|before|during)(?= )/g
+/** Characters that a cut before "of" must save. */
+const OF_GAIN = 30
+const JOINT = / (?:and|but|who|which|that|to|for|with|in|on|at|by|from|as|under|against|over|into|through|after|before|during|of)(?= )/g
+
+/** What "of" completes: "the intention of breaking out of the town". */
+const NEEDS_OF = /(?:ing|out|up|instead|because|ahead|front|side|intention|aim|purpose|hope|view|help|exception|means|way|number|series|one|many|most|some|all|part|kind)$/
 
 /** "the old and new order", "both the king and": a cut before that "and" would leave half a phrase. */
 const joinsPhrases = (line: string, and: number): boolean =>

@@ -3,6 +3,7 @@ import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { isModifier, TIME_NOUN } from '../happening/event-noun.js'
 import type { Happening } from '../happening/happening.js'
+import { eventLexicon } from '../lexicon/index.js'
 import { isQuoted, isRestrictive } from './reach.js'
 
 /** Adverbs that join a sentence to the one before and say nothing of what happened. */
@@ -19,8 +20,11 @@ const JOINING_NOUN = /^(?:course|turn|fact|example|instance|contrast|addition|pa
 const HEDGE =
   /^(?:possibly|probably|perhaps|back|only|just|early|late|exactly|about|around|shortly|sometime|effective|again|as|approximately|roughly|nearly)$/
 const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$/
-/** Verbs that a date completes: without it they say nothing, or another thing. */
-const COMPLETED = /^(?:spend|postpone|delay|defer|adjourn|date|extend)$/
+
+const isHedge = ({ type, word }: Chunk): boolean => type === 'adverb' && HEDGE.test(word)
+/** "a few days before his birthday" */
+const isMeasure = ({ type, last, preposition, date }: Chunk): boolean =>
+  (type === 'noun' ? preposition === undefined : date?.edtf === null) && /^(?:hours?|days?|weeks?|months?|years?)$/.test(last)
 
 /** The chunks that a date and the words around it take up, which stand in a field of their own. */
 export function datesIn({ start, end }: Pick<Happening, 'start' | 'end'>, chunks: readonly Chunk[], tokens: Tokens): Set<number> {
@@ -52,7 +56,7 @@ export function omissions(
     const chunk = chunks[i] as Chunk
     if (chunk.type === 'masked' && !(i > clause.at && isQuoted(chunk))) skip.add(i)
     else if (chunk.type === 'date') omitDate(i)
-    else if (chunk.type === 'adverb') omitAdverb(i)
+    else if (chunk.type === 'adverb' || chunk.word === 'there') omitAdverb(i)
     else if (chunk.type === 'noun' && JOINING_NOUN.test(chunk.word) && chunk.preposition !== undefined) {
       if (type(i + 1) === 'comma' && (i === start + 1 || type(i - 2) === 'comma')) skip.add(i - 1).add(i).add(i + 1)
       if (type(i - 2) === 'comma') skip.add(i - 2)
@@ -77,7 +81,9 @@ export function omissions(
     // "did not sign until March" without its date would say that he did not sign.
     const isSubject = clause.subject.length === 0 && i === clause.at - 1
     if (clause.verb.negated || isSubject || isModifier(chunks, i, tokens)) return
-    if (COMPLETED.test(clause.verb.lemma) && i > clause.at) return
+    // "spent 1640 in Rome", "put the vote off until May"
+    const completes = clause.verb.lemma === 'spend' || eventLexicon().deferring.has(clause.verb.lemma)
+    if (completes && i > clause.at) return
     // "the campaigns of 1540 and early 1541": both go with the noun.
     const before = type(i - 1) === 'preposition' ? i - 1 : i
     const noun = chunks[i - 2]
@@ -89,7 +95,7 @@ export function omissions(
     skip.add(i)
     if (before < i && chunk.word !== '(') skip.add(before)
     let hedge = chunk.word === '(' ? i : before
-    while (type(hedge - 1) === 'adverb' && HEDGE.test(chunks[hedge - 1]?.word ?? '') && hedge - 1 > start) skip.add(--hedge)
+    while (hedge - 1 > start && (isHedge(chunks[hedge - 1] as Chunk) || (before < i && isMeasure(chunks[hedge - 1] as Chunk)))) skip.add(--hedge)
     if (hedge - 1 > start && type(hedge - 1) === 'comma' && type(i + 1) === 'comma') skip.add(hedge - 1).add(i + 1)
     if (type(i + 1) !== 'comma') return
     const opens = i < clause.at && chunks.slice(start, i).every((_, at) => skip.has(start + at))

@@ -76,7 +76,7 @@ function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses:
 }
 
 function completedEnd(
-  { at, verb, passive }: Clause,
+  { at, verb, passive, subject }: Clause,
   end: number,
   chunks: readonly Chunk[],
   clauses: readonly Clause[],
@@ -88,6 +88,10 @@ function completedEnd(
   // "spent the year reducing the towns"
   const spent = verb.lemma === 'spend' ? clauses.find(({ kind, at: other }) => kind === 'gerund' && other >= end && other <= end + 1) : null
   if (spent) return Math.max(end, spent.end)
+  // "This struggle took place and was marked by …": that it happened says too little of what "this" points to.
+  const pointing = /^(?:this|that|these|it)$/.test(chunks[subject[0] ?? -1]?.word ?? '') && verb.lemma === 'take' && chunks[at + 1]?.word === 'place'
+  const more = pointing ? clauses.find(({ shares }) => shares?.at === at) : null
+  if (more) return more.end
   const { report, intransitive } = eventLexicon()
   const last = chunks.slice(at, end).findLast(chunk => chunk.verb)?.verb ?? verb
   const bare = !chunks.slice(at + 1, end).some(({ type }) => /^(?:noun|adverb|other)$/.test(type))
@@ -97,7 +101,7 @@ function completedEnd(
   const colon = chunks.slice(end, from).some(({ word }) => word === ':')
   // "worked out that …", "urged: “…”": what is told, whatever the verb.
   const follows = chunks[end]?.type === 'that' && !/^(?:so|such)$/.test(chunks[end - 1]?.word ?? '') && chunks[end - 1]?.type !== 'noun'
-  if (!says && !follows && !(colon && isQuoted(chunks[from])) && (!bare || passive || intransitive.has(last.lemma))) return end
+  if (!says && !follows && !(colon && isQuoted(chunks[from])) && (!bare || passive || intransitive.has(last.lemma) || intransitive.has(verb.lemma))) return end
   // "convened and chaired the meeting": both have one object.
   const joined = bare && !says && !follows && !colon ? joinedClause(at, end, chunks, clauses) : null
   if (joined) return joined.end
@@ -135,7 +139,7 @@ export function objectBefore(
   const [first] = subject
   if (kind !== 'relative' || first === undefined || passive || !/^(?:|that|which|whom)$/.test(connective ?? '-'))
     return -1
-  if (chunks.slice(at + 1, end).some(({ type }) => type === 'noun' || type === 'verb')) return -1
+  if (chunks.slice(at + 1, end).some(({ type, word }) => (type === 'noun' && word !== 'there') || type === 'verb')) return -1
   let before = first - 1
   if (/^(?:relative|that)$/.test(chunks[before]?.type ?? '')) before--
   if (chunks[before]?.type === 'comma') before--

@@ -35,11 +35,12 @@ function inserted(clause: Clause, clauses: readonly Clause[], at: number): boole
 
 /** Whom a "who" stands for where a phrase that names no person itself ends in one: "the conversion of Soustelle, who went". */
 export function whoMention(
-  { kind, connective, subject }: Clause,
+  { kind, connective }: Clause,
   chunks: readonly Chunk[],
   tokens: Tokens,
+  at: number,
 ): LinkedMention | undefined {
-  const chunk = kind === 'relative' && connective === 'who' ? chunks[subject[0] ?? -1] : undefined
+  const chunk = kind === 'relative' && connective === 'who' ? chunks[at] : undefined
   const last = chunk?.mentions?.at(-1)
   if (!chunk || last?.entity.type !== 'person' || last.end !== tokens.end[chunk.end - 1]) return undefined
   const head = tokens.start[chunk.head ?? chunk.first] as number
@@ -96,13 +97,13 @@ export function readRoles(
   const undergoes = !clause.verb.passive && UNDERGOING.has(clause.verb.lemma)
   const passive =
     undergoes || clause.passive || clause.verb.passive || (clause.kind === 'reduced' && clause.verb.tense !== 'gerund')
-  const who = whoMention(clause, chunks, tokens)
-  const takeSubject = (chunk: Chunk): void => {
+  const takeSubject = (chunk: Chunk, at = -1): void => {
+    const who = whoMention(clause, chunks, tokens, at)
     const bare = chunk.preposition === undefined ? chunk : { ...chunk, preposition: undefined }
     if (who) take(who, passive ? 'patient' : 'agent', bare)
     else takeAll(bare, passive ? 'patient' : 'agent')
   }
-  for (const at of owner.subject) takeSubject(chunks[at] as Chunk)
+  for (const at of owner.subject) takeSubject(chunks[at] as Chunk, at)
   const referent = referents.get(owner)
   for (const chunk of referent?.chunks.slice(referent.from, referent.to) ?? []) if (chunk.type === 'noun') takeSubject(chunk)
   let objects = 0

@@ -19,7 +19,7 @@ const FRONTED_LENGTH = 50
 /** Longest sentence, in chunks, that stands for its clause. */
 const SENTENCE_CHUNKS = 60
 const JOINS_SENTENCES =
-  /^(?:beginning|starting|as an? (?:result|consequence)|in (?:addition|turn|fact|general|particular|response|contrast|consequence|return|the meantime)|for (?:example|instance|his part|this reason)|of course|on the (?:other|one) hand|despite (?:this|that)|at (?:this|that)|by then|because of (?:this|that)|at (?:first|last)|after (?:this|that)|on (?:this|that)|within an? \w+|within \w+ \w+)\b/i
+  /^(?:beginning|starting|as an? (?:result|consequence)|in (?:addition|turn|fact|general|particular|response|contrast|consequence|return|the meantime)|for (?:example|instance|his part|this reason)|of course|on the (?:other|one) hand|despite (?:this|that)|at (?:this|that)|by then|because of (?:this|that)|at (?:first|last)|after (?:this|that)|on (?:this|that)|within an? \w+|within \w+ \w+|on the (?:next|following|same) day)\b/i
 /** What is left of a clause that has been left out. */
 const CONJUNCTION = /^(?:after|before|since|until|till|as|for|than|like|once)$/i
 const PLURAL = /^(?:they|we|these|those)$/i
@@ -63,7 +63,11 @@ export class Summarizer {
     this.#phrases.clear()
     this.#referents = referents
     const { clause } = told
-    if (!clause) return finishLine([this.#phrase(chunks, this.#nounStart(told, chunks), told.end, datesIn(told, chunks, this.document.tokens))])
+    if (!clause) {
+      const comma = chunks.findIndex(({ type }, i) => i > (told.noun as number) && i < told.end && type === 'comma' && chunks[i + 1]?.type === 'preposition')
+      const end = comma > 0 ? comma : told.end
+      return finishLine([this.#phrase(chunks, this.#nounStart(told, chunks), end, datesIn(told, chunks, this.document.tokens))])
+    }
     const ends = reaches(clause, told.end, chunks, clauses)
     // The longest line that is whole: what does not fit is left out before anything is cut.
     for (let i = ends.length - 1; i >= 0; i--) {
@@ -203,16 +207,22 @@ export class Summarizer {
   #subject(clause: Clause, chunks: readonly Chunk[]): string {
     const first = clause.subject[0]
     if (first === undefined) return ''
-    const who = whoMention(clause, chunks, this.document.tokens)
-    if (who) return who.text
+    const names = clause.subject.map(at => whoMention(clause, chunks, this.document.tokens, at)?.text)
+    if (names[0] !== undefined) {
+      const second = clause.subject[1]
+      return second === undefined ? names[0] : `${names[0]} and ${names[1] ?? this.#phrase(chunks, second, second + 1, NOTHING)}`
+    }
     const referent = this.#referents.get(clause)
     if (referent) {
       const named = this.#phrases.within(SUBJECT_LENGTH, () => this.#phrase(referent.chunks, referent.from, referent.to, NOTHING))
       if (named) return named
     }
     const last = clause.subject.at(-1) as number
-    const plain = clause.subject.length > 1 && last - first < 8 ? last + 1 : first + 1
-    return this.#phrase(chunks, first, plain, NOTHING)
+    const whole = clause.subject.length > 1 && last - first < 8
+    const text = this.#phrase(chunks, first, whole ? last + 1 : first + 1, NOTHING)
+    // "The duke, a soldier, fled": the comma that closes the apposition.
+    const closes = whole && chunks[last + 1]?.type === 'comma' && chunks.slice(first, last).some(({ type }) => type === 'comma')
+    return closes ? `${text},` : text
   }
 
   /** "was" for a participle whose auxiliary stands before another verb, or nowhere. */

@@ -158,6 +158,10 @@ export class ClauseSigns {
 
   /** The noun that a relative clause stands behind; a person ("who") is not sought in the places between commas before it. */
   antecedent(boundary: number, person = false): number[] {
+    if (person) {
+      const named = this.#namedBefore(boundary)
+      if (named.length > 0) return named
+    }
     let nearest: number | undefined
     for (let i = boundary - 1; i >= 0 && i >= boundary - (person ? 7 : 3); i--) {
       const chunk = this.chunks[i] as Chunk
@@ -167,6 +171,21 @@ export class ClauseSigns {
       } else if (!/^(?:comma|masked|preposition|adverb)$/.test(chunk.type)) break
     }
     return nearest === undefined ? [] : [nearest]
+  }
+
+  /** "Henry, duke of Normandy, who", "Grey and Dudley, who": the name before an apposition, or all the names joined. */
+  #namedBefore(boundary: number): number[] {
+    const { chunks } = this
+    const last = chunks[boundary - 1]?.type === 'comma' ? boundary - 2 : boundary - 1
+    const noun = chunks[last]
+    if (noun?.type !== 'noun' || last === boundary - 1) return []
+    const between = chunks[last - 1]
+    const before = chunks[last - 2]
+    if (before?.type !== 'noun') return []
+    const isName = ({ named }: Chunk): boolean => named?.kind === 'name' && named.entity.type === 'person'
+    if (between?.type === 'comma' && isName(before) && !isName(noun) && noun.preposition === undefined) return [last - 2]
+    const ends = before.mentions?.at(-1)
+    return between?.word === 'and' && isName(noun) && ends?.kind === 'name' && ends.entity.type === 'person' ? [last - 2, last] : []
   }
 
   /** An apposition between commas is no new subject: "the Dictum, issued in 1266, a pronouncement, was". */

@@ -57,46 +57,46 @@ dampen dance dare darken dash date daunt daze dazzle deafen deal debark debate d
 deceive decentralize decide decimate decipher declare decline decode decommission decompose decorate decouple
 decrease decree decry decrypt dedicate deduct deepen deface defeat defer define deform defraud defy degrade delay
 delegate delight delimit deliver demand demean demolish demonstrate demoralize demote denote denounce deny depart
-depend depict deplore deploy deport depose depress derail derange derive deserve design desire desist despatch
-destroy detach detail detain deter determine devastate develop devolve devote diagnose die differ dig dignify
-diminish dine disable disappoint disarm disband disburse discard discern discharge discipline disclaim disclose
-discount discourage discover discuss disembark disestablish disgruntle disgust dishearten disinherit disintegrate
-dislodge dismantle dismiss dispatch dispense disperse displace displease dispose disprove disrupt dissent dissolve
-dissuade distil distill distinguish distort distract distress disturb dive diverge divert divest divide divulge do
-dole dominate doubt drain draw dream dredge dribble drift drink drive drown drum dump dwell dwindle earmark earn eat
-edify edit educate elapse elate elect electrify elucidate elude emaciate emancipate embalm embark embarrass embody
-embrace embroider embroil emerge emigrate emphasise emphasize empower enable enact enchant encircle enclose
-encourage encroach encrypt encumber end endanger endear endorse endow endure energize enforce enfranchise engage
-engender engineer engrave engulf enhance enjoy enlarge enlist enliven enquire enrich enrol enroll ensue ensure enter
-enthral enthrone entice entitle entrain entrench entrust envelop envisage envision equal equip erase erupt escape
-eschew espouse establish estimate etch evacuate evaluate evict evoke evolve exaggerate exalt examine exasperate
-exceed excite exclaim exclude excommunicate execute exercise exert exhale exhaust exhilarate exhort exhume exile
-exist exit expand expect expedite expel experience expire explain explode exploit explore expose expunge extend
-extinguish extol exude face facilitate fade fail fall falter fascinate fasten fatten favor favour fear feed feel
-fend ferment fess fetch fight file fill finance find fine finish fire fit fix fizzle flatten flatter flavor flavour
-flee fling flirt float flood flow flower fluster fly focus follow forbid force foreboding forecast foreclose forego
-foresee foreshadow forewarn forfeit forge forget forgive fork form format forsake forthcome foster found fracture
-fragment frame free freeze freshen frighten frolic frost frustrate fuel fulfil fulfill fund fundraise furnish garden
-gather generate get gift giggle give glare gleam glean glide go govern grab grant grapple grate gratify graze greet
-grieve grill grind grip groundbreak grow gruel guarantee guard guide guillotine hammer hamper handle hang hanker
-happen harangue harass harm harvest hasten hate have heal hear heartwarm heighten help hesitate hide highlight
-hijack hike hinder hinge hire hit hoist hold hone hook hope horrify house howl humiliate hunker hurry hurt hush
-ignore illuminate illustrate imagine imbue immerse immigrate impale impart impeach imperil impinge implode imply
-import impose impoverish impress imprison improve inaugurate incarcerate incite include incorporate increase indebt
-indicate indict indulge infect infest inflate inflict influence inform infuriate infuse ingest inhabit inherit
-inhibit initiate injure innovate inquire insist inspect inspire install instil institute instruct insult insure
-integrate intend intensify interact interest intern interpret interrupt interview intimidate intoxicate intrigue
-introduce intrude inundate invade invent invert invest invigorate invite invoke involve irk irritate isolate issue
-jag jail jog join jot journey judge juggle justify juxtapose keep kidnap kill knead kneel knight knit know lack lag
-lambast lambaste land languish lash last launch launder lay lead learn lease leave lecture legalise legalize
-legislate lend lengthen lessen let liberate license lie lifesave lift lighten like limit linger link liquefy
-liquidate list listen live liven locate lodge long look loom loosen loot lose love lower lurk lynch madden maim
-maintain make manage manifest manufacture march mark market marry massacre matter mean meander meditate meet melt
-mend mesmerize message migrate mimic mimick mince mine mingle minus misplace mitigate model modify molest monitor
-motivate mount mourn move mow muddle mull multiply mumble murder mutiny mystify nag nail name nationalise
-nationalize navigate necessitate need neglect negotiate network nominate note nourish nurse nurture obey object
-oblige observe obsess obtain occupy occur offend offer offset omit open operate opine oppose oppress opt ordain
-order organise organize originate oust outgo outgrow outlaw outly outnumber outpace overarch overcome overlap
+depend depict deplore deploy deport depose depress derail derange derive describe deserve design desire desist
+despatch destroy detach detail detain deter determine devastate develop devolve devote diagnose die differ dig
+dignify diminish dine disable disappoint disarm disband disburse discard discern discharge discipline disclaim
+disclose discount discourage discover discuss disembark disestablish disgruntle disgust dishearten disinherit
+disintegrate dislodge dismantle dismiss dispatch dispense disperse displace displease dispose disprove disrupt
+dissent dissolve dissuade distil distill distinguish distort distract distress disturb dive diverge divert divest
+divide divulge do dole dominate doubt drain draw dream dredge dribble drift drink drive drown drum dump dwell
+dwindle earmark earn eat edify edit educate elapse elate elect electrify elucidate elude emaciate emancipate embalm
+embark embarrass embody embrace embroider embroil emerge emigrate emphasise emphasize empower enable enact enchant
+encircle enclose encourage encroach encrypt encumber end endanger endear endorse endow endure energize enforce
+enfranchise engage engender engineer engrave engulf enhance enjoy enlarge enlist enliven enquire enrich enrol enroll
+ensue ensure enter enthral enthrone entice entitle entrain entrench entrust envelop envisage envision equal equip
+erase erupt escape eschew espouse establish estimate etch evacuate evaluate evict evoke evolve exaggerate exalt
+examine exasperate exceed excite exclaim exclude excommunicate execute exercise exert exhale exhaust exhilarate
+exhort exhume exile exist exit expand expect expedite expel experience expire explain explode exploit explore expose
+expunge extend extinguish extol exude face facilitate fade fail fall falter fascinate fasten fatten favor favour
+fear feed feel fend ferment fess fetch fight file fill finance find fine finish fire fit fix fizzle flatten flatter
+flavor flavour flee fling flirt float flood flow flower fluster fly focus follow forbid force foreboding forecast
+foreclose forego foresee foreshadow forewarn forfeit forge forget forgive fork form format forsake forthcome foster
+found fracture fragment frame free freeze freshen frighten frolic frost frustrate fuel fulfil fulfill fund fundraise
+furnish garden gather generate get gift giggle give glare gleam glean glide go govern grab grant grapple grate
+gratify graze greet grieve grill grind grip groundbreak grow gruel guarantee guard guide guillotine hammer hamper
+handle hang hanker happen harangue harass harm harvest hasten hate have heal hear heartwarm heighten help hesitate
+hide highlight hijack hike hinder hinge hire hit hoist hold hone honor honour hook hope horrify house howl humiliate
+hunker hurry hurt hush ignore illuminate illustrate imagine imbue immerse immigrate impale impart impeach imperil
+impinge implode imply import impose impoverish impress imprison improve inaugurate incarcerate incite incline
+include incorporate increase indebt indicate indict indulge infect infest inflate inflict influence inform infuriate
+infuse ingest inhabit inherit inhibit initiate injure innovate inquire insist inspect inspire install instil
+institute instruct insult insure integrate intend intensify interact interest intern interpret interrupt interview
+intimidate intoxicate intrigue introduce intrude inundate invade invent invert invest invigorate invite invoke
+involve irk irritate isolate issue jag jail jog join jot journey judge juggle justify juxtapose keep kidnap kill
+knead kneel knight knit know lack lag lambast lambaste land languish lash last launch launder lay lead learn lease
+leave lecture legalise legalize legislate lend lengthen lessen let liberate license lie lifesave lift lighten like
+limit linger link liquefy liquidate list listen live liven locate lodge long look loom loosen loot lose love lower
+lurk lynch madden maim maintain make manage manifest manufacture march mark market marry massacre matter mean
+meander meditate meet melt mend mesmerize message migrate mimic mimick mince mine mingle minus misplace mitigate
+model modify molest monitor motivate mount mourn move mow muddle mull multiply mumble murder mutiny mystify nag nail
+name nationalise nationalize navigate necessitate need neglect negotiate network nominate note nourish nurse nurture
+obey object oblige observe obsess obtain occupy occur offend offer offset omit open operate opine oppose oppress opt
+ordain order organise organize originate oust outgo outgrow outlaw outly outnumber outpace overarch overcome overlap
 overlook overpower override overrun oversee overshadow overthrow overturn overuse overwhelm ovulate owe own package
 paint pamper parallel paralyse pardon park participate party pass past patent patrol pave pay pend perceive perform
 perish permeate permit perplex persevere persist persuade pervade petition pillage pinpoint piss plan please pledge
@@ -110,14 +110,14 @@ reboot rebuff recall receive reckon reclaim recognise recognize recommend reconc
 recycle redact redefine reduce reelect refinance refine reflect refocus refract refresh refuel refurbish refuse
 regard register regroup regulate rehearse reheat reign reimburse rein reinforce reject rejoice rejuvenate relate
 relax release relent relieve relinquish relive reload relocate rely remain remark remember remind remove render
-renew renounce repeal repeat repel rephrase replace replenish reply report represent reprint repudiate repulse
-request require resemble resent reserve reside resign resist respect respond rest restock restore restrain restrict
-restructrue restructure result resume resurface retire retreat retrieve retrofit return reunite reup revamp reveal
-revel revere revert revisit revitalise revitalize revive revoke revolt revolve reward rid ride ring ripen rise roam
-roar roof rot rout ruin rule run rush rustle sack sadden sail satisfy saturate save saw say scare scatter scavenge
-schedule scorch score scratch scream screech screen sculpt seal seat see seek seem seize select sell send sentence
-sequester serialise serialize serve set settle sever sew shake shape share sharpen shatter shear shed shell shine
-ship shock shoot shop shorten shout show shrink shrivel shun shut sideline sift sign signal signify simplify
+renew renounce renown repeal repeat repel rephrase replace replenish reply report represent reprint repudiate
+repulse request require resemble resent reserve reside resign resist respect respond rest restock restore restrain
+restrict restructrue restructure result resume resurface retire retreat retrieve retrofit return reunite reup revamp
+reveal revel revere revert revisit revitalise revitalize revive revoke revolt revolve reward rid ride ring ripen
+rise roam roar roof rot rout ruin rule run rush rustle sack sadden sail satisfy saturate save saw say scare scatter
+scavenge schedule scorch score scratch scream screech screen sculpt seal seat see seek seem seize select sell send
+sentence sequester serialise serialize serve set settle sever sew shake shape share sharpen shatter shear shed shell
+shine ship shock shoot shop shorten shout show shrink shrivel shun shut sideline sift sign signal signify simplify
 simulate sing sink sit situate skate skateboard skyrocket slam slay sleep slide slope smile smite smuggle snatch
 sneak sniff snowboard snuggle soak soar sober solicit solve sooth soothe sort sow sparkle spawn speak specialize
 specify speed spellbind spend spice spin spit splay split spoil spoof spot sprawl spread spring squander squish stab

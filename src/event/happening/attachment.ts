@@ -13,6 +13,11 @@ import type { AttachedDate, Happening } from './happening.js'
 const HAPPENS = /^(?:take|begin|start|open|occur|happen|meet|convene|assemble|come|break|end|close)$/
 /** Words that say there was no such thing. */
 const NEGATIVE = /^(?:no|neither|any|nor)$/
+/** Verbs of speaking and thinking of something: a date behind a happening that they speak of is that happening's. */
+const ABOUT =
+  /^(?:point|refer|allude|describe|compare|liken|contrast|recall|remember|discuss|analy[sz]e|cite|mention|examine|interpret|depict|portray|commemorate|study)$/
+/** Adjectives of likeness, behind which the other thing stands with its own date. */
+const COMPARED = /^(?:similar|akin|comparable|analogous|identical|reminiscent|equal|equivalent|unlike|like)$/
 /** Prepositions that set their noun apart in time from the clause. */
 const ANCHORED = new Set([
   'after',
@@ -73,6 +78,8 @@ export class Attachment {
     // "predicted victory by May", "ordered a campaign for the following year": when it was to be, not when it was said.
     if (preposition === 'by' && clause && at > clause.at && eventLexicon().forward.has(clause.verb.lemma)) return
     if (preposition === 'for' && clause && at > clause.at && date.granularity !== 'span') return
+    if (/^(?:until|till|to|for)$/.test(preposition) && clause && at > clause.at && eventLexicon().deferring.has(clause.verb.lemma))
+      return
     if (isModifier(chunks, at, words.tokens) && !isPronoun(next as Chunk, words)) {
       const article = chunks[at]?.first !== undefined && words.tokens.start[chunks[at].first] !== date.start
       const occasion = clause !== null && this.exclusion(clause, true) === null && !this.#comments(clause)
@@ -105,12 +112,13 @@ export class Attachment {
         this.#dateNoun(nounAt, attached, clause, nounAt)
         return
       }
-      if (eventive && clause && !fronted && (this.exclusion(clause, true) !== null || this.#comments(clause))) {
+      const about = clause !== null && (ABOUT.test(clause.verb.lemma) || this.#comments(clause))
+      if (eventive && clause && !fronted && (about || this.exclusion(clause, true) !== null)) {
         this.#dateNoun(nounAt, attached, clause, nounAt)
         return
       }
     }
-    if (perfect || (clause && this.#datesApposition(at, clause))) return
+    if (perfect || (clause && (this.#datesApposition(at, clause) || this.#isCompared(at, clause)))) return
     if (clause) {
       const owner = this.#give(clause, attached)
       if (this.#holders.headsLine(at))
@@ -119,6 +127,16 @@ export class Attachment {
       return
     }
     if (chunks.length > 1) this.#dateLine(at, attached, words)
+  }
+
+  /** "called it a truce like the one of 1640", "similar to the front in Spain in 1937": a date inside a comparison is not the clause's. */
+  #isCompared(at: number, clause: Clause): boolean {
+    for (let i = at - 1; i > clause.at; i--) {
+      const { type, word, last } = this.chunks[i] as Chunk
+      if (/^(?:stop|verb|dash)$/.test(type)) return false
+      if (word === 'like' || word === 'unlike' || word === 'than' || COMPARED.test(last)) return true
+    }
+    return false
   }
 
   /** "founded a party in 1932, a force in the 1940s": behind a date a phrase set off by a comma has a date of its own. */
@@ -190,7 +208,7 @@ export class Attachment {
     )
       return nearest
     const fronted = clause === null || nearest < clause.at
-    return fronted && phraseKind(before, this.words) ? nearest - 2 : nearest
+    return (fronted || ABOUT.test(clause.verb.lemma)) && phraseKind(before, this.words) ? nearest - 2 : nearest
   }
 
   /** "until 14 December, when hunger forced them": the date is that of the clause behind "when" too. */
