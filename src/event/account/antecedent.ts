@@ -17,12 +17,15 @@ interface Candidate extends Referent {
   readonly plural: boolean
   /** The person whom it names, if it names one. */
   readonly person: LinkedMention | null
+  readonly isThing: boolean
+  /** Others in the clause that "it" could stand for. */
+  readonly things: boolean
   /** Others in the clause that "they" could stand for; persons whom "he" or "she" could. */
   readonly groups: boolean
   readonly persons: readonly LinkedMention[]
 }
 
-const PRONOUN = /^(?:he|she|they)$/
+const PRONOUN = /^(?:he|she|they|it)$/
 /** Heads of phrases that say when or how often, which no pronoun stands for. */
 const MEASURE = /^(?:times|days|weeks|months|years|miles|losses|hours|minutes)$/
 /** Longest subject, in chunks, that a pronoun is read as standing for. */
@@ -49,7 +52,7 @@ export class Antecedents {
       if (!subject || clause.kind === 'complement') continue
       if (PRONOUN.test(subject.word) && subject.end === subject.first + 1 && !subject.named) {
         const last = this.#last
-        if (last && this.#fits(last, subject.word)) {
+        if (last && (subject.word !== 'it' || last.chunks === chunks) && this.#fits(last, subject.word)) {
           found ??= new Map()
           found.set(clause, last)
         } else if (clause.kind === 'main') this.#last = null
@@ -59,8 +62,9 @@ export class Antecedents {
     return found ?? NONE
   }
 
-  #fits({ plural, person, groups, persons }: Candidate, pronoun: string): boolean {
+  #fits({ plural, person, isThing, groups, things, persons }: Candidate, pronoun: string): boolean {
     if (pronoun === 'they') return plural && !groups
+    if (pronoun === 'it') return !plural && isThing && !things
     const gender = pronoun === 'he' ? 'male' : 'female'
     const agrees = ({ entity }: LinkedMention): boolean => (entity.gender ?? 'unknown') === 'unknown' || entity.gender === gender
     return person !== null && agrees(person) && !persons.some(agrees)
@@ -89,6 +93,8 @@ export class Antecedents {
       from: apposed ? last : from,
       to: last + 1,
       mentions,
+      isThing: !joined && first.word !== 'it' && names.named?.entity.type !== 'person' && !PERSONAL_NOUN.test(this.tokens.text[names.head ?? names.first] as string),
+      things: others.some(chunk => chunk.preposition === undefined && !this.#isPlural(chunk)),
       plural: joined || this.#isPlural(names),
       person,
       groups: others.some(chunk => this.#isPlural(chunk)),

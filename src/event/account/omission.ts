@@ -8,17 +8,19 @@ import { isQuoted, isRestrictive } from './reach.js'
 
 /** Adverbs that join a sentence to the one before and say nothing of what happened. */
 export const CONNECTIVE: ReadonlySet<string> = new Set(
-  'however then also meanwhile instead thus therefore indeed consequently accordingly moreover furthermore nevertheless nonetheless hence likewise later subsequently previously still thereby finally famously'.split(
+  'however then also meanwhile instead thus therefore indeed consequently accordingly moreover furthermore nevertheless nonetheless hence likewise later subsequently previously thereby finally famously'.split(
     ' ',
   ),
 )
 /** Such adverbs where no word that they could go with follows ("he, too, fled"; not "too deep", "so many", "even more"). */
-const LIGHT = new Set('even now here so too'.split(' '))
+const LIGHT = new Set('even still now here so too'.split(' '))
 /** Nouns of phrases that only join sentences: "of course", "in turn", "for example". */
 const JOINING_NOUN = /^(?:course|turn|fact|example|instance|contrast|addition|particular)$/
 /** Adverbs that go with a date. */
 const HEDGE =
   /^(?:possibly|probably|perhaps|back|only|just|early|late|exactly|about|around|shortly|sometime|effective|again|as|approximately|roughly|nearly)$/
+/** Participles that only bring a date. */
+const LASTING = /^(?:lasting|dating|beginning|starting|ending|running)$/
 const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$/
 
 const isHedge = ({ type, word }: Chunk): boolean => type === 'adverb' && HEDGE.test(word)
@@ -96,6 +98,8 @@ export function omissions(
     if (before < i && chunk.word !== '(') skip.add(before)
     let hedge = chunk.word === '(' ? i : before
     while (hedge - 1 > start && (isHedge(chunks[hedge - 1] as Chunk) || (before < i && isMeasure(chunks[hedge - 1] as Chunk)))) skip.add(--hedge)
+    // "a revolt lasting from 1640 to 1645": the participle says nothing without its date.
+    if (hedge - 1 > clause.at && LASTING.test(chunks[hedge - 1]?.word ?? '')) skip.add(--hedge)
     if (hedge - 1 > start && type(hedge - 1) === 'comma' && type(i + 1) === 'comma') skip.add(hedge - 1).add(i + 1)
     if (type(i + 1) !== 'comma') return
     const opens = i < clause.at && chunks.slice(start, i).every((_, at) => skip.has(start + at))

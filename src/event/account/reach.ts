@@ -48,7 +48,7 @@ function goesOn(other: Clause, from: number, chunks: readonly Chunk[]): boolean 
   while (to < at && /^(?:adverb|preposition|relative|that)$/.test(chunks[to]?.type ?? '')) to++
   if (kind === 'infinitive') return at === from
   if (kind === 'reduced') return to === at && !chunks.slice(from, at).some(({ type }) => type === 'preposition') && chunks[from - 1]?.type === 'noun'
-  if (kind === 'gerund') return to === at && (chunks[from - 1]?.type === 'noun' || first.type === 'preposition')
+  if (kind === 'gerund') return to === at && (isRestrictive(other, chunks) || first.type === 'preposition')
   if (kind === 'relative') return other.opens >= from && other.opens <= from + 2 && isRestrictive(other, chunks)
   // "disgruntled with what he saw"
   return chunks[from - 1]?.word === 'what' && other.start >= from && other.start <= from + 1

@@ -6,6 +6,7 @@ import { pastOf } from '../grammar/morphology.js'
 import { subjectClause } from '../grammar/subject.js'
 import { isModifier } from '../happening/event-noun.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
+import { nounKind } from '../lexicon/index.js'
 import type { Referent } from './antecedent.js'
 import { finishLine, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
 import { datesIn, omissions } from './omission.js'
@@ -22,6 +23,8 @@ const JOINS_SENTENCES =
   /^(?:beginning|starting|as an? (?:result|consequence)|in (?:addition|turn|fact|general|particular|response|contrast|consequence|return|the meantime)|for (?:example|instance|his part|this reason)|of course|on the (?:other|one) hand|despite (?:this|that)|at (?:this|that)|by then|because of (?:this|that)|at (?:first|last)|after (?:this|that)|on (?:this|that)|within an? \w+|within \w+ \w+|on the (?:next|following|same) day)\b/i
 /** What is left of a clause that has been left out. */
 const CONJUNCTION = /^(?:after|before|since|until|till|as|for|than|like|once)$/i
+/** Verbs whose participle tells when something else began or ended. */
+const BEGINS = /^(?:start|begin|end)$/
 const PLURAL = /^(?:they|we|these|those)$/i
 /** Verbs of which a date can be the subject: the object says what happened ("The next day saw a battle"). */
 const WITNESSES = /^(?:see|witness|bring|mark)$/
@@ -120,12 +123,25 @@ export class Summarizer {
     const { verb, at } = clause
     if (verb.tense === 'gerund' && OUTCOME.test(verb.lemma) && chunks[at + 1]?.type === 'preposition' && chunks[at + 2]?.type === 'noun')
       return [this.#phrase(chunks, at + 2, end, skip)]
+    const begun = verb.tense === 'gerund' && BEGINS.test(verb.lemma) ? this.#begun(clause, chunks) : -1
+    if (begun >= 0) return [this.#phrase(chunks, begun, at, skip), this.#asPast(clause, owner, chunks)]
     const parts = [this.#subject(owner, chunks), this.#auxiliary(clause, owner, chunks)]
     if (verb.tense === 'gerund') parts.push(this.#asPast(clause, owner, chunks), this.#phrase(chunks, at + 1, end, skip))
     else parts.push(this.#phrase(chunks, at, end, skip))
     const object = objectBefore(clause, end, chunks)
     if (object >= 0) parts.push(this.#phrase(chunks, object, object + 1, NOTHING))
     return parts
+  }
+
+  /** "called for a revolt, starting in May": the happening that begins, where nothing follows the verb but its date; else -1. */
+  #begun({ at, parent, end }: Clause, chunks: readonly Chunk[]): number {
+    if (chunks.slice(at + 1, end).some(({ type }) => type === 'noun')) return -1
+    const { text } = this.document.tokens
+    for (let i = at - 1; i > (parent?.at ?? at); i--) {
+      const { type, head } = chunks[i] as Chunk
+      if (type === 'noun' && nounKind((text[head as number] as string).toLowerCase())) return i
+    }
+    return -1
   }
 
   /**
@@ -221,7 +237,8 @@ export class Summarizer {
     const whole = clause.subject.length > 1 && last - first < 8
     const text = this.#phrase(chunks, first, whole ? last + 1 : first + 1, NOTHING)
     // "The duke, a soldier, fled": the comma that closes the apposition.
-    const closes = whole && chunks[last + 1]?.type === 'comma' && chunks.slice(first, last).some(({ type }) => type === 'comma')
+    const isComma = ({ type }: Chunk): boolean => type === 'comma'
+    const closes = whole && chunks.slice(first, last).some(isComma) && chunks.slice(last + 1, clause.at).some(isComma)
     return closes ? `${text},` : text
   }
 

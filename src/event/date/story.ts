@@ -74,7 +74,9 @@ function tell({ happenings, clauses, heading }: ReadSentence, owned: Owned): Tol
   // "… a vote, which was held in December. It was lost": what is told last is where the narrative stands.
   const on = own
     .filter(
-      ({ happening: { clause } }) =>
+      ({ happening: { clause, kind } }) =>
+        // "He sailed in 1848, arriving in 1849"
+        (clause?.kind === 'gerund' && clause.shares !== null && kind === 'movement') ||
         clause?.kind === 'relative' && clause.verb.tense === 'past' && clause.verb.modal === null,
     )
     .at(-1)

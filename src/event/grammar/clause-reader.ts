@@ -156,8 +156,11 @@ class ClauseReader {
   /** ", the king fled": the main clause behind a fronted one, or a clause set beside the one before. */
   #afterComma(at: number, verb: VerbGroup, opening: Opening, subject: number[]): void {
     const first = this.chunks[subject[0] as number] as Chunk
-    const contact = subject.length > 1 && SUBJECT_PRONOUNS.has((this.chunks[subject.at(-1) as number] as Chunk).word)
-    if (contact && this.#signs.touchesNoun(subject)) {
+    const last = subject.at(-1) as number
+    const contact =
+      (SUBJECT_PRONOUNS.has((this.chunks[last] as Chunk).word) && this.#signs.touchesNoun(subject)) ||
+      (subject.length > 1 && this.#list.main !== null && this.#signs.isNameBehindNoun(last, at))
+    if (contact) {
       // "a post he maintained": a relative clause without its pronoun.
       this.#open('relative', at, verb, opening, [subject.at(-1) as number], this.#list.last, '')
       return

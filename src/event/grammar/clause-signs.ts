@@ -194,8 +194,14 @@ export class ClauseSigns {
   }
 
   touchesNoun(subject: readonly number[]): boolean {
-    const [a, b] = subject.slice(-2) as [number, number]
-    return b === a + 1
+    const [a, b] = subject.slice(-2)
+    return a !== undefined && b === a + 1
+  }
+
+  /** ", a plan like the tactics Grey used": a person's name between a noun and the verb opens a relative clause without pronoun. */
+  isNameBehindNoun(i: number, at: number): boolean {
+    const { named } = this.chunks[i] as Chunk
+    return this.chunks[i - 1]?.type === 'noun' && named?.kind === 'name' && named.entity.type === 'person' && this.touches(i, at)
   }
 
   lastBreak(from: number, to: number): number {

@@ -91,7 +91,7 @@ export class Openings {
     const { chunks } = this
     const listed = chunks[i - 1]?.type === 'comma'
     const last = listed ? i - 2 : i - 1
-    if (chunks[last]?.preposition === 'between' && chunks[i + 1]?.type === 'noun') return true
+    if (chunks[i + 1]?.type === 'noun' && (chunks[last]?.preposition === 'between' || chunks[last]?.word === 'both')) return true
     if (!isBareNoun(chunks[last]) || chunks[i + 1]?.type !== 'noun') return false
     for (let j = last - 1; j > previousVerb; j--) {
       const type = (chunks[j] as Chunk).type

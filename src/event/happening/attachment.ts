@@ -100,6 +100,13 @@ export class Attachment {
         if (eventive) this.#dateNoun(nounAt, attached, clause, nounAt)
         return
       }
+      // "after the death of his mother in 1640 and his father in 1642, he …"
+      const told = this.nominal.at(-1)
+      if (!eventive && told?.dates[0]?.chunk === nounAt - 2 && chunks[nounAt - 1]?.type === 'coordinator') {
+        const lent = clause && this.borrowed.get(clause)
+        if (lent) this.borrowed.set(clause, { ...lent, date: attached })
+        return
+      }
       const isSubject = clause?.subject.includes(nounAt) ?? false
       const fronted = clause !== null && nounAt < clause.at
       if (
