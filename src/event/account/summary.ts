@@ -215,7 +215,7 @@ export class Summarizer {
     return this.#phrases.within(FRONTED_LENGTH, () => {
       const text = this.#phrase(chunks, from, to, skip)
       const kept = chunks.slice(from, to).find((_, i) => !skip.has(from + i))
-      if (kept && kept.type !== 'preposition') return null
+      if (kept && kept.type !== 'preposition' && !/^(?:late|early)$/.test(kept.word)) return null
       return JOINS_SENTENCES.test(text) || CONJUNCTION.test(text) ? null : text
     })
   }

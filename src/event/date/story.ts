@@ -89,12 +89,12 @@ function tell({ happenings, clauses, heading }: ReadSentence, owned: Owned): Tol
     excursion: false,
     ...(value.granularity === 'day' && FROM_NOW.test(texts.get(dateId) ?? '') ? { news: true } : {}),
   })
+  const lent = happenings.find(({ borrowed, clause }) => borrowed !== null && clause?.kind === 'main')
   if (last)
     return make(
       last,
-      last.happening.dates.some(({ chunk }) => chunk < (last.happening.clause?.at ?? 0)),
+      lent !== undefined || last.happening.dates.some(({ chunk }) => chunk < (last.happening.clause?.at ?? 0)),
     )
-  const lent = happenings.find(({ borrowed, clause }) => borrowed !== null && clause?.kind === 'main')
   const value = lent?.borrowed ? valueOfDate(lent.borrowed.date) : null
   if (lent?.borrowed && value)
     return make({ value: lent.after ? coarsen(value, 'year') : value, dateId: lent.borrowed.date.id }, true)

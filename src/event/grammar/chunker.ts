@@ -143,6 +143,8 @@ class SentenceChunker {
       return this.#push('verb', i, verb.end, verb)
     }
     if (word === 'to' || word === 'from') return one('preposition')
+    // "Late in his life"
+    if (i === words.first && /^(?:late|early)$/.test(word) && words.pos(i + 1) === 'ADP') return one('adverb')
     if (pos === 'ADV' && this.#phrases.isNumbered(i)) return this.#noun(i)
     // "on the forces there": no subject of what follows.
     const there = word === 'there' && this.#chunks.at(-1)?.type === 'noun'

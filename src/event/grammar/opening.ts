@@ -138,7 +138,7 @@ export class Openings {
       // A name that ran into the phrase before it ("through papal intervention King Henry entered").
       const last = this.#lastNounBefore(at, previousVerb)
       const chunk = last > boundary ? chunks[last] : undefined
-      if (chunk?.mentions?.length && this.signs.touches(last, at) && type !== 'none' && type !== 'relative')
+      if (chunk?.mentions?.length && !/^(?:including|excluding|of|than)$/.test(chunk.preposition ?? '') && this.signs.touches(last, at) && type !== 'none' && type !== 'relative')
         return [last]
     }
     return found
