@@ -66,7 +66,8 @@ export class Antecedents {
     if (pronoun === 'they') return plural && !groups
     if (pronoun === 'it') return !plural && isThing && !things
     const gender = pronoun === 'he' ? 'male' : 'female'
-    const agrees = ({ entity }: LinkedMention): boolean => (entity.gender ?? 'unknown') === 'unknown' || entity.gender === gender
+    const agrees = ({ entity }: LinkedMention): boolean =>
+      (entity.gender ?? 'unknown') === 'unknown' || entity.gender === gender
     return person !== null && agrees(person) && !persons.some(agrees)
   }
 
@@ -83,9 +84,15 @@ export class Antecedents {
     })
     // "An old printer and writer, Dudley, …": one person.
     const name = chunks[last] as Chunk
-    const apposed = last > from && chunks[last - 1]?.type === 'comma' && chunks[last + 1]?.type === 'comma' && name.named?.entity.type === 'person'
+    const apposed =
+      last > from &&
+      chunks[last - 1]?.type === 'comma' &&
+      chunks[last + 1]?.type === 'comma' &&
+      name.named?.entity.type === 'person'
     const joined = !apposed && clause.subject.length > 1 && chunks.slice(from, last).some(({ word }) => word === 'and')
-    const others = chunks.slice(clause.start, clause.end).filter(chunk => chunk.type === 'noun' && !clause.subject.includes(chunks.indexOf(chunk)))
+    const others = chunks
+      .slice(clause.start, clause.end)
+      .filter(chunk => chunk.type === 'noun' && !clause.subject.includes(chunks.indexOf(chunk)))
     const names = apposed ? name : first
     const person = !joined && names.named?.entity.type === 'person' ? names.named : null
     return {
@@ -93,12 +100,18 @@ export class Antecedents {
       from: apposed ? last : from,
       to: last + 1,
       mentions,
-      isThing: !joined && first.word !== 'it' && names.named?.entity.type !== 'person' && !PERSONAL_NOUN.test(this.tokens.text[names.head ?? names.first] as string),
+      isThing:
+        !joined &&
+        first.word !== 'it' &&
+        names.named?.entity.type !== 'person' &&
+        !PERSONAL_NOUN.test(this.tokens.text[names.head ?? names.first] as string),
       things: others.some(chunk => chunk.preposition === undefined && !this.#isPlural(chunk)),
       plural: joined || this.#isPlural(names),
       person,
       groups: others.some(chunk => this.#isPlural(chunk)),
-      persons: others.flatMap(({ mentions: inside }) => inside ?? []).filter(({ entity }) => entity.type === 'person' && entity !== person?.entity),
+      persons: others
+        .flatMap(({ mentions: inside }) => inside ?? [])
+        .filter(({ entity }) => entity.type === 'person' && entity !== person?.entity),
     }
   }
 
@@ -110,10 +123,16 @@ export class Antecedents {
     if (named && /^(?:person|place|work|event)$/.test(named.entity.type)) return false
     if (named?.entity.type === 'organization' || named?.entity.type === 'group') return true
     if (MEASURE.test(word)) return false
-    return (pos === 'NOUN' || pos === 'PROPN') && (/[^su]s$/.test(word) || /^(?:men|women|people|police)$/.test(word) || (pos === 'NOUN' && BODY.test(word) && PERSONAL_NOUN.test(word)))
+    return (
+      (pos === 'NOUN' || pos === 'PROPN') &&
+      (/[^su]s$/.test(word) ||
+        /^(?:men|women|people|police)$/.test(word) ||
+        (pos === 'NOUN' && BODY.test(word) && PERSONAL_NOUN.test(word)))
+    )
   }
 }
 
 /** Bodies of people that "they" stands for. */
-const BODY = /^(?:army|navy|fleet|crew|garrison|committee|council|government|parliament|cavalry|infantry|crowd|mob|force|clan|tribe)$/
+const BODY =
+  /^(?:army|navy|fleet|crew|garrison|committee|council|government|parliament|cavalry|infantry|crowd|mob|force|clan|tribe)$/
 const NONE: ReadonlyMap<Clause, Referent> = new Map()

@@ -105,11 +105,14 @@ function shorten(line: string, least: number): string {
 
 /** Characters that a cut before "of" must save. */
 const OF_GAIN = 30
-const JOINT = / (?:and|but|who|which|that|to|for|with|in|on|at|by|from|as|under|against|over|into|through|after|before|during|of)(?= )/g
+const JOINT =
+  / (?:and|but|who|which|that|to|for|with|in|on|at|by|from|as|under|against|over|into|through|after|before|during|of)(?= )/g
 
 /** What "of" completes: "the intention of breaking out of the town". */
-const NEEDS_OF = /(?:ing|out|up|instead|because|ahead|front|side|intention|aim|purpose|hope|view|help|exception|means|way|number|series|one|many|most|some|all|part|kind)$/
+const NEEDS_OF =
+  /(?:ing|out|up|instead|because|ahead|front|side|intention|aim|purpose|hope|view|help|exception|means|way|number|series|one|many|most|some|all|part|kind)$/
 
 /** "the old and new order", "both the king and": a cut before that "and" would leave half a phrase. */
 const joinsPhrases = (line: string, and: number): boolean =>
-  /^ and (?:the|an?|his|her|its|their|to|then|\p{Lu})/u.test(line.slice(and, and + 10)) && !/\b(?:both|between)\b/.test(line.slice(Math.max(0, and - 60), and))
+  /^ and (?:the|an?|his|her|its|their|to|then|\p{Lu})/u.test(line.slice(and, and + 10)) &&
+  !/\b(?:both|between)\b/.test(line.slice(Math.max(0, and - 60), and))

@@ -26,10 +26,15 @@ const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$
 const isHedge = ({ type, word }: Chunk): boolean => type === 'adverb' && HEDGE.test(word)
 /** "a few days before his birthday" */
 const isMeasure = ({ type, last, preposition, date }: Chunk): boolean =>
-  (type === 'noun' ? preposition === undefined : date?.edtf === null) && /^(?:hours?|days?|weeks?|months?|years?)$/.test(last)
+  (type === 'noun' ? preposition === undefined : date?.edtf === null) &&
+  /^(?:hours?|days?|weeks?|months?|years?)$/.test(last)
 
 /** The chunks that a date and the words around it take up, which stand in a field of their own. */
-export function datesIn({ start, end }: Pick<Happening, 'start' | 'end'>, chunks: readonly Chunk[], tokens: Tokens): Set<number> {
+export function datesIn(
+  { start, end }: Pick<Happening, 'start' | 'end'>,
+  chunks: readonly Chunk[],
+  tokens: Tokens,
+): Set<number> {
   const skip = new Set<number>()
   for (let i = start; i < end; i++) {
     const chunk = chunks[i] as Chunk
@@ -60,7 +65,11 @@ export function omissions(
     else if (chunk.type === 'date') omitDate(i)
     else if (chunk.type === 'adverb' || chunk.word === 'there') omitAdverb(i)
     else if (chunk.type === 'noun' && JOINING_NOUN.test(chunk.word) && chunk.preposition !== undefined) {
-      if (type(i + 1) === 'comma' && (i === start + 1 || type(i - 2) === 'comma')) skip.add(i - 1).add(i).add(i + 1)
+      if (type(i + 1) === 'comma' && (i === start + 1 || type(i - 2) === 'comma'))
+        skip
+          .add(i - 1)
+          .add(i)
+          .add(i + 1)
       if (type(i - 2) === 'comma') skip.add(i - 2)
     }
     if (i < clause.at && clauses.some(other => isInsertion(other, i))) {
@@ -74,7 +83,8 @@ export function omissions(
     if (/^(?:comma|dash)$/.test(type(at + 1))) skip.add(at + 1)
   }
   let i = start
-  while (i < clause.at && (skip.has(i) || /^(?:coordinator|comma|stop|dash|subordinator|that)$/.test(type(i)))) skip.add(i++)
+  while (i < clause.at && (skip.has(i) || /^(?:coordinator|comma|stop|dash|subordinator|that)$/.test(type(i))))
+    skip.add(i++)
   return skip
 
   function omitDate(i: number): void {
@@ -97,7 +107,11 @@ export function omissions(
     skip.add(i)
     if (before < i && chunk.word !== '(') skip.add(before)
     let hedge = chunk.word === '(' ? i : before
-    while (hedge - 1 > start && (isHedge(chunks[hedge - 1] as Chunk) || (before < i && isMeasure(chunks[hedge - 1] as Chunk)))) skip.add(--hedge)
+    while (
+      hedge - 1 > start &&
+      (isHedge(chunks[hedge - 1] as Chunk) || (before < i && isMeasure(chunks[hedge - 1] as Chunk)))
+    )
+      skip.add(--hedge)
     // "a revolt lasting from 1640 to 1645": the participle says nothing without its date.
     if (hedge - 1 > clause.at && LASTING.test(chunks[hedge - 1]?.word ?? '')) skip.add(--hedge)
     if (hedge - 1 > start && type(hedge - 1) === 'comma' && type(i + 1) === 'comma') skip.add(hedge - 1).add(i + 1)

@@ -73,7 +73,9 @@ export class Phrases {
     let known = this.#articles.get(id)
     if (known === undefined) {
       const written = mentions.find(({ kind, text }) => kind === 'name' && text === name)
-      known = written !== undefined && /\bthe $/i.test(this.document.clean.slice(Math.max(0, written.start - 5), written.start))
+      known =
+        written !== undefined &&
+        /\bthe $/i.test(this.document.clean.slice(Math.max(0, written.start - 5), written.start))
       this.#articles.set(id, known)
     }
     return known

@@ -47,7 +47,12 @@ function goesOn(other: Clause, from: number, chunks: readonly Chunk[]): boolean 
   let to = from
   while (to < at && /^(?:adverb|preposition|relative|that)$/.test(chunks[to]?.type ?? '')) to++
   if (kind === 'infinitive') return at === from
-  if (kind === 'reduced') return to === at && !chunks.slice(from, at).some(({ type }) => type === 'preposition') && chunks[from - 1]?.type === 'noun'
+  if (kind === 'reduced')
+    return (
+      to === at &&
+      !chunks.slice(from, at).some(({ type }) => type === 'preposition') &&
+      chunks[from - 1]?.type === 'noun'
+    )
   if (kind === 'gerund') return to === at && (isRestrictive(other, chunks) || first.type === 'preposition')
   if (kind === 'relative') return other.opens >= from && other.opens <= from + 2 && isRestrictive(other, chunks)
   // "disgruntled with what he saw"
@@ -86,10 +91,16 @@ function completedEnd(
     verb.lemma === 'have' ? clauses.find(({ kind, at: other }) => kind === 'reduced' && other === at + 2) : null
   if (caused) return Math.max(end, caused.end)
   // "spent the year reducing the towns"
-  const spent = verb.lemma === 'spend' ? clauses.find(({ kind, at: other }) => kind === 'gerund' && other >= end && other <= end + 1) : null
+  const spent =
+    verb.lemma === 'spend'
+      ? clauses.find(({ kind, at: other }) => kind === 'gerund' && other >= end && other <= end + 1)
+      : null
   if (spent) return Math.max(end, spent.end)
   // "This struggle took place and was marked by …": that it happened says too little of what "this" points to.
-  const pointing = /^(?:this|that|these|it)$/.test(chunks[subject[0] ?? -1]?.word ?? '') && verb.lemma === 'take' && chunks[at + 1]?.word === 'place'
+  const pointing =
+    /^(?:this|that|these|it)$/.test(chunks[subject[0] ?? -1]?.word ?? '') &&
+    verb.lemma === 'take' &&
+    chunks[at + 1]?.word === 'place'
   const more = pointing ? clauses.find(({ shares }) => shares?.at === at) : null
   if (more) return more.end
   const { report, intransitive } = eventLexicon()
@@ -100,8 +111,17 @@ function completedEnd(
   while (/^(?:comma|that)$/.test(chunks[from]?.type ?? '') || chunks[from]?.word === ':') from++
   const colon = chunks.slice(end, from).some(({ word }) => word === ':')
   // "worked out that …", "urged: “…”": what is told, whatever the verb.
-  const follows = chunks[end]?.type === 'that' && !/^(?:so|such)$/.test(chunks[end - 1]?.word ?? '') && chunks[end - 1]?.type !== 'noun'
-  if (!says && !follows && !(colon && isQuoted(chunks[from])) && (!bare || passive || intransitive.has(last.lemma) || intransitive.has(verb.lemma))) return end
+  const follows =
+    chunks[end]?.type === 'that' &&
+    !/^(?:so|such)$/.test(chunks[end - 1]?.word ?? '') &&
+    chunks[end - 1]?.type !== 'noun'
+  if (
+    !says &&
+    !follows &&
+    !(colon && isQuoted(chunks[from])) &&
+    (!bare || passive || intransitive.has(last.lemma) || intransitive.has(verb.lemma))
+  )
+    return end
   // "convened and chaired the meeting": both have one object.
   const joined = bare && !says && !follows && !colon ? joinedClause(at, end, chunks, clauses) : null
   if (joined) return joined.end
@@ -125,7 +145,12 @@ function joinedClause(at: number, end: number, chunks: readonly Chunk[], clauses
 }
 
 /** The clause that a line takes along because its verb alone says too little: "convened and chaired the meeting". */
-export function takenAlong(clause: Clause, end: number, chunks: readonly Chunk[], clauses: readonly Clause[]): Clause | null {
+export function takenAlong(
+  clause: Clause,
+  end: number,
+  chunks: readonly Chunk[],
+  clauses: readonly Clause[],
+): Clause | null {
   const joined = joinedClause(clause.at, end, chunks, clauses)
   return joined && completedEnd(clause, end, chunks, clauses) === joined.end ? joined : null
 }
@@ -139,7 +164,8 @@ export function objectBefore(
   const [first] = subject
   if (kind !== 'relative' || first === undefined || passive || !/^(?:|that|which|whom)$/.test(connective ?? '-'))
     return -1
-  if (chunks.slice(at + 1, end).some(({ type, word }) => (type === 'noun' && word !== 'there') || type === 'verb')) return -1
+  if (chunks.slice(at + 1, end).some(({ type, word }) => (type === 'noun' && word !== 'there') || type === 'verb'))
+    return -1
   let before = first - 1
   if (/^(?:relative|that)$/.test(chunks[before]?.type ?? '')) before--
   if (chunks[before]?.type === 'comma') before--

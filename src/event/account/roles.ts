@@ -105,7 +105,8 @@ export function readRoles(
   }
   for (const at of owner.subject) takeSubject(chunks[at] as Chunk, at)
   const referent = referents.get(owner)
-  for (const chunk of referent?.chunks.slice(referent.from, referent.to) ?? []) if (chunk.type === 'noun') takeSubject(chunk)
+  for (const chunk of referent?.chunks.slice(referent.from, referent.to) ?? [])
+    if (chunk.type === 'noun') takeSubject(chunk)
   let objects = 0
   let joined: Participant['role'] = 'other'
   for (let i = happening.start; i < happening.end; i++) {

@@ -67,9 +67,14 @@ export class Summarizer {
     this.#referents = referents
     const { clause } = told
     if (!clause) {
-      const comma = chunks.findIndex(({ type }, i) => i > (told.noun as number) && i < told.end && type === 'comma' && chunks[i + 1]?.type === 'preposition')
+      const comma = chunks.findIndex(
+        ({ type }, i) =>
+          i > (told.noun as number) && i < told.end && type === 'comma' && chunks[i + 1]?.type === 'preposition',
+      )
       const end = comma > 0 ? comma : told.end
-      return finishLine([this.#phrase(chunks, this.#nounStart(told, chunks), end, datesIn(told, chunks, this.document.tokens))])
+      return finishLine([
+        this.#phrase(chunks, this.#nounStart(told, chunks), end, datesIn(told, chunks, this.document.tokens)),
+      ])
     }
     const ends = reaches(clause, told.end, chunks, clauses)
     // The longest line that is whole: what does not fit is left out before anything is cut.
@@ -91,7 +96,14 @@ export class Summarizer {
   /** "The envoy wrote": the verb of saying has nothing behind it but whom it was said to. */
   #onlySays({ verb, at }: Clause, end: number, chunks: readonly Chunk[]): boolean {
     if (!SAYS.test(verb.lemma)) return false
-    return chunks.slice(at + 1, end).every(({ type, date, mentions }) => date !== undefined || /^(?:preposition|comma|adverb)$/.test(type) || (type === 'noun' && mentions !== undefined && mentions.length > 0))
+    return chunks
+      .slice(at + 1, end)
+      .every(
+        ({ type, date, mentions }) =>
+          date !== undefined ||
+          /^(?:preposition|comma|adverb)$/.test(type) ||
+          (type === 'noun' && mentions !== undefined && mentions.length > 0),
+      )
   }
 
   #phrase(chunks: readonly Chunk[], from: number, to: number, skip: ReadonlySet<number>): string {
@@ -104,29 +116,44 @@ export class Summarizer {
     const owner = subjectClause(clause)
     const { verb, at } = clause
     const datedSubject = clause.subject.length === 0 && owner === clause && chunks[at - 1]?.type === 'date'
-    if (datedSubject && WITNESSES.test(verb.lemma) && chunks[at + 1]?.type === 'noun') return [this.#phrase(chunks, at + 1, end, skip)]
+    if (datedSubject && WITNESSES.test(verb.lemma) && chunks[at + 1]?.type === 'noun')
+      return [this.#phrase(chunks, at + 1, end, skip)]
     // Without a subject the clause says too little: the line is the sentence's own.
     const nobody =
       owner.subject.length === 0 &&
-      (owner !== clause || !chunks.some((chunk, i) => i >= clause.start && i < at && !skip.has(i) && chunk.type !== 'adverb'))
+      (owner !== clause ||
+        !chunks.some((chunk, i) => i >= clause.start && i < at && !skip.has(i) && chunk.type !== 'adverb'))
     if (nobody && chunks.length < SENTENCE_CHUNKS) {
       const whole = { start: 0, end: chunks.at(-1)?.type === 'stop' ? chunks.length - 1 : chunks.length }
       return [this.#phrase(chunks, 0, whole.end, datesIn(whole, chunks, this.document.tokens))]
     }
-    if (owner !== clause || /^(?:reduced|gerund|relative)$/.test(clause.kind)) return this.#dependent(clause, owner, end, chunks, skip)
+    if (owner !== clause || /^(?:reduced|gerund|relative)$/.test(clause.kind))
+      return this.#dependent(clause, owner, end, chunks, skip)
     if (told.start > at) return this.#laterPart(told, end, owner, chunks, skip)
     return this.#whole(told, end, clause, chunks, skip)
   }
 
   /** A clause whose subject stands elsewhere: a shared one, a participle, a relative clause. */
-  #dependent(clause: Clause, owner: Clause, end: number, chunks: readonly Chunk[], skip: ReadonlySet<number>): string[] {
+  #dependent(
+    clause: Clause,
+    owner: Clause,
+    end: number,
+    chunks: readonly Chunk[],
+    skip: ReadonlySet<number>,
+  ): string[] {
     const { verb, at } = clause
-    if (verb.tense === 'gerund' && OUTCOME.test(verb.lemma) && chunks[at + 1]?.type === 'preposition' && chunks[at + 2]?.type === 'noun')
+    if (
+      verb.tense === 'gerund' &&
+      OUTCOME.test(verb.lemma) &&
+      chunks[at + 1]?.type === 'preposition' &&
+      chunks[at + 2]?.type === 'noun'
+    )
       return [this.#phrase(chunks, at + 2, end, skip)]
     const begun = verb.tense === 'gerund' && BEGINS.test(verb.lemma) ? this.#begun(clause, chunks) : -1
     if (begun >= 0) return [this.#phrase(chunks, begun, at, skip), this.#asPast(clause, owner, chunks)]
     const parts = [this.#subject(owner, chunks), this.#auxiliary(clause, owner, chunks)]
-    if (verb.tense === 'gerund') parts.push(this.#asPast(clause, owner, chunks), this.#phrase(chunks, at + 1, end, skip))
+    if (verb.tense === 'gerund')
+      parts.push(this.#asPast(clause, owner, chunks), this.#phrase(chunks, at + 1, end, skip))
     else parts.push(this.#phrase(chunks, at, end, skip))
     const object = objectBefore(clause, end, chunks)
     if (object >= 0) parts.push(this.#phrase(chunks, object, object + 1, NOTHING))
@@ -148,14 +175,28 @@ export class Summarizer {
    * A later part of a clause that strings dated things together: "He joined the guild in 1506 and the council in 1507",
    * "received degrees from Oxford in 1506 and Leiden in 1507".
    */
-  #laterPart(told: Happening, end: number, owner: Clause, chunks: readonly Chunk[], skip: ReadonlySet<number>): string[] {
+  #laterPart(
+    told: Happening,
+    end: number,
+    owner: Clause,
+    chunks: readonly Chunk[],
+    skip: ReadonlySet<number>,
+  ): string[] {
     const { at } = told.clause as Clause
     let from = told.start
     while (/^(?:coordinator|comma)$/.test(chunks[from]?.type ?? '')) from++
     const first = chunks[at + 1]
     const preposition = chunks.findIndex((chunk, i) => i > at + 1 && i < from && chunk.type === 'preposition')
-    const listed = first?.type === 'noun' && chunks[from]?.type === 'noun' && chunks[from]?.preposition === undefined && chunks[preposition + 1]?.type === 'noun'
-    return [this.#subject(owner, chunks), this.#phrase(chunks, at, listed ? preposition + 1 : at + 1, skip), this.#phrase(chunks, from, end, skip)]
+    const listed =
+      first?.type === 'noun' &&
+      chunks[from]?.type === 'noun' &&
+      chunks[from]?.preposition === undefined &&
+      chunks[preposition + 1]?.type === 'noun'
+    return [
+      this.#subject(owner, chunks),
+      this.#phrase(chunks, at, listed ? preposition + 1 : at + 1, skip),
+      this.#phrase(chunks, from, end, skip),
+    ]
   }
 
   /** "the 1905 revolution" keeps its year, which is part of its name. */
@@ -200,7 +241,9 @@ export class Summarizer {
     if (last > first) return this.#subject(clause, chunks)
     let to = first + 1
     while (to < at && /^(?:noun|preposition)$/.test((chunks[to] as Chunk).type) && !skip.has(to)) to++
-    return this.#phrases.within(SUBJECT_LENGTH, () => this.#phrase(chunks, first, to, skip)) || this.#subject(clause, chunks)
+    return (
+      this.#phrases.within(SUBJECT_LENGTH, () => this.#phrase(chunks, first, to, skip)) || this.#subject(clause, chunks)
+    )
   }
 
   /** Whether a name, and no pronoun, stands before the subject. */
@@ -226,11 +269,15 @@ export class Summarizer {
     const names = clause.subject.map(at => whoMention(clause, chunks, this.document.tokens, at)?.text)
     if (names[0] !== undefined) {
       const second = clause.subject[1]
-      return second === undefined ? names[0] : `${names[0]} and ${names[1] ?? this.#phrase(chunks, second, second + 1, NOTHING)}`
+      return second === undefined
+        ? names[0]
+        : `${names[0]} and ${names[1] ?? this.#phrase(chunks, second, second + 1, NOTHING)}`
     }
     const referent = this.#referents.get(clause)
     if (referent) {
-      const named = this.#phrases.within(SUBJECT_LENGTH, () => this.#phrase(referent.chunks, referent.from, referent.to, NOTHING))
+      const named = this.#phrases.within(SUBJECT_LENGTH, () =>
+        this.#phrase(referent.chunks, referent.from, referent.to, NOTHING),
+      )
       if (named) return named
     }
     const last = clause.subject.at(-1) as number

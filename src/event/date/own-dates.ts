@@ -85,10 +85,7 @@ interface DateGroup {
 }
 
 /** Joins two dates that bound one stretch: "from … to …", "in May and June". */
-function joinDates(
-  dates: readonly AttachedDate[],
-  chunks: readonly Chunk[],
-): DateGroup[] {
+function joinDates(dates: readonly AttachedDate[], chunks: readonly Chunk[]): DateGroup[] {
   const groups: DateGroup[] = []
   for (const attached of dates) {
     const value = valueOfDate(attached.date)

@@ -77,7 +77,7 @@ function tell({ happenings, clauses, heading }: ReadSentence, owned: Owned): Tol
       ({ happening: { clause, kind } }) =>
         // "He sailed in 1848, arriving in 1849"
         (clause?.kind === 'gerund' && clause.shares !== null && kind === 'movement') ||
-        clause?.kind === 'relative' && clause.verb.tense === 'past' && clause.verb.modal === null,
+        (clause?.kind === 'relative' && clause.verb.tense === 'past' && clause.verb.modal === null),
     )
     .at(-1)
   const last = on && inMain && isBefore(on.value, inMain.value) ? inMain : (on ?? inMain)

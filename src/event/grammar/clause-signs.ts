@@ -183,9 +183,12 @@ export class ClauseSigns {
     const before = chunks[last - 2]
     if (before?.type !== 'noun') return []
     const isName = ({ named }: Chunk): boolean => named?.kind === 'name' && named.entity.type === 'person'
-    if (between?.type === 'comma' && isName(before) && !isName(noun) && noun.preposition === undefined) return [last - 2]
+    if (between?.type === 'comma' && isName(before) && !isName(noun) && noun.preposition === undefined)
+      return [last - 2]
     const ends = before.mentions?.at(-1)
-    return between?.word === 'and' && isName(noun) && ends?.kind === 'name' && ends.entity.type === 'person' ? [last - 2, last] : []
+    return between?.word === 'and' && isName(noun) && ends?.kind === 'name' && ends.entity.type === 'person'
+      ? [last - 2, last]
+      : []
   }
 
   /** An apposition between commas is no new subject: "the Dictum, issued in 1266, a pronouncement, was". */
@@ -201,7 +204,12 @@ export class ClauseSigns {
   /** ", a plan like the tactics Grey used": a person's name between a noun and the verb opens a relative clause without pronoun. */
   isNameBehindNoun(i: number, at: number): boolean {
     const { named } = this.chunks[i] as Chunk
-    return this.chunks[i - 1]?.type === 'noun' && named?.kind === 'name' && named.entity.type === 'person' && this.touches(i, at)
+    return (
+      this.chunks[i - 1]?.type === 'noun' &&
+      named?.kind === 'name' &&
+      named.entity.type === 'person' &&
+      this.touches(i, at)
+    )
   }
 
   lastBreak(from: number, to: number): number {

@@ -91,7 +91,8 @@ export class Openings {
     const { chunks } = this
     const listed = chunks[i - 1]?.type === 'comma'
     const last = listed ? i - 2 : i - 1
-    if (chunks[i + 1]?.type === 'noun' && (chunks[last]?.preposition === 'between' || chunks[last]?.word === 'both')) return true
+    if (chunks[i + 1]?.type === 'noun' && (chunks[last]?.preposition === 'between' || chunks[last]?.word === 'both'))
+      return true
     if (!isBareNoun(chunks[last]) || chunks[i + 1]?.type !== 'noun') return false
     for (let j = last - 1; j > previousVerb; j--) {
       const type = (chunks[j] as Chunk).type
@@ -138,7 +139,13 @@ export class Openings {
       // A name that ran into the phrase before it ("through papal intervention King Henry entered").
       const last = this.#lastNounBefore(at, previousVerb)
       const chunk = last > boundary ? chunks[last] : undefined
-      if (chunk?.mentions?.length && !/^(?:including|excluding|of|than)$/.test(chunk.preposition ?? '') && this.signs.touches(last, at) && type !== 'none' && type !== 'relative')
+      if (
+        chunk?.mentions?.length &&
+        !/^(?:including|excluding|of|than)$/.test(chunk.preposition ?? '') &&
+        this.signs.touches(last, at) &&
+        type !== 'none' &&
+        type !== 'relative'
+      )
         return [last]
     }
     return found

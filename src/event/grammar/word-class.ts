@@ -191,7 +191,8 @@ export class WordClass {
     const { first } = this
     let before = i - 2
     while (before >= first && /^(?:NOUN|PROPN|ADJ|ADV)$/.test(this.pos(before))) before--
-    const determined = before >= first && /^(?:DET|ADP|NUM)$/.test(this.pos(before)) && !PRONOMINAL.test(this.low(before))
+    const determined =
+      before >= first && /^(?:DET|ADP|NUM)$/.test(this.pos(before)) && !PRONOMINAL.test(this.low(before))
     if (!determined) return false
     if (forms === BASE) return true
     return (forms & GERUND) !== 0 && /^(?:PUNCT|)$/.test(this.pos(i + 1)) && this.low(i + 1) !== ','

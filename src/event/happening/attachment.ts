@@ -78,7 +78,12 @@ export class Attachment {
     // "predicted victory by May", "ordered a campaign for the following year": when it was to be, not when it was said.
     if (preposition === 'by' && clause && at > clause.at && eventLexicon().forward.has(clause.verb.lemma)) return
     if (preposition === 'for' && clause && at > clause.at && date.granularity !== 'span') return
-    if (/^(?:until|till|to|for)$/.test(preposition) && clause && at > clause.at && eventLexicon().deferring.has(clause.verb.lemma))
+    if (
+      /^(?:until|till|to|for)$/.test(preposition) &&
+      clause &&
+      at > clause.at &&
+      eventLexicon().deferring.has(clause.verb.lemma)
+    )
       return
     if (isModifier(chunks, at, words.tokens) && !isPronoun(next as Chunk, words)) {
       const article = chunks[at]?.first !== undefined && words.tokens.start[chunks[at].first] !== date.start
