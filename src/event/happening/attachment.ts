@@ -3,8 +3,8 @@ import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { isFiniteForm } from '../grammar/clause-signs.js'
 import type { Words } from '../grammar/verb-group.js'
-import { eventLexicon } from '../lexicon/index.js'
 import { DateHolders } from './date-holders.js'
+import { DateSigns } from './date-signs.js'
 import { eventNoun, isModifier, isPlainNoun, isPronoun, phraseKind, TIME_NOUN } from './event-noun.js'
 import { adverbsOf, excludedBy } from './factuality.js'
 import type { AttachedDate, Happening } from './happening.js'
@@ -13,11 +13,6 @@ import type { AttachedDate, Happening } from './happening.js'
 const HAPPENS = /^(?:take|begin|start|open|occur|happen|meet|convene|assemble|come|break|end|close)$/
 /** Words that say there was no such thing. */
 const NEGATIVE = /^(?:no|neither|any|nor)$/
-/** Verbs of speaking and thinking of something: a date behind a happening that they speak of is that happening's. */
-const ABOUT =
-  /^(?:point|refer|allude|describe|compare|liken|contrast|recall|remember|discuss|analy[sz]e|cite|mention|examine|interpret|depict|portray|commemorate|study)$/
-/** Adjectives of likeness, behind which the other thing stands with its own date. */
-const COMPARED = /^(?:similar|akin|comparable|analogous|identical|reminiscent|equal|equivalent|unlike|like)$/
 /** Prepositions that set their noun apart in time from the clause. */
 const ANCHORED = new Set([
   'after',
@@ -40,6 +35,7 @@ export class Attachment {
   /** Happenings that nouns tell. */
   readonly nominal: Happening[] = []
   readonly #holders: DateHolders
+  readonly #signs: DateSigns
   /** Clauses that comment on a happening which their subject tells with its date. */
   readonly told = new Set<Clause>()
 
@@ -49,6 +45,7 @@ export class Attachment {
     readonly clauses: readonly Clause[],
   ) {
     this.#holders = new DateHolders(chunks, clauses)
+    this.#signs = new DateSigns(words, chunks, clauses)
     chunks.forEach((chunk, at) => {
       if (chunk.type === 'date' && chunk.date?.edtf) this.#attach(at, chunk.date)
     })
@@ -62,33 +59,16 @@ export class Attachment {
     const next = chunks[at + 1]
     const inner = this.#holders.outOfRelative(this.#holders.clauseAt(at), preposition ? at - 1 : at)
     const clause = chunks[at]?.word === '(' ? this.#holders.outOfParticiple(inner, at) : inner
-    if (chunks[at]?.word === '(' && !this.#takesParenthesis(at, date, clause)) return
+    if (chunks[at]?.word === '(' && !this.#signs.takesParenthesis(at, date, clause)) return
     // "inspired by October": named for its happening, not for when.
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
     this.#lendToWhen(at, attached)
 
-    // English has no perfect with a time that is over: "has become known as the era of 1876".
-    const perfect =
-      clause?.verb.tense === 'perfect' &&
-      clause.verb.modal === null &&
-      !/^(?:since|from|until)$/.test(preposition) &&
-      !date.edtf?.includes('..')
-    // "wrote about this period": what it is about, not when.
-    if (/^(?:about|concerning|regarding|than)$/.test(preposition) && clause && at > clause.at) return
-    // "predicted victory by May", "ordered a campaign for the following year": when it was to be, not when it was said.
-    if (preposition === 'by' && clause && at > clause.at && eventLexicon().forward.has(clause.verb.lemma)) return
-    if (preposition === 'for' && clause && at > clause.at && date.granularity !== 'span') return
-    if (
-      /^(?:until|till|to|for)$/.test(preposition) &&
-      clause &&
-      at > clause.at &&
-      eventLexicon().deferring.has(clause.verb.lemma)
-    )
-      return
+    if (clause && this.#signs.isNotWhen(attached, clause)) return
     if (isModifier(chunks, at, words.tokens) && !isPronoun(next as Chunk, words)) {
       const article = chunks[at]?.first !== undefined && words.tokens.start[chunks[at].first] !== date.start
-      const occasion = clause !== null && this.exclusion(clause, true) === null && !this.#comments(clause)
-      if (occasion && this.#tellsOccasion(at, clause)) this.#give(clause, attached)
+      const occasion = clause !== null && this.exclusion(clause, true) === null && !this.#signs.comments(clause)
+      if (occasion && this.#signs.tellsOccasion(at, clause)) this.#give(clause, attached)
       else this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
       return
     }
@@ -96,7 +76,7 @@ export class Attachment {
       // "into winter quarters", "for May elections": the date only says what kind.
       return
     }
-    const nounAt = this.#datedNoun(at - (preposition ? 2 : 1), clause)
+    const nounAt = this.#signs.datedNoun(at - (preposition ? 2 : 1), clause)
     const noun = chunks[nounAt]
     if (noun?.type === 'noun' && !isPronoun(noun, this.words)) {
       const eventive = phraseKind(noun, this.words) !== undefined
@@ -124,13 +104,14 @@ export class Attachment {
         this.#dateNoun(nounAt, attached, clause, nounAt)
         return
       }
-      const about = clause !== null && (ABOUT.test(clause.verb.lemma) || this.#comments(clause))
+      const about = clause !== null && this.#signs.speaksOf(clause)
       if (eventive && clause && !fronted && (about || this.exclusion(clause, true) !== null)) {
         this.#dateNoun(nounAt, attached, clause, nounAt)
         return
       }
     }
-    if (perfect || (clause && (this.#datesApposition(at, clause) || this.#isCompared(at, clause)))) return
+    const outside = clause && (this.#signs.isOver(attached, clause) || this.#signs.isCompared(at, clause))
+    if (outside || (clause && this.#datesApposition(at, clause))) return
     if (clause) {
       const owner = this.#give(clause, attached)
       if (this.#holders.headsLine(at))
@@ -139,16 +120,6 @@ export class Attachment {
       return
     }
     if (chunks.length > 1) this.#dateLine(at, attached, words)
-  }
-
-  /** "called it a truce like the one of 1640", "similar to the front in Spain in 1937": a date inside a comparison is not the clause's. */
-  #isCompared(at: number, clause: Clause): boolean {
-    for (let i = at - 1; i > clause.at; i--) {
-      const { type, word, last } = this.chunks[i] as Chunk
-      if (/^(?:stop|verb|dash)$/.test(type)) return false
-      if (word === 'like' || word === 'unlike' || word === 'than' || COMPARED.test(last)) return true
-    }
-    return false
   }
 
   /** "founded a party in 1932, a force in the 1940s": behind a date a phrase set off by a comma has a date of its own. */
@@ -171,56 +142,6 @@ export class Attachment {
     if (list) list.push(attached)
     else this.byClause.set(owner, [attached])
     return owner
-  }
-
-  /**
-   * Whether a date before its noun tells when the clause happened: "said in a 1908 interview", "won the 1992 election", but
-   * not "criticised the 1992 election".
-   */
-  #tellsOccasion(at: number, clause: Clause): boolean {
-    const { chunks } = this
-    const before = chunks[at - 1]
-    let preposition =
-      before?.type === 'preposition' ? before.word : before?.type === 'noun' ? before.preposition : undefined
-    if (preposition === 'of') {
-      let whole = at - 2
-      while (chunks[whole]?.type === 'masked') whole--
-      preposition = chunks[whole]?.preposition
-    }
-    if (preposition !== undefined) return /^(?:in|at|during)$/.test(preposition)
-    return eventLexicon().occasion.has(clause.verb.lemma) && at > clause.at && at <= clause.at + 2
-  }
-
-  /**
-   * "stepped down (1880)", "the election (1884)", "published the poem (1922)". Behind a person, a subject or with a state a
-   * date in parentheses tells of that, not of the clause.
-   */
-  #takesParenthesis(at: number, date: DateExpression, clause: Clause | null): boolean {
-    const before = this.chunks[at - 1]
-    if (before?.type !== 'noun') return /^(?:verb|adverb|preposition)$/.test(before?.type ?? '')
-    if (phraseKind(before, this.words) !== undefined) return this.clauses.length > 0
-    if (/^(?:in|during)$/.test(before.preposition ?? '') && clause && at < clause.at) return true
-    if (!clause || clause.kind === 'reduced' || at < clause.at || date.granularity === 'span') return false
-    const { verb } = clause
-    const tells = verb.tense === 'past' || verb.tense === 'pluperfect'
-    const person = before.mentions?.at(-1)?.entity.type === 'person'
-    return tells && !verb.copula && !eventLexicon().state.has(verb.lemma) && !person
-  }
-
-  /** The noun that a date stands behind: "the outbreak of war in Europe in August", where a place comes between. */
-  #datedNoun(nearest: number, clause: Clause | null): number {
-    const { chunks } = this
-    const chunk = chunks[nearest]
-    const before = chunks[nearest - 2]
-    if (
-      chunk?.type !== 'noun' ||
-      chunk.preposition === undefined ||
-      before?.type !== 'noun' ||
-      phraseKind(chunk, this.words)
-    )
-      return nearest
-    const fronted = clause === null || nearest < clause.at
-    return (fronted || ABOUT.test(clause.verb.lemma)) && phraseKind(before, this.words) ? nearest - 2 : nearest
   }
 
   /** "until 14 December, when hunger forced them": the date is that of the clause behind "when" too. */
@@ -320,14 +241,6 @@ export class Attachment {
     let end = noun + 1
     while (end < this.chunks.length && (this.chunks[end] as Chunk).type !== 'stop') end++
     return end
-  }
-
-  /** "Readers know of the siege": the present of a state is the writer's, not the happening's. */
-  #comments({ verb }: Clause): boolean {
-    const { state, report } = eventLexicon()
-    return (
-      /^(?:present|perfect|base)$/.test(verb.tense) && (verb.copula || state.has(verb.lemma) || report.has(verb.lemma))
-    )
   }
 
   /** Why the clause tells no happening; null where the text asserts it. */
