@@ -26,6 +26,7 @@ interface Candidate extends Referent {
 }
 
 const PRONOUN = /^(?:he|she|they|it)$/
+const WHICH_OF_TWO = /^(?:former|latter)$/
 /** Heads of phrases that say when or how often, which no pronoun stands for. */
 const MEASURE = /^(?:times|days|weeks|months|years|miles|losses|hours|minutes)$/
 /** Longest subject, in chunks, that a pronoun is read as standing for. */
@@ -37,19 +38,33 @@ const LONGEST = 7
  */
 export class Antecedents {
   #last: Candidate | null = null
+  /** The two of whom "the former" and "the latter" are said. */
+  #two: readonly [Referent, Referent] | null = null
   #paragraph = -1
 
   constructor(readonly tokens: Tokens) {}
 
   /** The referents of the open subject pronouns of a sentence; to be called with the sentences in their order. */
   read({ chunks, clauses }: ReadSentence, paragraph: number): ReadonlyMap<Clause, Referent> {
-    if (paragraph !== this.#paragraph) this.#last = null
+    if (paragraph !== this.#paragraph) {
+      this.#last = null
+      this.#two = null
+    }
     this.#paragraph = paragraph
     let found: Map<Clause, Referent> | undefined
     for (const clause of clauses) {
       const [first] = clause.subject
       const subject = first === undefined ? undefined : chunks[first]
       if (!subject || clause.kind === 'complement') continue
+      if (WHICH_OF_TWO.test(subject.last) && subject.end === subject.first + 2) {
+        const one = this.#two?.[subject.last === 'former' ? 0 : 1]
+        if (one) {
+          found ??= new Map()
+          found.set(clause, one)
+        }
+        continue
+      }
+      if (clause.kind === 'main') this.#two = twoIn(clause, chunks) ?? this.#two
       if (PRONOUN.test(subject.word) && subject.end === subject.first + 1 && !subject.named) {
         const last = this.#last
         if (last && (subject.word !== 'it' || last.chunks === chunks) && this.#fits(last, subject.word)) {
@@ -130,6 +145,20 @@ export class Antecedents {
         (pos === 'NOUN' && BODY.test(word) && PERSONAL_NOUN.test(word)))
     )
   }
+}
+
+/** The two that a clause names, where it names two of a kind and no third. */
+function twoIn(clause: Clause, chunks: readonly Chunk[]): readonly [Referent, Referent] | null {
+  const found = new Map<string, Referent>()
+  let kind: string | undefined
+  for (let i = clause.start; i < clause.end; i++) {
+    const named = chunks[i]?.named
+    if (!named || (kind !== undefined && named.entity.type !== kind)) continue
+    kind = named.entity.type
+    if (!found.has(named.entity.id)) found.set(named.entity.id, { chunks, from: i, to: i + 1, mentions: [named] })
+  }
+  const [first, second, third] = found.values()
+  return first && second && !third ? [first, second] : null
 }
 
 /** Bodies of people that "they" stands for. */

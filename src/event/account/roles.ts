@@ -57,7 +57,8 @@ export function readRoles(
   const roles = new Map<string, Participant['role']>()
   const places = new Set<string>()
   const take = ({ entity }: LinkedMention, role: Participant['role'], chunk: Chunk): void => {
-    if (entity.type === 'other') return
+    // Ships and the like act and are acted upon; doctrines do not.
+    if (entity.type === 'other' && (role === 'other' || /isms?$/.test(entity.name))) return
     if (entity.type === 'place' && (role === 'other' || chunk.preposition !== undefined)) {
       if (chunk.preposition === undefined || PLACE_PREPOSITIONS.has(chunk.preposition)) places.add(entity.id)
       return
