@@ -13,6 +13,11 @@ export interface Referent {
   readonly mentions: readonly LinkedMention[]
 }
 
+interface Told {
+  readonly clause: Clause
+  readonly chunks: readonly Chunk[]
+}
+
 interface Candidate extends Referent {
   readonly plural: boolean
   /** The person whom it names, if it names one. */
@@ -37,9 +42,10 @@ const LONGEST = 7
  * clause before it, in the sentence or in the one before, where that fits in number and gender and nothing else there does.
  */
 export class Antecedents {
-  #last: Candidate | null = null
-  /** The two of whom "the former" and "the latter" are said. */
-  #two: readonly [Referent, Referent] | null = null
+  /** The main clause whose subject a pronoun can stand for. */
+  #last: Told | null = null
+  /** The last one whose subject is not one of the two that the one before it names. */
+  #told: Told | null = null
   #paragraph = -1
 
   constructor(readonly tokens: Tokens) {}
@@ -48,7 +54,7 @@ export class Antecedents {
   read({ chunks, clauses }: ReadSentence, paragraph: number): ReadonlyMap<Clause, Referent> {
     if (paragraph !== this.#paragraph) {
       this.#last = null
-      this.#two = null
+      this.#told = null
     }
     this.#paragraph = paragraph
     let found: Map<Clause, Referent> | undefined
@@ -57,21 +63,21 @@ export class Antecedents {
       const subject = first === undefined ? undefined : chunks[first]
       if (!subject || clause.kind === 'complement') continue
       if (WHICH_OF_TWO.test(subject.last) && subject.end === subject.first + 2) {
-        const one = this.#two?.[subject.last === 'former' ? 0 : 1]
+        const one = this.#told && twoIn(this.#told)?.[subject.last === 'former' ? 0 : 1]
         if (one) {
           found ??= new Map()
           found.set(clause, one)
         }
         continue
       }
-      if (clause.kind === 'main') this.#two = twoIn(clause, chunks) ?? this.#two
+      if (clause.kind === 'main') this.#told = { clause, chunks }
       if (PRONOUN.test(subject.word) && subject.end === subject.first + 1 && !subject.named) {
-        const last = this.#last
+        const last = this.#last && this.#candidate(this.#last)
         if (last && (subject.word !== 'it' || last.chunks === chunks) && this.#fits(last, subject.word)) {
           found ??= new Map()
           found.set(clause, last)
         } else if (clause.kind === 'main') this.#last = null
-      } else if (clause.kind === 'main') this.#last = this.#candidate(clause, chunks)
+      } else if (clause.kind === 'main') this.#last = { clause, chunks }
     }
     // A sentence without a clause of its own, or in the present, does not part a pronoun from what it stands for.
     return found ?? NONE
@@ -86,7 +92,7 @@ export class Antecedents {
     return person !== null && agrees(person) && !persons.some(agrees)
   }
 
-  #candidate(clause: Clause, chunks: readonly Chunk[]): Candidate | null {
+  #candidate({ clause, chunks }: Told): Candidate | null {
     const from = clause.subject[0] as number
     const last = clause.subject.at(-1) as number
     const first = chunks[from] as Chunk
@@ -148,7 +154,7 @@ export class Antecedents {
 }
 
 /** The two that a clause names, where it names two of a kind and no third. */
-function twoIn(clause: Clause, chunks: readonly Chunk[]): readonly [Referent, Referent] | null {
+function twoIn({ clause, chunks }: Told): readonly [Referent, Referent] | null {
   const found = new Map<string, Referent>()
   let kind: string | undefined
   for (let i = clause.start; i < clause.end; i++) {

@@ -27,14 +27,14 @@ export interface Chunk {
   readonly word: string
   /** Its last word in small letters. */
   readonly last: string
-  readonly verb: VerbGroup | undefined
-  readonly date: DateExpression | undefined
+  readonly verb?: VerbGroup
+  readonly date?: DateExpression
   /** Noun chunks: index of the head noun's token. */
-  readonly head: number | undefined
+  readonly head?: number | undefined
   /** Noun chunks: the preposition that governs it, if one does. */
-  readonly preposition: string | undefined
+  readonly preposition?: string | undefined
   /** Noun chunks: the mentions inside. */
-  readonly mentions: readonly LinkedMention[] | undefined
+  readonly mentions?: readonly LinkedMention[] | undefined
   /** Noun chunks: the mention that covers the head noun, by which the phrase itself names somebody or something. */
-  readonly named: LinkedMention | undefined
+  readonly named?: LinkedMention | undefined
 }

@@ -9,7 +9,7 @@ import {
   UNREAL_SUBORDINATORS,
 } from './words.js'
 
-const QUOTE = /^["“”‘’'`«»„]$/
+const QUOTES = new Set('"“”‘’\'`«»„')
 
 /** Words between which and a verb form no noun is due, though they are tagged as determiners. */
 const PRONOMINAL = /^(?:all|both|some|many|few|most|each|others?|those|these|this|that|none)$/
@@ -50,7 +50,7 @@ export class WordClass {
   }
 
   isQuote(i: number): boolean {
-    return QUOTE.test(this.low(i))
+    return QUOTES.has(this.low(i))
   }
 
   /** Blanks stand on both sides. */
