@@ -44,7 +44,7 @@ const LONGEST = 7
 export class Antecedents {
   /** The main clause whose subject a pronoun can stand for. */
   #last: Told | null = null
-  /** The last one whose subject is not one of the two that the one before it names. */
+  /** The one before, whose subject is neither "the former" nor "the latter". */
   #told: Told | null = null
   #paragraph = -1
 

@@ -5,19 +5,21 @@ export const SUMMARY_LENGTH = 140
 
 const POSSESSIVE_PRONOUN = /^(?:his|her|hers|its|their|theirs)$/i
 
+/** Marks that stand apart, or twice, or at an end. */
+const UNTIDY = /[“"‘'] ?[”"’']| [,;:.!?)’]|[(“‘] |,,|\s\s|[^\S ]|^[\s,;:–—-]|[\s,;:–—-]$/
+
 /** Joins the parts of a line: no doubled marks, nothing dangling, a capital first. */
 export function joinLine(parts: readonly string[]): string {
-  let line = trimEnd(
-    parts
-      .filter(Boolean)
-      .join(' ')
+  let line = parts.filter(Boolean).join(' ')
+  if (UNTIDY.test(line))
+    line = line
       .replace(/[“"‘'] ?[”"’'](?!\w)/g, '')
       .replace(/ ([,;:.!?)’])/g, '$1')
       .replace(/([(“‘]) /g, '$1')
       .replace(/,(?: ?,)+/g, ',')
       .replace(/\s+/g, ' ')
-      .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''),
-  )
+      .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+  line = trimEnd(line)
   if (line.includes('"') && line.split('"').length % 2 === 0) line += '"'
   return line.charAt(0).toUpperCase() + line.slice(1)
 }

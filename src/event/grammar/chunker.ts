@@ -115,7 +115,6 @@ class SentenceChunker {
     const start = words.start(i)
     const word = words.low(i)
     const pos = words.pos(i)
-    const one = (type: ChunkType): number => this.#push(type, i, i + 1)
 
     const mask = overlays.masks.at(start)
     if (mask) return this.#push('masked', i, Math.max(i + 1, this.#phrases.tokenAt(i, mask.end)))
@@ -123,34 +122,35 @@ class SentenceChunker {
     if (date && date.timex.type !== 'SET') return this.#date(i, date)
 
     if (word === '(' || word === '[') return this.#parenthesis(i)
-    if (word === ',') return one('comma')
-    if (word === '.' && words.isAbbreviation(i)) return one('other')
-    if (STOPS.has(word) || /^\.{4,}$/.test(word)) return one('stop')
-    if (DASHES.has(word) || (word === '-' && words.isSpaced(i))) return one('dash')
+    if (word === ',') return this.#push('comma', i, i + 1)
+    if (word === '.' && words.isAbbreviation(i)) return this.#push('other', i, i + 1)
+    if (STOPS.has(word) || /^\.{4,}$/.test(word)) return this.#push('stop', i, i + 1)
+    if (DASHES.has(word) || (word === '-' && words.isSpaced(i))) return this.#push('dash', i, i + 1)
     const mention = this.#phrases.mentionAt(i)
     if (mention && mention.kind !== 'pronoun') return this.#noun(i)
-    if (pos === 'PUNCT' && !words.isQuote(i)) return one('other')
+    if (pos === 'PUNCT' && !words.isQuote(i)) return this.#push('other', i, i + 1)
 
     if (word === 'that') return this.#that(i)
-    if (RELATIVES.has(word) && pos !== 'PROPN') return one('relative')
-    if (COORDINATORS.has(word)) return one('coordinator')
-    if (words.isSubordinator(i)) return one('subordinator')
+    if (RELATIVES.has(word) && pos !== 'PROPN') return this.#push('relative', i, i + 1)
+    if (COORDINATORS.has(word)) return this.#push('coordinator', i, i + 1)
+    if (words.isSubordinator(i)) return this.#push('subordinator', i, i + 1)
     const infinitive = word === 'to' ? words.infinitiveBehind(i) : -1
     if (infinitive >= 0) return this.#infinitive(i, infinitive)
-    if (words.isPreposition(i)) return one('preposition')
+    if (words.isPreposition(i)) return this.#push('preposition', i, i + 1)
     if (words.isVerb(i)) {
       const verb = readVerbGroup(words.words, i, words.end)
       return this.#push('verb', i, verb.end, { verb })
     }
-    if (word === 'to' || word === 'from') return one('preposition')
+    if (word === 'to' || word === 'from') return this.#push('preposition', i, i + 1)
     // "Late in his life"
-    if (i === words.first && /^(?:late|early)$/.test(word) && words.pos(i + 1) === 'ADP') return one('adverb')
+    if (i === words.first && /^(?:late|early)$/.test(word) && words.pos(i + 1) === 'ADP')
+      return this.#push('adverb', i, i + 1)
     if (pos === 'ADV' && this.#phrases.isNumbered(i)) return this.#noun(i)
     // "on the forces there": no subject of what follows.
     const there = word === 'there' && this.#chunks.at(-1)?.type === 'noun'
-    if (pos === 'ADV' || pos === 'PART' || there) return one('adverb')
+    if (pos === 'ADV' || pos === 'PART' || there) return this.#push('adverb', i, i + 1)
     if (NOMINAL.has(pos) || words.isQuote(i) || pos === 'VERB') return this.#noun(i)
-    return one('other')
+    return this.#push('other', i, i + 1)
   }
 
   /** The article of a date ("the 1290s") goes with it. */
