@@ -63,6 +63,9 @@ export function omissions(
     const chunk = chunks[i] as Chunk
     if (chunk.type === 'masked' && !(i > clause.at && isQuoted(chunk))) skip.add(i)
     else if (chunk.type === 'date') omitDate(i)
+    // "took place, and was marked": the comma before a verb that the line takes along.
+    else if (chunk.type === 'comma' && i > clause.at && type(i + 1) === 'coordinator' && type(i + 2) === 'verb')
+      skip.add(i)
     else if (chunk.type === 'adverb' || chunk.word === 'there') omitAdverb(i)
     else if (chunk.type === 'noun' && JOINING_NOUN.test(chunk.word) && chunk.preposition !== undefined) {
       if (type(i + 1) === 'comma' && (i === start + 1 || type(i - 2) === 'comma'))

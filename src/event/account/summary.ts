@@ -161,10 +161,10 @@ export class Summarizer {
   }
 
   /** "called for a revolt, starting in May": the happening that begins, where nothing follows the verb but its date; else -1. */
-  #begun({ at, parent, end }: Clause, chunks: readonly Chunk[]): number {
+  #begun({ at, end }: Clause, chunks: readonly Chunk[]): number {
     if (chunks.slice(at + 1, end).some(({ type }) => type === 'noun')) return -1
     const { text } = this.document.tokens
-    for (let i = at - 1; i > (parent?.at ?? at); i--) {
+    for (let i = at - 1; i > 0; i--) {
       const { type, head } = chunks[i] as Chunk
       if (type === 'noun' && nounKind((text[head as number] as string).toLowerCase())) return i
     }

@@ -182,7 +182,8 @@ export class ClauseSigns {
     const between = chunks[last - 1]
     const before = chunks[last - 2]
     if (before?.type !== 'noun') return []
-    const isName = ({ named }: Chunk): boolean => named?.kind === 'name' && named.entity.type === 'person'
+    const isName = ({ named }: Chunk): boolean =>
+      named?.kind === 'name' && named.entity.type === 'person' && /^\p{Lu}/u.test(named.text)
     if (between?.type === 'comma' && isName(before) && !isName(noun) && noun.preposition === undefined)
       return [last - 2]
     const ends = before.mentions?.at(-1)

@@ -125,14 +125,31 @@ export class FiniteVerbs {
       return
     }
     const links: Links = { parent: last, connective: 'that' }
+    const previous = this.chunks[opening.boundary - 1]
     if (subject.length > 0) {
-      this.#open('complement', found, subject, links)
+      this.#open(
+        previous?.type === 'noun' && this.#lacksObject(found) ? 'relative' : 'complement',
+        found,
+        subject,
+        links,
+      )
       return
     }
-    const previous = this.chunks[opening.boundary - 1]
     this.wait(opening.boundary)
     const who = previous?.type === 'noun' ? [opening.boundary - 1] : this.signs.antecedent(opening.boundary)
     this.#open('relative', found, who, links)
+  }
+
+  /** "the camp that the troops had left there": the noun before "that" is the verb's object, and nothing is reported. */
+  #lacksObject({ at, verb, opening }: FoundVerb): boolean {
+    const { report, wish, intransitive } = eventLexicon()
+    const before = this.list.last?.verb.lemma ?? ''
+    const noun = this.chunks[opening.boundary - 1] as Chunk
+    if (verb.passive || verb.copula || intransitive.has(verb.lemma) || report.has(before) || wish.has(before))
+      return false
+    if (TOLD_NOUN.test(noun.last) || TOLD_NOUN.test(noun.word)) return false
+    const next = this.chunks[at + 1]
+    return next === undefined || /^(?:stop|comma|date|coordinator)$/.test(next.type) || next.word === 'there'
   }
 
   /** A clause joined to the one before, whose subject it shares where it has none. */
@@ -195,6 +212,10 @@ export class FiniteVerbs {
     })
   }
 }
+
+/** Nouns that a "that" behind them tells the content of. */
+const TOLD_NOUN =
+  /^(?:fact|claim|belief|idea|news|report|rumou?r|promise|condition|hope|fear|view|sign|evidence|proof|theory|argument|assumption|conviction|conclusion|impression|notion|possibility|extent|point|time|day|year|way|result|grounds?|order|statement|declaration|announcement|warning|doubt|agreement|decision|proposal|suggestion|requirement|demand|understanding|assurance|opinion|thought|certain|sure|clear|likely|such)$/
 
 /** Both with a modal: "said that they would come and … would stay". */
 const isSameLevel = ({ modal }: VerbGroup, current: Clause): boolean => modal !== null && current.verb.modal !== null

@@ -76,6 +76,11 @@ export class Attachment {
       // "into winter quarters", "for May elections": the date only says what kind.
       return
     }
+    // "did not hear of the death until May": then he did.
+    if (clause?.verb.negated && at > clause.at && /^(?:until|till)$/.test(preposition)) {
+      this.#give(clause, attached)
+      return
+    }
     const nounAt = this.#signs.datedNoun(at - (preposition ? 2 : 1), clause)
     const noun = chunks[nounAt]
     if (noun?.type === 'noun' && !isPronoun(noun, this.words)) {

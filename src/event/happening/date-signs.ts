@@ -23,6 +23,8 @@ export class DateSigns {
   /** A date behind the verb that says something else than when: what is written about, when something was to be. */
   isNotWhen({ date, chunk, preposition }: AttachedDate, { verb, at }: Clause): boolean {
     if (chunk < at) return false
+    // "ended the war, effective from May"
+    if (this.chunks[chunk - 2]?.word === 'effective') return true
     const { forward, deferring } = eventLexicon()
     // "wrote about this period"
     if (/^(?:about|concerning|regarding|than)$/.test(preposition)) return true
