@@ -4,47 +4,41 @@ import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { PERSONAL_NOUN } from '../grammar/words.js'
 import type { ReadSentence } from '../happening/happening.js'
+import { eventLexicon, objectKind } from '../lexicon/index.js'
 
-/** What the subject of a clause stands for: chunks `from` up to, not including, `to` of the sentence that names it. */
+/** What the subject of a clause stands for: chunks `from` up to, not including, `to` of the sentence that names it, or a person named there. */
 export interface Referent {
   readonly chunks: readonly Chunk[]
   readonly from: number
   readonly to: number
-  readonly mentions: readonly LinkedMention[]
+  readonly person?: LinkedMention
 }
 
+/** A clause that a later one may refer to. */
 interface Told {
   readonly clause: Clause
   readonly chunks: readonly Chunk[]
-}
-
-interface Candidate extends Referent {
-  readonly plural: boolean
-  /** The person whom it names, if it names one. */
-  readonly person: LinkedMention | null
-  readonly isThing: boolean
-  /** Others in the clause that "it" could stand for. */
-  readonly things: boolean
-  /** Others in the clause that "they" could stand for; persons whom "he" or "she" could. */
-  readonly groups: boolean
-  readonly persons: readonly LinkedMention[]
 }
 
 const PRONOUN = /^(?:he|she|they|it)$/
 const WHICH_OF_TWO = /^(?:former|latter)$/
 /** Heads of phrases that say when or how often, which no pronoun stands for. */
 const MEASURE = /^(?:times|days|weeks|months|years|miles|losses|hours|minutes)$/
+/** Bodies of people that "they" stands for. */
+const BODY =
+  /^(?:army|navy|fleet|crew|garrison|committee|council|government|parliament|cavalry|infantry|crowd|mob|force|clan|tribe)$/
 /** Longest subject, in chunks, that a pronoun is read as standing for. */
-const LONGEST = 7
+const LONGEST = 8
+const NONE: ReadonlyMap<Clause, Referent> = new Map()
 
 /**
- * Reads personal pronouns that the entity stage has left open: the subject of a clause stands for the subject of the main
- * clause before it, in the sentence or in the one before, where that fits in number and gender and nothing else there does.
+ * Reads the subject pronouns that the entity stage has left open: one stands for the subject of the main clause before it, in
+ * the sentence or in the one before, where that fits in number and gender and nothing else there does.
  */
 export class Antecedents {
   /** The main clause whose subject a pronoun can stand for. */
   #last: Told | null = null
-  /** The one before, whose subject is neither "the former" nor "the latter". */
+  /** The main clause before, of which "the former" and "the latter" are said. */
   #told: Told | null = null
   #paragraph = -1
 
@@ -59,98 +53,146 @@ export class Antecedents {
     this.#paragraph = paragraph
     let found: Map<Clause, Referent> | undefined
     for (const clause of clauses) {
-      const [first] = clause.subject
-      const subject = first === undefined ? undefined : chunks[first]
+      const subject = chunks[clause.subject[0] ?? -1]
       if (!subject || clause.kind === 'complement') continue
-      if (WHICH_OF_TWO.test(subject.last) && subject.end === subject.first + 2) {
-        const one = this.#told && twoIn(this.#told)?.[subject.last === 'former' ? 0 : 1]
-        if (one) {
-          found ??= new Map()
-          found.set(clause, one)
-        }
-        continue
+      const words = subject.end - subject.first
+      const oneOfTwo = words === 2 && WHICH_OF_TWO.test(subject.last)
+      const open = words === 1 && PRONOUN.test(subject.word) && !subject.named
+      const referent = oneOfTwo
+        ? this.#told && (twoIn(this.#told)?.[subject.last === 'former' ? 0 : 1] ?? null)
+        : open && this.#last
+          ? this.#refer(subject.word, { clause, chunks }, this.#last)
+          : null
+      if (referent) {
+        found ??= new Map()
+        found.set(clause, referent)
       }
-      if (clause.kind === 'main') this.#told = { clause, chunks }
-      if (PRONOUN.test(subject.word) && subject.end === subject.first + 1 && !subject.named) {
-        const last = this.#last && this.#candidate(this.#last)
-        if (last && (subject.word !== 'it' || last.chunks === chunks) && this.#fits(last, subject.word)) {
-          found ??= new Map()
-          found.set(clause, last)
-        } else if (clause.kind === 'main') this.#last = null
-      } else if (clause.kind === 'main') this.#last = { clause, chunks }
+      if (clause.kind !== 'main' || oneOfTwo) continue
+      this.#told = { clause, chunks }
+      if (!open) this.#last = this.#told
+      else if (!referent) this.#last = null
     }
-    // A sentence without a clause of its own, or in the present, does not part a pronoun from what it stands for.
     return found ?? NONE
   }
 
-  #fits({ plural, person, isThing, groups, things, persons }: Candidate, pronoun: string): boolean {
-    if (pronoun === 'they') return plural && !groups
-    if (pronoun === 'it') return !plural && isThing && !things
-    const gender = pronoun === 'he' ? 'male' : 'female'
-    const agrees = ({ entity }: LinkedMention): boolean =>
-      (entity.gender ?? 'unknown') === 'unknown' || entity.gender === gender
-    return person !== null && agrees(person) && !persons.some(agrees)
-  }
-
-  #candidate({ clause, chunks }: Told): Candidate | null {
-    const from = clause.subject[0] as number
-    const last = clause.subject.at(-1) as number
-    const first = chunks[from] as Chunk
-    if (last >= from + LONGEST || from > clause.at) return null
+  #refer(pronoun: string, told: Told, last: Told): Referent | null {
+    const from = last.clause.subject[0] as number
+    let to = (last.clause.subject.at(-1) as number) + 1
+    const first = last.chunks[from] as Chunk
+    if (to > from + LONGEST || from > last.clause.at) return null
     // A bare pronoun that is linked is named by its entity; one that is not names nobody.
     if (this.tokens.pos[first.head ?? first.first] === 'PRON' && !first.named) return null
-    const mentions = clause.subject.flatMap(at => {
-      const { named } = chunks[at] as Chunk
-      return named ? [named] : []
-    })
-    // "An old printer and writer, Dudley, …": one person.
-    const name = chunks[last] as Chunk
-    const apposed =
-      last > from &&
-      chunks[last - 1]?.type === 'comma' &&
-      chunks[last + 1]?.type === 'comma' &&
-      name.named?.entity.type === 'person'
-    const joined = !apposed && clause.subject.length > 1 && chunks.slice(from, last).some(({ word }) => word === 'and')
-    const others = chunks
-      .slice(clause.start, clause.end)
-      .filter(chunk => chunk.type === 'noun' && !clause.subject.includes(chunks.indexOf(chunk)))
-    const names = apposed ? name : first
-    const person = !joined && names.named?.entity.type === 'person' ? names.named : null
-    return {
-      chunks,
-      from: apposed ? last : from,
-      to: last + 1,
-      mentions,
-      isThing:
-        !joined &&
-        first.word !== 'it' &&
-        names.named?.entity.type !== 'person' &&
-        !PERSONAL_NOUN.test(this.tokens.text[names.head ?? names.first] as string),
-      things: others.some(chunk => chunk.preposition === undefined && !this.#isPlural(chunk)),
-      plural: joined || this.#isPlural(names),
-      person,
-      groups: others.some(chunk => this.#isPlural(chunk)),
-      persons: others
-        .flatMap(({ mentions: inside }) => inside ?? [])
-        .filter(({ entity }) => entity.type === 'person' && entity !== person?.entity),
+    // "The duke, a soldier, …": the comma that closes the apposition goes with it.
+    if (last.chunks.slice(from, to).some(({ type }) => type === 'comma') && last.chunks[to]?.type === 'comma') to++
+    if (pronoun === 'they') return this.#they(told, last, { chunks: last.chunks, from, to })
+    if (pronoun === 'it') return this.#it(told, last, { chunks: last.chunks, from, to })
+    return this.#heOrShe(pronoun, last, { chunks: last.chunks, from, to })
+  }
+
+  #they(told: Told, { clause, chunks }: Told, subject: Referent): Referent | null {
+    const joined = chunks.slice(subject.from, subject.to).some(({ word }) => word === 'and')
+    if (apposed(clause, chunks) || !(joined || this.#isPlural(chunks[subject.from] as Chunk))) return null
+    // Of "They decided" no things are the subject.
+    const byPeople = isPersonal(told.clause)
+    const rival = others(clause, chunks).some(chunk => this.#isPlural(chunk) && !(byPeople && !this.#isPeople(chunk)))
+    return rival ? null : subject
+  }
+
+  #heOrShe(pronoun: string, { clause, chunks }: Told, subject: Referent): Referent | null {
+    const first = chunks[subject.from] as Chunk
+    const one = apposed(clause, chunks)
+    // "Grey and Dudley fled. He …": either could be meant.
+    if (!one && chunks.slice(subject.from, subject.to).some(({ word }) => word === 'and')) return null
+    const named = one ?? first.named
+    // "Sherman's army marched": he is Sherman.
+    const owner = named ? undefined : first.mentions?.find(({ end }) => this.#isOwner(end, first))
+    const person = named ?? owner
+    if (person?.entity.type !== 'person') return null
+    const gender = pronoun === 'he' ? 'male' : 'female'
+    const agrees = ({ entity }: LinkedMention): boolean =>
+      entity.type === 'person' && ((entity.gender ?? 'unknown') === 'unknown' || entity.gender === gender)
+    if (!agrees(person)) return null
+    const rival = others(clause, chunks).some(({ mentions }) =>
+      mentions?.some(mention => mention.entity !== person.entity && agrees(mention)),
+    )
+    if (rival) return null
+    return person === first.named ? subject : { ...subject, person }
+  }
+
+  #it(told: Told, { clause, chunks }: Told, subject: Referent): Referent | null {
+    // "signed the treaty. It provided that …": a document says.
+    if (eventLexicon().verbs.get(told.clause.verb.lemma) === 'statement') {
+      const at = clause.at + 1
+      const document = chunks[at]
+      const says = document?.type === 'noun' && /^(?:legal|publication|statement)$/.test(this.#kind(document) ?? '')
+      if (says && !this.#isQuoted(document)) return { chunks, from: at, to: at + 1 }
     }
+    const first = chunks[subject.from] as Chunk
+    const isThing = clause.subject.length === 1 && first.named?.entity.type !== 'person' && !this.#isPeople(first)
+    if (chunks !== told.chunks || !isThing || first.word === 'it' || this.#isPlural(first)) return null
+    const rival = others(clause, chunks).some(chunk => chunk.preposition === undefined && !this.#isPlural(chunk))
+    return rival ? null : subject
+  }
+
+  #kind({ first, end }: Chunk): string | undefined {
+    for (let token = first; token < end; token++) {
+      const kind = objectKind(this.#low(token))
+      if (kind) return kind
+      if (this.#low(token) === 'of') break
+    }
+    return undefined
+  }
+
+  #isQuoted({ first, end }: Chunk): boolean {
+    for (let token = first; token < end; token++) if (/["“‘]/.test(this.tokens.text[token] as string)) return true
+    return false
+  }
+
+  #low(token: number): string {
+    return (this.tokens.text[token] as string).toLowerCase()
+  }
+
+  /** A possessive ends there. */
+  #isOwner(end: number, { first, end: last }: Chunk): boolean {
+    for (let token = first; token < last; token++)
+      if (this.tokens.start[token] === end) return /^['’]s?$/.test(this.#low(token))
+    return false
+  }
+
+  #isPeople({ head, first, named }: Chunk): boolean {
+    return (
+      /^(?:person|organization|group)$/.test(named?.entity.type ?? '') || PERSONAL_NOUN.test(this.#low(head ?? first))
+    )
   }
 
   /** "the Athenians", "both generals", "the committee". */
   #isPlural({ head, first, named }: Chunk): boolean {
     const at = head ?? first
-    const word = (this.tokens.text[at] as string).toLowerCase()
+    const word = this.#low(at)
     const pos = this.tokens.pos[at]
     if (named && /^(?:person|place|work|event)$/.test(named.entity.type)) return false
     if (named?.entity.type === 'organization' || named?.entity.type === 'group') return true
-    if (MEASURE.test(word)) return false
-    return (
-      (pos === 'NOUN' || pos === 'PROPN') &&
-      (/[^su]s$/.test(word) ||
-        /^(?:men|women|people|police)$/.test(word) ||
-        (pos === 'NOUN' && BODY.test(word) && PERSONAL_NOUN.test(word)))
-    )
+    if (MEASURE.test(word) || (pos !== 'NOUN' && pos !== 'PROPN')) return false
+    return /[^su]s$/.test(word) || /^(?:men|women|people|police)$/.test(word) || (pos === 'NOUN' && BODY.test(word))
   }
+}
+
+/** The nouns of a clause besides its subject. */
+const others = ({ start, end, subject }: Clause, chunks: readonly Chunk[]): Chunk[] =>
+  chunks.slice(start, end).filter((chunk, i) => chunk.type === 'noun' && !subject.includes(start + i))
+
+/** "An old printer and writer, Dudley, …": the one person whom the subject ends by naming. */
+function apposed({ subject }: Clause, chunks: readonly Chunk[]): LinkedMention | undefined {
+  const last = subject.at(-1) as number
+  const set = subject.length > 1 && chunks[last - 1]?.type === 'comma' && chunks[last + 1]?.type === 'comma'
+  const named = set ? chunks[last]?.named : undefined
+  return named?.entity.type === 'person' ? named : undefined
+}
+
+/** The verb tells what only people do. */
+function isPersonal({ verb: { lemma } }: Clause): boolean {
+  const { report, wish, verbs } = eventLexicon()
+  return report.has(lemma) || wish.has(lemma) || /^(?:statement|meeting)$/.test(verbs.get(lemma) ?? '')
 }
 
 /** The two that a clause names, where it names two of a kind and no third. */
@@ -158,16 +200,11 @@ function twoIn({ clause, chunks }: Told): readonly [Referent, Referent] | null {
   const found = new Map<string, Referent>()
   let kind: string | undefined
   for (let i = clause.start; i < clause.end; i++) {
-    const named = chunks[i]?.named
-    if (!named || (kind !== undefined && named.entity.type !== kind)) continue
-    kind = named.entity.type
-    if (!found.has(named.entity.id)) found.set(named.entity.id, { chunks, from: i, to: i + 1, mentions: [named] })
+    const entity = chunks[i]?.named?.entity
+    if (!entity || (kind !== undefined && entity.type !== kind)) continue
+    kind = entity.type
+    if (!found.has(entity.id)) found.set(entity.id, { chunks, from: i, to: i + 1 })
   }
   const [first, second, third] = found.values()
   return first && second && !third ? [first, second] : null
 }
-
-/** Bodies of people that "they" stands for. */
-const BODY =
-  /^(?:army|navy|fleet|crew|garrison|committee|council|government|parliament|cavalry|infantry|crowd|mob|force|clan|tribe)$/
-const NONE: ReadonlyMap<Clause, Referent> = new Map()

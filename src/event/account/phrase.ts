@@ -58,6 +58,12 @@ export class Phrases {
     return (text + clean.slice(at, end)).replace(/\s+/g, ' ')
   }
 
+  /** The name of a person for whom no word of the clause stands. */
+  name({ entity }: LinkedMention): string {
+    this.#named.add(entity.id)
+    return entity.name
+  }
+
   #mention(mention: LinkedMention, goesOn: boolean): string {
     const { entity, text } = mention
     const known = this.#named.has(entity.id)

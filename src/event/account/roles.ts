@@ -106,8 +106,11 @@ export function readRoles(
   }
   for (const at of owner.subject) takeSubject(chunks[at] as Chunk, at)
   const referent = referents.get(owner)
-  for (const chunk of referent?.chunks.slice(referent.from, referent.to) ?? [])
-    if (chunk.type === 'noun') takeSubject(chunk)
+  if (referent?.person)
+    take(referent.person, passive ? 'patient' : 'agent', chunks[owner.subject[0] as number] as Chunk)
+  else
+    for (const chunk of referent?.chunks.slice(referent.from, referent.to) ?? [])
+      if (chunk.type === 'noun') takeSubject(chunk)
   let objects = 0
   let joined: Participant['role'] = 'other'
   for (let i = happening.start; i < happening.end; i++) {

@@ -150,7 +150,11 @@ export class Summarizer {
     )
       return [this.#phrase(chunks, at + 2, end, skip)]
     const begun = verb.tense === 'gerund' && BEGINS.test(verb.lemma) ? this.#begun(clause, chunks) : -1
-    if (begun >= 0) return [this.#phrase(chunks, begun, at, skip), this.#asPast(clause, owner, chunks)]
+    if (begun >= 0)
+      return [
+        this.#phrase(chunks, begun, chunks[at - 1]?.type === 'comma' ? at - 1 : at, skip),
+        this.#asPast(clause, owner, chunks),
+      ]
     const parts = [this.#subject(owner, chunks), this.#auxiliary(clause, owner, chunks)]
     if (verb.tense === 'gerund')
       parts.push(this.#asPast(clause, owner, chunks), this.#phrase(chunks, at + 1, end, skip))
@@ -274,6 +278,7 @@ export class Summarizer {
         : `${names[0]} and ${names[1] ?? this.#phrase(chunks, second, second + 1, NOTHING)}`
     }
     const referent = this.#referents.get(clause)
+    if (referent?.person) return this.#phrases.name(referent.person)
     if (referent) {
       const named = this.#phrases.within(SUBJECT_LENGTH, () =>
         this.#phrase(referent.chunks, referent.from, referent.to, NOTHING),

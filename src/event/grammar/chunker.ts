@@ -167,8 +167,11 @@ class SentenceChunker {
     const { words } = this
     if (end >= words.end) return end
     const last = words.low(end - 1)
-    if (/^(?:after|before|following)$/.test(last) && /^(?:DET|NOUN|PROPN|PRON)$/.test(words.pos(end)))
-      return this.#phrases.ofPhrase(end, [])
+    if (/^(?:after|before|following)$/.test(last) && /^(?:DET|NOUN|PROPN|PRON)$/.test(words.pos(end))) {
+      const behind = this.#phrases.ofPhrase(end, [])
+      // "the day after the king had fled": the noun is a clause's.
+      return behind < words.end && words.pos(behind) === 'AUX' ? end : behind
+    }
     if (words.low(end) === 'of' && UNIT.test(last) && this.#phrases.continuesOf(end))
       return this.#phrases.ofPhrase(end + 1, [])
     return end

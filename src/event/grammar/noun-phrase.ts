@@ -21,6 +21,8 @@ export interface NounPhrase {
   readonly mentions: readonly LinkedMention[]
 }
 
+/** Nouns that no name goes with. */
+const DIRECTION = /^(?:north|south|east|west|meantime|interior|rear)$/
 const NONE: readonly LinkedMention[] = []
 
 export const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ'])
@@ -43,6 +45,8 @@ export class NounPhrases {
     let at = i
     while (at < words.end) {
       if (at > i && this.#isBarred(at)) break
+      // "In the north William of Ely held the castle"
+      if (hasHead && DIRECTION.test(words.low(at - 1)) && this.mentionAt(at)?.entity.type === 'person') break
       const past = this.#pastMention(at, mentions)
       if (past > at) {
         at = past
