@@ -157,7 +157,11 @@ export class FiniteVerbs {
     const { chunks, list } = this
     const { at, opening, subject: nouns } = found
     // "He routed the horse and the guard, burned the camp …": no comma parts a verb from its subject.
-    const apart = chunks[at - 1]?.type === 'comma' && nouns.length === 1 && nouns[0] === at - 2
+    const apart =
+      chunks[at - 1]?.type === 'comma' &&
+      chunks[opening.boundary - 1]?.type === 'noun' &&
+      nouns.length === 1 &&
+      nouns[0] === at - 2
     if (apart && this.waiting.resume(found)) return
     const subject = apart ? [] : nouns
     const shared = subject.length === 0
