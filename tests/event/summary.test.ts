@@ -90,6 +90,93 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['Dudley left London'],
   ],
   [
+    'what says which one',
+    'In 1553 the queen issued a decree abolishing the guilds.',
+    ['The queen issued a decree abolishing the guilds'],
+  ],
+  ['who of the others', 'In 1553 others who held the bridge fled.', ['Others who held the bridge fled']],
+  [
+    'what was done in the time spent',
+    'They spent 1553 rebuilding the tower.',
+    ['They spent 1553 rebuilding the tower'],
+  ],
+  [
+    'what was put off, and until when',
+    'In 1553 Dudley postponed the vote until May 1554.',
+    ['Dudley postponed the vote until May 1554'],
+  ],
+  ['what the next year saw', 'In 1553 Dudley fled. The next year saw a revolt.', ['Dudley fled', 'A revolt']],
+  [
+    'what a participle brought about',
+    'Dudley fled in May 1553, leading to the fall of London on 3 June 1553.',
+    ['Dudley fled', 'The fall of London'],
+  ],
+  [
+    'no object that a clause took away',
+    'In 1553 Dudley left London for the north, though the guards, who were tired, fled.',
+    ['Dudley left London for the north', 'The guards fled'],
+  ],
+  [
+    'the comma of an apposition',
+    'Dudley, a soldier, left London in 1553 and returned in 1554.',
+    ['Dudley, a soldier, left London', 'Dudley, a soldier, returned'],
+  ],
+  ['no connective in the verb', 'In 1553 the tower was then besieged.', ['The tower was besieged']],
+  [
+    'an adverb that means something',
+    'In 1553 the guards were too tired to fight.',
+    ['The guards were too tired to fight'],
+  ],
+  ['no “of course”', 'Dudley, of course, left London in 1553.', ['Dudley left London']],
+  ['no hedge of the date', 'Dudley returned possibly in 1553.', ['Dudley returned']],
+  [
+    'a name after its pronoun',
+    'Dudley was ill. Late in his life he left London in 1553.',
+    ['Late in his life Henry Dudley left London'],
+  ],
+  [
+    'two verbs with one object once',
+    'In 1553 the guards seized and burned the tower.',
+    ['The guards seized and burned the tower'],
+  ],
+  ['a particle', 'In 1553 the tower was taken over.', ['The tower was taken over']],
+  [
+    'the list that a date divides',
+    'Dudley had grants from the queen in 1553 and the king in 1554.',
+    ['Dudley had grants from the queen', 'Dudley had grants from the king'],
+  ],
+  [
+    'whom “they” are',
+    'The guards mutinied in 1553. They burned the tower.',
+    ['The guards mutinied', 'The guards burned the tower'],
+  ],
+  [
+    'but not where two could be',
+    'The guards seized the ships in 1553. They sank.',
+    ['The guards seized the ships', 'They sank'],
+  ],
+  [
+    'whose army it was',
+    'Dudley’s army marched in 1553. It won, and he reached London.',
+    ['Dudley’s army marched', 'It won', 'Henry Dudley reached London'],
+  ],
+  [
+    'what the document says',
+    'Dudley signed the treaty in 1553. It declared the guilds free.',
+    ['Dudley signed the treaty', 'The treaty declared the guilds free'],
+  ],
+  [
+    'the former and the latter',
+    'Grey met Dudley in 1553. The former fled, while the latter surrendered.',
+    ['Grey met Dudley', 'Grey fled', 'Dudley surrendered'],
+  ],
+  ['both whom “who” names', 'The revolt broke Grey and Dudley, who fled in 1553.', ['Grey and Dudley fled']],
+  [
+    'nothing that says nothing',
+    'In 1553 Dudley returned. When he spoke, the guards fled.',
+    ['Dudley returned', 'The guards fled'],
+  ],
+  [
     'somebody as object',
     'Grey was ill. In 1553 Dudley spoke to her in London.',
     ['Dudley spoke to Jane Grey in London'],

@@ -127,12 +127,9 @@ export class FiniteVerbs {
     const links: Links = { parent: last, connective: 'that' }
     const previous = this.chunks[opening.boundary - 1]
     if (subject.length > 0) {
-      this.#open(
-        previous?.type === 'noun' && this.#lacksObject(found) ? 'relative' : 'complement',
-        found,
-        subject,
-        links,
-      )
+      const contact = previous?.type === 'noun' && this.#lacksObject(found)
+      if (contact) this.wait(opening.boundary)
+      this.#open(contact ? 'relative' : 'complement', found, subject, links)
       return
     }
     this.wait(opening.boundary)
