@@ -213,6 +213,16 @@ export class ClauseSigns {
     )
   }
 
+  /** The conjunction of a clause that has no verb before `to`, or -1. */
+  lastConjunction(from: number, to: number): number {
+    for (let i = to - 1; i >= from; i--) {
+      const { type } = this.chunks[i] as Chunk
+      if (type === 'subordinator') return i
+      if (type === 'stop' || type === 'coordinator') return -1
+    }
+    return -1
+  }
+
   lastBreak(from: number, to: number): number {
     for (let i = to - 1; i >= from; i--) {
       const type = (this.chunks[i] as Chunk).type

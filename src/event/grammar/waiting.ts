@@ -6,6 +6,9 @@ import type { FoundVerb } from './found-verb.js'
 interface WaitingSubject {
   readonly subject: readonly number[]
   readonly start: number
+  /** The conjunction that opens its clause. */
+  readonly connective?: string
+  readonly parent?: Clause | null
 }
 
 /** Conjunctions that are prepositions as well. */
@@ -36,6 +39,15 @@ export class WaitingSubjects {
   /** Keeps the nouns before an insertion as a subject that may still get its verb. */
   keep(boundary: number, previousVerb: number): void {
     const { signs } = this
+    // "…, though the king, who was ill, fled"
+    const conjunction = signs.lastConjunction(previousVerb + 1, boundary)
+    if (conjunction >= 0) {
+      const subject = signs.bareNouns(conjunction + 1, boundary)
+      const connective = signs.chunks[conjunction]?.word ?? ''
+      if (subject.length > 0)
+        this.#subjects.push({ subject, start: conjunction + 1, connective, parent: this.list.last })
+      return
+    }
     if (previousVerb >= 0 && this.list.main !== null) {
       const cut = signs.lastBreak(previousVerb + 1, boundary)
       if (cut < 0) return
@@ -56,9 +68,13 @@ export class WaitingSubjects {
   resume(found: FoundVerb): Clause | null {
     const waiting = this.#subjects.pop()
     if (!waiting || waiting.subject.length === 0) return null
-    this.clear()
-    const clause = this.list.open('main', found, waiting.subject)
-    clause.start = waiting.start
+    const { subject, start, connective, parent = null } = waiting
+    if (connective === undefined) this.clear()
+    const clause =
+      connective === undefined
+        ? this.list.open('main', found, subject)
+        : this.list.open('adverbial', found, subject, { parent, connective })
+    clause.start = start
     return clause
   }
 
