@@ -85,6 +85,10 @@ export function readEvents(document: Document, { time, entities, quotations }: E
       const summary = summarizer.write(part, read, referents, said)
       // What the words of the text do not tell, no date makes a happening.
       if (!summary && dated.basis === 'inherited') continue
+      // A line that a clause before has given, with its date, tells nothing more.
+      const before = events.at(-1)
+      if (before?.summary === summary && before.date.edtf === value.edtf && before.sentence.start === sentence.start)
+        continue
       const joined = clause && takenAlong(clause, part.end, read.chunks, read.clauses)
       if (joined) told.set(joined, value.edtf)
       const { participants, places } = readRoles(part, read, referents, tokens)

@@ -127,6 +127,10 @@ export class Antecedents {
       const says = document?.type === 'noun' && /^(?:legal|publication|statement)$/.test(this.#kind(document) ?? '')
       if (says && !this.#isQuoted(document)) return { chunks, from: at, to: at + 1 }
     }
+    // "it was made clear that", "it was hard to say": it stands for what follows.
+    const { at } = told.clause
+    if (told.chunks.slice(at + 1, at + 4).some(({ type, verb }) => type === 'that' || verb?.tense === 'infinitive'))
+      return null
     const first = chunks[subject.from] as Chunk
     const isThing = clause.subject.length === 1 && first.named?.entity.type !== 'person' && !this.#isPeople(first)
     if (chunks !== told.chunks || !isThing || first.word === 'it' || this.#isPlural(first)) return null

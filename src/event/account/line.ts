@@ -59,16 +59,22 @@ function closeQuotation(line: string): string {
 
 /** Words that cannot end a line: what they joined has been left out. */
 const DANGLING =
-  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|without|under|about|against|upon|around|near|sometime|as recently|as early|as late|as the (?:first|second|third|fourth|fifth|last)|while|though|although|because|if|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as|as much|including|notably|especially)(?: [a-z]+ly)?$|, (?:effective|[a-z]+ly)$/i
+  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|without|under|about|against|upon|around|near|sometime|as recently|as early|as late|as the (?:first|second|third|fourth|fifth|last)|while|though|although|because|if|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as|as much|rather|including|notably|especially)$/i
 /** Particles that end a clause with their verb ("was taken over", "marched on", "broke off"). */
 const VERB_AND_PARTICLE =
   /\b\w+(?:ed|en|ame|roke|ook|ent|ave|ade|aid|ept|un|ore|ew|ied)(?: \w+ly)? (?:on|off|over|along|around|about)$/
 
+/** An adverb that something left out has left behind: "…, effectively", "before finally". */
+const LEFT_BEHIND = /,? [a-z]{2,}ly$|, effective$/
+
 function trimEnd(line: string): string {
   let trimmed = line
-  for (let steps = 0; steps < 6 && DANGLING.test(trimmed); steps++) {
-    if (steps === 0 && VERB_AND_PARTICLE.test(trimmed)) break
-    trimmed = trimmed.replace(DANGLING, '')
+  for (let steps = 0; steps < 6; steps++) {
+    const before = trimmed.replace(LEFT_BEHIND, '')
+    const adverb = before !== trimmed && (trimmed.charAt(before.length) === ',' || DANGLING.test(before))
+    const bare = adverb ? before : trimmed
+    if (!DANGLING.test(bare) || (steps === 0 && VERB_AND_PARTICLE.test(bare))) return bare
+    trimmed = bare.replace(DANGLING, '')
   }
   return trimmed
 }

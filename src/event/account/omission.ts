@@ -18,12 +18,14 @@ const LIGHT = new Set('even still now here so too'.split(' '))
 const JOINING_NOUN = /^(?:course|turn|fact|example|instance|contrast|addition|particular)$/
 /** Adverbs that go with a date. */
 const HEDGE =
-  /^(?:possibly|probably|perhaps|back|only|just|early|late|exactly|about|around|shortly|sometime|effective|again|as|approximately|roughly|nearly)$/
+  /^(?:possibly|probably|perhaps|back|only|just|early|late|exactly|about|around|shortly|sometime|effective|as|approximately|roughly|nearly)$/
 /** Participles that only bring a date. */
 const LASTING = /^(?:lasting|dating|beginning|starting|ending|running)$/
 const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$/
 
-const isHedge = ({ type, word }: Chunk): boolean => type === 'adverb' && HEDGE.test(word)
+/** "was back in 1640": behind "be" an adverb is what is told. */
+const isHedge = ({ type, word }: Chunk, isPredicate: boolean): boolean =>
+  type === 'adverb' && HEDGE.test(word) && !isPredicate
 /** "a few days before his birthday" */
 const isMeasure = ({ type, last, preposition, date }: Chunk): boolean =>
   (type === 'noun' ? preposition === undefined : date?.edtf === null) &&
@@ -80,6 +82,11 @@ export function omissions(
       inserted.add(i)
     }
   }
+  // "the report - over the weekend of 3 May - was given"
+  const dash = chunks.findIndex((chunk, i) => i > start && i < clause.at && chunk.type === 'dash')
+  const close = chunks.findIndex((chunk, i) => i > dash && i < clause.at && chunk.type === 'dash')
+  if (dash > 0 && close > 0 && chunks.slice(dash, close).some(({ date }) => date?.edtf))
+    for (let i = dash; i <= close; i++) skip.add(i)
   for (const at of inserted) {
     // The marks and words that open and close an insertion go with it.
     for (let i = at - 1; i > start && !skip.has(i) && OPENS_INSERTION.test(type(i)); i--) skip.add(i)
@@ -112,7 +119,8 @@ export function omissions(
     let hedge = chunk.word === '(' ? i : before
     while (
       hedge - 1 > start &&
-      (isHedge(chunks[hedge - 1] as Chunk) || (before < i && isMeasure(chunks[hedge - 1] as Chunk)))
+      (isHedge(chunks[hedge - 1] as Chunk, clause.verb.copula && hedge - 2 === clause.at) ||
+        (before < i && isMeasure(chunks[hedge - 1] as Chunk)))
     )
       skip.add(--hedge)
     // "a revolt lasting from 1640 to 1645": the participle says nothing without its date.

@@ -54,6 +54,7 @@ function goesOn(other: Clause, from: number, chunks: readonly Chunk[]): boolean 
       chunks[from - 1]?.type === 'noun'
     )
   if (kind === 'gerund') return to === at && (isRestrictive(other, chunks) || first.type === 'preposition')
+  if (kind === 'complement' && first.type === 'that') return other.start === from + 1
   if (kind === 'relative') return other.opens >= from && other.opens <= from + 2 && isRestrictive(other, chunks)
   // "disgruntled with what he saw"
   return chunks[from - 1]?.word === 'what' && other.start >= from && other.start <= from + 1
@@ -67,6 +68,9 @@ function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses:
   let to = completedEnd(clause, end, chunks, clauses)
   for (let i = clause.at + 1; i + 2 < to; i++)
     if (chunks[i]?.type === 'coordinator' && chunks[i + 2]?.verb?.tense === 'gerund') to = i
+  // ", a post he held": the apposition goes with its clause; so does "clearly showing".
+  if (chunks[to]?.type === 'noun' && chunks[to - 1]?.type === 'noun' && chunks[to - 2]?.type === 'comma') to -= 2
+  while (to > clause.at + 1 && chunks[to - 1]?.type === 'adverb' && PARTICIPLE.test(chunks[to]?.verb?.tense ?? '')) to--
   // ", with Rome joining later": what is left of it says nothing.
   const next = chunks[to]?.verb?.tense
   if (next === 'gerund' && chunks[to - 1]?.preposition === 'with' && chunks[to - 3]?.type === 'comma') to -= 3
@@ -79,6 +83,8 @@ function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses:
   }
   return to
 }
+
+const PARTICIPLE = /^(?:gerund|participle|bare)$/
 
 function completedEnd(
   { at, verb, passive, subject }: Clause,
@@ -131,7 +137,7 @@ function completedEnd(
     clauses.find(
       ({ kind, start, at: verbAt }) => kind === 'complement' && (that ? verbAt >= from : start >= end && start <= from),
     ) ?? (that ? clauses.find(({ at: verbAt }) => verbAt >= from) : undefined)
-  if (!told || !(that || bare)) return end
+  if (!told || !(that || bare || (says && told.start === end))) return end
   return told.at > at && chunks[told.end]?.type === 'that' ? completedEnd(told, told.end, chunks, clauses) : told.end
 }
 

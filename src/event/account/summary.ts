@@ -32,7 +32,7 @@ const WITNESSES = /^(?:see|witness|bring|mark)$/
 const OUTCOME = /^(?:lead|result|end|culminate)$/
 /** Verbs that say nothing of what happened without what was said. */
 const SAYS =
-  /^(?:say|tell|explain|speak|write|claim|argue|state|declare|reply|answer|announce|add|remark|comment|note|observe|assert|insist|advocate|think|believe|suggest|warn|ask)$/
+  /^(?:say|tell|report|explain|speak|write|claim|argue|state|declare|reply|answer|announce|add|remark|comment|note|observe|assert|insist|advocate|think|believe|suggest|warn|ask)$/
 const NOTHING: ReadonlySet<number> = new Set()
 
 /** Least of a line that a cut leaves: the verb and some of what follows it, which the last part begins with. */
@@ -122,7 +122,9 @@ export class Summarizer {
     const nobody =
       owner.subject.length === 0 &&
       (owner !== clause ||
-        !chunks.some((chunk, i) => i >= clause.start && i < at && !skip.has(i) && chunk.type !== 'adverb'))
+        !chunks.some(
+          (chunk, i) => i >= clause.start && i < at && !skip.has(i) && chunk.type !== 'adverb' && chunk.word !== 'now',
+        ))
     if (nobody && chunks.length < SENTENCE_CHUNKS) {
       const whole = { start: 0, end: chunks.at(-1)?.type === 'stop' ? chunks.length - 1 : chunks.length }
       return [this.#phrase(chunks, 0, whole.end, datesIn(whole, chunks, this.document.tokens))]
@@ -195,7 +197,8 @@ export class Summarizer {
       first?.type === 'noun' &&
       chunks[from]?.type === 'noun' &&
       chunks[from]?.preposition === undefined &&
-      chunks[preposition + 1]?.type === 'noun'
+      chunks[preposition + 1]?.type === 'noun' &&
+      chunks[preposition + 1]?.named?.entity.type === chunks[from]?.named?.entity.type
     return [
       this.#subject(owner, chunks),
       this.#phrase(chunks, at, listed ? preposition + 1 : at + 1, skip),
@@ -237,6 +240,9 @@ export class Summarizer {
   #fullSubject(clause: Clause, first: number, chunks: readonly Chunk[], skip: ReadonlySet<number>): string {
     const { at } = clause
     if (this.#referents.has(clause)) return this.#subject(clause, chunks)
+    // "it was made clear that": nobody is meant.
+    const isExpletive = chunks[first]?.word === 'it' && chunks.slice(at + 1, at + 4).some(({ type }) => type === 'that')
+    if (isExpletive) return 'it'
     // What is left of a subject with a clause inside it is no phrase.
     const isWhole = !chunks.slice(first, at).some(({ type }, i) => type === 'verb' && skip.has(first + i))
     const whole = isWhole ? this.#phrases.within(SUBJECT_LENGTH, () => this.#phrase(chunks, first, at, skip)) : ''

@@ -49,7 +49,9 @@ export class Participles {
     const setOff = this.chunks[opening.boundary - 1]?.type === 'comma'
     // A participle has no object: "had the duke seized and declared himself king".
     const object = signs.followedByObject(at)
-    if (last && last.kind === 'reduced' && !((setOff || (object && !pure)) && list.main)) {
+    // "was among those taken and tried, and charged with treason"
+    const passive = /^(?:with|of|by)$/.test(this.chunks[at + 1]?.word ?? '') && current.verb.copula
+    if (last?.kind === 'reduced' && !(((setOff && !passive) || (object && !pure)) && list.main)) {
       list.add('reduced', found, last.subject, { parent: last.parent })
       return true
     }
@@ -86,12 +88,13 @@ export class Participles {
     else if (last !== undefined && OPENS_CLAUSE.test(opening.type)) {
       if (this.#cannotBeReduced(verb, last) || !signs.verbComesFor(at)) finite.read(asPast(found))
       else this.#reduced(found)
-    } else if (opens) {
+    } else if (opens && this.chunks[at - 1]?.type === 'noun') this.#reduced(found, at - 1)
+    else if (opens) {
       if (opening.type === 'dash' && waiting.innermost && waiting.resume(asPast(found))) return
       const clause = list.add('reduced', found, [], { parent: null })
       if (list.main === null) list.orphans.push(clause)
     } else if (last !== undefined) {
-      if (this.#endsFronted(at, last)) finite.read(asPast(found))
+      if (this.#endsFronted(at, last) || this.#isNamed(verb, last)) finite.read(asPast(found))
       else this.#reduced(found)
     } else if (!this.#goesOn(found)) this.#reduced(found)
   }
@@ -125,7 +128,15 @@ export class Participles {
   #reduced(found: FoundVerb, who = found.opening.type === 'none' ? undefined : found.subject.at(-1)): void {
     const { at, opening, subject } = found
     if (subject.length > 0 && OPENS_CLAUSE.test(opening.type)) this.finite.wait(at)
-    this.list.add('reduced', found, who === undefined ? this.signs.antecedent(at) : [who], { parent: this.list.last })
+    const { last } = this.list
+    const nouns = who === undefined ? this.signs.antecedent(at) : [who]
+    // "Grey was one of those taken in May": it is Grey who was taken.
+    const [noun] = nouns
+    const isOne =
+      last?.verb.copula &&
+      this.chunks[last.at + 1]?.word === 'one' &&
+      (noun === last.at + 1 || (noun === last.at + 3 && this.chunks[noun]?.preposition === 'of'))
+    this.list.add('reduced', found, isOne ? last.subject : nouns, { parent: last })
   }
 
   /** "was accused and asked for a trial": it is he who asked. */
@@ -134,9 +145,14 @@ export class Participles {
   }
 
   /** "She died, aged ninety", "Grey called for help": a verb without a passive, or one right behind a pronoun or a person's name. */
-  #cannotBeReduced({ lemma, first }: VerbGroup, subject: number): boolean {
-    const { word, end, named } = this.chunks[subject] as Chunk
-    if (eventLexicon().intransitive.has(lemma) || SUBJECT_PRONOUNS.has(word)) return true
+  #cannotBeReduced(verb: VerbGroup, subject: number): boolean {
+    const { word } = this.chunks[subject] as Chunk
+    return eventLexicon().intransitive.has(verb.lemma) || SUBJECT_PRONOUNS.has(word) || this.#isNamed(verb, subject)
+  }
+
+  /** A person's name stands right before the verb. */
+  #isNamed({ first }: VerbGroup, subject: number): boolean {
+    const { end, named } = this.chunks[subject] as Chunk
     return end === first && named?.kind === 'name' && named.entity.type === 'person'
   }
 }
