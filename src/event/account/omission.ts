@@ -125,8 +125,12 @@ export function omissions(
       skip.add(--hedge)
     // "a revolt lasting from 1640 to 1645": the participle says nothing without its date.
     if (hedge - 1 > clause.at && LASTING.test(chunks[hedge - 1]?.word ?? '')) skip.add(--hedge)
-    if (hedge - 1 > start && type(hedge - 1) === 'comma' && type(i + 1) === 'comma') skip.add(hedge - 1).add(i + 1)
     if (type(i + 1) !== 'comma') return
+    // "at York, on 3 May, the day of the battle": one comma stays before an apposition.
+    if (hedge - 1 > start && type(hedge - 1) === 'comma') {
+      skip.add(hedge - 1)
+      if (i < clause.at || type(i + 2) !== 'noun') skip.add(i + 1)
+    }
     const opens = i < clause.at && chunks.slice(start, i).every((_, at) => skip.has(start + at))
     // "fled on 3 May, in the night": the comma set off the date.
     if (opens || (i > clause.at && type(i + 2) === 'preposition')) skip.add(i + 1)

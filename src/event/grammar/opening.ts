@@ -67,6 +67,8 @@ export class Openings {
           } else if (
             PREPOSITION_OR_SUBORDINATOR.has(chunk.preposition ?? '') &&
             i === this.#lastNounBefore(at, previousVerb) &&
+            // "…, supplies for the city would fail"
+            !(isBareNoun(chunks[i - 2]) && chunks[i - 3]?.type === 'comma') &&
             this.signs.touches(i, at) &&
             (needsBoundary || this.signs.bareNouns(0, i).length === 0)
           )
