@@ -59,7 +59,7 @@ function closeQuotation(line: string): string {
 
 /** Words that cannot end a line: what they joined has been left out. */
 const DANGLING =
-  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|without|under|about|against|upon|around|near|sometime|as recently|as early|as late|as the (?:first|second|third|fourth|fifth|last)|while|though|although|because|if|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as|as much|rather|including|notably|especially)$/i
+  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|without|under|about|against|upon|around|near|sometime|as recently|as early|as late|as the (?:first|second|third|fourth|fifth|last)|while|though|although|because|if|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as|as much|rather|pursuant|including|notably|especially)$/i
 /** Particles that end a clause with their verb ("was taken over", "marched on", "broke off"). */
 const VERB_AND_PARTICLE =
   /\b\w+(?:ed|en|ame|roke|ook|ent|ave|ade|aid|ept|un|ore|ew|ied)(?: \w+ly)? (?:on|off|over|along|around|about)$/
@@ -73,7 +73,7 @@ function trimEnd(line: string): string {
     const before = trimmed.replace(LEFT_BEHIND, '')
     const adverb = before !== trimmed && (trimmed.charAt(before.length) === ',' || DANGLING.test(before))
     const bare = adverb ? before : trimmed
-    if (!DANGLING.test(bare) || (steps === 0 && VERB_AND_PARTICLE.test(bare))) return bare
+    if (!DANGLING.test(bare) || (steps === 0 && (VERB_AND_PARTICLE.test(bare) || /ly over$/.test(bare)))) return bare
     trimmed = bare.replace(DANGLING, '')
   }
   return trimmed

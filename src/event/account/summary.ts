@@ -221,8 +221,11 @@ export class Summarizer {
 
   /** A clause with its subject before the verb: what stands before that, the subject, and the rest. */
   #whole(told: Happening, end: number, clause: Clause, chunks: readonly Chunk[], skip: ReadonlySet<number>): string[] {
-    const [first] = clause.subject
     const { at } = clause
+    const [noun] = clause.subject
+    // "The 1905 revolution spread": the year is part of the subject.
+    const first =
+      noun !== undefined && noun > told.start && isModifier(chunks, noun - 1, this.document.tokens) ? noun - 1 : noun
     if (first === undefined) return [this.#phrase(chunks, told.start, at, skip), this.#phrase(chunks, at, end, skip)]
     if (first > at) {
       // "Thus began his reign": the subject comes first in the line.
@@ -247,8 +250,7 @@ export class Summarizer {
     const isWhole = !chunks.slice(first, at).some(({ type }, i) => type === 'verb' && skip.has(first + i))
     const whole = isWhole ? this.#phrases.within(SUBJECT_LENGTH, () => this.#phrase(chunks, first, at, skip)) : ''
     if (whole) return whole
-    const last = clause.subject.at(-1) as number
-    if (last > first) return this.#subject(clause, chunks)
+    if (clause.subject.length > 1) return this.#subject(clause, chunks)
     let to = first + 1
     while (to < at && /^(?:noun|preposition)$/.test((chunks[to] as Chunk).type) && !skip.has(to)) to++
     return (

@@ -95,7 +95,9 @@ class ClauseReader {
     } else {
       const subject = before?.type === 'noun' && !before.preposition ? [at - 1] : []
       const setOff = before?.type === 'comma' || before?.type === 'dash'
-      list.add('gerund', found, subject, { parent: list.last, shares: setOff ? list.current : null })
+      // ", taking the port in May and sinking the fleet in June"
+      const joined = before?.type === 'coordinator' && list.last?.kind === 'gerund' ? list.last.shares : null
+      list.add('gerund', found, subject, { parent: list.last, shares: setOff ? list.current : joined })
     }
   }
 

@@ -84,7 +84,8 @@ export class Participles {
     const opens = opening.type === 'start' || opening.type === 'stop' || opening.type === 'dash'
     const inverted = opening.type === 'start' && last === undefined && finite.inverted(at, verb).length > 0
     if (inverted || signs.datedSubject(at)) finite.read(asPast(found))
-    else if (last !== undefined && this.#isPassive(at, verb, last)) this.#reduced(found, last)
+    else if (last !== undefined && !this.#isNamed(verb, last) && this.#isPassive(at, verb, last))
+      this.#reduced(found, last)
     else if (last !== undefined && OPENS_CLAUSE.test(opening.type)) {
       if (this.#cannotBeReduced(verb, last) || !signs.verbComesFor(at)) finite.read(asPast(found))
       else this.#reduced(found)
