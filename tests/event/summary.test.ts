@@ -177,6 +177,18 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['Dudley returned', 'The guards fled'],
   ],
   [
+    'what completes a noun',
+    'In 1553 the queen issued a statement that the guards would leave.',
+    ['The queen issued a statement that the guards would leave'],
+  ],
+  ['the year of a subject', 'The 1553 revolt, led by Dudley, began in London.', ['The 1553 revolt began in London']],
+  ['who of those', 'Dudley was one of twelve men taken to London in 1553.', ['Dudley was taken to London']],
+  [
+    'participles joined',
+    'Dudley fled, leaving London in May 1553 and reaching Wales in June 1553.',
+    ['Dudley left London', 'Dudley reached Wales'],
+  ],
+  [
     'somebody as object',
     'Grey was ill. In 1553 Dudley spoke to her in London.',
     ['Dudley spoke to Jane Grey in London'],
