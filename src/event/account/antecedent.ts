@@ -104,7 +104,7 @@ export class Antecedents {
     // "Grey and Dudley fled. He …": either could be meant.
     if (!one && chunks.slice(subject.from, subject.to).some(({ word }) => word === 'and')) return null
     const named = one ?? first.named
-    // "Sherman's army marched": he is Sherman.
+    // "Dudley's army marched": he is Dudley.
     const owner = named ? undefined : first.mentions?.find(({ end }) => this.#isOwner(end, first))
     const person = named ?? owner
     if (person?.entity.type !== 'person') return null

@@ -2,7 +2,6 @@ import type { Document } from '../../reading/document.js'
 import type { Quotation } from '../../schema/quotation.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
-import { pastOf } from '../grammar/morphology.js'
 import { subjectClause } from '../grammar/subject.js'
 import { isModifier } from '../happening/event-noun.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
@@ -12,10 +11,9 @@ import { finishLine, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
 import { datesIn, omissions } from './omission.js'
 import { Phrases } from './phrase.js'
 import { objectBefore, reaches, takenAlong } from './reach.js'
-import { whoMention } from './roles.js'
+import { Subjects } from './subjects.js'
 
-/** Longest subject and longest phrase before it that leave room for the rest of a line. */
-const SUBJECT_LENGTH = 75
+/** Longest phrase before the subject that leaves room for the rest of a line. */
 const FRONTED_LENGTH = 50
 /** Longest sentence, in chunks, that stands for its clause. */
 const SENTENCE_CHUNKS = 60
@@ -25,7 +23,6 @@ const JOINS_SENTENCES =
 const CONJUNCTION = /^(?:after|before|since|until|till|as|for|than|like|once)$/i
 /** Verbs whose participle tells when something else began or ended. */
 const BEGINS = /^(?:start|begin|end)$/
-const PLURAL = /^(?:they|we|these|those)$/i
 /** Verbs of which a date can be the subject: the object says what happened ("The next day saw a battle"). */
 const WITNESSES = /^(?:see|witness|bring|mark)$/
 /** Verbs of the outcome that a participle adds to its clause ("…, leading to the surrender"): the noun says what happened. */
@@ -45,10 +42,11 @@ const leastOf = (parts: readonly string[]): number => {
 /** Writes one line that says what happened, from the words of the clause and what completes it. */
 export class Summarizer {
   readonly #phrases: Phrases
-  #referents: ReadonlyMap<Clause, Referent> = new Map()
+  readonly #subjects: Subjects
 
   constructor(readonly document: Document) {
     this.#phrases = new Phrases(document)
+    this.#subjects = new Subjects(document, this.#phrases)
   }
 
   /**
@@ -64,7 +62,7 @@ export class Summarizer {
     quotations: readonly Quotation[],
   ): string {
     this.#phrases.clear()
-    this.#referents = referents
+    this.#subjects.referents = referents
     const { clause } = told
     if (!clause) {
       const comma = chunks.findIndex(
@@ -155,11 +153,11 @@ export class Summarizer {
     if (begun >= 0)
       return [
         this.#phrase(chunks, begun, chunks[at - 1]?.type === 'comma' ? at - 1 : at, skip),
-        this.#asPast(clause, owner, chunks),
+        this.#subjects.asPast(clause, owner, chunks),
       ]
-    const parts = [this.#subject(owner, chunks), this.#auxiliary(clause, owner, chunks)]
+    const parts = [this.#subjects.short(owner, chunks), this.#subjects.auxiliary(clause, owner, chunks)]
     if (verb.tense === 'gerund')
-      parts.push(this.#asPast(clause, owner, chunks), this.#phrase(chunks, at + 1, end, skip))
+      parts.push(this.#subjects.asPast(clause, owner, chunks), this.#phrase(chunks, at + 1, end, skip))
     else parts.push(this.#phrase(chunks, at, end, skip))
     const object = objectBefore(clause, end, chunks)
     if (object >= 0) parts.push(this.#phrase(chunks, object, object + 1, NOTHING))
@@ -200,7 +198,7 @@ export class Summarizer {
       chunks[preposition + 1]?.type === 'noun' &&
       chunks[preposition + 1]?.named?.entity.type === chunks[from]?.named?.entity.type
     return [
-      this.#subject(owner, chunks),
+      this.#subjects.short(owner, chunks),
       this.#phrase(chunks, at, listed ? preposition + 1 : at + 1, skip),
       this.#phrase(chunks, from, end, skip),
     ]
@@ -210,13 +208,6 @@ export class Summarizer {
   #nounStart({ noun, start }: Happening, chunks: readonly Chunk[]): number {
     const at = noun as number
     return at - 1 >= start && isModifier(chunks, at - 1, this.document.tokens) ? at - 1 : at
-  }
-
-  /** "carrying out": "carried out"; "being made": "was made". */
-  #asPast(clause: Clause, owner: Clause, chunks: readonly Chunk[]): string {
-    const { verb } = clause
-    if (!verb.passive) return pastOf(verb.lemma)
-    return `${this.#isPlural(owner, chunks) ? 'were' : 'was'} ${this.document.tokens.text[verb.head] ?? ''}`
   }
 
   /** A clause with its subject before the verb: what stands before that, the subject, and the rest. */
@@ -235,27 +226,13 @@ export class Summarizer {
     // "Late in her life she painted": the subject is named, and what stands before it points to it.
     const fronted = (): string => this.#fronted(chunks, told.start, first, skip)
     const before = this.#namesFirst(chunks, told.start, first) ? fronted() : null
-    const subject = this.#fullSubject(clause, first, chunks, skip)
-    return [before ?? fronted(), subject, this.#auxiliary(clause, clause, chunks), this.#phrase(chunks, at, end, skip)]
-  }
-
-  /** The subject with all that stands between it and its verb, where that is short enough; else as far as its first mark or clause. */
-  #fullSubject(clause: Clause, first: number, chunks: readonly Chunk[], skip: ReadonlySet<number>): string {
-    const { at } = clause
-    if (this.#referents.has(clause)) return this.#subject(clause, chunks)
-    // "it was made clear that": nobody is meant.
-    const isExpletive = chunks[first]?.word === 'it' && chunks.slice(at + 1, at + 4).some(({ type }) => type === 'that')
-    if (isExpletive) return 'it'
-    // What is left of a subject with a clause inside it is no phrase.
-    const isWhole = !chunks.slice(first, at).some(({ type }, i) => type === 'verb' && skip.has(first + i))
-    const whole = isWhole ? this.#phrases.within(SUBJECT_LENGTH, () => this.#phrase(chunks, first, at, skip)) : ''
-    if (whole) return whole
-    if (clause.subject.length > 1) return this.#subject(clause, chunks)
-    let to = first + 1
-    while (to < at && /^(?:noun|preposition)$/.test((chunks[to] as Chunk).type) && !skip.has(to)) to++
-    return (
-      this.#phrases.within(SUBJECT_LENGTH, () => this.#phrase(chunks, first, to, skip)) || this.#subject(clause, chunks)
-    )
+    const subject = this.#subjects.full(clause, first, chunks, skip)
+    return [
+      before ?? fronted(),
+      subject,
+      this.#subjects.auxiliary(clause, clause, chunks),
+      this.#phrase(chunks, at, end, skip),
+    ]
   }
 
   /** Whether a name, and no pronoun, stands before the subject. */
@@ -273,51 +250,5 @@ export class Summarizer {
       if (kept && kept.type !== 'preposition' && !/^(?:late|early)$/.test(kept.word)) return null
       return JOINS_SENTENCES.test(text) || CONJUNCTION.test(text) ? null : text
     })
-  }
-
-  #subject(clause: Clause, chunks: readonly Chunk[]): string {
-    const first = clause.subject[0]
-    if (first === undefined) return ''
-    const names = clause.subject.map(at => whoMention(clause, chunks, this.document.tokens, at)?.text)
-    if (names[0] !== undefined) {
-      const second = clause.subject[1]
-      return second === undefined
-        ? names[0]
-        : `${names[0]} and ${names[1] ?? this.#phrase(chunks, second, second + 1, NOTHING)}`
-    }
-    const referent = this.#referents.get(clause)
-    if (referent?.person) return this.#phrases.name(referent.person)
-    if (referent) {
-      const named = this.#phrases.within(SUBJECT_LENGTH, () =>
-        this.#phrase(referent.chunks, referent.from, referent.to, NOTHING),
-      )
-      if (named) return named
-    }
-    const last = clause.subject.at(-1) as number
-    const whole = clause.subject.length > 1 && last - first < 8
-    const text = this.#phrase(chunks, first, whole ? last + 1 : first + 1, NOTHING)
-    // "The duke, a soldier, fled": the comma that closes the apposition.
-    const isComma = ({ type }: Chunk): boolean => type === 'comma'
-    const closes = whole && chunks.slice(first, last).some(isComma) && chunks.slice(last + 1, clause.at).some(isComma)
-    return closes ? `${text},` : text
-  }
-
-  /** "was" for a participle whose auxiliary stands before another verb, or nowhere. */
-  #auxiliary(clause: Clause, owner: Clause, chunks: readonly Chunk[]): string {
-    const { verb } = clause
-    if (verb.head !== verb.first) return ''
-    const shared = verb.passive || verb.tense === 'pluperfect'
-    if (!shared && clause.kind !== 'reduced') return ''
-    if (clause.kind === 'reduced' && verb.tense === 'gerund') return ''
-    if (verb.tense === 'pluperfect') return verb.passive ? 'had been' : 'had'
-    return this.#isPlural(owner, chunks) ? 'were' : 'was'
-  }
-
-  #isPlural(owner: Clause, chunks: readonly Chunk[]): boolean {
-    const { tokens } = this.document
-    const subject = chunks[owner.subject[0] ?? -1]
-    const head = subject ? (subject.head ?? subject.first) : -1
-    const word = tokens.text[head] ?? ''
-    return owner.subject.length > 1 || PLURAL.test(word) || (tokens.pos[head] === 'NOUN' && /[^su]s$/.test(word))
   }
 }
