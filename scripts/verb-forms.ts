@@ -91,6 +91,11 @@ const lists = [
   verbs.LIGHT_VERBS,
   verbs.REPORT_VERBS,
   verbs.WISH_VERBS,
+  verbs.EXPOSITION_VERBS,
+  verbs.INTRANSITIVE_VERBS,
+  verbs.OCCASION_VERBS,
+  verbs.FORWARD_VERBS,
+  verbs.DEFERRING_VERBS,
 ]
 for (const list of lists) for (const verb of list.trim().split(/\s+/)) lemmas.add(verb.replace(/_.*$/, ''))
 

@@ -1,17 +1,22 @@
 import type { EntityLayer } from '../entity/layer.js'
-import type { Document } from '../reading/document.js'
+import type { Document, Sentence } from '../reading/document.js'
+import type { DateExpression } from '../schema/date.js'
 import type { Event } from '../schema/event.js'
 import type { Quotation } from '../schema/quotation.js'
 import type { Range } from '../schema/span.js'
 import type { TimeLayer } from '../time/layer.js'
+import { Antecedents } from './account/antecedent.js'
 import { linkDuplicates } from './account/duplicates.js'
 import { finishLine } from './account/line.js'
 import { QuotationLinker } from './account/quotations.js'
+import { takenAlong } from './account/reach.js'
 import { readRoles } from './account/roles.js'
 import { Summarizer } from './account/summary.js'
 import { Dating } from './date/dating.js'
 import { Chunker } from './grammar/chunker.js'
+import type { Clause } from './grammar/clause.js'
 import { readClauses } from './grammar/clause-reader.js'
+import { Track } from './grammar/track.js'
 import type { ReadSentence } from './happening/happening.js'
 import { readLives } from './happening/lives.js'
 import { readHappenings } from './happening/read-happenings.js'
@@ -37,42 +42,62 @@ export function readEvents(document: Document, { time, entities, quotations }: E
   const chunker = new Chunker(document, time.dates, entities.mentions, spoken(quotations))
   const lives = readLives(document, time, entities)
   const dating = new Dating(document, chunker.words, lives)
+  const dates = new Track(time.dates)
+  const firstBody = document.sentences.find(({ paragraph }) => document.paragraphs[paragraph]?.kind === 'body')
   const sentences = document.sentences.map((sentence): ReadSentence => {
     const kind = document.paragraphs[sentence.paragraph]?.kind
     if (kind === 'insert') return EMPTY
-    if (kind === 'heading' && !isChronicleLine(document, sentence)) return headingDate(document, time, sentence)
+    if (kind === 'heading' && !isChronicleLine(document, sentence)) {
+      const opens = firstBody === undefined || firstBody.end > sentence.start
+      return headingDate(document, dates, sentence, opens)
+    }
     if (document.clean.charAt(sentence.end - 1) === '?') return EMPTY
     const chunks = chunker.read(sentence)
     if (!chunks.some(chunk => chunk.type === 'verb' || chunk.type === 'date')) return EMPTY
     const clauses = readClauses(chunks)
-    return { chunks, clauses, happenings: readHappenings(chunker.words, chunks, clauses) }
+    return { chunks, clauses: clauses.slice(), happenings: readHappenings(chunker.words, chunks, clauses).slice() }
   })
   dating.prepare(sentences)
 
   const summarizer = new Summarizer(document)
+  const antecedents = new Antecedents(document.tokens)
   const linker = new QuotationLinker(quotations)
   const { tokens } = document
   const events: Array<Omit<Event, 'id'>> = [...lives]
   sentences.forEach((read, i) => {
-    const sentence = document.sentences[i] as Range
+    // A long text's sentences take more room than its events: each is let go once it is read.
+    sentences[i] = EMPTY
+    const sentence = document.sentences[i] as Sentence
+    const referents = antecedents.read(read, sentence.paragraph)
+    /** Clauses that another's line has told, with its date. */
+    const told = new Map<Clause, string>()
     for (const dated of dating.date(i, read)) {
       const { happening, value } = dated
+      const { clause } = happening
+      if (clause && told.get(clause) === value.edtf) continue
       const part = { ...happening, start: dated.start, end: dated.end }
       const first = read.chunks[dated.start]
       const last = read.chunks[dated.end - 1]
       if (!first || !last) continue
       const start = tokens.start[first.first] as number
       const end = tokens.end[last.end - 1] as number
-      const { participants, places } = readRoles(part, read.chunks, read.clauses, tokens)
+      const said = linker.within(start, end, sentence)
+      const summary = summarizer.write(part, read, referents, said)
+      // What the words of the text do not tell, no date makes a happening.
+      if (!summary && dated.basis === 'inherited') continue
+      // A line that a clause before has given, with its date, tells nothing more.
+      const before = events.at(-1)
+      if (before?.summary === summary && before.date.edtf === value.edtf && before.sentence.start === sentence.start)
+        continue
+      const joined = clause && takenAlong(clause, part.end, read.chunks, read.clauses)
+      if (joined) told.set(joined, value.edtf)
+      const { participants, places } = readRoles(part, read, referents, tokens)
       const trigger = { start: tokens.start[happening.trigger] as number, end: tokens.end[happening.trigger] as number }
       events.push({
         start: Math.min(start, trigger.start),
         end: Math.max(end, trigger.end),
         sentence: { start: sentence.start, end: sentence.end },
-        summary:
-          summarizer.write(part, read.chunks, read.clauses) ||
-          finishLine([document.clean.slice(start, end)]) ||
-          happening.lemma,
+        summary: summary || finishLine([document.clean.slice(start, end)]) || happening.lemma,
         trigger: { ...trigger, text: document.text.slice(trigger.start, trigger.end), lemma: happening.lemma },
         kind: happening.kind,
         date: {
@@ -86,7 +111,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
         },
         participants,
         places,
-        quotations: linker.within(start, end, sentence),
+        quotations: said.map(({ id }) => id),
       })
     }
   })
@@ -96,14 +121,16 @@ export function readEvents(document: Document, { time, entities, quotations }: E
 
 /** "Campaign of 1904": a heading that names one date dates its section. One that is nothing else, before any text, is a dateline. */
 function headingDate(
-  { clean, paragraphs, sentences }: Document,
-  { dates }: TimeLayer,
+  { clean }: Document,
+  dates: Track<DateExpression>,
   { start, end }: Range,
+  opens: boolean,
 ): ReadSentence {
-  const [heading, ...others] = dates.filter(date => date.start >= start && date.end <= end && date.edtf !== null)
+  const [heading, ...others] = dates
+    .within(start, end)
+    .filter(date => date.start >= start && date.end <= end && date.edtf !== null)
   if (!heading || others.length > 0) return EMPTY
   const alone = !/\p{L}/u.test(clean.slice(start, heading.start) + clean.slice(heading.end, end))
-  const opens = !sentences.some(sentence => sentence.end <= start && paragraphs[sentence.paragraph]?.kind === 'body')
   return alone && opens ? EMPTY : { ...EMPTY, heading }
 }
 

@@ -79,6 +79,37 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ['She was the reason he refused.', ['main be past [She]', 'relative refuse past [he]']],
   ['After the death of his father, he sailed.', ['main sail past [he]']],
   ['Kamenev, an old ally, joined him.', ['main join past [Kamenev ally]']],
+  [
+    'To keep the abbot from leaving the house, the steward, with two monks, barred the gate.',
+    ['gerund leave gerund []', 'main bar past [steward]'],
+  ],
+  ['Others who held the bridge were killed.', ['relative hold past [Others]', 'main kill past passive [Others]']],
+  [
+    'On the night before the fleet sailed, the statues that stood at the gates were broken.',
+    ['adverbial sail past [fleet]', 'relative stand past [statues]', 'main break past passive [statues]'],
+  ],
+  [
+    'He routed the horse and the guard, burned the camp, and fled.',
+    ['main rout past [He]', 'main burn past [He]', 'main flee past []'],
+  ],
+  [
+    'The envoy, who was to share it with him and the duke, had spoken against it.',
+    ['relative share past be [envoy]', 'main speak pluperfect [envoy]'],
+  ],
+  ['Leaving the city, and all his guns, the king fled.', ['gerund leave gerund [king]', 'main flee past [king]']],
+  [
+    'The abbot wrote that monks driven out by soldiers had returned.',
+    ['main write past [abbot]', 'reduced drive participle [monks]', 'complement return pluperfect []'],
+  ],
+  [
+    'The king summoned the council, and the next year saw a revolt.',
+    ['main summon past [king]', 'main see past [year]'],
+  ],
+  ['The camp that the troops had left there burned.', ['relative leave pluperfect [troops]', 'main burn past [camp]']],
+  ['The king feared that the troops had left.', ['main fear past [king]', 'complement leave pluperfect [troops]']],
+  ['The boat ran aground at a river bend.', ['main run past [boat]']],
+  ['The ships struck a recently laid Danish minefield.', ['main strike past [ships]']],
+  ['The king blamed them for leaving.', ['main blame past [king]', 'gerund leave gerund []']],
   ['Some bishops—including two saints—argued for peace.', ['gerund include gerund []', 'main argue past [bishops]']],
 ]
 

@@ -9,6 +9,8 @@ const NAMES: HandNames = {
   London: 'place',
   France: 'place',
   Spain: 'place',
+  Swan: 'other',
+  Lollardism: 'other',
 }
 
 /** `name:role` of the participants, then `@` and the places. */
@@ -45,6 +47,10 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ['The arrest of Dudley, who fled in 1553, failed.', ['Henry Dudley:agent']],
   ['The brother of Grey was arrested in 1553.', ['Jane Grey:other']],
   ['In 1553 Council members met.', ['']],
+  ['Grey met Dudley in 1553. The latter fled.', ['Jane Grey:agent Henry Dudley:patient', 'Henry Dudley:agent']],
+  ['The fall of London broke Grey and Dudley, who fled in 1553.', ['Jane Grey:agent Henry Dudley:agent']],
+  ['In 1553 the Swan sank off Spain.', ['Swan:agent @Spain']],
+  ['In 1553 Dudley preached Lollardism.', ['Henry Dudley:agent']],
   ['The death of her uncle in 1553 shocked many.', ['']],
 ]
 

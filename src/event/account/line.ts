@@ -5,21 +5,43 @@ export const SUMMARY_LENGTH = 140
 
 const POSSESSIVE_PRONOUN = /^(?:his|her|hers|its|their|theirs)$/i
 
-/** Joins the parts of a line: no doubled marks, nothing dangling, at most {@link SUMMARY_LENGTH} characters, a capital first. */
-export function finishLine(parts: readonly string[]): string {
-  let line = trimEnd(
-    parts
-      .filter(Boolean)
-      .join(' ')
+/** Marks that stand apart, or twice, or at an end. */
+const UNTIDY = /[“"‘'] ?[”"’']| [,;:.!?)’]|[(“‘] |,,|\s\s|[^\S ]|^[\s,;:–—-]|[\s,;:–—-]$/
+
+/** Joins the parts of a line: no doubled marks, nothing dangling, a capital first. */
+export function joinLine(parts: readonly string[]): string {
+  let line = parts.filter(Boolean).join(' ')
+  if (UNTIDY.test(line))
+    line = line
       .replace(/[“"‘'] ?[”"’'](?!\w)/g, '')
       .replace(/ ([,;:.!?)’])/g, '$1')
       .replace(/([(“‘]) /g, '$1')
       .replace(/,(?: ?,)+/g, ',')
       .replace(/\s+/g, ' ')
-      .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, ''),
-  )
-  if (line.length > SUMMARY_LENGTH) line = closeQuotation(trimEnd(shorten(line)))
+      .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
+  line = trimEnd(line)
+  if (line.includes('"') && line.split('"').length % 2 === 0) line += '"'
   return line.charAt(0).toUpperCase() + line.slice(1)
+}
+
+/** As {@link joinLine}, in at most {@link SUMMARY_LENGTH} characters, of which the first `least` are not given up. */
+export function finishLine(parts: readonly string[], least = SUMMARY_LENGTH / 2): string {
+  const line = joinLine(parts)
+  if (line.length <= SUMMARY_LENGTH) return line
+  return closeQuotation(trimEnd(shorten(line, least)).replace(/, to be [a-z]+$/, ''))
+}
+
+/** Least room that the first words of a quotation need to say something. */
+const QUOTED_ROOM = 24
+
+/** "The envoy wrote": with what he wrote, as far as it fits. */
+export function withQuotation(line: string, quoted: string): string {
+  const room = SUMMARY_LENGTH - line.length - 4
+  const text = quoted.replace(/\s+/g, ' ').replace(/[\s,;:–—-]+$/, '')
+  if (room < QUOTED_ROOM || text === '') return finishLine([line])
+  if (text.length <= room) return `${line}: “${text}”`
+  const head = text.slice(0, room - 1)
+  return `${line}: “${head.slice(0, Math.max(head.lastIndexOf(' '), QUOTED_ROOM - 4)).replace(/[\s,;:.–—-]+$/, '')}…”`
 }
 
 /** A quotation that opens behind this character is left out where it does not fit. */
@@ -37,12 +59,23 @@ function closeQuotation(line: string): string {
 
 /** Words that cannot end a line: what they joined has been left out. */
 const DANGLING =
-  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|without|under|about|against|upon|around|near|sometime|as recently|as early|as late|as the (?:first|second|third|fourth|fifth|last)|while|though|although|because|if|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as)$/i
+  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|without|under|about|against|upon|around|near|sometime|as recently|as early|as late|as the (?:first|second|third|fourth|fifth|last)|while|though|although|because|if|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as|as much|rather|pursuant|including|notably|especially)$/i
+/** Particles that end a clause with their verb ("was taken over", "marched on", "broke off"). */
+const VERB_AND_PARTICLE =
+  /\b\w+(?:ed|en|ame|roke|ook|ent|ave|ade|aid|ept|un|ore|ew|ied)(?: \w+ly)? (?:on|off|over|along|around|about)$/
+
+/** An adverb that something left out has left behind: "…, effectively", "before finally". */
+const LEFT_BEHIND = /,? [a-z]{2,}ly$|, effective$/
 
 function trimEnd(line: string): string {
   let trimmed = line
-  for (let steps = 0; steps < 6 && DANGLING.test(trimmed); steps++) trimmed = trimmed.replace(DANGLING, '')
-  trimmed = trimmed.replace(/, [a-z]+ly$| to be [a-z]+$/, '')
+  for (let steps = 0; steps < 6; steps++) {
+    const before = trimmed.replace(LEFT_BEHIND, '')
+    const adverb = before !== trimmed && (trimmed.charAt(before.length) === ',' || DANGLING.test(before))
+    const bare = adverb ? before : trimmed
+    if (!DANGLING.test(bare) || (steps === 0 && (VERB_AND_PARTICLE.test(bare) || /ly over$/.test(bare)))) return bare
+    trimmed = bare.replace(DANGLING, '')
+  }
   return trimmed
 }
 
@@ -61,19 +94,33 @@ export function nameIn(mention: LinkedMention, owns = true): string {
 }
 
 /** Cuts a line before the last comma or preposition that leaves it whole enough. */
-function shorten(line: string): string {
+function shorten(line: string, least: number): string {
   const head = line.slice(0, SUMMARY_LENGTH + 1)
   const comma = Math.max(head.lastIndexOf(', '), head.lastIndexOf(' – '), head.lastIndexOf('; '))
-  if (comma > SUMMARY_LENGTH / 2) return head.slice(0, comma)
-  const joint = [
-    ...head.matchAll(
-      / (?:and|but|who|which|that|to|for|with|in|on|at|by|from|of|as|under|against|over|into|through|after|before|during) /g,
-    ),
-  ]
-    .map(match => match.index)
-    .filter(index => index > SUMMARY_LENGTH / 2)
-    .at(-1)
-  if (joint !== undefined) return head.slice(0, joint)
-  const space = head.lastIndexOf(' ')
-  return space > 0 ? head.slice(0, space) : head.slice(0, SUMMARY_LENGTH)
+  if (comma > least) return head.slice(0, comma)
+  let cut = -1
+  let beforeOf = -1
+  for (const { index, 0: joint } of head.matchAll(JOINT)) {
+    if (index <= least) continue
+    if (joint === ' of') beforeOf = NEEDS_OF.test(head.slice(0, index)) ? beforeOf : index
+    else if (joint !== ' and' || joinsPhrases(line, index)) cut = index
+  }
+  // What "of" tells more of is left without it where much would be lost else.
+  if (beforeOf > cut + OF_GAIN) cut = beforeOf
+  if (cut < 0) cut = head.lastIndexOf(' ')
+  return cut > 0 ? head.slice(0, cut) : head.slice(0, SUMMARY_LENGTH)
 }
+
+/** Characters that a cut before "of" must save. */
+const OF_GAIN = 30
+const JOINT =
+  / (?:and|but|who|which|that|to|for|with|in|on|at|by|from|as|under|against|over|into|through|after|before|during|of)(?= )/g
+
+/** What "of" completes: "the intention of breaking out of the town". */
+const NEEDS_OF =
+  /(?:ing|out|up|instead|because|ahead|front|side|intention|aim|purpose|hope|view|help|exception|means|way|number|series|one|many|most|some|all|part|kind)$/
+
+/** "the old and new order", "both the king and": a cut before that "and" would leave half a phrase. */
+const joinsPhrases = (line: string, and: number): boolean =>
+  /^ and (?:the|an?|his|her|its|their|to|then|\p{Lu})/u.test(line.slice(and, and + 10)) &&
+  !/\b(?:both|between)\b/.test(line.slice(Math.max(0, and - 60), and))

@@ -5,7 +5,8 @@ import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { headMentions, subjectClause } from '../grammar/subject.js'
 import { PERSONAL_NOUN, POSSESSIVES } from '../grammar/words.js'
-import type { Happening } from '../happening/happening.js'
+import type { Happening, ReadSentence } from '../happening/happening.js'
+import type { Referent } from './antecedent.js'
 
 type Participant = Event['participants'][number]
 
@@ -34,11 +35,12 @@ function inserted(clause: Clause, clauses: readonly Clause[], at: number): boole
 
 /** Whom a "who" stands for where a phrase that names no person itself ends in one: "the conversion of Soustelle, who went". */
 export function whoMention(
-  { kind, connective, subject }: Clause,
+  { kind, connective }: Clause,
   chunks: readonly Chunk[],
   tokens: Tokens,
+  at: number,
 ): LinkedMention | undefined {
-  const chunk = kind === 'relative' && connective === 'who' ? chunks[subject[0] ?? -1] : undefined
+  const chunk = kind === 'relative' && connective === 'who' ? chunks[at] : undefined
   const last = chunk?.mentions?.at(-1)
   if (!chunk || last?.entity.type !== 'person' || last.end !== tokens.end[chunk.end - 1]) return undefined
   const head = tokens.start[chunk.head ?? chunk.first] as number
@@ -48,14 +50,15 @@ export function whoMention(
 /** Who takes part in a happening, and in what role, and where it takes place, each entity once and in the order of the text. */
 export function readRoles(
   happening: Happening,
-  chunks: readonly Chunk[],
-  clauses: readonly Clause[],
+  { chunks, clauses }: ReadSentence,
+  referents: ReadonlyMap<Clause, Referent>,
   tokens: Tokens,
 ): { participants: Participant[]; places: string[] } {
   const roles = new Map<string, Participant['role']>()
   const places = new Set<string>()
   const take = ({ entity }: LinkedMention, role: Participant['role'], chunk: Chunk): void => {
-    if (entity.type === 'other') return
+    // Ships and the like act and are acted upon; doctrines do not.
+    if (entity.type === 'other' && (role === 'other' || /isms?$/.test(entity.name))) return
     if (entity.type === 'place' && (role === 'other' || chunk.preposition !== undefined)) {
       if (chunk.preposition === undefined || PLACE_PREPOSITIONS.has(chunk.preposition)) places.add(entity.id)
       return
@@ -95,13 +98,19 @@ export function readRoles(
   const undergoes = !clause.verb.passive && UNDERGOING.has(clause.verb.lemma)
   const passive =
     undergoes || clause.passive || clause.verb.passive || (clause.kind === 'reduced' && clause.verb.tense !== 'gerund')
-  const who = whoMention(clause, chunks, tokens)
-  const takeSubject = (chunk: Chunk): void => {
-    const { preposition: _, ...bare } = chunk
+  const takeSubject = (chunk: Chunk, at = -1): void => {
+    const who = whoMention(clause, chunks, tokens, at)
+    const bare = chunk.preposition === undefined ? chunk : { ...chunk, preposition: undefined }
     if (who) take(who, passive ? 'patient' : 'agent', bare)
     else takeAll(bare, passive ? 'patient' : 'agent')
   }
-  for (const at of owner.subject) takeSubject(chunks[at] as Chunk)
+  for (const at of owner.subject) takeSubject(chunks[at] as Chunk, at)
+  const referent = referents.get(owner)
+  if (referent?.person)
+    take(referent.person, passive ? 'patient' : 'agent', chunks[owner.subject[0] as number] as Chunk)
+  else
+    for (const chunk of referent?.chunks.slice(referent.from, referent.to) ?? [])
+      if (chunk.type === 'noun') takeSubject(chunk)
   let objects = 0
   let joined: Participant['role'] = 'other'
   for (let i = happening.start; i < happening.end; i++) {

@@ -1,86 +1,207 @@
 import type { Document } from '../../reading/document.js'
+import type { Quotation } from '../../schema/quotation.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
-import { pastOf } from '../grammar/morphology.js'
 import { subjectClause } from '../grammar/subject.js'
 import { isModifier } from '../happening/event-noun.js'
-import type { Happening } from '../happening/happening.js'
-import { isQuoted, isRestrictive, objectBefore, toldEnd } from './complement.js'
-import { finishLine, nameIn, SUMMARY_LENGTH } from './line.js'
-import { whoMention } from './roles.js'
+import type { Happening, ReadSentence } from '../happening/happening.js'
+import { nounKind } from '../lexicon/index.js'
+import type { Referent } from './antecedent.js'
+import { finishLine, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
+import { datesIn, omissions } from './omission.js'
+import { Phrases } from './phrase.js'
+import { objectBefore, reaches, takenAlong } from './reach.js'
+import { Subjects } from './subjects.js'
 
-/** Longest subject and longest phrase before it that leave room for the rest of a line. */
-const SUBJECT_LENGTH = 75
+/** Longest phrase before the subject that leaves room for the rest of a line. */
 const FRONTED_LENGTH = 50
 /** Longest sentence, in chunks, that stands for its clause. */
 const SENTENCE_CHUNKS = 60
 const JOINS_SENTENCES =
-  /^(?:beginning|starting|as an? (?:result|consequence)|in (?:addition|turn|fact|general|particular|response|contrast|consequence|return|the meantime)|for (?:example|instance|his part|this reason)|of course|on the (?:other|one) hand|despite (?:this|that)|at (?:this|that)|by then|because of (?:this|that)|at (?:first|last))\b/i
-
+  /^(?:beginning|starting|as an? (?:result|consequence)|in (?:addition|turn|fact|general|particular|response|contrast|consequence|return|the meantime)|for (?:example|instance|his part|this reason)|of course|on the (?:other|one) hand|despite (?:this|that)|at (?:this|that)|by then|because of (?:this|that)|at (?:first|last)|after (?:this|that)|on (?:this|that)|within an? \w+|within \w+ \w+|on the (?:next|following|same) day)\b/i
 /** What is left of a clause that has been left out. */
 const CONJUNCTION = /^(?:after|before|since|until|till|as|for|than|like|once)$/i
+/** Verbs whose participle tells when something else began or ended. */
+const BEGINS = /^(?:start|begin|end)$/
+/** Verbs of which a date can be the subject: the object says what happened ("The next day saw a battle"). */
+const WITNESSES = /^(?:see|witness|bring|mark)$/
+/** Verbs of the outcome that a participle adds to its clause ("…, leading to the surrender"): the noun says what happened. */
+const OUTCOME = /^(?:lead|result|end|culminate)$/
+/** Verbs that say nothing of what happened without what was said. */
+const SAYS =
+  /^(?:say|tell|report|explain|speak|write|claim|argue|state|declare|reply|answer|announce|add|remark|comment|note|observe|assert|insist|advocate|think|believe|suggest|warn|ask)$/
+const NOTHING: ReadonlySet<number> = new Set()
 
-const PLURAL = /^(?:they|we|these|those)$/i
-const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$/
-const SKIPPED_ADVERB = new Set(
-  'however then also meanwhile instead thus therefore indeed consequently accordingly moreover furthermore nevertheless nonetheless hence likewise later subsequently previously still even now here so too finally famously'.split(
-    ' ',
-  ),
-)
+/** Least of a line that a cut leaves: the verb and some of what follows it, which the last part begins with. */
+const leastOf = (parts: readonly string[]): number => {
+  const last = parts.at(-1) as string
+  const before = parts.reduce((sum, part) => sum + part.length, 0) - last.length
+  return Math.min(SUMMARY_LENGTH - 30, Math.max(SUMMARY_LENGTH / 2, before + 35))
+}
 
-/** Writes one line that says what happened, from the words of the clause alone. */
+/** Writes one line that says what happened, from the words of the clause and what completes it. */
 export class Summarizer {
-  constructor(readonly document: Document) {}
+  readonly #phrases: Phrases
+  readonly #subjects: Subjects
 
-  /** Entities that the line at hand has named: a pronoun for one of them can stay. */
-  #named = new Set<string>()
+  constructor(readonly document: Document) {
+    this.#phrases = new Phrases(document)
+    this.#subjects = new Subjects(document, this.#phrases)
+  }
 
-  write(told: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): string {
+  /**
+   * The line of a happening; an empty one where its words do not say what happened.
+   *
+   * @param referents what the open pronouns of the sentence stand for
+   * @param quotations what is said in the clause
+   */
+  write(
+    told: Happening,
+    { chunks, clauses }: ReadSentence,
+    referents: ReadonlyMap<Clause, Referent>,
+    quotations: readonly Quotation[],
+  ): string {
+    this.#phrases.clear()
+    this.#subjects.referents = referents
     const { clause } = told
-    const happening = clause ? { ...told, end: toldEnd(clause, told.end, chunks, clauses) } : told
-    this.#named.clear()
-    if (!clause)
+    if (!clause) {
+      const comma = chunks.findIndex(
+        ({ type }, i) =>
+          i > (told.noun as number) && i < told.end && type === 'comma' && chunks[i + 1]?.type === 'preposition',
+      )
+      const end = comma > 0 ? comma : told.end
       return finishLine([
-        this.#phrase(chunks, this.#nounStart(happening, chunks), happening.end, this.#dates(happening, chunks)),
+        this.#phrase(chunks, this.#nounStart(told, chunks), end, datesIn(told, chunks, this.document.tokens)),
       ])
-    const skip = this.#circumstances(happening, chunks, clauses)
+    }
+    const ends = reaches(clause, told.end, chunks, clauses)
+    // The longest line that is whole: what does not fit is left out before anything is cut.
+    for (let i = ends.length - 1; i >= 0; i--) {
+      const end = ends[i] as number
+      this.#phrases.clear()
+      const parts = this.#parts(told, end, clause, chunks, clauses)
+      const line = joinLine(parts)
+      if (i > 0 && line.length > SUMMARY_LENGTH) continue
+      const quotation = quotations.find(({ form }) => form === 'direct')
+      if (!this.#onlySays(clause, end, chunks)) return finishLine([line], leastOf(parts))
+      if (quotation) return withQuotation(line, quotation.parts[0]?.text ?? '')
+      const isMute = chunks.slice(clause.at + 1, end).every(({ type }) => type !== 'noun')
+      return isMute ? '' : finishLine([line])
+    }
+    return ''
+  }
+
+  /** "The envoy wrote": the verb of saying has nothing behind it but whom it was said to. */
+  #onlySays({ verb, at }: Clause, end: number, chunks: readonly Chunk[]): boolean {
+    if (!SAYS.test(verb.lemma)) return false
+    return chunks
+      .slice(at + 1, end)
+      .every(
+        ({ type, date, mentions }) =>
+          date !== undefined ||
+          /^(?:preposition|comma|adverb)$/.test(type) ||
+          (type === 'noun' && mentions !== undefined && mentions.length > 0),
+      )
+  }
+
+  #phrase(chunks: readonly Chunk[], from: number, to: number, skip: ReadonlySet<number>): string {
+    return this.#phrases.write(chunks, from, to, skip)
+  }
+
+  #parts(told: Happening, end: number, clause: Clause, chunks: readonly Chunk[], clauses: readonly Clause[]): string[] {
+    const joined = takenAlong(clause, told.end, chunks, clauses)
+    const skip = omissions(joined ? { ...told, end: joined.end } : told, clause, chunks, clauses, this.document.tokens)
     const owner = subjectClause(clause)
+    const { verb, at } = clause
+    const datedSubject = clause.subject.length === 0 && owner === clause && chunks[at - 1]?.type === 'date'
+    if (datedSubject && WITNESSES.test(verb.lemma) && chunks[at + 1]?.type === 'noun')
+      return [this.#phrase(chunks, at + 1, end, skip)]
     // Without a subject the clause says too little: the line is the sentence's own.
     const nobody =
       owner.subject.length === 0 &&
       (owner !== clause ||
-        !chunks.some((chunk, i) => i >= clause.start && i < clause.at && !skip.has(i) && chunk.type !== 'adverb'))
+        !chunks.some(
+          (chunk, i) => i >= clause.start && i < at && !skip.has(i) && chunk.type !== 'adverb' && chunk.word !== 'now',
+        ))
     if (nobody && chunks.length < SENTENCE_CHUNKS) {
-      const sentence = {
-        ...happening,
-        start: 0,
-        end: chunks.at(-1)?.type === 'stop' ? chunks.length - 1 : chunks.length,
-      }
-      return finishLine([this.#phrase(chunks, 0, sentence.end, this.#dates(sentence, chunks))])
+      const whole = { start: 0, end: chunks.at(-1)?.type === 'stop' ? chunks.length - 1 : chunks.length }
+      return [this.#phrase(chunks, 0, whole.end, datesIn(whole, chunks, this.document.tokens))]
     }
-    const parts: string[] = []
-    if (owner !== clause || clause.kind === 'reduced' || clause.kind === 'gerund' || clause.kind === 'relative') {
-      const subject = this.#subject(owner, chunks)
-      if (subject) parts.push(subject)
-      const auxiliary = this.#auxiliary(clause, owner, chunks)
-      if (auxiliary) parts.push(auxiliary)
-      if (clause.verb.tense === 'gerund') {
-        parts.push(this.#asPast(clause, owner, chunks), this.#phrase(chunks, clause.at + 1, happening.end, skip))
-      } else parts.push(this.#phrase(chunks, clause.at, happening.end, skip))
-      const object = objectBefore(clause, happening.end, chunks)
-      if (object >= 0) parts.push(this.#phrase(chunks, object, object + 1, new Set()))
-    } else if (happening.start > clause.at) {
-      // A later part of a clause that strings dated things together: "He joined the guild in 1506 and the council in 1507".
-      const subject = this.#subject(owner, chunks)
-      let from = happening.start
-      while (/^(?:coordinator|comma)$/.test(chunks[from]?.type ?? '')) from++
-      parts.push(
-        subject,
-        this.#phrase(chunks, clause.at, clause.at + 1, skip),
-        this.#phrase(chunks, from, happening.end, skip),
-      )
-    } else parts.push(...this.#whole(happening, clause, chunks, skip))
-    return finishLine(parts)
+    if (owner !== clause || /^(?:reduced|gerund|relative)$/.test(clause.kind))
+      return this.#dependent(clause, owner, end, chunks, skip)
+    if (told.start > at) return this.#laterPart(told, end, owner, chunks, skip)
+    return this.#whole(told, end, clause, chunks, skip)
+  }
+
+  /** A clause whose subject stands elsewhere: a shared one, a participle, a relative clause. */
+  #dependent(
+    clause: Clause,
+    owner: Clause,
+    end: number,
+    chunks: readonly Chunk[],
+    skip: ReadonlySet<number>,
+  ): string[] {
+    const { verb, at } = clause
+    if (
+      verb.tense === 'gerund' &&
+      OUTCOME.test(verb.lemma) &&
+      chunks[at + 1]?.type === 'preposition' &&
+      chunks[at + 2]?.type === 'noun'
+    )
+      return [this.#phrase(chunks, at + 2, end, skip)]
+    const begun = verb.tense === 'gerund' && BEGINS.test(verb.lemma) ? this.#begun(clause, chunks) : -1
+    if (begun >= 0)
+      return [
+        this.#phrase(chunks, begun, chunks[at - 1]?.type === 'comma' ? at - 1 : at, skip),
+        this.#subjects.asPast(clause, owner, chunks),
+      ]
+    const parts = [this.#subjects.short(owner, chunks), this.#subjects.auxiliary(clause, owner, chunks)]
+    if (verb.tense === 'gerund')
+      parts.push(this.#subjects.asPast(clause, owner, chunks), this.#phrase(chunks, at + 1, end, skip))
+    else parts.push(this.#phrase(chunks, at, end, skip))
+    const object = objectBefore(clause, end, chunks)
+    if (object >= 0) parts.push(this.#phrase(chunks, object, object + 1, NOTHING))
+    return parts
+  }
+
+  /** "called for a revolt, starting in May": the happening that begins, where nothing follows the verb but its date; else -1. */
+  #begun({ at, end }: Clause, chunks: readonly Chunk[]): number {
+    if (chunks.slice(at + 1, end).some(({ type }) => type === 'noun')) return -1
+    const { text } = this.document.tokens
+    for (let i = at - 1; i > 0; i--) {
+      const { type, head } = chunks[i] as Chunk
+      if (type === 'noun' && nounKind((text[head as number] as string).toLowerCase())) return i
+    }
+    return -1
+  }
+
+  /**
+   * A later part of a clause that strings dated things together: "He joined the guild in 1506 and the council in 1507",
+   * "received degrees from Oxford in 1506 and Leiden in 1507".
+   */
+  #laterPart(
+    told: Happening,
+    end: number,
+    owner: Clause,
+    chunks: readonly Chunk[],
+    skip: ReadonlySet<number>,
+  ): string[] {
+    const { at } = told.clause as Clause
+    let from = told.start
+    while (/^(?:coordinator|comma)$/.test(chunks[from]?.type ?? '')) from++
+    const first = chunks[at + 1]
+    const preposition = chunks.findIndex((chunk, i) => i > at + 1 && i < from && chunk.type === 'preposition')
+    const listed =
+      first?.type === 'noun' &&
+      chunks[from]?.type === 'noun' &&
+      chunks[from]?.preposition === undefined &&
+      chunks[preposition + 1]?.type === 'noun' &&
+      chunks[preposition + 1]?.named?.entity.type === chunks[from]?.named?.entity.type
+    return [
+      this.#subjects.short(owner, chunks),
+      this.#phrase(chunks, at, listed ? preposition + 1 : at + 1, skip),
+      this.#phrase(chunks, from, end, skip),
+    ]
   }
 
   /** "the 1905 revolution" keeps its year, which is part of its name. */
@@ -89,194 +210,45 @@ export class Summarizer {
     return at - 1 >= start && isModifier(chunks, at - 1, this.document.tokens) ? at - 1 : at
   }
 
-  /** "carrying out": "carried out"; "being made": "was made". */
-  #asPast(clause: Clause, owner: Clause, chunks: readonly Chunk[]): string {
-    const { verb } = clause
-    if (!verb.passive) return pastOf(verb.lemma)
-    return `${this.#isPlural(owner, chunks) ? 'were' : 'was'} ${this.document.tokens.text[verb.head] ?? ''}`
+  /** A clause with its subject before the verb: what stands before that, the subject, and the rest. */
+  #whole(told: Happening, end: number, clause: Clause, chunks: readonly Chunk[], skip: ReadonlySet<number>): string[] {
+    const { at } = clause
+    const [noun] = clause.subject
+    // "The 1905 revolution spread": the year is part of the subject.
+    const first =
+      noun !== undefined && noun > told.start && isModifier(chunks, noun - 1, this.document.tokens) ? noun - 1 : noun
+    if (first === undefined) return [this.#phrase(chunks, told.start, at, skip), this.#phrase(chunks, at, end, skip)]
+    if (first > at) {
+      // "Thus began his reign": the subject comes first in the line.
+      const verb = this.#phrase(chunks, at, first, skip)
+      return [this.#phrase(chunks, first, end, skip), verb]
+    }
+    // "Late in her life she painted": the subject is named, and what stands before it points to it.
+    const fronted = (): string => this.#fronted(chunks, told.start, first, skip)
+    const before = this.#namesFirst(chunks, told.start, first) ? fronted() : null
+    const subject = this.#subjects.full(clause, first, chunks, skip)
+    return [
+      before ?? fronted(),
+      subject,
+      this.#subjects.auxiliary(clause, clause, chunks),
+      this.#phrase(chunks, at, end, skip),
+    ]
   }
 
-  /** A clause with its subject before the verb: what stands before that, the subject, and the rest. */
-  #whole(happening: Happening, clause: Clause, chunks: readonly Chunk[], skip: Set<number>): string[] {
-    const [first] = clause.subject
-    const rest = (): string => this.#phrase(chunks, clause.at, happening.end, skip)
-    if (first === undefined) return [this.#phrase(chunks, happening.start, clause.at, skip), rest()]
-    if (first > clause.at) {
-      // "Thus began his reign": the subject comes first in the line.
-      const verb = this.#phrase(chunks, clause.at, first, skip)
-      return [this.#phrase(chunks, first, happening.end, skip), verb]
-    }
-    // What is left of a subject with a clause inside it is no phrase.
-    const whole = !chunks.slice(first, clause.at).some(({ type }, i) => type === 'verb' && skip.has(first + i))
-    return [
-      this.#fronted(chunks, happening.start, first, skip),
-      (whole && this.#within(SUBJECT_LENGTH, () => this.#phrase(chunks, first, clause.at, skip))) ||
-        this.#subject(clause, chunks),
-      this.#auxiliary(clause, clause, chunks),
-      rest(),
-    ]
+  /** Whether a name, and no pronoun, stands before the subject. */
+  #namesFirst(chunks: readonly Chunk[], from: number, to: number): boolean {
+    return chunks.slice(from, to).some(({ mentions }) => mentions?.some(({ kind }) => kind !== 'pronoun'))
   }
 
   /** A phrase in front of the subject that says where or how; clauses and words that only join sentences are left out. */
   #fronted(chunks: readonly Chunk[], from: number, to: number, skip: ReadonlySet<number>): string {
     for (let i = from; i < to; i++)
       if (!skip.has(i) && /^(?:verb|masked|subordinator|relative|that)$/.test((chunks[i] as Chunk).type)) return ''
-    return this.#within(FRONTED_LENGTH, () => {
+    return this.#phrases.within(FRONTED_LENGTH, () => {
       const text = this.#phrase(chunks, from, to, skip)
       const kept = chunks.slice(from, to).find((_, i) => !skip.has(from + i))
-      if (kept && kept.type !== 'preposition') return null
+      if (kept && kept.type !== 'preposition' && !/^(?:late|early)$/.test(kept.word)) return null
       return JOINS_SENTENCES.test(text) || CONJUNCTION.test(text) ? null : text
     })
-  }
-
-  /** A text if it is short enough; else an empty one, and nobody has been named. */
-  #within(length: number, write: () => string | null): string {
-    const before = new Set(this.#named)
-    const text = write()
-    if (text !== null && text.length <= length) return text
-    this.#named = before
-    return ''
-  }
-
-  #subject(clause: Clause, chunks: readonly Chunk[]): string {
-    const first = clause.subject[0]
-    if (first === undefined) return ''
-    const last = clause.subject.at(-1) as number
-    const who = whoMention(clause, chunks, this.document.tokens)
-    if (who) return who.text
-    const plain = clause.subject.length > 1 && last - first < 8 ? last + 1 : first + 1
-    return this.#phrase(chunks, first, plain, new Set())
-  }
-
-  /** "was" for a participle whose auxiliary stands before another verb, or nowhere. */
-  #auxiliary(clause: Clause, owner: Clause, chunks: readonly Chunk[]): string {
-    const { verb } = clause
-    if (verb.head !== verb.first) return ''
-    const shared = verb.passive || verb.tense === 'pluperfect'
-    if (!shared && clause.kind !== 'reduced') return ''
-    if (clause.kind === 'reduced' && verb.tense === 'gerund') return ''
-    if (verb.tense === 'pluperfect') return verb.passive ? 'had been' : 'had'
-    return this.#isPlural(owner, chunks) ? 'were' : 'was'
-  }
-
-  #isPlural(owner: Clause, chunks: readonly Chunk[]): boolean {
-    const subject = chunks[owner.subject[0] ?? -1]
-    const head = subject ? (subject.head ?? subject.first) : -1
-    const word = this.document.tokens.text[head] ?? ''
-    return (
-      owner.subject.length > 1 ||
-      PLURAL.test(word) ||
-      (this.document.tokens.pos[head] === 'NOUN' && /[^su]s$/.test(word))
-    )
-  }
-
-  #dates({ start, end }: Happening, chunks: readonly Chunk[]): Set<number> {
-    const skip = new Set<number>()
-    for (let i = start; i < end; i++) {
-      const chunk = chunks[i] as Chunk
-      // "the panic of 1837" keeps its year: without it the line would not say which.
-      if (chunk.type !== 'date' || !chunk.date?.edtf || chunks[i - 1]?.word === 'of') continue
-      if (isModifier(chunks, i, this.document.tokens)) continue
-      skip.add(i)
-      if (chunks[i - 1]?.type === 'preposition') skip.add(i - 1)
-    }
-    return skip
-  }
-
-  /** Chunks that the line leaves out: conjunctions at its head, dates with their prepositions, insertions. */
-  #circumstances(happening: Happening, chunks: readonly Chunk[], clauses: readonly Clause[]): Set<number> {
-    const skip = new Set<number>()
-    const inserted = new Set<number>()
-    const clause = happening.clause as Clause
-    for (let i = happening.start; i < happening.end; i++) {
-      const chunk = chunks[i] as Chunk
-      const fronted = i < clause.at
-      if (chunk.type === 'masked' && !(i > clause.at && isQuoted(chunk))) skip.add(i)
-      // "did not sign until March" without its date would say that he did not sign.
-      const isSubject = clause.subject.length === 0 && i === clause.at - 1
-      const kept = clause.verb.negated || isSubject || isModifier(chunks, i, this.document.tokens)
-      if (chunk.type === 'date' && chunk.date?.edtf && !kept) {
-        skip.add(i)
-        if (chunks[i - 1]?.type === 'preposition' && chunk.word !== '(') skip.add(i - 1)
-        const before = chunks[i - 1]?.type === 'preposition' ? i - 2 : i - 1
-        if (before > happening.start && chunks[before]?.type === 'comma' && chunks[i + 1]?.type === 'comma')
-          skip.add(before).add(i + 1)
-        const opens = chunks.slice(happening.start, i).every((_, at) => skip.has(happening.start + at))
-        if (fronted && opens && chunks[i + 1]?.type === 'comma') skip.add(i + 1)
-      }
-      if (chunk.type === 'adverb' && SKIPPED_ADVERB.has(chunk.word)) {
-        skip.add(i)
-        if (chunks[i + 1]?.type === 'comma') skip.add(i + 1)
-        if (chunks[i - 1]?.type === 'comma' && chunks[i + 1]?.type === 'comma') skip.add(i - 1)
-      }
-      for (const other of clauses)
-        if (
-          other !== clause &&
-          !isRestrictive(other, chunks) &&
-          other.start > clause.start &&
-          other.at < clause.at &&
-          i >= other.start &&
-          i < other.end &&
-          other.end < clause.at + 1
-        ) {
-          skip.add(i)
-          inserted.add(i)
-        }
-    }
-    for (const at of [...skip]) {
-      if (at >= clause.at || !inserted.has(at)) continue
-      // The marks and words that open and close an insertion go with it.
-      for (let i = at - 1; i > happening.start && !skip.has(i) && OPENS_INSERTION.test((chunks[i] as Chunk).type); i--)
-        skip.add(i)
-      if (/^(?:comma|dash)$/.test(chunks[at + 1]?.type ?? '')) skip.add(at + 1)
-    }
-    let i = happening.start
-    while (
-      i < clause.at &&
-      (skip.has(i) || /^(?:coordinator|comma|stop|dash|subordinator|that)$/.test((chunks[i] as Chunk).type))
-    )
-      skip.add(i++)
-    return skip
-  }
-
-  /** The words of chunks `from` to `to`, with names in the place of pronouns. */
-  #phrase(chunks: readonly Chunk[], from: number, to: number, skip: ReadonlySet<number>): string {
-    const { tokens } = this.document
-    let line = ''
-    let previous: Chunk | undefined
-    for (let i = from; i < to; i++) {
-      if (skip.has(i)) continue
-      const chunk = chunks[i] as Chunk
-      if (line.length > SUMMARY_LENGTH + 60) break
-      const touching = previous?.end === chunk.first && tokens.end[chunk.first - 1] === tokens.start[chunk.first]
-      line += (line && !touching ? ' ' : '') + this.#chunkText(chunk)
-      previous = chunk
-    }
-    return line
-  }
-
-  #chunkText(chunk: Chunk): string {
-    if (chunk.type !== 'noun' || !chunk.mentions?.length) return this.#slice(chunk.first, chunk.end)
-    const { tokens, clean } = this.document
-    const start = tokens.start[chunk.first] as number
-    const end = tokens.end[chunk.end - 1] as number
-    let text = ''
-    let at = start
-    for (const mention of chunk.mentions) {
-      if (mention.start < at || mention.end > end) continue
-      text +=
-        clean.slice(at, mention.start) +
-        (this.#named.has(mention.entity.id)
-          ? mention.text
-          : nameIn(mention, mention.end < end || !/^her$/i.test(mention.text)))
-      this.#named.add(mention.entity.id)
-      at = mention.end
-    }
-    return (text + clean.slice(at, end)).replace(/\s+/g, ' ')
-  }
-
-  #slice(first: number, end: number): string {
-    const { tokens, clean } = this.document
-    return clean.slice(tokens.start[first] as number, tokens.end[end - 1] as number).replace(/\s+/g, ' ')
   }
 }

@@ -165,8 +165,12 @@ export function overlap(a: DateValue, b: DateValue): boolean {
   return !isBefore(a, b) && !isBefore(b, a)
 }
 
-/** Whether the first value lies in the second. */
+/** Whether the first value lies in the second, which may be open at an end. */
 export function within(inner: DateValue, outer: DateValue): boolean {
-  const [a, b, c, d] = [inner.earliest, inner.latest, outer.earliest, outer.latest].map(parse)
-  return Boolean(a && b && c && d && ordinal(c) <= ordinal(a) && ordinal(b) <= ordinal(d))
+  const first = parse(inner.earliest)
+  const last = parse(inner.latest)
+  if (!first || !last) return false
+  const from = parse(outer.earliest)
+  const to = parse(outer.latest)
+  return (from === null || ordinal(from) <= ordinal(first)) && (to === null || ordinal(last) <= ordinal(to))
 }

@@ -20,7 +20,7 @@ export interface Dated {
 export function ownDates(happening: Happening, chunks: readonly Chunk[], before: readonly Dated[]): Dated[] {
   const groups = withoutFrame(joinDates(happening.dates, chunks))
   const { clause, weight } = happening
-  return groups.map(({ value, first, last }, i) => {
+  return groups.map(({ value, first, last, isRelative }, i) => {
     let resolved = value
     const durative =
       clause !== null &&
@@ -34,7 +34,7 @@ export function ownDates(happening: Happening, chunks: readonly Chunk[], before:
       groups.length > 1
         ? partOf(happening, chunks, groups[i - 1]?.last.chunk, last.chunk, i === groups.length - 1)
         : happening
-    const basis = first.date.basis === 'relative' || last.date.basis === 'relative' ? 'relative' : 'explicit'
+    const basis = isRelative ? 'relative' : 'explicit'
     const base = basis === 'explicit' ? 0.9 : 0.8
     const penalty =
       (weight < 0 ? 0.15 : 0) + (clause && clause.kind !== 'main' ? 0.05 : 0) + (clause?.verb.modal ? 0.2 : 0)
@@ -76,16 +76,22 @@ function partOf(
   return says && !beforeVerb && !clause?.verb.copula ? { start: from, end: to } : { start, end }
 }
 
+/** Dates of one clause that give one time. */
+interface DateGroup {
+  value: DateValue
+  first: AttachedDate
+  last: AttachedDate
+  isRelative: boolean
+}
+
 /** Joins two dates that bound one stretch: "from … to …", "in May and June". */
-function joinDates(
-  dates: readonly AttachedDate[],
-  chunks: readonly Chunk[],
-): Array<{ value: DateValue; first: AttachedDate; last: AttachedDate }> {
-  const groups: Array<{ value: DateValue; first: AttachedDate; last: AttachedDate }> = []
+function joinDates(dates: readonly AttachedDate[], chunks: readonly Chunk[]): DateGroup[] {
+  const groups: DateGroup[] = []
   for (const attached of dates) {
     const value = valueOfDate(attached.date)
     if (!value) continue
     const open = groups.at(-1)
+    const isRelative = attached.date.basis === 'relative'
     if (open) {
       const between = chunks.slice(open.last.chunk + 1, attached.chunk)
       const close = between.every(
@@ -99,6 +105,7 @@ function joinDates(
         if (joined) {
           open.value = joined
           open.last = attached
+          open.isRelative ||= isRelative
           continue
         }
       }
@@ -107,6 +114,7 @@ function joinDates(
         if (length(value) <= length(open.value)) {
           open.value = value
           open.first = attached
+          open.isRelative = isRelative
         }
         open.last = attached
         continue
@@ -116,12 +124,15 @@ function joinDates(
         (value.granularity !== 'span' && open.value.granularity !== 'span') ||
         (close && between.some(({ type }) => type === 'comma'))
       if (points && (within(value, open.value) || within(open.value, value))) {
-        if (length(value) < length(open.value)) open.value = value
+        if (length(value) < length(open.value)) {
+          open.value = value
+          open.isRelative ||= isRelative
+        }
         open.last = attached
         continue
       }
     }
-    groups.push({ value, first: attached, last: attached })
+    groups.push({ value, first: attached, last: attached, isRelative })
   }
   return groups
 }

@@ -1,3 +1,4 @@
+import type { DateExpression } from '../../schema/date.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { coarsen, type DateValue, isBefore, isYearsBefore, valueOfDate } from './date-value.js'
 import type { Dated } from './own-dates.js'
@@ -74,25 +75,27 @@ function tell({ happenings, clauses, heading }: ReadSentence, owned: Owned): Tol
   // "… a vote, which was held in December. It was lost": what is told last is where the narrative stands.
   const on = own
     .filter(
-      ({ happening: { clause } }) =>
-        clause?.kind === 'relative' && clause.verb.tense === 'past' && clause.verb.modal === null,
+      ({ happening: { clause, kind } }) =>
+        // "He sailed in 1848, arriving in 1849"
+        (clause?.kind === 'gerund' && clause.shares !== null && kind === 'movement') ||
+        (clause?.kind === 'relative' && clause.verb.tense === 'past' && clause.verb.modal === null),
     )
     .at(-1)
   const last = on && inMain && isBefore(on.value, inMain.value) ? inMain : (on ?? inMain)
-  const texts = new Map(happenings.flatMap(({ dates }) => dates.map(({ date }) => [date.id, date.text] as const)))
+  const dates = new Map(happenings.flatMap(happening => happening.dates.map(({ date }) => [date.id, date] as const)))
   const make = ({ value, dateId }: { value: DateValue; dateId: string }, fronted: boolean): Told => ({
     value,
     dateId,
     fronted,
     excursion: false,
-    ...(value.granularity === 'day' && FROM_NOW.test(texts.get(dateId) ?? '') ? { news: true } : {}),
+    ...(value.granularity === 'day' && isFromNow(dates.get(dateId)) ? { news: true } : {}),
   })
+  const lent = happenings.find(({ borrowed, clause }) => borrowed !== null && clause?.kind === 'main')
   if (last)
     return make(
       last,
-      last.happening.dates.some(({ chunk }) => chunk < (last.happening.clause?.at ?? 0)),
+      lent !== undefined || last.happening.dates.some(({ chunk }) => chunk < (last.happening.clause?.at ?? 0)),
     )
-  const lent = happenings.find(({ borrowed, clause }) => borrowed !== null && clause?.kind === 'main')
   const value = lent?.borrowed ? valueOfDate(lent.borrowed.date) : null
   if (lent?.borrowed && value)
     return make({ value: lent.after ? coarsen(value, 'year') : value, dateId: lent.borrowed.date.id }, true)
@@ -104,6 +107,10 @@ function tell({ happenings, clauses, heading }: ReadSentence, owned: Owned): Tol
   )
   return pluperfect ? { ...make(pluperfect, false), background: true } : null
 }
+
+/** Counted from the day of writing: the caller gave it, or the words say so. */
+const isFromNow = (date: DateExpression | undefined): boolean =>
+  date !== undefined && (date.anchor === 'published' || FROM_NOW.test(date.text))
 
 /** How many sentences the head of a text has. */
 const LEAD = 8

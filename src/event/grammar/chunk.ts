@@ -29,9 +29,12 @@ export interface Chunk {
   readonly last: string
   readonly verb?: VerbGroup
   readonly date?: DateExpression
-  /** Noun chunks: index of the head noun's token, and the preposition that governs it, if one does. */
-  head?: number
-  preposition?: string
+  /** Noun chunks: index of the head noun's token. */
+  readonly head?: number | undefined
+  /** Noun chunks: the preposition that governs it, if one does. */
+  readonly preposition?: string | undefined
   /** Noun chunks: the mentions inside. */
-  mentions?: LinkedMention[]
+  readonly mentions?: readonly LinkedMention[] | undefined
+  /** Noun chunks: the mention that covers the head noun, by which the phrase itself names somebody or something. */
+  readonly named?: LinkedMention | undefined
 }

@@ -32,12 +32,26 @@ export class Chunker {
 
   /** The chunks of a sentence; to be called with the sentences in their order. */
   read({ start, end, firstToken, endToken }: Sentence): Chunk[] {
+    const dates = this.#dates.within(start, end)
     return new SentenceChunker(new WordClass(this.words, firstToken, endToken), {
-      dates: new Track(this.#dates.within(start, end)),
-      mentions: new Track(this.#mentions.within(start, end)),
+      dates: new Track(dates),
+      mentions: new Track(withoutDates(this.#mentions.within(start, end), dates)),
       masks: new Track(this.#masks.within(start, end)),
     }).read()
   }
+}
+
+/** "the Fifth Congress in May": a date that ends the name of an event tells when it took place, and is no part of the name. */
+function withoutDates(mentions: readonly LinkedMention[], dates: readonly DateExpression[]): readonly LinkedMention[] {
+  if (dates.length === 0) return mentions
+  return mentions.map(mention => {
+    if (mention.entity.type !== 'event' || mention.kind === 'pronoun') return mention
+    const date = dates.find(({ start, end }) => start > mention.start && end === mention.end)
+    const before = date && / (?:in|on|at) (?:the )?$/.exec(mention.text.slice(0, date.start - mention.start))
+    return before
+      ? { ...mention, end: mention.start + before.index, text: mention.text.slice(0, before.index) }
+      : mention
+  })
 }
 
 function lowerAll(texts: readonly string[]): string[] {
@@ -57,6 +71,9 @@ const MAX_CHUNKS = 500
 /** Longest parenthesis, in tokens. */
 const MAX_PARENTHESIS = 80
 
+const STOPS = new Set([';', ':', '.', '!', '?', '…', '..', '...'])
+const DASHES = new Set(['—', '–', '--'])
+
 /** A unit of time that what follows with "of" tells more of. */
 const UNIT = /^(?:days?|weeks?|months?|years?|decades?|night|morning|evening)$/
 
@@ -74,11 +91,21 @@ class SentenceChunker {
   read(): Chunk[] {
     let i = this.words.first
     while (i < this.words.end && this.#chunks.length < MAX_CHUNKS) i = this.#step(i)
-    return this.#chunks
+    // Without the room that a growing array keeps to spare.
+    return this.#chunks.slice()
   }
 
-  #push(type: ChunkType, first: number, end: number, rest: Partial<Chunk> = {}): number {
-    this.#chunks.push({ type, first, end, word: this.words.low(first), last: this.words.low(end - 1), ...rest })
+  /** Four kinds of objects and no spread: engines read a few kinds fast, and a long text has a million chunks. */
+  #push(type: ChunkType, first: number, end: number, rest?: Pick<Chunk, 'verb' | 'date'>): number {
+    const word = this.words.low(first)
+    const last = this.words.low(end - 1)
+    this.#chunks.push(
+      rest === undefined
+        ? { type, first, end, word, last }
+        : rest.verb
+          ? { type, first, end, word, last, verb: rest.verb }
+          : { type, first, end, word, last, date: rest.date as DateExpression },
+    )
     return end
   }
 
@@ -88,7 +115,6 @@ class SentenceChunker {
     const start = words.start(i)
     const word = words.low(i)
     const pos = words.pos(i)
-    const one = (type: ChunkType): number => this.#push(type, i, i + 1)
 
     const mask = overlays.masks.at(start)
     if (mask) return this.#push('masked', i, Math.max(i + 1, this.#phrases.tokenAt(i, mask.end)))
@@ -96,32 +122,35 @@ class SentenceChunker {
     if (date && date.timex.type !== 'SET') return this.#date(i, date)
 
     if (word === '(' || word === '[') return this.#parenthesis(i)
-    if (word === ',') return one('comma')
-    if (word === '.' && words.isAbbreviation(i)) return one('other')
-    if (/^(?:;|:|\.|!|\?|…|\.{2,})$/.test(word)) return one('stop')
-    if (word === '—' || word === '–' || word === '--' || (word === '-' && words.isSpaced(i))) return one('dash')
+    if (word === ',') return this.#push('comma', i, i + 1)
+    if (word === '.' && words.isAbbreviation(i)) return this.#push('other', i, i + 1)
+    if (STOPS.has(word) || /^\.{4,}$/.test(word)) return this.#push('stop', i, i + 1)
+    if (DASHES.has(word) || (word === '-' && words.isSpaced(i))) return this.#push('dash', i, i + 1)
     const mention = this.#phrases.mentionAt(i)
     if (mention && mention.kind !== 'pronoun') return this.#noun(i)
-    if (pos === 'PUNCT' && !words.isQuote(i)) return one('other')
+    if (pos === 'PUNCT' && !words.isQuote(i)) return this.#push('other', i, i + 1)
 
     if (word === 'that') return this.#that(i)
-    if (RELATIVES.has(word) && pos !== 'PROPN') return one('relative')
-    if (COORDINATORS.has(word)) return one('coordinator')
-    if (words.isSubordinator(i)) return one('subordinator')
+    if (RELATIVES.has(word) && pos !== 'PROPN') return this.#push('relative', i, i + 1)
+    if (COORDINATORS.has(word)) return this.#push('coordinator', i, i + 1)
+    if (words.isSubordinator(i)) return this.#push('subordinator', i, i + 1)
     const infinitive = word === 'to' ? words.infinitiveBehind(i) : -1
     if (infinitive >= 0) return this.#infinitive(i, infinitive)
-    if (words.isPreposition(i)) return one('preposition')
+    if (words.isPreposition(i)) return this.#push('preposition', i, i + 1)
     if (words.isVerb(i)) {
       const verb = readVerbGroup(words.words, i, words.end)
       return this.#push('verb', i, verb.end, { verb })
     }
-    if (word === 'to' || word === 'from') return one('preposition')
+    if (word === 'to' || word === 'from') return this.#push('preposition', i, i + 1)
+    // "Late in his life"
+    if (i === words.first && /^(?:late|early)$/.test(word) && words.pos(i + 1) === 'ADP')
+      return this.#push('adverb', i, i + 1)
     if (pos === 'ADV' && this.#phrases.isNumbered(i)) return this.#noun(i)
     // "on the forces there": no subject of what follows.
     const there = word === 'there' && this.#chunks.at(-1)?.type === 'noun'
-    if (pos === 'ADV' || pos === 'PART' || there) return one('adverb')
+    if (pos === 'ADV' || pos === 'PART' || there) return this.#push('adverb', i, i + 1)
     if (NOMINAL.has(pos) || words.isQuote(i) || pos === 'VERB') return this.#noun(i)
-    return one('other')
+    return this.#push('other', i, i + 1)
   }
 
   /** The article of a date ("the 1290s") goes with it. */
@@ -138,8 +167,11 @@ class SentenceChunker {
     const { words } = this
     if (end >= words.end) return end
     const last = words.low(end - 1)
-    if (/^(?:after|before|following)$/.test(last) && /^(?:DET|NOUN|PROPN|PRON)$/.test(words.pos(end)))
-      return this.#phrases.ofPhrase(end, [])
+    if (/^(?:after|before|following)$/.test(last) && /^(?:DET|NOUN|PROPN|PRON)$/.test(words.pos(end))) {
+      const behind = this.#phrases.ofPhrase(end, [])
+      // "the day after the king had fled": the noun is a clause's.
+      return behind < words.end && words.pos(behind) === 'AUX' ? end : behind
+    }
     if (words.low(end) === 'of' && UNIT.test(last) && this.#phrases.continuesOf(end))
       return this.#phrases.ofPhrase(end + 1, [])
     return end
@@ -189,7 +221,20 @@ class SentenceChunker {
       /^(?:later|earlier|afterwards?)$/.test(this.#wordAt(end))
     )
       return this.#push('adverb', i, end + 1)
-    return this.#push('noun', i, end, { head, ...(preposition ? { preposition } : {}), mentions })
+    const { words } = this
+    const start = words.start(head)
+    this.#chunks.push({
+      type: 'noun',
+      first: i,
+      end,
+      word: words.low(i),
+      last: words.low(end - 1),
+      head,
+      preposition,
+      mentions,
+      named: mentions.find(mention => mention.start <= start && start < mention.end),
+    })
+    return end
   }
 
   #wordAt(i: number): string {

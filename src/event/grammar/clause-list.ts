@@ -1,8 +1,15 @@
 import type { Chunk } from './chunk.js'
 import type { Clause, ClauseKind } from './clause.js'
 import type { ClauseSigns } from './clause-signs.js'
-import type { Opening } from './opening.js'
-import type { VerbGroup } from './verb-group.js'
+import type { FoundVerb } from './found-verb.js'
+
+/** What a clause hangs on. */
+export interface Links {
+  readonly parent?: Clause | null
+  readonly connective?: string | null
+  /** The clause whose subject it shares. */
+  readonly shares?: Clause | null
+}
 
 /** The clauses of a sentence as they are found. */
 export class ClauseList {
@@ -22,17 +29,9 @@ export class ClauseList {
     return this.clauses.at(-1) ?? null
   }
 
-  open(
-    kind: ClauseKind,
-    at: number,
-    verb: VerbGroup,
-    opening: Opening,
-    subject: readonly number[],
-    parent: Clause | null,
-    connective: string | null,
-    shares: Clause | null = null,
-  ): Clause {
-    const clause = this.make(kind, at, verb, opening, subject, parent, connective, shares)
+  /** A finite clause. */
+  open(kind: ClauseKind, found: FoundVerb, subject: readonly number[], links: Links = {}): Clause {
+    const clause = this.make(kind, found, subject, links)
     this.current = clause
     if (kind === 'main') {
       for (const orphan of this.orphans.splice(0)) orphan.subject = subject
@@ -41,30 +40,22 @@ export class ClauseList {
     return clause
   }
 
-  add(
-    kind: ClauseKind,
-    at: number,
-    verb: VerbGroup,
-    opening: Opening,
-    subject: number[],
-    parent: Clause | null,
-    shares: Clause | null = null,
-  ): void {
-    const clause = this.make(kind, at, verb, opening, subject, parent, null, shares)
+  /** A participle, gerund or infinitive. */
+  add(kind: ClauseKind, found: FoundVerb, subject: readonly number[], links: Links): Clause {
+    const { parent } = links
+    const clause = this.make(kind, found, subject, links)
     const inner = kind === 'infinitive' || kind === 'gerund'
-    if (inner && parent && parent.content === null && this.signs.touches(parent.at, at)) parent.content = clause.verb
-    clause.start = at
+    if (inner && parent && parent.content === null && this.signs.touches(parent.at, found.at))
+      parent.content = clause.verb
+    clause.start = found.at
+    return clause
   }
 
   make(
     kind: ClauseKind,
-    at: number,
-    verb: VerbGroup,
-    opening: Opening,
+    { at, verb, opening }: FoundVerb,
     subject: readonly number[],
-    parent: Clause | null,
-    connective: string | null,
-    shares: Clause | null,
+    { parent = null, connective = null, shares = null }: Links,
   ): Clause {
     const start = opening.type === 'none' ? (subject[0] ?? at) : opening.boundary + 1
     const clause: Clause = {
@@ -74,7 +65,8 @@ export class ClauseList {
       opens: opening.opens ?? Math.max(0, opening.boundary + 1),
       start: Math.max(0, start),
       end: this.chunks.length,
-      subject,
+      // Without the room that a growing array keeps to spare: those of all sentences are kept.
+      subject: subject.slice(),
       shares,
       parent,
       connective,

@@ -5,7 +5,7 @@ export const isBareNoun = (chunk: Chunk | undefined): boolean =>
   chunk?.type === 'noun' && chunk.preposition === undefined
 
 /** The phrase is the name of a place. */
-const isPlace = ({ mentions }: Chunk): boolean => mentions?.length === 1 && mentions[0]?.entity.type === 'place'
+const isPlace = ({ named }: Chunk): boolean => named?.entity.type === 'place'
 
 const FINITE = new Set(['past', 'pluperfect', 'present', 'perfect'])
 
@@ -109,7 +109,7 @@ export class ClauseSigns {
     const before = chunks[i - 2]
     return (
       chunks[i - 1]?.type === 'comma' &&
-      chunks[i + 1]?.type === 'comma' &&
+      /^(?:comma|masked)$/.test(chunks[i + 1]?.type ?? '') &&
       before?.type === 'noun' &&
       before.preposition !== undefined &&
       isPlace(chunks[i] as Chunk)
@@ -134,8 +134,34 @@ export class ClauseSigns {
     return found
   }
 
+  /** The chunk behind the first comma between two chunks, or -1. */
+  behindComma(from: number, to: number): number {
+    for (let i = from + 1; i < to; i++) if ((this.chunks[i] as Chunk).type === 'comma') return i + 1
+    return -1
+  }
+
+  /**
+   * What of several bare nouns is the subject: not the one that a coordinator joins to what stands before it ("Leaving the city,
+   * and his guns, the king fled"), unless another comma closes an apposition ("and the king, a tyrant, fled").
+   */
+  subjectOf(nouns: number[]): number[] {
+    const last = nouns.at(-1)
+    const before = nouns.at(-2)
+    if (last === undefined || before === undefined) return nouns
+    const { chunks } = this
+    if (chunks[last - 1]?.type !== 'comma' || chunks[last + 1]?.type === 'comma') return nouns
+    if (!/^(?:coordinator|preposition)$/.test(chunks[(nouns[0] as number) - 1]?.type ?? '')) return nouns
+    for (let i = before + 1; i < chunks.length && (i < last || chunks[i]?.type !== 'verb'); i++)
+      if (/^(?:coordinator|relative|that)$/.test((chunks[i] as Chunk).type)) return nouns
+    return [last]
+  }
+
   /** The noun that a relative clause stands behind; a person ("who") is not sought in the places between commas before it. */
   antecedent(boundary: number, person = false): number[] {
+    if (person) {
+      const named = this.#namedBefore(boundary)
+      if (named.length > 0) return named
+    }
     let nearest: number | undefined
     for (let i = boundary - 1; i >= 0 && i >= boundary - (person ? 7 : 3); i--) {
       const chunk = this.chunks[i] as Chunk
@@ -147,14 +173,54 @@ export class ClauseSigns {
     return nearest === undefined ? [] : [nearest]
   }
 
+  /** "Henry, duke of Normandy, who", "Grey and Dudley, who": the name before an apposition, or all the names joined. */
+  #namedBefore(boundary: number): number[] {
+    const { chunks } = this
+    const last = chunks[boundary - 1]?.type === 'comma' ? boundary - 2 : boundary - 1
+    const noun = chunks[last]
+    if (noun?.type !== 'noun' || last === boundary - 1) return []
+    const between = chunks[last - 1]
+    const before = chunks[last - 2]
+    if (before?.type !== 'noun') return []
+    const isName = ({ named }: Chunk): boolean =>
+      named?.kind === 'name' && named.entity.type === 'person' && /^\p{Lu}/u.test(named.text)
+    if (between?.type === 'comma' && isName(before) && !isName(noun) && noun.preposition === undefined)
+      return [last - 2]
+    const ends = before.mentions?.at(-1)
+    return between?.word === 'and' && isName(noun) && ends?.kind === 'name' && ends.entity.type === 'person'
+      ? [last - 2, last]
+      : []
+  }
+
   /** An apposition between commas is no new subject: "the Dictum, issued in 1266, a pronouncement, was". */
   startsClause(subject: readonly number[]): boolean {
     return this.chunks[(subject.at(-1) as number) + 1]?.type !== 'comma'
   }
 
   touchesNoun(subject: readonly number[]): boolean {
-    const [a, b] = subject.slice(-2) as [number, number]
-    return b === a + 1
+    const [a, b] = subject.slice(-2)
+    return a !== undefined && b === a + 1
+  }
+
+  /** ", a plan like the tactics Grey used": a person's name between a noun and the verb opens a relative clause without pronoun. */
+  isNameBehindNoun(i: number, at: number): boolean {
+    const { named } = this.chunks[i] as Chunk
+    return (
+      this.chunks[i - 1]?.type === 'noun' &&
+      named?.kind === 'name' &&
+      named.entity.type === 'person' &&
+      this.touches(i, at)
+    )
+  }
+
+  /** The conjunction of a clause that has no verb before `to`, or -1. */
+  lastConjunction(from: number, to: number): number {
+    for (let i = to - 1; i >= from; i--) {
+      const { type } = this.chunks[i] as Chunk
+      if (type === 'subordinator') return i
+      if (type === 'stop' || type === 'coordinator') return -1
+    }
+    return -1
   }
 
   lastBreak(from: number, to: number): number {

@@ -124,7 +124,7 @@ function lemmaOf(word: string, ending: number, lemmas: ReadonlySet<string>): str
   const prefixed = prefix && candidates.find(candidate => lemmas.has(candidate.slice(prefix.length)))
   if (prefixed) return prefixed
   if (doubled && !/(?:ll|ss)$/.test(stem)) return doubled
-  return /(?:at|iz|is|ut|[^k]c|um|ib|[lnpr]s|(?<![aeo])il|rg|dg|ng|v|u|[^aeiou]l|iv|as|os|us|in|ir|ur|or|ar|id|ad|od|ud|ok|ak|ik)$/.test(
+  return /(?:at|iz|is|ut|[^k]c|um|(?<![aeo])am|(?:thr|ph|tp|at)on|ib|[lnpr]s|(?<![aeo])il|rg|dg|ng|v|u|[^aeiou]l|iv|as|os|us|in|ir|ur|or|ar|id|ad|od|ud|ok|ak|ik)$/.test(
     stem,
   ) && !/(?:[aeo]in|ion|eer|our|oor|air|ear|ed|[aeo]{2}[a-z])$/.test(stem)
     ? `${stem}e`

@@ -18,8 +18,12 @@ export interface NounPhrase {
   readonly end: number
   /** Token of the head noun. */
   readonly head: number
-  readonly mentions: LinkedMention[]
+  readonly mentions: readonly LinkedMention[]
 }
+
+/** Nouns that no name goes with. */
+const DIRECTION = /^(?:north|south|east|west|meantime|interior|rear)$/
+const NONE: readonly LinkedMention[] = []
 
 export const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ'])
 const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X'])
@@ -41,6 +45,8 @@ export class NounPhrases {
     let at = i
     while (at < words.end) {
       if (at > i && this.#isBarred(at)) break
+      // "In the north William of Ely held the castle"
+      if (hasHead && DIRECTION.test(words.low(at - 1)) && this.mentionAt(at)?.entity.type === 'person') break
       const past = this.#pastMention(at, mentions)
       if (past > at) {
         at = past
@@ -70,18 +76,18 @@ export class NounPhrases {
       // "a safe enough position": behind an article a noun must come.
       const due = !hasHead && at > i && words.pos(i) === 'DET' && verbForm(word).forms === BASE
       if (pos === 'VERB' && !due && words.isVerb(at)) break
-      if (pos === 'VERB' && hasHead && !words.isCapital(at)) break
+      if (pos === 'VERB' && hasHead && !words.isCapital(at) && !words.endsNoun(at)) break
       if (hasHead && words.isUntaggedPast(at)) break
       const adverb = pos === 'ADV' && !hasHead && (at > i || this.isNumbered(i))
       if (!NOMINAL.has(pos) && pos !== 'VERB' && !adverb) break
-      if (HEADS.has(pos) || (pos === 'VERB' && !hasHead)) {
+      if (HEADS.has(pos) || pos === 'VERB') {
         head = at
         if (pos !== 'NUM') hasHead = true
       }
       at++
       if (pos === 'PRON' && !POSSESSIVES.has(word)) break
     }
-    return { end: Math.max(at, i + 1), head, mentions }
+    return { end: Math.max(at, i + 1), head, mentions: mentions.length > 0 ? mentions.slice() : NONE }
   }
 
   /** Notes the mention at a token; gives the token behind it where it is a name or a description, else the same token. */

@@ -67,6 +67,8 @@ export class Openings {
           } else if (
             PREPOSITION_OR_SUBORDINATOR.has(chunk.preposition ?? '') &&
             i === this.#lastNounBefore(at, previousVerb) &&
+            // "…, supplies for the city would fail"
+            !(isBareNoun(chunks[i - 2]) && chunks[i - 3]?.type === 'comma') &&
             this.signs.touches(i, at) &&
             (needsBoundary || this.signs.bareNouns(0, i).length === 0)
           )
@@ -91,7 +93,8 @@ export class Openings {
     const { chunks } = this
     const listed = chunks[i - 1]?.type === 'comma'
     const last = listed ? i - 2 : i - 1
-    if (chunks[last]?.preposition === 'between' && chunks[i + 1]?.type === 'noun') return true
+    if (chunks[i + 1]?.type === 'noun' && (chunks[last]?.preposition === 'between' || chunks[last]?.word === 'both'))
+      return true
     if (!isBareNoun(chunks[last]) || chunks[i + 1]?.type !== 'noun') return false
     for (let j = last - 1; j > previousVerb; j--) {
       const type = (chunks[j] as Chunk).type
@@ -130,11 +133,21 @@ export class Openings {
       isPersonal(chunks[last] as Chunk)
     )
       return [last]
+    if (type === 'comma' || type === 'start') {
+      const own = this.signs.subjectOf(found)
+      if (own.length < found.length && this.signs.touches(own[0] as number, at)) return own
+    }
     if (found.length === 0) {
       // A name that ran into the phrase before it ("through papal intervention King Henry entered").
       const last = this.#lastNounBefore(at, previousVerb)
       const chunk = last > boundary ? chunks[last] : undefined
-      if (chunk?.mentions?.length && this.signs.touches(last, at) && type !== 'none' && type !== 'relative')
+      if (
+        chunk?.mentions?.length &&
+        !/^(?:including|excluding|of|than)$/.test(chunk.preposition ?? '') &&
+        this.signs.touches(last, at) &&
+        type !== 'none' &&
+        type !== 'relative'
+      )
         return [last]
     }
     return found

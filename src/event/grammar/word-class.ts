@@ -9,7 +9,7 @@ import {
   UNREAL_SUBORDINATORS,
 } from './words.js'
 
-const QUOTE = /^["“”‘’'`«»„]$/
+const QUOTES = new Set('"“”‘’\'`«»„')
 
 /** Words between which and a verb form no noun is due, though they are tagged as determiners. */
 const PRONOMINAL = /^(?:all|both|some|many|few|most|each|others?|those|these|this|that|none)$/
@@ -50,7 +50,7 @@ export class WordClass {
   }
 
   isQuote(i: number): boolean {
-    return QUOTE.test(this.low(i))
+    return QUOTES.has(this.low(i))
   }
 
   /** Blanks stand on both sides. */
@@ -115,6 +115,8 @@ export class WordClass {
   /** "Following the war", "three prizes, including": a participle that serves as a preposition. */
   isPreposition(i: number): boolean {
     if (this.pos(i) === 'ADP') return true
+    // "blamed him for leaving"
+    if (this.low(i) === 'for' && this.low(i + 1).endsWith('ing')) return true
     // "Beginning in the summer of 1955, he …"
     if (i === this.first && /^(?:beginning|starting)$/.test(this.low(i))) return this.pos(i + 1) === 'ADP'
     return (
@@ -149,7 +151,8 @@ export class WordClass {
       (before === 'ADJ' && forms & (GERUND | BASE | PRESENT))
     if (determined && !PRONOMINAL.test(previous)) return false
     if (before === 'ADP' && forms & (BASE | PRESENT) && !(forms & PAST)) return false
-    if (before === 'NUM' && forms & GERUND && next === 'NOUN') return false
+    if (before === 'NUM' && forms & GERUND && /^(?:NOUN|PROPN)$/.test(next)) return false
+    if (this.endsNoun(i)) return false
     if (i === this.first && forms & PARTICIPLE && next === 'NOUN') return false
     if (before === 'ADP' && forms & PARTICIPLE && /^(?:NOUN|PROPN)$/.test(next)) return false
     return !((forms === PRESENT || forms === BASE) && BE.has(previous))
@@ -165,7 +168,7 @@ export class WordClass {
       if (/^(?:and|or)$/.test(follows) && this.low(i + 2) === 'right') return true
       if (/^(?:flank|wing|bank|hand|side|arm|leg|eye)s?$/.test(follows)) return true
     }
-    if (next !== 'NOUN' && next !== 'ADJ') return false
+    if (next !== 'NOUN' && next !== 'ADJ' && next !== 'PROPN') return false
     // "the Athenian and allied navies"
     const joined = this.pos(i - 1) === 'CCONJ' && this.pos(i - 2) === 'ADJ'
     if (joined && /^(?:DET|ADP|NUM)$/.test(this.pos(i - 3))) return true
@@ -173,7 +176,26 @@ export class WordClass {
     while (before > this.first && this.pos(before) === 'ADV') before--
     // "a well-organised, highly trained army"
     const listed = this.low(before) === ',' && this.pos(before - 1) === 'ADJ'
-    return before < i - 1 && (this.pos(before) === 'DET' || listed)
+    if (before < i - 1 && (this.pos(before) === 'DET' || listed)) return true
+    // "much needed support"
+    return this.low(i - 1) === 'much' && next === 'NOUN' && (verbForm(this.low(i)).forms & PARTICIPLE) !== 0
+  }
+
+  /** "the river bend", "an unopposed river crossing": behind a singular noun no bare form is a verb, nor a gerund that nothing follows. */
+  endsNoun(i: number): boolean {
+    const { forms } = verbForm(this.low(i))
+    if (forms !== BASE && !(forms & GERUND)) return false
+    const noun = this.low(i - 1)
+    const named = this.pos(i - 1) === 'PROPN' && forms === BASE
+    if (!(named || this.pos(i - 1) === 'NOUN') || /(?:s|[cs]h|people|police|men|folk)$/.test(noun)) return false
+    const { first } = this
+    let before = i - 2
+    while (before >= first && /^(?:NOUN|PROPN|ADJ|ADV)$/.test(this.pos(before))) before--
+    const determined =
+      before >= first && /^(?:DET|ADP|NUM)$/.test(this.pos(before)) && !PRONOMINAL.test(this.low(before))
+    if (!determined) return false
+    if (forms === BASE) return true
+    return (forms & GERUND) !== 0 && /^(?:PUNCT|)$/.test(this.pos(i + 1)) && this.low(i + 1) !== ','
   }
 
   #pastFollows(i: number): boolean {
@@ -196,6 +218,9 @@ export class WordClass {
     if (before === 'NOUN' && next === 'PROPN' && word.endsWith('ed') && isInfinitive(lemma)) return true
     // "The summer of 2005 saw fighting"
     if (word === 'saw' && before === 'NUM') return true
+    // "They came, saw and burnt Carthage"
+    const listed = before === 'CCONJ' && (this.low(subject - 1) === ',' ? this.pos(subject - 2) : this.pos(subject - 1))
+    if (listed === 'VERB' && next === 'PROPN') return true
     const named =
       /^(?:PROPN|PRON|NUM)$/.test(before) || (i - 1 === this.first && this.isCapital(i - 1) && before === 'VERB')
     return named && word.endsWith('ed') && isInfinitive(lemma) && /^(?:ADP|PART|PRON|PROPN|ADV|PUNCT|)$/.test(next)

@@ -3,15 +3,12 @@ import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { isFiniteForm } from '../grammar/clause-signs.js'
 import type { Words } from '../grammar/verb-group.js'
-import { eventLexicon } from '../lexicon/index.js'
 import { DateHolders } from './date-holders.js'
-import { eventNoun, isModifier, isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
+import { DateSigns } from './date-signs.js'
+import { eventNoun, isModifier, isPlainNoun, isPronoun, phraseKind, TIME_NOUN } from './event-noun.js'
 import { adverbsOf, excludedBy } from './factuality.js'
 import type { AttachedDate, Happening } from './happening.js'
 
-/** Nouns that only say what part of a date is meant ("the weekend of 31 July"). */
-const TIME_NOUN =
-  /^(?:weekend|night|morning|afternoon|evening|days?|weeks?|months?|years?|spring|summer|autumn|fall|winter|end|start|beginning|middle|close|eve|course|half|part|dawn|most|much|rest|remainder|bulk|all)$/
 /** Verbs that say of a happening only that it happened. */
 const HAPPENS = /^(?:take|begin|start|open|occur|happen|meet|convene|assemble|come|break|end|close)$/
 /** Words that say there was no such thing. */
@@ -38,6 +35,7 @@ export class Attachment {
   /** Happenings that nouns tell. */
   readonly nominal: Happening[] = []
   readonly #holders: DateHolders
+  readonly #signs: DateSigns
   /** Clauses that comment on a happening which their subject tells with its date. */
   readonly told = new Set<Clause>()
 
@@ -47,6 +45,7 @@ export class Attachment {
     readonly clauses: readonly Clause[],
   ) {
     this.#holders = new DateHolders(chunks, clauses)
+    this.#signs = new DateSigns(words, chunks, clauses)
     chunks.forEach((chunk, at) => {
       if (chunk.type === 'date' && chunk.date?.edtf) this.#attach(at, chunk.date)
     })
@@ -60,26 +59,16 @@ export class Attachment {
     const next = chunks[at + 1]
     const inner = this.#holders.outOfRelative(this.#holders.clauseAt(at), preposition ? at - 1 : at)
     const clause = chunks[at]?.word === '(' ? this.#holders.outOfParticiple(inner, at) : inner
-    if (chunks[at]?.word === '(' && !this.#takesParenthesis(at, date, clause)) return
+    if (chunks[at]?.word === '(' && !this.#signs.takesParenthesis(at, date, clause)) return
     // "inspired by October": named for its happening, not for when.
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
     this.#lendToWhen(at, attached)
 
-    // English has no perfect with a time that is over: "has become known as the era of 1876".
-    const perfect =
-      clause?.verb.tense === 'perfect' &&
-      clause.verb.modal === null &&
-      !/^(?:since|from|until)$/.test(preposition) &&
-      !date.edtf?.includes('..')
-    // "wrote about this period": what it is about, not when.
-    if (/^(?:about|concerning|regarding|than)$/.test(preposition) && clause && at > clause.at) return
-    // "predicted victory by May", "ordered a campaign for the following year": when it was to be, not when it was said.
-    if (preposition === 'by' && clause && at > clause.at && eventLexicon().forward.has(clause.verb.lemma)) return
-    if (preposition === 'for' && clause && at > clause.at && date.granularity !== 'span') return
+    if (clause && this.#signs.isNotWhen(attached, clause)) return
     if (isModifier(chunks, at, words.tokens) && !isPronoun(next as Chunk, words)) {
       const article = chunks[at]?.first !== undefined && words.tokens.start[chunks[at].first] !== date.start
-      const occasion = clause !== null && this.exclusion(clause, true) === null && !this.#comments(clause)
-      if (occasion && this.#tellsOccasion(at, clause)) this.#give(clause, attached)
+      const occasion = clause !== null && this.exclusion(clause, true) === null && !this.#signs.comments(clause)
+      if (occasion && this.#signs.tellsOccasion(at, clause)) this.#give(clause, attached)
       else this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
       return
     }
@@ -87,13 +76,25 @@ export class Attachment {
       // "into winter quarters", "for May elections": the date only says what kind.
       return
     }
-    const nounAt = this.#datedNoun(at - (preposition ? 2 : 1), clause)
+    // "did not hear of the death until May": then he did.
+    if (clause?.verb.negated && at > clause.at && /^(?:until|till)$/.test(preposition)) {
+      this.#give(clause, attached)
+      return
+    }
+    const nounAt = this.#signs.datedNoun(at - (preposition ? 2 : 1), clause)
     const noun = chunks[nounAt]
     if (noun?.type === 'noun' && !isPronoun(noun, this.words)) {
       const eventive = phraseKind(noun, this.words) !== undefined
       const time = TIME_NOUN.test(words.low[noun.end - 1] as string)
       if (preposition === 'of' && !time) {
         if (eventive) this.#dateNoun(nounAt, attached, clause, nounAt)
+        return
+      }
+      // "after the death of his mother in 1640 and his father in 1642, he …"
+      const told = this.nominal.at(-1)
+      if (!eventive && told?.dates[0]?.chunk === nounAt - 2 && chunks[nounAt - 1]?.type === 'coordinator') {
+        const lent = clause && this.borrowed.get(clause)
+        if (lent) this.borrowed.set(clause, { ...lent, date: attached })
         return
       }
       const isSubject = clause?.subject.includes(nounAt) ?? false
@@ -108,12 +109,14 @@ export class Attachment {
         this.#dateNoun(nounAt, attached, clause, nounAt)
         return
       }
-      if (eventive && clause && !fronted && (this.exclusion(clause, true) !== null || this.#comments(clause))) {
+      const about = clause !== null && this.#signs.speaksOf(clause)
+      if (eventive && clause && !fronted && (about || this.exclusion(clause, true) !== null)) {
         this.#dateNoun(nounAt, attached, clause, nounAt)
         return
       }
     }
-    if (perfect || (clause && this.#datesApposition(at, clause))) return
+    const outside = clause && (this.#signs.isOver(attached, clause) || this.#signs.isCompared(at, clause))
+    if (outside || (clause && this.#datesApposition(at, clause))) return
     if (clause) {
       const owner = this.#give(clause, attached)
       if (this.#holders.headsLine(at))
@@ -144,56 +147,6 @@ export class Attachment {
     if (list) list.push(attached)
     else this.byClause.set(owner, [attached])
     return owner
-  }
-
-  /**
-   * Whether a date before its noun tells when the clause happened: "said in a 1908 interview", "won the 1992 election", but
-   * not "criticised the 1992 election".
-   */
-  #tellsOccasion(at: number, clause: Clause): boolean {
-    const { chunks } = this
-    const before = chunks[at - 1]
-    let preposition =
-      before?.type === 'preposition' ? before.word : before?.type === 'noun' ? before.preposition : undefined
-    if (preposition === 'of') {
-      let whole = at - 2
-      while (chunks[whole]?.type === 'masked') whole--
-      preposition = chunks[whole]?.preposition
-    }
-    if (preposition !== undefined) return /^(?:in|at|during)$/.test(preposition)
-    return eventLexicon().occasion.has(clause.verb.lemma) && at > clause.at && at <= clause.at + 2
-  }
-
-  /**
-   * "stepped down (1880)", "the election (1884)", "published the poem (1922)". Behind a person, a subject or with a state a
-   * date in parentheses tells of that, not of the clause.
-   */
-  #takesParenthesis(at: number, date: DateExpression, clause: Clause | null): boolean {
-    const before = this.chunks[at - 1]
-    if (before?.type !== 'noun') return /^(?:verb|adverb|preposition)$/.test(before?.type ?? '')
-    if (phraseKind(before, this.words) !== undefined) return this.clauses.length > 0
-    if (/^(?:in|during)$/.test(before.preposition ?? '') && clause && at < clause.at) return true
-    if (!clause || clause.kind === 'reduced' || at < clause.at || date.granularity === 'span') return false
-    const { verb } = clause
-    const tells = verb.tense === 'past' || verb.tense === 'pluperfect'
-    const person = before.mentions?.at(-1)?.entity.type === 'person'
-    return tells && !verb.copula && !eventLexicon().state.has(verb.lemma) && !person
-  }
-
-  /** The noun that a date stands behind: "the outbreak of war in Europe in August", where a place comes between. */
-  #datedNoun(nearest: number, clause: Clause | null): number {
-    const { chunks } = this
-    const chunk = chunks[nearest]
-    const before = chunks[nearest - 2]
-    if (
-      chunk?.type !== 'noun' ||
-      chunk.preposition === undefined ||
-      before?.type !== 'noun' ||
-      phraseKind(chunk, this.words)
-    )
-      return nearest
-    const fronted = clause === null || nearest < clause.at
-    return fronted && phraseKind(before, this.words) ? nearest - 2 : nearest
   }
 
   /** "until 14 December, when hunger forced them": the date is that of the clause behind "when" too. */
@@ -230,7 +183,7 @@ export class Attachment {
       dates: [attached],
       borrowed: null,
       after: false,
-      adverbs: new Set(),
+      adverbs: [],
       weight: 1,
     })
     if (!clause || this.borrowed.has(clause)) return
@@ -284,7 +237,7 @@ export class Attachment {
       dates: [attached],
       borrowed: null,
       after: false,
-      adverbs: new Set(),
+      adverbs: [],
       weight: 1,
     })
   }
@@ -295,19 +248,11 @@ export class Attachment {
     return end
   }
 
-  /** "Readers know of the siege": the present of a state is the writer's, not the happening's. */
-  #comments({ verb }: Clause): boolean {
-    const { state, report } = eventLexicon()
-    return (
-      /^(?:present|perfect|base)$/.test(verb.tense) && (verb.copula || state.has(verb.lemma) || report.has(verb.lemma))
-    )
-  }
-
   /** Why the clause tells no happening; null where the text asserts it. */
   exclusion(
     clause: Clause,
     dated: boolean,
-    adverbs: ReadonlySet<string> = adverbsOf(clause, this.chunks, this.words.low),
+    adverbs: readonly string[] = adverbsOf(clause, this.chunks, this.words.low),
   ): string | null {
     const subjects = (clause.shares ?? clause).subject.map(at => this.chunks[at])
     // "after the truce, a pause, neither side attacked"

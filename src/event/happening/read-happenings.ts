@@ -16,6 +16,8 @@ export function readHappenings(words: Words, chunks: readonly Chunk[], clauses: 
   return new HappeningReader(words, chunks, clauses).read()
 }
 
+const NO_DATES: readonly AttachedDate[] = []
+
 class HappeningReader {
   readonly #dates: Attachment
   readonly #hasCondition: boolean
@@ -44,13 +46,14 @@ class HappeningReader {
 
   #fromClause(clause: Clause): Happening | null {
     const { chunks, words } = this
-    const dates = this.#dates.byClause.get(clause) ?? []
-    const adverbs = adverbsOf(clause, chunks, words.low)
-    const borrowed = this.#dates.borrowed.get(clause) ?? this.#fromParts(clause)
+    const dates = this.#dates.byClause.get(clause) ?? NO_DATES
     const dated = dates.length > 0
-    if (this.#dates.exclusion(clause, dated || (borrowed !== null && !borrowed.after), adverbs) !== null) return null
     if (!isFiniteForm(clause.verb) && !dated && clause.verb.tense !== 'bare') return null
     if ((clause.kind === 'reduced' || this.#dates.told.has(clause)) && !dated) return null
+    const adverbs = adverbsOf(clause, chunks, words.low)
+    const borrowed = this.#dates.borrowed.get(clause) ?? this.#fromParts(clause)
+    if (this.#dates.told.has(clause) && !dated) return null
+    if (this.#dates.exclusion(clause, dated || (borrowed !== null && !borrowed.after), adverbs) !== null) return null
     if (cleftOf(clause, this.chunks, this.clauses)) return null
     const content = this.#content(clause)
     return {

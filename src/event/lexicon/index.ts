@@ -4,6 +4,7 @@ import { NOUN_ROWS, OBJECT_ROWS } from './nouns.js'
 import {
   ASPECT_VERBS,
   CAUSE_VERBS,
+  DEFERRING_VERBS,
   EXPOSITION_VERBS,
   FORWARD_VERBS,
   INTRANSITIVE_VERBS,
@@ -32,6 +33,7 @@ export interface EventLexicon {
   readonly wish: ReadonlySet<string>
   readonly occasion: ReadonlySet<string>
   readonly forward: ReadonlySet<string>
+  readonly deferring: ReadonlySet<string>
 }
 
 let lexicon: EventLexicon | undefined
@@ -61,6 +63,7 @@ export function eventLexicon(): EventLexicon {
     wish: new Set(words(WISH_VERBS)),
     occasion: new Set(words(OCCASION_VERBS)),
     forward: new Set(words(FORWARD_VERBS)),
+    deferring: new Set(words(DEFERRING_VERBS)),
   }
   return lexicon
 }
@@ -68,7 +71,8 @@ export function eventLexicon(): EventLexicon {
 /** The kind of happening that a noun names, in the singular or plural; undefined where it names none. */
 export function nounKind(noun: string): EventKind | undefined {
   const { nouns, verbs } = eventLexicon()
-  const kind = nouns.get(noun) ?? (noun.endsWith('s') ? nouns.get(noun.slice(0, -1)) : undefined)
+  const singular = noun.endsWith('ses') ? `${noun.slice(0, -2)}is` : noun.endsWith('s') ? noun.slice(0, -1) : ''
+  const kind = nouns.get(noun) ?? nouns.get(singular)
   // "the storming of the fort": a verb's noun is of the verb's kind.
   return kind ?? (noun.length > 5 && noun.endsWith('ing') ? verbs.get(verbForm(noun).lemma) : undefined)
 }

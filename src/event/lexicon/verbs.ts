@@ -199,3 +199,6 @@ export const OCCASION_VERBS =
 /** Verbs of saying what is to come: a date behind "by" is that of what they say. */
 export const FORWARD_VERBS =
   'predict forecast foresee expect promise pledge vow demand propose plan schedule threaten order request require want hope intend urge advise'
+
+/** Verbs of putting off: a date behind "until" or "to" is that of what is put off, not of the decision. */
+export const DEFERRING_VERBS = 'postpone delay defer adjourn prolong extend reschedule put_off'

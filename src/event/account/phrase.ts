@@ -1,0 +1,108 @@
+import type { LinkedMention } from '../../entity/layer.js'
+import type { Document } from '../../reading/document.js'
+import type { Entity } from '../../schema/entity.js'
+import type { Chunk } from '../grammar/chunk.js'
+import { nameIn, SUMMARY_LENGTH } from './line.js'
+import { CONNECTIVE } from './omission.js'
+
+/** Writes the words of chunks, with names in the place of pronouns. What one line has named it does not name again. */
+export class Phrases {
+  /** Entities that the line at hand has named: a pronoun for one of them can stay. */
+  #named = new Set<string>()
+  readonly #articles = new Map<string, boolean>()
+
+  constructor(readonly document: Document) {}
+
+  /** Begins another line. */
+  clear(): void {
+    this.#named.clear()
+  }
+
+  /** The words of chunks `from` to `to` without those left out. */
+  write(chunks: readonly Chunk[], from: number, to: number, skip: ReadonlySet<number>): string {
+    const { tokens } = this.document
+    let line = ''
+    let end = -1
+    for (let i = from; i < to && line.length <= SUMMARY_LENGTH + 60; i++) {
+      if (skip.has(i)) continue
+      const chunk = chunks[i] as Chunk
+      const touching = end === chunk.first && tokens.end[chunk.first - 1] === tokens.start[chunk.first]
+      line += (line && !touching ? ' ' : '') + this.#chunk(chunk)
+      end = chunk.end
+    }
+    return line
+  }
+
+  /** A text if it is short enough; else an empty one, and nobody has been named. */
+  within(length: number, write: () => string | null): string {
+    const before = new Set(this.#named)
+    const text = write()
+    if (text !== null && text.length <= length) return text
+    this.#named = before
+    return ''
+  }
+
+  #chunk(chunk: Chunk): string {
+    if (chunk.type === 'verb') return this.#verb(chunk)
+    if (chunk.type !== 'noun' || !chunk.mentions?.length) return this.#slice(chunk.first, chunk.end)
+    const { tokens, clean } = this.document
+    const start = tokens.start[chunk.first] as number
+    const end = tokens.end[chunk.end - 1] as number
+    let text = ''
+    let at = start
+    for (const mention of chunk.mentions) {
+      if (mention.start < at || mention.end > end) continue
+      text += clean.slice(at, mention.start) + this.#mention(mention, mention.end < end)
+      at = mention.end
+    }
+    return (text + clean.slice(at, end)).replace(/\s+/g, ' ')
+  }
+
+  /** The name of a person for whom no word of the clause stands. */
+  name({ entity }: LinkedMention): string {
+    this.#named.add(entity.id)
+    return entity.name
+  }
+
+  #mention(mention: LinkedMention, goesOn: boolean): string {
+    const { entity, text } = mention
+    const known = this.#named.has(entity.id)
+    this.#named.add(entity.id)
+    if (known) return text
+    const name = nameIn(mention, goesOn || !/^her$/i.test(text))
+    return mention.kind === 'pronoun' && name !== text && this.hasArticle(entity) ? `the ${name}` : name
+  }
+
+  /** "the League": the text writes the name with its article. */
+  hasArticle({ id, name, mentions, type }: Entity): boolean {
+    if (type === 'person') return false
+    let known = this.#articles.get(id)
+    if (known === undefined) {
+      const written = mentions.find(({ kind, text }) => kind === 'name' && text === name)
+      known =
+        written !== undefined &&
+        /\bthe $/i.test(this.document.clean.slice(Math.max(0, written.start - 5), written.start))
+      this.#articles.set(id, known)
+    }
+    return known
+  }
+
+  /** A verb with its auxiliaries, without what only joins sentences ("was then besieged"). */
+  #verb({ first, end }: Chunk): string {
+    if (end - first < 3) return this.#slice(first, end)
+    const { tokens } = this.document
+    let text = ''
+    for (let token = first; token < end; token++) {
+      const word = tokens.text[token] as string
+      if (token > first && token < end - 1 && (CONNECTIVE.has(word.toLowerCase()) || word === ',')) continue
+      const touching = tokens.end[token - 1] === tokens.start[token]
+      text += (text && !touching ? ' ' : '') + word
+    }
+    return text
+  }
+
+  #slice(first: number, end: number): string {
+    const { tokens, clean } = this.document
+    return clean.slice(tokens.start[first] as number, tokens.end[end - 1] as number).replace(/\s+/g, ' ')
+  }
+}

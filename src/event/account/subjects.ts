@@ -1,0 +1,97 @@
+import type { Document } from '../../reading/document.js'
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import { pastOf } from '../grammar/morphology.js'
+import type { Referent } from './antecedent.js'
+import type { Phrases } from './phrase.js'
+import { whoMention } from './roles.js'
+
+/** Longest subject that leaves room for the rest of a line. */
+const SUBJECT_LENGTH = 75
+const PLURAL = /^(?:they|we|these|those)$/i
+const NOTHING: ReadonlySet<number> = new Set()
+
+/** Writes the subjects of clauses, and the forms of verbs that go with them. */
+export class Subjects {
+  /** What the open pronouns of the sentence at hand stand for. */
+  referents: ReadonlyMap<Clause, Referent> = new Map()
+
+  constructor(
+    readonly document: Document,
+    readonly phrases: Phrases,
+  ) {}
+
+  /** The subject with all that stands between it and its verb, where that is short enough; else as far as its first mark or clause. */
+  full(clause: Clause, first: number, chunks: readonly Chunk[], skip: ReadonlySet<number>): string {
+    const { at } = clause
+    if (this.referents.has(clause)) return this.short(clause, chunks)
+    // "it was made clear that": nobody is meant.
+    const isExpletive = chunks[first]?.word === 'it' && chunks.slice(at + 1, at + 4).some(({ type }) => type === 'that')
+    if (isExpletive) return 'it'
+    // What is left of a subject with a clause inside it is no phrase.
+    const isWhole = !chunks.slice(first, at).some(({ type }, i) => type === 'verb' && skip.has(first + i))
+    const whole = isWhole ? this.phrases.within(SUBJECT_LENGTH, () => this.phrases.write(chunks, first, at, skip)) : ''
+    if (whole) return whole
+    if (clause.subject.length > 1) return this.short(clause, chunks)
+    let to = first + 1
+    while (to < at && /^(?:noun|preposition)$/.test((chunks[to] as Chunk).type) && !skip.has(to)) to++
+    return (
+      this.phrases.within(SUBJECT_LENGTH, () => this.phrases.write(chunks, first, to, skip)) ||
+      this.short(clause, chunks)
+    )
+  }
+
+  /** The subject alone: a name in the place of a pronoun that is open, and the comma that closes an apposition. */
+  short(clause: Clause, chunks: readonly Chunk[]): string {
+    const first = clause.subject[0]
+    if (first === undefined) return ''
+    const names = clause.subject.map(at => whoMention(clause, chunks, this.document.tokens, at)?.text)
+    if (names[0] !== undefined) {
+      const second = clause.subject[1]
+      return second === undefined
+        ? names[0]
+        : `${names[0]} and ${names[1] ?? this.phrases.write(chunks, second, second + 1, NOTHING)}`
+    }
+    const referent = this.referents.get(clause)
+    if (referent?.person) return this.phrases.name(referent.person)
+    if (referent) {
+      const named = this.phrases.within(SUBJECT_LENGTH, () =>
+        this.phrases.write(referent.chunks, referent.from, referent.to, NOTHING),
+      )
+      if (named) return named
+    }
+    const last = clause.subject.at(-1) as number
+    const whole = clause.subject.length > 1 && last - first < 8
+    const text = this.phrases.write(chunks, first, whole ? last + 1 : first + 1, NOTHING)
+    // "The duke, a soldier, fled": the comma that closes the apposition.
+    const isComma = ({ type }: Chunk): boolean => type === 'comma'
+    const closes = whole && chunks.slice(first, last).some(isComma) && chunks.slice(last + 1, clause.at).some(isComma)
+    return closes ? `${text},` : text
+  }
+
+  /** "was" for a participle whose auxiliary stands before another verb, or nowhere. */
+  auxiliary(clause: Clause, owner: Clause, chunks: readonly Chunk[]): string {
+    const { verb } = clause
+    if (verb.head !== verb.first) return ''
+    const shared = verb.passive || verb.tense === 'pluperfect'
+    if (!shared && clause.kind !== 'reduced') return ''
+    if (clause.kind === 'reduced' && verb.tense === 'gerund') return ''
+    if (verb.tense === 'pluperfect') return verb.passive ? 'had been' : 'had'
+    return this.#isPlural(owner, chunks) ? 'were' : 'was'
+  }
+
+  #isPlural(owner: Clause, chunks: readonly Chunk[]): boolean {
+    const { tokens } = this.document
+    const subject = chunks[owner.subject[0] ?? -1]
+    const head = subject ? (subject.head ?? subject.first) : -1
+    const word = tokens.text[head] ?? ''
+    return owner.subject.length > 1 || PLURAL.test(word) || (tokens.pos[head] === 'NOUN' && /[^su]s$/.test(word))
+  }
+
+  /** "carrying out": "carried out"; "being made": "was made". */
+  asPast(clause: Clause, owner: Clause, chunks: readonly Chunk[]): string {
+    const { verb } = clause
+    if (!verb.passive) return pastOf(verb.lemma)
+    return `${this.#isPlural(owner, chunks) ? 'were' : 'was'} ${this.document.tokens.text[verb.head] ?? ''}`
+  }
+}

@@ -1,0 +1,34 @@
+import { subjectClause } from '../grammar/subject.js'
+import type { Happening, ReadSentence } from '../happening/happening.js'
+import { isDuring } from './clues.js'
+import type { Dated } from './own-dates.js'
+
+/** Conjunctions of what goes on at the same time. */
+const WHILE = /^(?:when|as|while)$/
+
+/** The date that another clause of the sentence gives: "They were found and tried in May", "They were repulsed as they crossed in May". */
+export function sharedDate(
+  { clause, weight }: Happening,
+  { chunks, happenings }: ReadSentence,
+  owned: ReadonlyMap<Happening, readonly Dated[]>,
+): Dated | null {
+  if (!clause) return null
+  for (const other of happenings) {
+    const own = owned.get(other)?.[0]
+    const last = owned.get(other)?.at(-1)
+    const later = other.clause
+    if (!own || !later) continue
+    // "He said so when he was asked in 1943", "they were repulsed as they crossed in May"
+    if (weight > -2 && WHILE.test(later.connective ?? '') && later.parent === clause && later.at > clause.at) return own
+    // "The opposition had reached its peak in April when troops seized the port"
+    if (last && isDuring(clause, later) && other.dates.at(-1)?.preposition !== 'until') return last
+    if (!later.shares || later.at < clause.at || subjectClause(later) !== clause) continue
+    // "he withdrew but returned in 1640"
+    if (chunks[later.start - 1]?.word === 'but' || chunks[later.start]?.word === 'but') continue
+    if (chunks[later.start - 1]?.type === 'comma' || chunks[later.start - 2]?.type === 'comma') continue
+    const date = other.dates[0]
+    const isPoint = date && !/^(?:until|till|since|from|by)$/.test(date.preposition)
+    if (isPoint && date.chunk > later.at && clause.verb.tense === later.verb.tense) return own
+  }
+  return null
+}

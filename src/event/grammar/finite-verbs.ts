@@ -1,0 +1,222 @@
+import { eventLexicon } from '../lexicon/index.js'
+import type { Chunk } from './chunk.js'
+import type { Clause, ClauseKind } from './clause.js'
+import type { ClauseList, Links } from './clause-list.js'
+import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
+import type { FoundVerb } from './found-verb.js'
+import type { Opening } from './opening.js'
+import type { VerbGroup } from './verb-group.js'
+import type { WaitingSubjects } from './waiting.js'
+import { SUBJECT_PRONOUNS } from './words.js'
+
+/** Gives finite verbs their clauses, by what opens them. */
+export class FiniteVerbs {
+  /** Chunk of the verb before, or -1. */
+  previousVerb = -1
+
+  constructor(
+    readonly chunks: readonly Chunk[],
+    readonly signs: ClauseSigns,
+    readonly list: ClauseList,
+    readonly waiting: WaitingSubjects,
+  ) {}
+
+  read(found: FoundVerb): void {
+    const { at, opening, subject } = found
+    switch (opening.type) {
+      case 'start':
+      case 'stop':
+        this.#open('main', found, subject.length > 0 ? subject : this.inverted(at, found.verb))
+        return
+      case 'dash':
+        if (subject.length === 0 && this.waiting.resume(found)) return
+        this.#open('main', found, subject)
+        return
+      case 'relative':
+        this.wait(opening.boundary)
+        this.#open('relative', found, subject.length ? subject : this.#whoOrWhich(opening), {
+          parent: this.list.last,
+          connective: opening.word,
+        })
+        return
+      case 'that':
+        this.#that(found)
+        return
+      case 'subordinator':
+        this.wait(opening.boundary)
+        this.#open('adverbial', found, subject, { parent: this.list.last, connective: opening.word })
+        return
+      case 'coordinator':
+        if (subject.length === 0 && this.signs.datedSubject(at)) this.#open('main', found, [])
+        else this.coordinate(found)
+        return
+      case 'comma':
+        if (subject.length > 0) this.#afterComma(found)
+        else if (!this.waiting.resume(found)) this.coordinate(found)
+        return
+      default:
+        this.#unmarked(found)
+    }
+  }
+
+  /** Keeps the nouns before a boundary as a subject that may still get its verb. */
+  wait(boundary: number): void {
+    this.waiting.keep(boundary, this.previousVerb)
+  }
+
+  /** As {@link ClauseList.open}; a main clause with a subject of its own leaves nobody waiting. */
+  #open(kind: ClauseKind, found: FoundVerb, subject: readonly number[], links?: Links): Clause {
+    if (kind === 'main' && subject.length > 0) this.waiting.clear()
+    return this.list.open(kind, found, subject, links)
+  }
+
+  /** "Thus began his reign": a verb without object has its subject behind it. */
+  inverted(at: number, { lemma, passive }: VerbGroup): number[] {
+    return !passive && eventLexicon().intransitive.has(lemma) && this.signs.followedByObject(at) ? [at + 1] : []
+  }
+
+  /** ", the king fled": the main clause behind a fronted one, or a clause set beside the one before. */
+  #afterComma(found: FoundVerb): void {
+    const { chunks, signs, list } = this
+    const { opening, subject, at } = found
+    const first = chunks[subject[0] as number] as Chunk
+    const last = subject.at(-1) as number
+    const contact =
+      (SUBJECT_PRONOUNS.has((chunks[last] as Chunk).word) && signs.touchesNoun(subject)) ||
+      (subject.length > 1 && list.main !== null && signs.isNameBehindNoun(last, at))
+    if (contact) {
+      // "a post he maintained": a relative clause without its pronoun.
+      this.#open('relative', found, [last], { parent: list.last, connective: '' })
+      return
+    }
+    const waiting = list.main === null ? this.waiting.innermost : undefined
+    if (waiting && waiting.subject.length > 0 && first.preposition === undefined && !signs.startsClause(subject)) {
+      this.waiting.resume(found)
+      return
+    }
+    if (!waiting) {
+      this.#open('main', found, subject)
+      return
+    }
+    this.waiting.pop()
+    const boundary = Math.min(opening.boundary, waiting.start - 1)
+    this.#open('main', { ...found, opening: { ...opening, opens: opening.boundary + 1, boundary } }, subject)
+  }
+
+  /** The subject that a relative pronoun stands for: of "she was a painter who …" the painter is she. */
+  #whoOrWhich({ boundary, word }: Opening): readonly number[] {
+    const antecedent = this.signs.antecedent(boundary, word === 'who')
+    const { last } = this.list
+    const [at] = antecedent
+    if (word !== 'who' || at === undefined || !last?.verb.copula || at !== last.at + 1) return antecedent
+    const predicate = this.chunks[at] as Chunk
+    const subject = this.chunks[last.subject[0] ?? -1]
+    const indefinite = predicate.word === 'a' || predicate.word === 'an'
+    return indefinite && subject && !/^(?:it|there|this|that)$/.test(subject.word) ? last.subject : antecedent
+  }
+
+  #that(found: FoundVerb): void {
+    const { opening, subject } = found
+    const { current: before, last } = this.list
+    const cleft =
+      before?.verb.copula && before.subject.length === 1 && this.chunks[before.subject[0] as number]?.word === 'it'
+    if ((cleft || this.signs.isResult(opening.boundary)) && subject.length > 0) {
+      this.#open('main', found, subject, { parent: before, connective: 'that' })
+      return
+    }
+    const links: Links = { parent: last, connective: 'that' }
+    const previous = this.chunks[opening.boundary - 1]
+    if (subject.length > 0) {
+      const contact = previous?.type === 'noun' && this.#lacksObject(found)
+      if (contact) this.wait(opening.boundary)
+      this.#open(contact ? 'relative' : 'complement', found, subject, links)
+      return
+    }
+    this.wait(opening.boundary)
+    const who = previous?.type === 'noun' ? [opening.boundary - 1] : this.signs.antecedent(opening.boundary)
+    this.#open('relative', found, who, links)
+  }
+
+  /** "the camp that the troops had left there": the noun before "that" is the verb's object, and nothing is reported. */
+  #lacksObject({ at, verb, opening }: FoundVerb): boolean {
+    const { report, wish, intransitive } = eventLexicon()
+    const before = this.list.last?.verb.lemma ?? ''
+    const noun = this.chunks[opening.boundary - 1] as Chunk
+    if (verb.passive || verb.copula || intransitive.has(verb.lemma) || report.has(before) || wish.has(before))
+      return false
+    if (TOLD_NOUN.test(noun.last) || TOLD_NOUN.test(noun.word)) return false
+    const next = this.chunks[at + 1]
+    return next === undefined || /^(?:stop|comma|date|coordinator)$/.test(next.type) || next.word === 'there'
+  }
+
+  /** A clause joined to the one before, whose subject it shares where it has none. */
+  coordinate(found: FoundVerb): void {
+    const { chunks, list } = this
+    const { at, opening, subject: nouns } = found
+    // "He routed the horse and the guard, burned the camp …": no comma parts a verb from its subject.
+    const apart =
+      chunks[at - 1]?.type === 'comma' &&
+      chunks[opening.boundary - 1]?.type === 'noun' &&
+      nouns.length === 1 &&
+      nouns[0] === at - 2
+    if (apart && this.waiting.resume(found)) return
+    const subject = apart ? [] : nouns
+    const shared = subject.length === 0
+    // "He went to Rome, where he met the pope, and took orders": behind the comma the main clause goes on.
+    const setOff = opening.type === 'coordinator' && chunks[opening.boundary - 1]?.type === 'comma'
+    const embedded = list.current?.kind === 'relative' || list.current?.kind === 'adverbial'
+    if (shared && setOff) {
+      if (embedded && list.main && !this.waiting.innermost) list.current = list.main
+      if (this.waiting.innermost && this.waiting.resume(found)) return
+    }
+    const { current } = list
+    // "When A rose and B fell, C …": B's clause goes with A's.
+    if (!shared && current?.kind === 'adverbial' && list.main === null && this.waiting.innermost) {
+      this.#open('adverbial', found, subject, current)
+      return
+    }
+    const reported = current?.kind === 'complement' && isSameLevel(found.verb, current)
+    const kind = current && (shared || reported) ? current.kind : 'main'
+    this.#open(kind, found, subject, {
+      parent: kind === 'main' ? null : (current?.parent ?? null),
+      connective: current?.connective ?? null,
+      shares: shared ? current : null,
+    })
+  }
+
+  /** No boundary since the last verb: a clause that depends on it without a word to say so. */
+  #unmarked(found: FoundVerb): void {
+    const { list, signs } = this
+    const { subject } = found
+    const last = subject.at(-1)
+    if (last === undefined) {
+      if (!this.waiting.resume(found)) this.#open('complement', found, [], { parent: list.last })
+      return
+    }
+    if (list.main === null && this.waiting.innermost) {
+      // "Others who held the bridge were killed": what stands before the verb is the object of the one before.
+      if (last === this.previousVerb + 1 && this.waiting.resume(found)) return
+      this.waiting.pop()
+      this.#open('main', found, [last])
+      return
+    }
+    const previous = this.chunks[this.previousVerb]?.verb
+    if (previous && !isFiniteForm(previous) && previous.tense !== 'infinitive' && list.main === null) {
+      this.#open('main', found, subject)
+      return
+    }
+    // "she was the reason he refused", "…, a post he kept": a relative clause without its pronoun.
+    const contact = signs.isContact(last, list.last)
+    this.#open(contact ? 'relative' : 'complement', found, [last], {
+      parent: list.last,
+      connective: contact ? '' : null,
+    })
+  }
+}
+
+/** Nouns that a "that" behind them tells the content of. */
+const TOLD_NOUN =
+  /^(?:fact|claim|belief|idea|news|report|rumou?r|promise|condition|hope|fear|view|sign|evidence|proof|theory|argument|assumption|conviction|conclusion|impression|notion|possibility|extent|point|time|day|year|way|result|grounds?|order|statement|declaration|announcement|warning|doubt|agreement|decision|proposal|suggestion|requirement|demand|understanding|assurance|opinion|thought|certain|sure|clear|likely|such)$/
+
+/** Both with a modal: "said that they would come and … would stay". */
+const isSameLevel = ({ modal }: VerbGroup, current: Clause): boolean => modal !== null && current.verb.modal !== null

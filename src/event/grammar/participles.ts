@@ -1,0 +1,159 @@
+import { eventLexicon } from '../lexicon/index.js'
+import type { Chunk } from './chunk.js'
+import type { ClauseList } from './clause-list.js'
+import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
+import type { FiniteVerbs } from './finite-verbs.js'
+import { asPast, type FoundVerb, withAuxiliary } from './found-verb.js'
+import type { VerbGroup } from './verb-group.js'
+import { SUBJECT_PRONOUNS } from './words.js'
+
+/** Openings behind which a noun before a participle may be a subject that waits for a later verb. */
+const OPENS_CLAUSE = /^(?:comma|start|stop|dash|coordinator)$/
+
+/** Tells whether a form is a past or a participle ("led"), and gives it its clause; also of forms that are only participles ("taken"). */
+export class Participles {
+  constructor(
+    readonly chunks: readonly Chunk[],
+    readonly signs: ClauseSigns,
+    readonly list: ClauseList,
+    readonly finite: FiniteVerbs,
+  ) {}
+
+  read(found: FoundVerb): void {
+    if (this.#joinsReduced(found) || this.#coordinates(found)) return
+    if (/^(?:relative|that|subordinator)$/.test(found.opening.type)) this.#embedded(found)
+    else if (found.verb.tense === 'participle') this.#reduced(found)
+    else this.#pastOrParticiple(found)
+  }
+
+  /** "the station, designed by Grey and completed in 1856, stands" */
+  #joinsReduced(found: FoundVerb): boolean {
+    const { last, main } = this.list
+    if (main !== null || last?.kind !== 'reduced' || !this.signs.joinsVerbs(last.at, found.at)) return false
+    this.list.add('reduced', found, last.subject, { parent: last.parent })
+    return true
+  }
+
+  /** Behind a coordinator: another verb of the same subject, with the auxiliary before it or a past of its own. */
+  #coordinates(found: FoundVerb): boolean {
+    const { list, signs, finite } = this
+    const { at, verb, opening, subject } = found
+    const { current, last } = list
+    if (opening.type !== 'coordinator' || !current) return false
+    const pure = verb.tense === 'participle'
+    if (subject.length > 0) {
+      // "Montfort was killed, and King Henry restored": the auxiliary is left out.
+      if (pure) finite.coordinate(withAuxiliary(found, current))
+      return pure
+    }
+    const setOff = this.chunks[opening.boundary - 1]?.type === 'comma'
+    // A participle has no object: "had the duke seized and declared himself king".
+    const object = signs.followedByObject(at)
+    // "was among those taken and tried, and charged with treason"
+    const passive = /^(?:with|of|by)$/.test(this.chunks[at + 1]?.word ?? '') && current.verb.copula
+    if (last?.kind === 'reduced' && !(((setOff && !passive) || (object && !pure)) && list.main)) {
+      list.add('reduced', found, last.subject, { parent: last.parent })
+      return true
+    }
+    const auxiliary = current.verb.tense === 'pluperfect' || current.verb.tense === 'perfect' || current.passive
+    if (pure && !auxiliary) return false
+    const shared =
+      pure ||
+      (auxiliary &&
+        current.verb.tense !== 'bare' &&
+        !object &&
+        !this.#asksFor(at, verb) &&
+        !eventLexicon().intransitive.has(verb.lemma))
+    finite.coordinate(shared ? withAuxiliary(found, current) : asPast(found))
+    return true
+  }
+
+  /** Behind a relative pronoun or a conjunction: a past, unless "when surrounded" leaves its subject out. */
+  #embedded(found: FoundVerb): void {
+    const { opening, subject, verb } = found
+    const isPast = verb.tense !== 'participle' && (subject.length > 0 || opening.type !== 'subordinator')
+    if (isPast) this.finite.read(asPast(found))
+    else this.list.add('reduced', found, subject, { parent: this.list.last })
+  }
+
+  #pastOrParticiple(found: FoundVerb): void {
+    const { signs, list, finite } = this
+    const { at, verb, opening, subject } = found
+    const { waiting } = finite
+    const last = subject.at(-1)
+    const opens = opening.type === 'start' || opening.type === 'stop' || opening.type === 'dash'
+    const inverted = opening.type === 'start' && last === undefined && finite.inverted(at, verb).length > 0
+    if (inverted || signs.datedSubject(at)) finite.read(asPast(found))
+    else if (last !== undefined && !this.#isNamed(verb, last) && this.#isPassive(at, verb, last))
+      this.#reduced(found, last)
+    else if (last !== undefined && OPENS_CLAUSE.test(opening.type)) {
+      if (this.#cannotBeReduced(verb, last) || !signs.verbComesFor(at)) finite.read(asPast(found))
+      else this.#reduced(found)
+    } else if (opens && this.chunks[at - 1]?.type === 'noun') this.#reduced(found, at - 1)
+    else if (opens) {
+      if (opening.type === 'dash' && waiting.innermost && waiting.resume(asPast(found))) return
+      const clause = list.add('reduced', found, [], { parent: null })
+      if (list.main === null) list.orphans.push(clause)
+    } else if (last !== undefined) {
+      if (this.#endsFronted(at, last) || this.#isNamed(verb, last)) finite.read(asPast(found))
+      else this.#reduced(found)
+    } else if (!this.#goesOn(found)) this.#reduced(found)
+  }
+
+  /** "those captured", "the area known as", "an army led by the duke": a participle whatever follows. */
+  #isPassive(at: number, { lemma }: VerbGroup, subject: number): boolean {
+    const { signs, list, chunks } = this
+    if (chunks[subject]?.last === 'those' || signs.byAgent(at)) return true
+    return list.clauses.length > 0 && !signs.followedByObject(at) && eventLexicon().stativePassives.has(lemma)
+  }
+
+  /** Without a boundary since the verb before: the main verb behind a fronted participle, or a verb right behind its pronoun. */
+  #endsFronted(at: number, subject: number): boolean {
+    const previous = this.chunks[this.finite.previousVerb]?.verb
+    if (previous && !isFiniteForm(previous) && this.list.main === null) return true
+    return subject === at - 1 && SUBJECT_PRONOUNS.has((this.chunks[subject] as Chunk).word)
+  }
+
+  /** A past for which a subject has waited, or one more of a list of verbs ("came, saw, and conquered"). */
+  #goesOn(found: FoundVerb): boolean {
+    const { signs, finite } = this
+    const { at, opening } = found
+    const waits = (finite.waiting.innermost?.subject.length ?? 0) > 0
+    if (waits && !signs.verbComesFor(at) && finite.waiting.resume(asPast(found))) return true
+    if (opening.type !== 'comma' || !this.list.current || !signs.listGoesOn(at)) return false
+    finite.coordinate(asPast(found))
+    return true
+  }
+
+  /** A participle without auxiliary, of the noun `who`; that noun may still wait for its verb. */
+  #reduced(found: FoundVerb, who = found.opening.type === 'none' ? undefined : found.subject.at(-1)): void {
+    const { at, opening, subject } = found
+    if (subject.length > 0 && OPENS_CLAUSE.test(opening.type)) this.finite.wait(at)
+    const { last } = this.list
+    const nouns = who === undefined ? this.signs.antecedent(at) : [who]
+    // "Grey was one of those taken in May": it is Grey who was taken.
+    const [noun] = nouns
+    const isOne =
+      last?.verb.copula &&
+      this.chunks[last.at + 1]?.word === 'one' &&
+      (noun === last.at + 1 || (noun === last.at + 3 && this.chunks[noun]?.preposition === 'of'))
+    this.list.add('reduced', found, isOne ? last.subject : nouns, { parent: last })
+  }
+
+  /** "was accused and asked for a trial": it is he who asked. */
+  #asksFor(at: number, { lemma }: VerbGroup): boolean {
+    return this.chunks[at + 1]?.word === 'for' && /^(?:ask|call|beg|plead|apply|press|campaign|pray)$/.test(lemma)
+  }
+
+  /** "She died, aged ninety", "Grey called for help": a verb without a passive, or one right behind a pronoun or a person's name. */
+  #cannotBeReduced(verb: VerbGroup, subject: number): boolean {
+    const { word } = this.chunks[subject] as Chunk
+    return eventLexicon().intransitive.has(verb.lemma) || SUBJECT_PRONOUNS.has(word) || this.#isNamed(verb, subject)
+  }
+
+  /** A person's name stands right before the verb. */
+  #isNamed({ first }: VerbGroup, subject: number): boolean {
+    const { end, named } = this.chunks[subject] as Chunk
+    return end === first && named?.kind === 'name' && named.entity.type === 'person'
+  }
+}
