@@ -62,7 +62,6 @@ export function joinThings(
   const contractions = new FormIndex()
   const blends = new FormIndex()
   const heads = new FormIndex()
-  const parties = new FormIndex()
   const afterOnly = new Set<string>()
   const byKey = new Map<string, number>()
 
@@ -82,7 +81,6 @@ export function joinThings(
     blends.add(blendKey(words[0] as string), i)
     const head = headOf(words, type)
     if (head) heads.add(head, i)
-    if (words.length === 2 && words[1] === 'party') parties.add(words[0] as string, i)
   })
 
   for (const [a, b] of WELL_KNOWN) {
@@ -103,6 +101,8 @@ export function joinThings(
   /** First letter of a form's last word, as it is written. */
   const lastLetter = ({ mentions }: Form): string =>
     (document.tokens.text[(names[mentions[0] as number] as NameMention).endToken - 1] as string).charAt(0)
+  const isSure = (key: string, form: number): boolean => !afterOnly.has(`${key}|${form}`)
+  const isFirst = (form: number, mention: number): boolean => (forms[form]?.mentions[0] as number) < mention
   const joined = (form: number): boolean => groups.sizeOf(form) > 1
   forms.forEach((form, i) => {
     if (form.type === 'person') return
@@ -133,6 +133,9 @@ export function joinThings(
       // "Red Guard", "Red Guards"
       const plural = byKey.get(`${form.key}s`)
       if (plural !== undefined && fits(plural)) groups.join(plural, i)
+      // "River Niger", "Niger river"
+      const turned = words[0] === 'river' ? byKey.get(`${words[1]}river`) : undefined
+      if (turned !== undefined && fits(turned)) groups.join(turned, i)
       const key = words.join(' ')
       // "central committee" is no name of its own that would be another body's than "Russian Central Committee".
       const small = names[first]?.source === 'definition'
@@ -141,10 +144,7 @@ export function joinThings(
         // There is one Russian Civil War in a text that calls it the Civil War before.
         .filter(
           (other, _, all) =>
-            small ||
-            (form.type === 'event' && all.length === 1) ||
-            !afterOnly.has(`${key}|${other}`) ||
-            (forms[other]?.mentions[0] as number) < first,
+            small || (form.type === 'event' && all.length === 1) || isSure(key, other) || isFirst(other, first),
         )
       if (link(longer, false)) return
       const contracted = contractions
@@ -169,11 +169,14 @@ export function joinThings(
       )
     )
       return
-    // "Labour" is the Labour Party.
-    if (form.type === 'organization' && link(parties.get(word), false)) return
+    // "Labour" is the Labour Party, "Ghana" the Republic of Ghana.
+    const longer = parts
+      .get(word)
+      .filter(other => (forms[other] as Form).type === form.type && (isSure(word, other) || isFirst(other, first)))
+    if (link(longer, false)) return
     // "Africa" is no short form of "Creative Commons Africa".
     const called = heads.get(word)
-    if (!called.some(other => (forms[other]?.mentions[0] as number) < first)) return
+    if (!called.some(other => isFirst(other, first))) return
     const named = withoutDerived(forms, called).filter(
       other => form.type !== 'place' || (forms[other] as Form).type === 'place',
     )
