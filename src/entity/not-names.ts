@@ -82,7 +82,9 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
   const isName = (name: NameMention): boolean => {
     const { words, type } = name
     if (
-      (type === 'other' || type === 'work' || type === 'event') &&
+      type !== 'person' &&
+      type !== 'place' &&
+      type !== 'group' &&
       PLURAL_INITIALISM.test(document.clean.slice(name.start, name.end))
     )
       return false

@@ -28,6 +28,8 @@ const COMPLEMENT: ReadonlySet<string> = new Set('of for to at in on'.split(' '))
 const TIME = /^(?:\d{3,4}s?|spring|summer|autumn|fall|winter|early|late|which|whom)$/
 const DROPPED =
   /^(?:the|a|an|then|late|young|old|future|now|fellow|famous|great|his|her|their|its|my|our|own|only|also|still|once)$/i
+/** Forms of address that say nothing of what somebody does. */
+const STYLE = /^(?:sir|lord|lady|dame|saint|st|don|dom|dona)$/i
 const NEGATION = /^(?:not|never|n't|no)$/i
 const BE = /^(?:was|is|were|became|become|remained|remains|being|be)$/i
 const MADE =
@@ -112,6 +114,7 @@ export class RoleReader {
     const head = nameFirst - 1
     if (head < start) return null
     const word = tokens.text[head] as string
+    if (STYLE.test(word.replace(/\.$/, ''))) return null
     const office = titles.some(title => title.kind !== 'address')
     if (!office) {
       if (titles.length > 0 || !PERSON_NOUNS.has(word.toLowerCase()) || KIN.has(word.toLowerCase())) return null
@@ -137,6 +140,8 @@ export class RoleReader {
       head--
       steps++
     }
+    // "The next day King, Ralph Abernathy and the others": a name is no office.
+    if (this.inPerson(head)) return null
     if (!isRoleNoun(tokens.text[head] as string, 'person') || KIN.has((tokens.text[head] as string).toLowerCase()))
       return null
     if (head < first - 2 && tokens.pos[head + 1] !== 'ADP') return null
