@@ -49,7 +49,7 @@ function nounBefore({ tokens }: Document, { firstToken, endToken, type }: NameMe
   const found = typeOfNoun(tokens.text[firstToken - 1] ?? '')
   if (!found || tokens.sentence[firstToken - 1] !== tokens.sentence[firstToken]) return undefined
   const next = tokens.pos[endToken]
-  if (type === 'person' && (next === 'VERB' || next === 'AUX' || tokens.text[endToken] === 'and')) return undefined
+  if (type === 'person' && next !== 'PUNCT' && next !== 'ADP') return undefined
   for (let i = firstToken - 2; i >= 0 && firstToken - i < LONGEST; i--) {
     if (DETERMINER.test(tokens.text[i] as string) || /^['’]s$/.test(tokens.text[i] as string)) return found
     if (tokens.pos[i] !== 'ADJ' && tokens.pos[i] !== 'NOUN' && tokens.pos[i] !== 'PROPN') return undefined
@@ -58,10 +58,13 @@ function nounBefore({ tokens }: Document, { firstToken, endToken, type }: NameMe
 }
 
 /** "the Kuomintang, a nationalist party led by", "the Kuomintang was a party". */
-function nounBehind({ tokens }: Document, { endToken }: NameMention): EntityType | undefined {
+function nounBehind({ tokens, sentences }: Document, { firstToken, endToken }: NameMention): EntityType | undefined {
   const comma = tokens.text[endToken] === ','
   if (!comma && !BE.test(tokens.text[endToken] ?? '')) return undefined
   if (!/^an?$/.test(tokens.text[endToken + 1] ?? '')) return undefined
+  // "In Prague, a party was founded": the comma closes what opens the sentence.
+  const opens = sentences[tokens.sentence[firstToken] as number]?.firstToken === firstToken - 1
+  if (comma && opens && tokens.pos[firstToken - 1] === 'ADP') return undefined
   let i = endToken + 2
   while (i < endToken + LONGEST && /^(?:ADJ|NOUN|PROPN)$/.test(tokens.pos[i] ?? '')) i++
   // The last noun is the head, whatever follows.

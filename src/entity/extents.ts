@@ -94,7 +94,7 @@ export class ExtentReader {
       return this.span(name, firstToken, endToken + 2)
     if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
-      return { ...this.span(name, firstToken, endToken + 2), inner: name }
+      return { ...this.span(name, firstToken, endToken + 2), ...(words.length > 1 && { inner: name }) }
     // "Russian Revolution of October 1917"
     if (
       next === 'of' &&

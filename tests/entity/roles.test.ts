@@ -24,6 +24,7 @@ const ROLES: readonly { readonly text: string; readonly roles: readonly string[]
   { text: '<p Bloch>, professor of history from 1919 to 1936, taught.', roles: ['professor of history'] },
   { text: 'Maj. Gen. <p Hooker> took over.', roles: ['Maj. Gen.'] },
   { text: 'Mr <p Pepys> slept.', roles: [] },
+  { text: 'Sir <p Robert Walpole> slept.', roles: [] },
   { text: '<p Nelson> was not the commander.', roles: [] },
   { text: '<p Wat Tyler>, the next morning, rode out.', roles: [] },
   { text: '<p Danton>, <p Marat> and others spoke.', roles: [] },
