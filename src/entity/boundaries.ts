@@ -8,7 +8,7 @@ import { endOfName, type NameMention, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { partsOf } from './parts.js'
 import { beginsTitle, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
-import type { WordRow } from './words.js'
+import { MONTH, type WordRow } from './words.js'
 
 const POSSESSIVE = /^['’]s?$/i
 /** What no name begins or ends with; a full stop may be an abbreviation's. */
@@ -21,6 +21,8 @@ const SMALL = /^\p{Ll}/u
 const HANGING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'DET', 'CCONJ', 'SCONJ', 'PRON'])
 const PARTICIPLE = /^(?:based|born|led|backed|controlled)$/
 const YEARS = /^(?:\d[\d–-]*|[-–])$/
+/** Prepositions that put a happening in its time, and are no part of its name. */
+const DATING = /^(?:in|on|during|since|until|from|by)$/
 const COUNT = /^\d+$/
 const THE = /^the$/i
 const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an'])
@@ -83,7 +85,7 @@ export class BoundaryReader {
     const open = type === 'work' ? -1 : this.openBracket(firstToken, endToken)
     if (open > 0) endToken = open
     while (endToken > firstToken && this.hangs(endToken - 1, firstToken, type)) endToken--
-    while (firstToken < endToken && (this.articleAt(firstToken) || this.edge(firstToken))) firstToken++
+    while (firstToken < endToken && (this.articleAt(firstToken, type) || this.edge(firstToken))) firstToken++
     if (type !== 'place' && type !== 'event' && type !== 'work' && COUNT.test(tokens.text[firstToken] as string)) {
       if (endToken - firstToken === 2) firstToken++
     }
@@ -204,21 +206,26 @@ export class BoundaryReader {
     return titleTable().get(this.row.word.slice(word, word + n).join(' '))?.kind === 'office'
   }
 
-  /** An article that is no part of the name: in small letters, or with the capital that opens a sentence. */
-  private articleAt(i: number): boolean {
+  /** An article that is no part of the name: in small letters, or with the capital that opens a sentence; not "My Lai". */
+  private articleAt(i: number, type: EntityType): boolean {
     const { tokens, sentences } = this.document
     const word = tokens.text[i] as string
     const low = word.toLowerCase()
     if (!ARTICLE.has(low) && !DETERMINER.has(low)) return false
+    if (CAPITAL.test(word) && low === 'my' && type !== 'organization') return false
     return !CAPITAL.test(word) || sentences[tokens.sentence[i] as number]?.firstToken === i
   }
 
-  /** "Bandung Conference 1955" is called so without the year; "of peace" belongs to the "forces" behind it. */
+  /** "Bandung Conference 1955" and "the peace conference in May" are called so without the date; "of peace" belongs to the "forces" behind it. */
   private withoutYear(firstToken: number, endToken: number): number {
     const { text, pos } = this.document.tokens
     let end = endToken
     while (end - 1 > firstToken && YEARS.test(text[end - 1] as string)) end--
-    if (end < endToken) return end
+    if (end - firstToken > 2 && DATING.test(text[end - 1] as string)) return end - 1
+    // "of October 1917" is read again as a whole, where the name is made longer.
+    if (end < endToken) return text[end - 2] === 'of' && MONTH.test(text[end - 1] as string) ? end - 2 : end
+    if (end - firstToken > 2 && MONTH.test(text[end - 1] as string) && DATING.test(text[end - 2] as string))
+      return end - 2
     const tail = end - firstToken > 2 && text[end - 2] === 'of' && SMALL.test(text[end - 1] as string)
     return tail && pos[end] === 'NOUN' && SMALL.test(text[end] as string) ? end - 2 : end
   }

@@ -154,19 +154,10 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
     const date = sources.time.dates[lowerBound(dateStarts, start + 1) - 1]
     return date !== undefined && date.end >= end && date.edtf !== null
   }
-  /** "Thirteenth conference in May": when it was is no part of the name; "Revolution of 1917" needs its year. */
-  const withoutDate = (span: RecognizedSpan): RecognizedSpan => {
-    const date = sources.time.dates[lowerBound(dateStarts, span.end) - 1]
-    if (date === undefined || date.basis !== 'relative' || date.start <= span.start || date.end < span.end) return span
-    const when = / (?:in|on|during|at) $/i.exec(document.clean.slice(span.start, date.start))
-    if (!when) return span
-    const cut = { start: span.start, end: span.start + when.index }
-    return { ...span, ...cut, ...tokensIn(document.tokens, cut) }
-  }
   const boundaries = new BoundaryReader(document, row)
   const recognized: NameMention[] = []
   for (const span of sources.recognized) {
-    for (const name of boundaries.read(withoutDate(span))) if (!isDate(name)) recognized.push(name)
+    for (const name of boundaries.read(span)) if (!isDate(name)) recognized.push(name)
   }
   const extended = new ExtentReader(document, row).read(recognized)
   const whole = withoutCommonWords(document, row, lengthened(document, row, extended))

@@ -14,11 +14,11 @@ const MOST_OVERRULED = 0.8
  */
 export const CALIBRATION: readonly (readonly [raw: number, right: number])[] = [
   [0, 0.4],
-  [0.35, 0.65],
-  [0.5, 0.76],
-  [0.8, 0.88],
-  [0.93, 0.96],
-  [1, 0.985],
+  [0.35, 0.58],
+  [0.6, 0.7],
+  [0.8, 0.89],
+  [0.93, 0.955],
+  [1, 0.98],
 ]
 
 /** The surest mention of the entity's type, a little surer with every other mention. */

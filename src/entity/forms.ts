@@ -81,8 +81,9 @@ export function buildForms(
   titles: readonly (readonly TitleBefore[])[],
 ): { forms: Form[]; formOf: Int32Array } {
   const byKey = new Map<string, number[]>()
-  names.forEach(({ words }, i) => {
-    const key = words.length === 1 ? (words[0] as string) : words.join('')
+  names.forEach(({ words, standsForEvent }, i) => {
+    const plain = words.length === 1 ? (words[0] as string) : words.join('')
+    const key = standsForEvent ? `${plain}*` : plain
     const list = byKey.get(key)
     if (list) list.push(i)
     else byKey.set(key, [i])

@@ -1,5 +1,6 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
+import { readApposition } from './appositions.js'
 import { isDemonym } from './demonyms.js'
 import { transliterationKey } from './fold.js'
 import { initialsOf } from './initialisms.js'
@@ -21,6 +22,8 @@ const BY_SHAPE = 1.2
 const BY_TITLE = 1.1
 const BY_OFFICE = 0.95
 const BY_PLACE_NOUN = 1
+/** The text says once what a thing is: this outweighs what the recogniser makes of several mentions. */
+const BY_APPOSITION = 2.5
 const BY_LIFE = 0.9
 const BY_SURNAME = 0.9
 const BY_PLURAL = 0.95
@@ -77,6 +80,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
       ? null
       : (byShape(document, name) ??
         byInitials(name, initials) ??
+        byApposition(document, name) ??
         byNoble(document, name, nobles) ??
         byTitle(document, row, name) ??
         byOffice(document, name) ??
@@ -144,6 +148,13 @@ function byInitials({ words }: NameMention, initials: ReadonlyMap<string, Entity
   if (words.length < 2 || words.some(word => word.length > 1)) return null
   const type = initials.get(words.join(''))
   return type ? { type, strength: BY_SHAPE } : null
+}
+
+/** "the cruiser Aurora": a name whose own words don't say what it names. */
+function byApposition(document: Document, name: NameMention): TypeHint | null {
+  if (name.words.some(word => kindOf(word))) return null
+  const type = readApposition(document, name)
+  return type && type !== name.type ? { type, strength: BY_APPOSITION } : null
 }
 
 /** "General Moltke" elsewhere than in the recogniser's find, which holds the name alone. */

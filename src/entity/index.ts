@@ -1,6 +1,7 @@
 import type { MarkLayer } from '../quotation/layer.js'
 import type { Document } from '../reading/document.js'
 import type { TimeLayer } from '../time/layer.js'
+import { readBattles } from './battles.js'
 import { finishEntities } from './build.js'
 import { collectNames } from './collect.js'
 import { readHints } from './hints.js'
@@ -47,7 +48,10 @@ export function resolveEntities(
   names = [...names, ...added].sort(byPlace)
   names = [...names, ...findRepeats(document, row, names)].sort(byPlace)
 
+  const battles = readBattles(document, names)
+  for (const [, i] of battles) names[i] = { ...(names[i] as NameMention), type: 'event', standsForEvent: true }
   const hints = readHints(document, row, names)
-  const joined = joinNames(document, row, names, hints, readSameNames(document, row, names, brackets))
+  const pairs = [...readSameNames(document, row, names, brackets), ...battles]
+  const joined = joinNames(document, row, names, hints, pairs)
   return finishEntities(document, names, hints, joined, time)
 }

@@ -5,7 +5,7 @@ import type { FormGroups } from './groups.js'
 import { initialismKey, initialsOf, isInitialism } from './initialisms.js'
 import type { Candidate } from './join-persons.js'
 import type { NameMention } from './mention.js'
-import { headOf, isBlend, isContraction, isNumbered, shortForms, WELL_KNOWN } from './short-forms.js'
+import { headOf, isBlend, isContraction, shortForms, WELL_KNOWN } from './short-forms.js'
 
 /** Most full names that a short form is checked against. */
 const MOST_CANDIDATES = 40
@@ -43,17 +43,6 @@ const withoutDerived = (forms: readonly Form[], candidates: readonly number[]): 
       }),
   )
 
-/** What is left out of the names of bodies that go by the rest alone: "Labour", "Harrow". */
-const CALLED_BY_NAME: ReadonlySet<string> = new Set('party school college abbey'.split(' '))
-const STATE: ReadonlySet<string> = new Set('republic kingdom empire duchy principality commonwealth'.split(' '))
-
-/** The name alone: "Biafra" of "Republic of Biafra", "Niger" of "River Niger" and "Niger River". */
-function landKey(words: readonly string[]): string {
-  if (words[1] === 'of' && STATE.has(words[0] as string)) return words.slice(2).join(' ')
-  if (words[0] === 'river') return words.slice(1).join(' ')
-  return words.at(-1) === 'river' ? words.slice(0, -1).join(' ') : ''
-}
-
 /** Types whose names are freely told apart only by the recogniser: one thing may carry either. */
 const compatible = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'person' && b !== 'person')
 
@@ -73,8 +62,6 @@ export function joinThings(
   const contractions = new FormIndex()
   const blends = new FormIndex()
   const heads = new FormIndex()
-  const bodies = new FormIndex()
-  const lands = new FormIndex()
   const afterOnly = new Set<string>()
   const byKey = new Map<string, number>()
 
@@ -94,8 +81,6 @@ export function joinThings(
     blends.add(blendKey(words[0] as string), i)
     const head = headOf(words, type)
     if (head) heads.add(head, i)
-    if (words.length === 2 && CALLED_BY_NAME.has(words[1] as string)) bodies.add(words[0] as string, i)
-    if (type === 'place') lands.add(landKey(words), i)
   })
 
   for (const [a, b] of WELL_KNOWN) {
@@ -116,6 +101,8 @@ export function joinThings(
   /** First letter of a form's last word, as it is written. */
   const lastLetter = ({ mentions }: Form): string =>
     (document.tokens.text[(names[mentions[0] as number] as NameMention).endToken - 1] as string).charAt(0)
+  const isSure = (key: string, form: number): boolean => !afterOnly.has(`${key}|${form}`)
+  const isFirst = (form: number, mention: number): boolean => (forms[form]?.mentions[0] as number) < mention
   const joined = (form: number): boolean => groups.sizeOf(form) > 1
   forms.forEach((form, i) => {
     if (form.type === 'person') return
@@ -146,8 +133,10 @@ export function joinThings(
       // "Red Guard", "Red Guards"
       const plural = byKey.get(`${form.key}s`)
       if (plural !== undefined && fits(plural)) groups.join(plural, i)
+      // "River Niger", "Niger river"
+      const turned = words[0] === 'river' ? byKey.get(`${words[1]}river`) : undefined
+      if (turned !== undefined && fits(turned)) groups.join(turned, i)
       const key = words.join(' ')
-      if (form.type === 'place' && landKey(words) !== '' && link(lands.get(landKey(words)), false)) return
       // "central committee" is no name of its own that would be another body's than "Russian Central Committee".
       const small = names[first]?.source === 'definition'
       const longer = parts
@@ -155,11 +144,7 @@ export function joinThings(
         // There is one Russian Civil War in a text that calls it the Civil War before.
         .filter(
           (other, _, all) =>
-            small ||
-            (form.type === 'event' && all.length === 1) ||
-            isNumbered(words) ||
-            !afterOnly.has(`${key}|${other}`) ||
-            (forms[other]?.mentions[0] as number) < first,
+            small || (form.type === 'event' && all.length === 1) || isSure(key, other) || isFirst(other, first),
         )
       if (link(longer, false)) return
       const contracted = contractions
@@ -184,11 +169,14 @@ export function joinThings(
       )
     )
       return
-    if (form.type === 'organization' && link(bodies.get(word), false)) return
-    if (form.type === 'place' && link(lands.get(word), false)) return
+    // "Labour" is the Labour Party, "Ghana" the Republic of Ghana.
+    const longer = parts
+      .get(word)
+      .filter(other => (forms[other] as Form).type === form.type && (isSure(word, other) || isFirst(other, first)))
+    if (link(longer, false)) return
     // "Africa" is no short form of "Creative Commons Africa".
     const called = heads.get(word)
-    if (!called.some(other => (forms[other]?.mentions[0] as number) < first)) return
+    if (!called.some(other => isFirst(other, first))) return
     const named = withoutDerived(forms, called).filter(
       other => form.type !== 'place' || (forms[other] as Form).type === 'place',
     )

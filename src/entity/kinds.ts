@@ -31,8 +31,8 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
   {
     type: 'event',
     nouns: list(`
-      armistice assassination battle blockade boycott campaign ceremony civil-war conclave conference conflict conquest coronation
-      affair coup crisis crusade disaster election elections epidemic exhibition expedition explosion fair famine festival games incident
+      armistice assassination battle blockade boycott campaign campaigns ceremony civil-war conclave conference conflict conquest coronation
+      affair coup crash crisis crusade disaster election elections epidemic exhibition expedition explosion fair famine festival games incident
       invasion landings march massacre mutiny offensive olympics operation pandemic plague plot pogrom purge putsch raid rebellion
       referendum reformation restoration revolt revolution riot riots rising siege strike summit trial trials uprising war wars
     `),
@@ -40,11 +40,11 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
   {
     type: 'work',
     nouns: list(`
-      accord accords act agreement amendment bible bill book bull bulletin capitulation charter chronicle code concordat constitution convention courier
-      covenant declaration decree decrees dictum directive doctrine edict encyclical epic examiner gazette herald journal law laws letter
-      magazine mandate manifesto memorandum novel novella ordinance ordinances pact painting pamphlet papers peace petition
+      accord accords act agreement amendment bible bill book bull bulletin capitulation carta charter chronicle code concordat constitution convention courier
+      covenant declaration decree decrees dictum dictionary directive doctrine edict encyclical encyclopaedia encyclopedia epic essay essays examiner gazette grammar herald journal law laws letter
+      magazine mandate manifesto memoirs memorandum novel novella ordinance ordinances pact painting pamphlet papers peace petition
       plan platform play poem proclamation programme program protocol provisions report resolution sermon song speech statute symphony
-      telegram telegraph testament theses times treaty tribune ultimatum
+      telegram telegraph testament theses times treatise treaty tribune ultimatum
     `),
   },
   { type: 'other', nouns: list('policy day prize award') },
@@ -58,9 +58,9 @@ const SURE: ReadonlySet<string> = new Set(
     federation fleet infantry institute league ministry opposition parliament party politburo navy regiment society squadron tribunal
     bay circle city coast county district gulf island islands lake land mountains ocean oblast peninsula province region river sea strait street town
     valley village
-    armistice battle blockade conference conquest coronation coup crisis crusade election elections famine march massacre mutiny olympics
+    armistice battle blockade campaigns conference conquest coronation coup crash crisis crusade election elections famine march massacre mutiny olympics
     rebellion referendum revolt revolution siege uprising war wars
-    accord accords act bill bulletin charter chronicle courier concordat constitution covenant declaration decree dictum doctrine edict examiner gazette herald law laws manifesto novel ordinance
+    accord accords act bill bulletin carta charter chronicle courier concordat constitution covenant declaration decree dictum doctrine edict encyclopaedia encyclopedia examiner gazette herald law laws manifesto novel ordinance
     ordinances pact poem proclamation protocol statute telegraph testament times treaty tribune ultimatum policy day prize award
   `),
 )

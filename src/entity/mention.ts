@@ -24,6 +24,8 @@ export interface NameMention extends RecognizedSpan {
   readonly words: readonly string[]
   /** The shorter name within it, where it has been made longer: "Reform Act" of "Reform Act of 1832". */
   readonly inner?: Range
+  /** The name of a place that stands here for what happened there, and is another's than elsewhere. */
+  readonly standsForEvent?: true
 }
 
 /** The words from one token to another, exclusive, a first article left out. */

@@ -82,7 +82,9 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
   const isName = (name: NameMention): boolean => {
     const { words, type } = name
     if (
-      (type === 'other' || type === 'work' || type === 'event') &&
+      type !== 'person' &&
+      type !== 'place' &&
+      type !== 'group' &&
       PLURAL_INITIALISM.test(document.clean.slice(name.start, name.end))
     )
       return false
@@ -96,8 +98,9 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
     const word = words[0] as string
     if ((isCommon(word) || kindOf(word)) && belongsToOffice(document, row, name)) return false
     if (isBareOffice(document, name)) return false
-    const use = uses.get(word) as WordUse
+    const use = uses.get(word)
     if (isDemonym(word)) return type === 'person' && surnames.has(word)
+    if (!use) return surnames.has(word)
     let verdict = verdicts.get(word)
     if (verdict === undefined) {
       verdict = isWordName(word, use, uses, inSmallLetters)
@@ -107,21 +110,31 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
   }
   const kept: NameMention[] = []
   for (const name of names) {
-    const part = hasCapital(document, name) ? knownPart(row, name, uses) : null
+    const part = hasCapital(document, name) ? knownPart(row, name, uses, surnames) : null
     if (part && isName(part)) kept.push(part)
   }
   return kept
 }
 
 /** "Irish Fenians" and "Fenians meeting" are no other than "Fenians", where the text has these. */
-function knownPart(row: WordRow, name: NameMention, uses: ReadonlyMap<string, WordUse>): NameMention {
+function knownPart(
+  row: WordRow,
+  name: NameMention,
+  uses: ReadonlyMap<string, WordUse>,
+  surnames: ReadonlySet<string>,
+): NameMention {
   const { words, firstToken, endToken } = name
   if (words.length !== 2 || endToken - firstToken !== 2) return name
   const [first, second] = words as [string, string]
   const { text, start, end } = row.tokens
   if (isDemonym(first) && second.endsWith('s') && uses.has(second) && kindOf(second) === undefined)
     return { ...name, firstToken: firstToken + 1, start: start[firstToken + 1] as number, words: [second] }
-  if (SMALL.test(text[firstToken + 1] as string) && uses.has(first) && name.type === 'other')
+  if (!SMALL.test(text[firstToken + 1] as string)) return name
+  // "the Díaz regime", but the Dreyfus affair is a name.
+  const person = surnames.has(first) && !isCommon(first) && kindOf(second) !== 'event'
+  if (person)
+    return { ...name, type: 'person', endToken: firstToken + 1, end: end[firstToken] as number, words: [first] }
+  if (uses.has(first) && name.type === 'other')
     return { ...name, endToken: firstToken + 1, end: end[firstToken] as number, words: [first] }
   return name
 }

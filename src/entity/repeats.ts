@@ -2,7 +2,7 @@ import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { isInitialism } from './initialisms.js'
 import { endOfName, type NameMention, wordsBetween } from './mention.js'
-import { headOf } from './short-forms.js'
+import { headOf, shortForms } from './short-forms.js'
 import { PhraseTable, type WordRow } from './words.js'
 
 /** How a phrase that the text uses as a name may be met again. */
@@ -11,9 +11,10 @@ interface Known {
   readonly confidence: number
   /**
    * - `name`: the name itself, perhaps with other capitals
+   * - `short`: some of its words, each with a capital
    * - `head`: the word that a thing goes on being called by, capitalised after "the"
    */
-  readonly as: 'name' | 'head'
+  readonly as: 'name' | 'short' | 'head'
   /** The text defines it in small letters, so these name it too. */
   readonly small: boolean
 }
@@ -57,6 +58,13 @@ function knownPhrases(
     }
     const head = name.source === 'marks' && name.confidence < 0.8 ? null : headOf(words, name.type)
     if (head) heads.push({ word: head, name })
+  }
+  for (const { words, type, confidence, source } of names) {
+    if (words.length < 3 || type === 'person' || type === 'place' || source === 'marks') continue
+    for (const short of shortForms(words, type)) {
+      if (short.words.length > 1 && !table.get(short.words))
+        table.set(short.words, { type, confidence, as: 'short', small: false })
+    }
   }
   for (const { word, name } of heads) {
     if (!table.get([word]))
@@ -123,9 +131,19 @@ function fits(document: Document, row: WordRow, known: Known, at: number, end: n
   }
   if (end - at === 1) return capital && (known.small || isInitialism(word))
   if (known.small) return true
+  if (known.as === 'short') return capitalised(row, at, end)
   if (known.type === 'person')
     return capital && CAPITAL.test(tokens.text[(row.endToken[end - 1] as number) - 1] as string)
   return capital || (known.type === 'organization' && row.word[at - 1] === 'the')
+}
+
+/** Whether every word that carries meaning has a capital, and no capital goes on behind it. */
+function capitalised({ tokens, word, firstToken, endToken }: WordRow, at: number, end: number): boolean {
+  for (let w = at; w < end; w++) {
+    const text = tokens.text[firstToken[w] as number] as string
+    if (!CAPITAL.test(text) && !/^(?:of|the|and|for|\d.*)$/.test(word[w] as string)) return false
+  }
+  return !CAPITAL.test(tokens.text[endToken[end - 1] as number] ?? '')
 }
 
 /** A part of a longer run of letters or digits, which the tokens have cut: "PR" of "6PR". */

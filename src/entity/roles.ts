@@ -106,7 +106,7 @@ export class RoleReader {
     if (end <= from) return null
     const word = (tokens.text[head] as string).toLowerCase().replace(/\.$/, '')
     const text = surfaceAt(this.document, tokens.start[from] as number, tokens.end[end - 1] as number)
-    return text === '' || HONORIFICS.has(text.toLowerCase()) ? null : { text, head: word, headToken: head }
+    return text === '' ? null : { text, head: word, headToken: head }
   }
 
   /** "Soviet premier Nikita Khrushchev", "President Kennedy". */
@@ -116,6 +116,7 @@ export class RoleReader {
     const head = nameFirst - 1
     if (head < start) return null
     const word = tokens.text[head] as string
+    if (HONORIFICS.has(word.toLowerCase().replace(/\.$/, ''))) return null
     const office = titles.some(title => title.kind !== 'address')
     if (!office) {
       if (titles.length > 0 || !PERSON_NOUNS.has(word.toLowerCase()) || KIN.has(word.toLowerCase())) return null
@@ -141,10 +142,10 @@ export class RoleReader {
       head--
       steps++
     }
+    // "The next day King, Ralph Abernathy and the others": a name is no office.
+    if (this.inPerson(head)) return null
     if (!isRoleNoun(tokens.text[head] as string, 'person') || KIN.has((tokens.text[head] as string).toLowerCase()))
       return null
-    // "Next day King, Abernathy and others": a surname.
-    if (this.inPerson(head)) return null
     if (head < first - 2 && tokens.pos[head + 1] !== 'ADP') return null
     let from = head
     while (from > start && head - from < 6 && this.isBeforeNoun(from - 1)) from--

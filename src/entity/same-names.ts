@@ -95,7 +95,7 @@ export function readSameNames(
       else if (
         tokens.text[a.endToken] === '(' &&
         tokens.text[b.endToken] === ')' &&
-        spelledOut(a, b, tokens.text[a.firstToken])
+        (spelledOut(a, b, tokens.text[a.firstToken]) || document.clean.charAt(b.start) === '@')
       )
         pairs.push([i, i + 1])
     }

@@ -1,5 +1,6 @@
 import type { EntityType } from '../schema/entity.js'
 import { isDemonym } from './demonyms.js'
+import { genderOfFirstName } from './gender.js'
 import { kindOf } from './kinds.js'
 
 const PREPOSITION: ReadonlySet<string> = new Set([
@@ -21,6 +22,8 @@ const COMPANY: ReadonlySet<string> = new Set(
   'company co corporation corp inc incorporated ltd limited plc llc gmbh ag sa bros brothers group holdings'.split(' '),
 )
 
+const YEAR = /^1\d{3}$/
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 const NEVER_SHORT: ReadonlySet<string> = new Set('year day night week month century'.split(' '))
 
 /** Index of the word that says what kind of thing a name names: "Opposition" of "Left Opposition", "Battle" of "Battle of Lewes". */
@@ -43,6 +46,8 @@ export function headIndex(words: readonly string[]): number {
 export function headOf(words: readonly string[], type: EntityType): string | null {
   if (words.length < 2 || type === 'person') return null
   const head = words[headIndex(words)] as string
+  // "the War" is seldom one that goes by its year.
+  if (head === 'war' && words.some(word => YEAR.test(word))) return null
   if (SMALL.has(head) || isDemonym(head) || /^\P{L}/u.test(head) || head.length < 3) return null
   if (type === 'place' && kindOf(head) !== 'place') return null
   // A title is not called by its last word, nor a year by "the Year".
@@ -51,9 +56,6 @@ export function headOf(words: readonly string[], type: EntityType): string | nul
   if (type !== 'organization' && head.endsWith('s') && kindOf(head) === undefined) return null
   return head
 }
-
-/** "2nd Infantry Division": a number tells it apart as well as a nation would. */
-export const isNumbered = (words: readonly string[]): boolean => ORDINAL.test(words[0] as string)
 
 /** A shorter form of a name, and whether it may stand only after the full form. */
 export interface ShortForm {
@@ -76,14 +78,48 @@ export function shortForms(words: readonly string[], type: EntityType): ShortFor
   let from = 0
   while (from < words.length - 2 && (isDemonym(words[from] as string) || ORDINAL.test(words[from] as string))) {
     from++
-    add(from, words.length, true)
+    // "Soviet 62nd Army": there is one 62nd Army in a text.
+    add(from, words.length, !ORDINAL.test(words[from] as string))
   }
+  // "Grant's Overland Campaign": "Overland Campaign".
+  if (words[1] === "'s" && words.length > 3) add(2, words.length, true)
+  // "John F. Kennedy Library": "Kennedy Library".
+  if (type !== 'work' && words.length > 3 && namedAfterPerson(words)) add(words.length - 2, words.length, true)
   if (type === 'organization' && COMPANY.has(words.at(-1) as string) && !kindOf(words.at(-2) as string))
     add(0, words.length - 1, false)
-  if (type === 'place' && (words[0] === 'river' || words[0] === 'mount'))
-    forms.push({ words: words.slice(1), afterOnly: true })
+  // "Russian Revolution of October 1917": "October Revolution".
+  const month = words.at(-2) as string
+  if (type === 'event' && words.length > 3 && words.at(-3) === 'of' && MONTH.test(month))
+    forms.push({ words: [month, words[headIndex(words)] as string], afterOnly: false })
+  if (type === 'place') {
+    const bare = bareName(words)
+    if (bare) forms.push({ words: bare, afterOnly: words[0] === 'river' || words[0] === 'mount' })
+  }
+  if (type === 'organization' && words.length === 2 && NAMED_BY_FIRST.has(words[1] as string))
+    forms.push({ words: [words[0] as string], afterOnly: false })
   return forms
 }
+
+/** Waters and heights that go by the name alone, whichever side the noun stands: "River Niger", "the Niger river". */
+const NATURAL: ReadonlySet<string> = new Set(['river', 'mount'])
+/** "Republic of Ghana" is Ghana; "Province of Naples" isn't Naples. */
+const STATE: ReadonlySet<string> = new Set(['republic', 'kingdom', 'state', 'commonwealth', 'island', 'isle'])
+/** Bodies that go by their first word where that word names a body: "Labour", "Harrow". */
+const NAMED_BY_FIRST: ReadonlySet<string> = new Set(['party', 'school', 'college', 'university'])
+
+/** The name of a place without the noun that says what it is, or null where it has none. */
+function bareName(words: readonly string[]): readonly string[] | null {
+  const [first, second] = words as [string, string]
+  if (NATURAL.has(first)) return words.slice(1)
+  if (words.length === 2 && second === 'river') return [first]
+  return words.length > 2 && second === 'of' && STATE.has(first) && words[2] !== 'the' ? words.slice(2) : null
+}
+
+/** A first name or an initial opens the name, and no joining word stands in it: "Steven F. Udvar-Hazy Center". */
+const namedAfterPerson = (words: readonly string[]): boolean =>
+  genderOfFirstName(words[0] as string) !== null &&
+  kindOf(words.at(-1) as string) !== undefined &&
+  !words.some(word => SMALL.has(word) || word === "'s" || word === '&')
 
 /** Whether `short` has the first and last word of `full` and leaves out some between: "Thirteenth conference". */
 export function isContraction(short: readonly string[], full: readonly string[]): boolean {

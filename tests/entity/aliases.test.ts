@@ -234,24 +234,49 @@ const JOINED: readonly Row[] = [
     names: ['Thirteenth Party conference = Thirteenth conference'],
   },
   {
-    what: 'a state by its name alone',
-    text: 'The <l Republic of Biafra> was declared. <l Biafra> starved.',
-    names: ['Republic of Biafra = Biafra'],
+    what: 'a river either way round',
+    text: 'The <l River Severn> rose. They crossed the <l Severn River> at night, and the <l Severn> again at dawn.',
+    names: ['River Severn = Severn, Severn River'],
   },
   {
-    what: 'a river',
-    text: 'They reached the <l River Niger>. The <l Niger River> was wide, and the <l Niger> deep.',
-    names: ['River Niger = Niger, Niger River'],
+    what: 'a state by its bare name',
+    text: 'The <l Republic of Ghana> was proclaimed. <l Ghana> was free.',
+    names: ['Republic of Ghana = Ghana'],
   },
   {
-    what: 'a school',
-    text: 'He went to <o Harrow School>. At <o Harrow> he read.',
-    names: ['Harrow School = Harrow'],
+    what: 'a school by its first word',
+    text: 'He entered <o Rugby School>. At <o Rugby> he was unhappy.',
+    names: ['Rugby School = Rugby'],
   },
   {
-    what: 'a numbered unit of a nation that is named later',
-    text: 'The <o 2nd Infantry Division> crossed. The <o Nigerian 2nd Infantry Division> held.',
-    names: ['Nigerian 2nd Infantry Division = 2nd Infantry Division'],
+    what: 'a numbered unit with and without its nation',
+    text: 'The <o 62nd Army> held the bank. The Soviet <o 62nd Army> was bled white. The <o Soviet 62nd Army> was relieved.',
+    names: ['Soviet 62nd Army = 62nd Army'],
+  },
+  {
+    what: 'a campaign without its general',
+    text: '<e Sherman’s Georgia Campaign> began. The Georgia Campaign was short.',
+    names: ['Sherman’s Georgia Campaign = Georgia Campaign'],
+  },
+  {
+    what: 'a library without the first name',
+    text: 'He left it to the <o Andrew D. White Library>. The White Library was full.',
+    names: ['Andrew D. White Library = White Library'],
+  },
+  {
+    what: 'a revolution by its month',
+    text: 'The <e Portuguese Revolution of October 1910> drove the king out. The <e October Revolution> began with a mutiny.',
+    names: ['Portuguese Revolution of October 1910 = October Revolution, Portuguese Revolution'],
+  },
+  {
+    what: 'a place that stands for its battle',
+    text: 'The <e Battle of Naseby> lasted a morning. After <l Naseby> the king fled; the victory at <l Naseby> was complete.',
+    names: ['Battle of Naseby = Naseby'],
+  },
+  {
+    what: 'a handle in brackets',
+    text: '<o Chartist Books> (<l @ChartistBooks>) wrote about it.',
+    names: ['Chartist Books = @ChartistBooks'],
   },
 ]
 
@@ -305,6 +330,16 @@ const APART: readonly Row[] = [
     what: 'a body and a larger one',
     text: 'The <o Left League> met. The <o International Left League> was founded later.',
     names: ['Left League', 'International Left League'],
+  },
+  {
+    what: 'a battle and the place where it was fought, spoken of as a place',
+    text: 'The <e Battle of Naseby> lasted a morning. The army slept at <l Naseby>.',
+    names: ['Battle of Naseby', 'Naseby'],
+  },
+  {
+    what: 'a war that goes by its year and another',
+    text: 'He fought in the <e War of 1812>. The <e War> took his sons fifty years later.',
+    names: ['War of 1812', 'War'],
   },
   {
     what: 'a city and a battle',

@@ -11,6 +11,21 @@ interface Row {
 }
 
 const EDGES: readonly Row[] = [
+  {
+    what: 'a happening without its date',
+    text: 'The <e Fourth Party conference in May> was rigged.',
+    names: ['event Fourth Party conference'],
+  },
+  {
+    what: 'a place that begins like a possessive',
+    text: '<e My Lai Massacre> is the name.',
+    names: ['event My Lai Massacre'],
+  },
+  {
+    what: 'a person behind a regime',
+    text: '<p Porfirio Díaz> fled. The <o Díaz regime> fell.',
+    names: ['person Porfirio Díaz'],
+  },
   { what: 'two persons', text: 'They read <p Hobbes and Locke> aloud.', names: ['person Hobbes', 'person Locke'] },
   {
     what: 'two persons, the second with a title',

@@ -1,0 +1,72 @@
+import type { Document } from '../reading/document.js'
+import type { EntityType } from '../schema/entity.js'
+import type { NameMention } from './mention.js'
+
+/** Common nouns by which a text says what a name names, beside the name: "the cruiser *Aurora*", "the Kuomintang, a party". */
+export interface AppositionRow {
+  readonly type: EntityType
+  readonly nouns: readonly string[]
+}
+
+const list = (words: string): readonly string[] => words.split(' ')
+
+export const APPOSITION_ROWS: readonly AppositionRow[] = [
+  {
+    type: 'work',
+    nouns: list(
+      'memoir memoirs novel book pamphlet essay poem newspaper journal magazine weekly daily treatise film play opera painting',
+    ),
+  },
+  {
+    type: 'other',
+    nouns: list(
+      'ship steamer cruiser battleship frigate destroyer submarine schooner sloop yacht liner flagship gunboat',
+    ),
+  },
+  { type: 'organization', nouns: list('party company firm bank union organisation organization sect militia') },
+  { type: 'place', nouns: list('city town village river port province suburb hamlet') },
+  { type: 'group', nouns: list('tribe clan') },
+]
+
+let types: ReadonlyMap<string, EntityType> | undefined
+
+const typeOfNoun = (noun: string): EntityType | undefined => {
+  types ??= new Map(APPOSITION_ROWS.flatMap(({ type, nouns }) => nouns.map(noun => [noun, type] as const)))
+  return types.get(noun)
+}
+
+const DETERMINER = /^(?:the|a|an|his|her|its|their)$/i
+const BE = /^(?:was|is)$/
+const LONGEST = 6
+
+/** The type that an apposition or a predicate gives a name, or undefined where none stands there. */
+export function readApposition(document: Document, name: NameMention): EntityType | undefined {
+  return nounBefore(document, name) ?? nounBehind(document, name)
+}
+
+/** "his memoir *Homage to Catalonia*", but not "the newspaper Marx edited". */
+function nounBefore({ tokens }: Document, { firstToken, endToken, type }: NameMention): EntityType | undefined {
+  const found = typeOfNoun(tokens.text[firstToken - 1] ?? '')
+  if (!found || tokens.sentence[firstToken - 1] !== tokens.sentence[firstToken]) return undefined
+  const next = tokens.pos[endToken]
+  if (type === 'person' && next !== 'PUNCT' && next !== 'ADP') return undefined
+  for (let i = firstToken - 2; i >= 0 && firstToken - i < LONGEST; i--) {
+    if (DETERMINER.test(tokens.text[i] as string) || /^['’]s$/.test(tokens.text[i] as string)) return found
+    if (tokens.pos[i] !== 'ADJ' && tokens.pos[i] !== 'NOUN' && tokens.pos[i] !== 'PROPN') return undefined
+  }
+  return undefined
+}
+
+/** "the Kuomintang, a nationalist party led by", "the Kuomintang was a party". */
+function nounBehind({ tokens, sentences }: Document, { firstToken, endToken }: NameMention): EntityType | undefined {
+  const comma = tokens.text[endToken] === ','
+  if (!comma && !BE.test(tokens.text[endToken] ?? '')) return undefined
+  if (!/^an?$/.test(tokens.text[endToken + 1] ?? '')) return undefined
+  // "In Prague, a party was founded": the comma closes what opens the sentence.
+  const opens = sentences[tokens.sentence[firstToken] as number]?.firstToken === firstToken - 1
+  if (comma && opens && tokens.pos[firstToken - 1] === 'ADP') return undefined
+  let i = endToken + 2
+  while (i < endToken + LONGEST && /^(?:ADJ|NOUN|PROPN)$/.test(tokens.pos[i] ?? '')) i++
+  // The last noun is the head, whatever follows.
+  return i > endToken + 2 ? typeOfNoun(tokens.text[i - 1] as string) : undefined
+}

@@ -1,0 +1,33 @@
+import type { Document } from '../reading/document.js'
+import { kindOf } from './kinds.js'
+import type { NameMention } from './mention.js'
+import type { SamePair } from './same-names.js'
+
+/** Prepositions of time: what stands behind them in a text that tells of a battle is the battle. */
+const TIME = /^(?:after|before|since|until|following)$/i
+/** What is won, lost or suffered at a place. */
+const OUTCOME =
+  /^(?:victory|victories|defeat|defeats|triumph|disaster|rout|slaughter|defeated|beaten|routed|victorious|slain|fought|wounded)$/
+const FOUGHT: ReadonlySet<string> = new Set(['battle', 'siege'])
+
+/**
+ * Places that stand for the battle there ("the victory at Naseby", "after Naseby"), each paired with a mention of the
+ * battle by its full name ("Battle of Naseby"), which the text must give.
+ */
+export function readBattles({ tokens }: Document, names: readonly NameMention[]): SamePair[] {
+  const battles = new Map<string, number>()
+  names.forEach(({ words }, i) => {
+    const place = words.slice(words[2] === 'the' ? 3 : 2).join(' ')
+    if (words[1] === 'of' && FOUGHT.has(words[0] as string) && !battles.has(place)) battles.set(place, i)
+  })
+  const pairs: SamePair[] = []
+  if (battles.size === 0) return pairs
+  names.forEach(({ words, type, firstToken, source }, i) => {
+    const battle = type === 'person' || source === 'user' ? undefined : battles.get(words.join(' '))
+    if (battle === undefined || firstToken < 2 || kindOf(words[0] as string) === 'event') return
+    const before = tokens.text[firstToken - 1] as string
+    const meant = before === 'at' ? OUTCOME.test(tokens.text[firstToken - 2] as string) : TIME.test(before)
+    if (meant) pairs.push([battle, i])
+  })
+  return pairs
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { resolve } from './annotated.js'
+
+const typed = (text: string): string[] => resolve(text).entities.map(({ type, name }) => `${type} ${name}`)
+
+const SAID: readonly (readonly [text: string, names: readonly string[]])[] = [
+  ['In his memoir <p Testament of Youth>, she told of it.', ['work Testament of Youth']],
+  ['He wrote for the newspaper <l Iskra> from exile.', ['work Iskra']],
+  ['The cruiser <l Aurora> lay in the river.', ['other Aurora']],
+  ['They joined the <l Kuomintang>, a nationalist party led by Sun.', ['organization Kuomintang']],
+  ['The <p Wafd> was a party of landowners.', ['organization Wafd']],
+]
+const UNSAID: readonly (readonly [text: string, names: readonly string[]])[] = [
+  ['The newspaper <p Marx> edited was banned.', ['person Marx']],
+  ['In <l Prague>, a party was founded that night.', ['place Prague']],
+  ['The party <p Lenin> and <p Martov> had founded split.', ['person Lenin', 'person Martov']],
+]
+
+describe('an apposition says what a name names', () => {
+  it.each(SAID)('%s', (text, names) => expect(typed(text)).toEqual(names))
+})
+describe('what only looks like an apposition says nothing', () => {
+  it.each(UNSAID)('%s', (text, names) => expect(typed(text)).toEqual(names))
+})
