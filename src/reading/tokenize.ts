@@ -170,8 +170,14 @@ function nextAligned(text: string, at: number, words: readonly string[], from: n
 const LONGEST_WORD = 80
 const LETTERS = /^[\p{L}\p{M}]+$/u
 
-/** Whether wink-nlp has cut a word in two: it does so at letters beyond Latin-1 ("Pi", "ł", "sudski"). */
+/** A call sign, a regiment, a firm: "6PR", "2RAR", "3AW". Units, hours and eras behind a number are words of their own. */
+const CALL_SIGN = /^\p{Lu}{2,5}$/u
+const FIGURES = /^\d{1,3}$/
+const NO_CALL_SIGN = /^(?:[AP]M|B?CE?|AD|BP|[KMGT]?HZ|[CKM]M|KG|[KMG]W|[KMGT]B|MPH|ST|ND|RD|TH|FT|LB|OZ)$/
+
+/** Whether wink-nlp has cut a word in two: it does so at letters beyond Latin-1 ("Pi", "ł", "sudski"), and behind figures. */
 function isCut(left: string, right: string): boolean {
+  if (FIGURES.test(left) && CALL_SIGN.test(right)) return !NO_CALL_SIGN.test(right)
   const before = left.slice(-1)
   const after = right.slice(0, 1)
   return (
@@ -196,7 +202,7 @@ class Rejoiner {
       this.#text = left + text
       this.#end = end
       // Only names begin with a capital and hold such letters; of other words the longest piece knows most.
-      if (/^\p{Lu}/u.test(left)) this.#pos = 'PROPN'
+      if (/^[\p{Lu}\d]/u.test(left)) this.#pos = 'PROPN'
       else if (this.#pos === 'X') this.#pos = pos
       return
     }

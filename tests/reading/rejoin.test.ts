@@ -14,3 +14,15 @@ describe('words with letters beyond Latin-1', () => {
     expect(tokens.text).toEqual(Array.from(tokens.text, (_, i) => text.slice(tokens.start[i], tokens.end[i])))
   })
 })
+
+describe('names that begin with figures', () => {
+  it.each([
+    ['The gunners of 3RCHA heard 2YA.', ['The', 'gunners', 'of', '3RCHA', 'heard', '2YA', '.']],
+    ['It ran on 50KW for 12KM', ['It', 'ran', 'on', '50', 'KW', 'for', '12', 'KM']],
+    ['in 44BC', ['in', '44', 'BC']],
+  ])('reads %j as %j', (text, expected) => {
+    const { tokens } = readDocument(text)
+    expect(tokens.text).toEqual(expected)
+    expect(tokens.text).toEqual(Array.from(tokens.text, (_, i) => text.slice(tokens.start[i], tokens.end[i])))
+  })
+})
