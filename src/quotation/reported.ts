@@ -1,20 +1,10 @@
-import { accordingTo, cueAt, hearerOf } from './cues.js'
+import { cueAt, hearerOf } from './cues.js'
 import type { ReportForm } from './evidence.js'
 import type { CueWord } from './lexicon.js'
-import { hasFinite, objectUpTo, opensClause, reportedUpTo, SUBORDINATORS, type TokenRange } from './reported-bounds.js'
+import { canSpeak, Postposed } from './postposed.js'
+import type { ReportedSpeech } from './report.js'
+import { hasFinite, objectUpTo, opensClause, reportedUpTo, SUBORDINATORS } from './reported-bounds.js'
 import type { NounPhrase, Syntax } from './syntax.js'
-
-/** Words reported without marks: who says them, by which cue, and the stretch of tokens that gives them. */
-export interface ReportedSpeech {
-  readonly word: CueWord | null
-  /** Tokens of the cue. */
-  readonly cue: TokenRange
-  readonly source: NounPhrase
-  readonly hearer: NounPhrase | null
-  /** Two where the cue interrupts them. */
-  readonly content: readonly TokenRange[]
-  readonly form: ReportForm
-}
 
 const QUESTION = /^(?:whether|if|how|why|what|who|where|when|which)$/
 
@@ -24,12 +14,13 @@ const REACH_THAT = 9
 const REACH_PREPOSITION = 16
 /** How much of a sentence is looked at around a verb, in tokens: more than any has that is one. */
 const MAX_REACH = 150
-/** Longest subject before "…, Roe said, …", in tokens. */
-const MAX_ASIDE = 25
-
 /** Finds the reported speech of a document: "X argued that …", "…, X said", "According to X, …". */
 export class Reporter {
-  constructor(private readonly syntax: Syntax) {}
+  private readonly postposed: Postposed
+
+  constructor(private readonly syntax: Syntax) {
+    this.postposed = new Postposed(syntax)
+  }
 
   /** All reported speech of one sentence, given as token bounds. */
   inSentence(from: number, to: number): ReportedSpeech[] {
@@ -40,8 +31,8 @@ export class Reporter {
       const first = Math.max(from, v - MAX_REACH)
       const end = Math.min(to, v + MAX_REACH)
       if (syntax.owner[v] !== -1 || syntax.isMark[v]) continue
-      const according = this.according(v, first, end)
-      if (according) {
+      const according = this.postposed.according(v, first, end)
+      if (according && this.isReported(according)) {
         found.push(according)
         continue
       }
@@ -83,10 +74,10 @@ export class Reporter {
     const { syntax } = this
     if (word.form === 'base' && syntax.low[v - 1] !== 'to' && syntax.pos(v) !== 'VERB') return null
     if (syntax.isPassive(v, first)) return null
-    const postposed = this.postposed(word, v, first, end)
+    const postposed = this.postposed.atVerb(word, v, first, end)
     if (postposed) return postposed
     const source = syntax.subjectOf(v, first, -1)
-    if (!source || !this.canSpeak(source)) return null
+    if (!source || !canSpeak(syntax, source)) return null
     const hearer = hearerOf(syntax, v, end)
     // "What Roe called “…” was over": the sentence goes on to something else.
     const named = syntax.low[source.first - 1] === 'what'
@@ -99,12 +90,6 @@ export class Reporter {
         ? objectUpTo(syntax, found.from, end)
         : reportedUpTo(syntax, found.from, end, subordinate))
     return range ? { word, cue: { first: v, end: v + 1 }, source, hearer, content: [range], form: found.form } : null
-  }
-
-  private canSpeak(source: NounPhrase): boolean {
-    const head = this.syntax.low[source.head] as string
-    if (head === 'you' || head === 'one') return false
-    return !/^(?:it|this|that|which|these|those|what)$/.test(head) || source.coreEnd - source.first > 1
   }
 
   /** The clause of the subject begins with "while" or "as", and the main clause is still to come. */
@@ -210,93 +195,5 @@ export class Reporter {
       }
     }
     return frames.has('topic') && !pronoun ? { from: v + 1, form: 'object' } : null
-  }
-
-  /** "The war was lost, he said.", "The war, he said, was lost." */
-  private postposed(word: CueWord, v: number, first: number, end: number): ReportedSpeech | null {
-    const { syntax } = this
-    const { frames, strength } = word.verb
-    if (strength < 2 || !(frames.has('that') || frames.has('quote')) || word.form === 'gerund' || word.form === 'base')
-      return null
-    const before = this.commaBefore(v)
-    const inverted = before > first ? syntax.phraseStarting(v + 1, end) : null
-    const isInverted = inverted !== null && syntax.isPersonal(inverted.head)
-    const source = isInverted ? inverted : syntax.subjectOf(v, first, -1)
-    if (!source || source.first <= first || (source.first > v && !isInverted) || !this.canSpeak(source)) return null
-    const comma = isInverted ? before : this.commaBefore(source.first)
-    if (comma < first + 1 || syntax.low[first] === 'as' || syntax.low[comma + 1] === 'and') return null
-    // What begins with a quotation is a direct one, attributed as such.
-    if (this.isQuoted(first)) return null
-    const last = isInverted ? source.end - 1 : v
-    const resumes = this.resumption(last + 1, end)
-    const atEnd = last + 1 >= end || /^[.,–—]$/.test(syntax.word(last + 1))
-    if (!atEnd && resumes < 0 && !this.isAdverbial(last + 1, end)) return null
-    const own: TokenRange = { first: this.skipOpeners(first), end: comma }
-    const base = { word, cue: { first: v, end: v + 1 }, source, hearer: null }
-    const rest =
-      resumes > 0 && !isInverted && !this.isQuoted(resumes) ? reportedUpTo(syntax, resumes, end, false) : null
-    if (hasFinite(syntax, first, comma)) {
-      return { ...base, content: rest && rest.end - rest.first > 3 ? [own, rest] : [own], form: 'postposed' }
-    }
-    if (!rest || own.end <= own.first || own.end - own.first > MAX_ASIDE || !hasFinite(syntax, rest.first, rest.end))
-      return null
-    return { ...base, content: [own, rest], form: 'aside' }
-  }
-
-  /** A quotation of words begins here. */
-  private isQuoted(at: number): boolean {
-    const { syntax } = this
-    return syntax.owner[syntax.isMark[at] ? at + 1 : at] !== -1
-  }
-
-  /** The comma or dash right before a token, over a quotation mark; -1 where there is none. */
-  private commaBefore(token: number): number {
-    const { syntax } = this
-    const at = syntax.isMark[token - 1] ? token - 2 : token - 1
-    return /^[,–—]$/.test(syntax.word(at)) ? at : -1
-  }
-
-  /** Where the reported clause goes on behind "Roe said," or "Roe said on Friday,"; -1 where it does not. */
-  private resumption(from: number, end: number): number {
-    const { syntax } = this
-    for (let i = from; i < end && i < from + 7; i++) {
-      if (syntax.word(i) === ',') return i + 1
-      if (i === from && !this.isAdverbial(i, end, false)) return -1
-      if (syntax.isFinite(i)) return -1
-    }
-    return -1
-  }
-
-  private isAdverbial(at: number, end: number, closes = true): boolean {
-    const { syntax } = this
-    const opens = syntax.pos(at) === 'ADP' || /day$/.test(syntax.low[at] ?? '')
-    return opens && !(closes && hasFinite(syntax, at, end))
-  }
-
-  private skipOpeners(first: number): number {
-    let i = first
-    while (/^(?:and|but|yet|so)$/.test(this.syntax.low[i] ?? '')) i++
-    return i
-  }
-
-  private according(v: number, first: number, end: number): ReportedSpeech | null {
-    const { syntax } = this
-    if (syntax.low[v] !== 'according' || syntax.low[v + 1] !== 'to') return null
-    const source = accordingTo(syntax, v, end)
-    if (!source) return null
-    const base = { word: null, cue: { first: v, end: v + 2 }, source, hearer: null, form: 'according' as const }
-    const before = this.commaBefore(v) > 0 ? this.commaBefore(v) : v
-    const own = { first: this.skipOpeners(first), end: before }
-    if (v > first + 3 && hasFinite(syntax, first, before)) {
-      const report = { ...base, content: [own] }
-      return this.isReported(report) ? report : null
-    }
-    let comma = source.end
-    while (comma < end && comma < source.end + 20 && syntax.word(comma) !== ',') comma++
-    if (syntax.word(comma) !== ',') return null
-    const content = reportedUpTo(syntax, comma + 1, end, false)
-    if (!content || before - own.first > MAX_ASIDE) return null
-    const report = { ...base, content: before > own.first ? [own, content] : [content] }
-    return this.isReported(report) ? report : null
   }
 }
