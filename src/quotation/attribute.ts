@@ -9,6 +9,7 @@ import { Continuation } from './continuation.js'
 import type { Cue } from './cues.js'
 import { agentAfter, cueAfter, relativeAfter } from './cues-after.js'
 import { cueBefore } from './cues-before.js'
+import { labelInside, labelOfHeadline } from './labels.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
 import { Output } from './output.js'
 import { lastSpeaker, speakingPerson } from './pronouns.js'
@@ -16,6 +17,11 @@ import { lastReportBefore, type ReportedSpeech } from './report.js'
 import { Reporter } from './reported.js'
 import { issuerOf, Mentions, resolve, type Source, type SpeechAct } from './sources.js'
 import { type NounPhrase, Syntax } from './syntax.js'
+import { viewpointBefore } from './viewpoint.js'
+
+/** "You" and "one", but not "one of them". */
+const isAnybody = ({ low }: Syntax, { head, coreEnd }: NounPhrase): boolean =>
+  low[head] === 'you' || (low[head] === 'one' && low[coreEnd] !== 'of')
 
 /** Finds the cue of each quotation and its source, and settles its kind. */
 class Attributor {
@@ -114,8 +120,7 @@ class Attributor {
     if (quotation.certain && quotation.kind !== 'slogan') return UNATTRIBUTED
     const cue = this.findCue(quotation)
     const signed = cue?.evidence === 'signature' && this.output.inApparatus(quotation)
-    if (cue?.source && this.level(quotation) === -1 && /^(?:you|one)$/.test(this.syntax.low[cue.source.head] as string))
-      return MENTIONED
+    if (cue?.source && this.level(quotation) === -1 && isAnybody(this.syntax, cue.source)) return MENTIONED
     if (cue && !signed && accepts(quotation, cue, this.syntax)) {
       const source = this.sourceOf(cue, quotation)
       return { cue, source, evidence: cue.evidence }
@@ -147,9 +152,11 @@ class Attributor {
     const level = this.level(quotation)
     const open = syntax.tokenAt((quotation.marked[0] as Range).start)
     const first = syntax.sentenceStart(open)
-    const before = cueBefore(syntax, open, first, level)
-    if (before?.adjacent) return before
     const close = syntax.tokenAt((quotation.marked.at(-1) as Range).end)
+    const inside = quotation.rule === 'speech' ? labelInside(syntax, open, close) : null
+    if (inside) return inside
+    const before = cueBefore(syntax, open, first, level)
+    if (before?.adjacent || (before?.tight && syntax.low[open - 1] === 'that')) return before
     const agent = quotation.rule === 'one-word' ? null : agentAfter(syntax, open, close, level)
     if (agent) return agent
     const relative = quotation.rule === 'noun-phrase' ? relativeAfter(syntax, close, level) : null
@@ -163,7 +170,13 @@ class Attributor {
       if (cue) return cue
     }
     if (before && !before.loose) return before
-    return this.reportAround(open, level) ?? before ?? this.colonBefore(open, first, level)
+    return (
+      this.reportAround(open, level) ??
+      before ??
+      this.colonBefore(open, first, level) ??
+      viewpointBefore(syntax, open, first, level) ??
+      labelOfHeadline(syntax, open, first, level)
+    )
   }
 
   /** A paragraph that ends with a colon introduces the quotation that opens the next. */
