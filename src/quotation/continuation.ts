@@ -6,6 +6,7 @@ import type { MarkedQuotation, MarkLayer } from './layer.js'
 import { lastReportBefore, type ReportedSpeech } from './report.js'
 import { type Mentions, resolve, type Source } from './sources.js'
 import type { Syntax } from './syntax.js'
+import type { WrittenCue } from './written.js'
 
 /** What joins the members of an enumeration, and the longest that it may be, in characters. */
 const JOINT =
@@ -39,6 +40,7 @@ export class Continuation {
     const near = (token: number): boolean => sentence.paragraph - syntax.paragraphOf(token) <= reach
     let at = -1
     let source: Source | null = null
+    let like: WrittenCue | null = null
     for (let i = index - 1; i >= 0 && i >= index - CARRY_OVER; i--) {
       const earlier = this.marks.quotations[i] as MarkedQuotation
       if (earlier.inside !== quotation.inside) continue
@@ -48,15 +50,18 @@ export class Continuation {
       if (near(Math.max(place, syntax.tokenAt((earlier.marked.at(-1) as Range).start)))) {
         at = place
         source = attribution.source
+        like = attribution.cue ?? attribution.like ?? null
       }
       break
     }
     if (quotation.inside === null) {
       const report = this.reports[lastReportBefore(this.reports, open)]
-      if (report && report.cue.first > at && near(report.cue.first))
+      if (report && report.cue.first > at && near(report.cue.first)) {
         source = resolve(syntax, this.mentions, report.source)
+        like = { ...report.cue, word: report.word, source: report.source, evidence: 'reported' }
+      }
     }
-    if (source) return { cue: null, source, evidence: 'carried' }
+    if (source) return { cue: null, source, evidence: 'carried', like }
     return opens && quotation.rule === 'speech' && quotation.inside === null
       ? this.topic(sentence.paragraph)
       : UNATTRIBUTED
@@ -71,7 +76,7 @@ export class Continuation {
     const from = (previous.marked.at(-1) as Range).end
     const to = (quotation.marked[0] as Range).start
     return to > from && to - from <= MAX_JOINT && JOINT.test(this.document.clean.slice(from, to))
-      ? { cue: null, source: attribution.source, evidence: 'listed' }
+      ? { cue: null, source: attribution.source, evidence: 'listed', like: attribution.cue ?? attribution.like ?? null }
       : UNATTRIBUTED
   }
 

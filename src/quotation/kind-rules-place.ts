@@ -11,6 +11,7 @@ import {
   KNOWN_AS,
   NAMED_WORK,
   OWN_WORDS,
+  PACT,
   PUBLISHED,
   REFERENCE,
   SLOGAN,
@@ -134,6 +135,15 @@ export const PLACE_RULES: readonly KindRule[] = [
     examples: ['“The Night Watch” by Rembrandt hung there.', '“Salt and Bread” was first published in 1901.'],
   },
   {
+    id: 'pact',
+    kind: 'title',
+    certain: true,
+    holds: ({ shape, inner }) =>
+      shape.titled && shape.capitals >= 2 && shape.words <= SHORT && shape.stop === '' && PACT.test(inner),
+    examples: ['They met and signed the “Granary Pact” of that year.', 'Under the “Stamp and Paper Act” he was fined.'],
+    counterexamples: ['He praised the “spirit of the pact”.'],
+  },
+  {
     id: 'known-title',
     kind: 'title',
     certain: true,
@@ -185,6 +195,18 @@ export const PLACE_RULES: readonly KindRule[] = [
       /\($/.test(before) && /^\)/.test(after) && shape.words <= 6 && shape.stop !== '.',
     examples: ['It begins with a request for repair (“other-initiated”), which is rare.'],
     counterexamples: ['He left (“I am tired of it all now.”) at noon.'],
+  },
+  {
+    id: 'mentioned',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, after, inner, shape }) =>
+      shape.words <= 3 &&
+      shape.stop !== '.' &&
+      ((/[^\p{ASCII}’‘–—…]/u.test(inner) && !shape.startsCapital) ||
+        (/(?:,| like| such as) the\s*$/.test(before) && shape.words === 1 && /^(?:,|\.| and\b)/.test(after))),
+    examples: ['He spoke of his “protégé” often.', 'They threw javelins, the ‘pila’, from afar.'],
+    counterexamples: ['He called it “naïve and cruel and wrong”.', 'It was neither good nor “bad”.'],
   },
   {
     id: 'such-words',

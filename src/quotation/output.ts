@@ -73,13 +73,14 @@ export class Output {
     }
   }
 
-  private kindOf(quotation: MarkedQuotation, { cue, source, evidence }: Attribution): QuotationKind {
+  private kindOf(quotation: MarkedQuotation, { cue, source, evidence, like }: Attribution): QuotationKind {
     if (quotation.certain) return quotation.kind
     if (evidence === 'mentioned') return 'term'
     if (evidence === 'none' && quotation.rule === 'speech' && this.inApparatus(quotation)) return 'title'
     if (evidence === 'none' || !source) return quotation.rule === 'fragment' ? 'term' : quotation.kind
     if (quotation.kind === 'slogan' || quotation.rule === 'charge') return quotation.kind
-    return cue && isWritten(this.syntax, cue, source) ? 'writing' : 'speech'
+    const told = cue ?? like
+    return told && isWritten(this.syntax, told, source) ? 'writing' : 'speech'
   }
 
   private isPronoun({ mention }: Source): boolean {

@@ -8,6 +8,8 @@ import type { NounPhrase, Syntax } from './syntax.js'
 
 const QUESTION = /^(?:whether|if|how|why|what|who|where|when|which)$/
 
+const OBJECTS = /^(?:him|her|it|them|me|us)$/
+
 /** Furthest that "that" may stand behind the verb ("said in a letter on Friday that"), in tokens. */
 const REACH_THAT = 9
 /** Furthest that "as", "of" or "for" may stand behind the verb and its object, in tokens. */
@@ -56,18 +58,25 @@ export class Reporter {
     )
   }
 
-  /** Words in marks alone are a direct quotation, not reported speech. */
-  private isReported({ content }: ReportedSpeech): boolean {
+  /**
+   * Words in marks alone are a direct quotation, not reported speech; neither is a bare object or infinitive
+   * ("proposed a compromise", "asked him to return"), which tells what was done rather than what was said.
+   */
+  private isReported({ content, form }: ReportedSpeech): boolean {
+    const { syntax } = this
     let bare = 0
     let all = 0
+    let marks = 0
     for (const { first, end } of content) {
       for (let i = first; i < end; i++) {
-        if (!/[\p{L}\p{N}]/u.test(this.syntax.word(i))) continue
+        marks += syntax.isMark[i] as number
+        if (!/[\p{L}\p{N}]/u.test(syntax.word(i))) continue
         all++
-        if (this.syntax.owner[i] === -1) bare++
+        if (syntax.owner[i] === -1 && !(form === 'object' && OBJECTS.test(syntax.low[i] as string))) bare++
       }
     }
-    return bare > 1 && bare * 8 > all
+    const least = (form === 'to' || form === 'object') && marks === 0 ? 3 : 2
+    return bare >= least && bare * 8 > all
   }
 
   private atVerb(word: CueWord, v: number, first: number, end: number): ReportedSpeech | null {
@@ -88,8 +97,18 @@ export class Reporter {
       found &&
       (found.form === 'object'
         ? objectUpTo(syntax, found.from, end)
-        : reportedUpTo(syntax, found.from, end, subordinate))
+        : reportedUpTo(syntax, found.from, end, subordinate, this.isRelative(source, v)))
     return range ? { word, cue: { first: v, end: v + 1 }, source, hearer, content: [range], form: found.form } : null
+  }
+
+  /** "Roe, who felt that …, resigned": the verb's subject is that of a relative clause. */
+  private isRelative(source: NounPhrase, v: number): boolean {
+    const { syntax } = this
+    for (let i = v - 1; i >= source.end && i > v - 4; i--) {
+      if (/^(?:who|which)$/.test(syntax.low[i] as string)) return true
+      if (!/^(?:ADV|AUX)$/.test(syntax.pos(i))) return false
+    }
+    return false
   }
 
   /** The clause of the subject begins with "while" or "as", and the main clause is still to come. */
@@ -149,8 +168,10 @@ export class Reporter {
   private thatAfter(v: number, end: number, hearer: NounPhrase | null): number {
     const { syntax } = this
     // "signed a treaty that": an object before it makes it a relative.
+    const time = this.isSpan(v + 1)
     const object =
       !hearer &&
+      !time &&
       /^(?:DET|NOUN|ADJ|NUM)$/.test(syntax.pos(v + 1)) &&
       !/^(?:that|last|this|next|\w+day|all)$/.test(syntax.low[v + 1] as string)
     const times = /^(?:times|occasions)$/.test(syntax.low[v + 2] ?? '')
@@ -168,6 +189,14 @@ export class Reporter {
       if (/^[;:—–]$/.test(low) || syntax.isFinite(i)) return -1
     }
     return -1
+  }
+
+  /** "three years later", "a week before": a stretch of time between the verb and "that". */
+  private isSpan(from: number): boolean {
+    const { syntax } = this
+    for (let i = from + 1; i < from + 4; i++)
+      if (/^(?:later|earlier|ago|before|after|afterwards)$/.test(syntax.low[i] ?? '')) return true
+    return false
   }
 
   /** "called the plan a crime", "described it as a crime", "accused him of a crime", "demanded the end of the war". */
