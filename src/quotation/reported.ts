@@ -181,6 +181,8 @@ export class Reporter {
       const low = syntax.low[i] as string
       if (low === 'that') {
         const next = syntax.word(i + 1)
+        // "said that night": a determiner before a time.
+        if (syntax.isTime(i + 1) && !syntax.isFinite(i + 2) && syntax.pos(i + 2) !== 'PART') return -1
         const aside = next === ',' && /^(?:ADP|SCONJ|ADV)$/.test(syntax.pos(i + 2))
         if (i + 1 >= end || (/^[.,;:!?)]$/.test(next) && !syntax.isMark[i + 2] && !aside)) return -1
         // "said that man": a determiner before its noun, unless a clause follows.
