@@ -18,6 +18,8 @@ export function accepts({ kind, rule }: MarkedQuotation, cue: Cue, syntax: Synta
   if (GENERIC.test(head)) return false
   if (rule === 'capitalised-name') return cue.tight && (!cue.adjacent || cue.word?.verb.sense !== 'say')
   if (cue.tight) return true
+  // "Roe’s claim that the war was a “robbery”": the noun reports the clause.
+  if (cue.evidence === 'noun' && (syntax.low[cue.end] === 'that' || syntax.low[cue.end] === 'to')) return true
   if (!cue.word || cue.word.verb.strength < 2) return false
   const { sense } = cue.word.verb
   const plain = !cue.loose && cue.word.form !== 'base' && sense !== 'think' && sense !== 'show'

@@ -46,6 +46,8 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
       if (agent) return found('agent', v, v + 1, word, agent, null, true)
       continue
     }
+    const last = stop === '.' ? null : invertedAtEnd(syntax, v, word, limit, level)
+    if (last) return found('after', v, v + 1, word, last, null, false)
     const nearest = syntax.subjectOf(v, t, level)
     if (stop !== '.' && nearest && closesSentence(syntax, nearest, v, word, limit, level))
       return found('after', v, v + 1, word, nearest, null, false)
@@ -72,9 +74,29 @@ function closesSentence(
     end === v &&
     syntax.word(first - 1) === ',' &&
     syntax.owner[first - 1] === level &&
-    (v + 1 >= limit || /^[.,]$/.test(syntax.word(v + 1)))
+    closesAt(syntax, v + 1, limit)
   )
 }
+
+/** "“We are glad” of the outcome, said Roe.": the same with the subject behind its verb. */
+function invertedAtEnd(
+  syntax: Syntax,
+  v: number,
+  { verb, form }: CueWord,
+  limit: number,
+  level: number,
+): NounPhrase | null {
+  const sets = syntax.word(v - 1) === ',' && syntax.owner[v - 1] === level
+  if (!sets || verb.strength < 2 || form !== 'past' || verb.frames.has('hearer-that')) return null
+  const source = syntax.phraseStarting(v + 1, limit)
+  if (source?.first !== v + 1 || syntax.isTime(source.head)) return null
+  const names = syntax.isPersonal(source.head) || syntax.pos(source.first) === 'DET'
+  return names && closesAt(syntax, source.end, limit) ? source : null
+}
+
+/** The sentence is over at a token, or goes on with an apposition or where and when it was said. */
+const closesAt = (syntax: Syntax, i: number, limit: number): boolean =>
+  i >= limit || /^[.,]$/.test(syntax.word(i)) || syntax.pos(i) === 'ADP' || syntax.isTime(i)
 
 /** "was described as “a born leader” by Roe": the agent stands behind the marks, its verb before them. */
 export function agentAfter(syntax: Syntax, open: number, close: number, level: number): Cue | null {

@@ -75,7 +75,12 @@ function isMistaggedVerb(syntax: Syntax, i: number, word: CueWord): boolean {
   const next = syntax.low[i + 1] ?? ''
   const pos = syntax.pos(i)
   const before = syntax.pos(i - 1)
-  if (word.form === 'past') return pos === 'ADJ' && next === 'that' && before !== 'DET' && before !== 'AUX'
+  if (word.form === 'past') {
+    if (pos !== 'ADJ' || before === 'DET' || before === 'AUX') return false
+    // "“…,” the minister fumed on Friday."
+    const predicate = syntax.isNounLike(i - 1) && (/^[.,]$/.test(next) || syntax.pos(i + 1) === 'ADP')
+    return next === 'that' || (predicate && word.verb.frames.has('quote'))
+  }
   const opens = next === 'that' || syntax.isMark[i + 1] === 1
   return (
     word.form === 'present' &&

@@ -38,6 +38,7 @@ export function frameFits(syntax: Syntax, word: CueWord, v: number, open: number
     if (PREPOSITIONS.has(frame) && gap.some(i => syntax.low[i] === (frame as string)))
       return { fits: true, tight: close && frame === 'as' }
   }
+  if (frames.has('to-np') && gap.some(i => syntax.low[i] === 'to')) return { fits: true, tight: close }
   if (that !== undefined && (frames.has('that') || frames.has('hearer-that')))
     return { fits: true, tight: that === last }
   if (frames.has('to') || frames.has('hearer-to')) {

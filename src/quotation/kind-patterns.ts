@@ -41,6 +41,9 @@ export const INSCRIPTION =
   /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$/u
 export const EXPLAINED =
   /^(?: ?\([^)]{1,30}\))? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang))\b/u
+/** A noun for what states agree on or enact, which a name in marks before it is of. */
+export const PACT =
+  /\b(?:Pact|Treaty|Acts?|Accords?|Agreement|Declaration|Charter|Manifesto|Protocol|Convention|Statutes?|Laws?|Edict|Concordat|Constitution|Covenant)$/
 export const INSERTS =
   /\b(?:add(?:s|ed|ing)?|insert(?:s|ed|ing)?|str(?:ikes?|uck|iking)|delet(?:es?|ed|ing)|remov(?:es?|ed|ing)|prefix(?:es|ed)?|append(?:s|ed)?)(?: the)?(?: words?| phrase)?\s*$/i
 export const DETERMINER =

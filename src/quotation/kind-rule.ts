@@ -47,3 +47,10 @@ export interface KindRule {
   /** Sentences whose first quotation it must not decide. */
   readonly counterexamples?: readonly string[]
 }
+
+/** The longest term, in words. */
+export const SHORT = 12
+
+/** Words with the capitals of a title, and no more of them than titles have. */
+export const looksLikeTitle = ({ shape }: KindContext): boolean =>
+  shape.titled && shape.startsCapital && shape.words <= 20 && !shape.sentences

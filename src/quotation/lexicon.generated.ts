@@ -164,6 +164,7 @@ export const INFLECTIONS: readonly (readonly [string, string, string, string, st
   ['lament', 'laments', 'lamented', 'lamented', 'lamenting'],
   ['laud', 'lauds', 'lauded', 'lauded', 'lauding'],
   ['laugh', 'laughs', 'laughed', 'laughed', 'laughing'],
+  ['liken', 'likens', 'likened', 'likened', 'likening'],
   ['maintain', 'maintains', 'maintained', 'maintained', 'maintaining'],
   ['mention', 'mentions', 'mentioned', 'mentioned', 'mentioning'],
   ['moan', 'moans', 'moaned', 'moaned', 'moaning'],

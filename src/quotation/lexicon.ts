@@ -9,6 +9,7 @@ export type CueSense = 'say' | 'write' | 'ask' | 'order' | 'promise' | 'judge' |
  * - `quote`: words in marks, set off by a comma, a colon or nothing ("he said, “…”")
  * - `that`: a clause, with or without "that" ("he said (that) …")
  * - `to`: an infinitive ("he promised to …")
+ * - `to-np`: an object and what it is held against ("he likened it to a …")
  * - `hearer-to`: a hearer and an infinitive ("he urged them to …")
  * - `hearer-that`: a hearer and a clause ("he told them (that) …")
  * - `whether`: an indirect question ("he asked whether …")
@@ -22,6 +23,7 @@ export type CueFrame =
   | 'quote'
   | 'that'
   | 'to'
+  | 'to-np'
   | 'hearer-to'
   | 'hearer-that'
   | 'whether'
@@ -62,17 +64,19 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'say',
     3,
     'quote that',
-    'state claim assert contend maintain insist argue reiterate quip retort exclaim opine remark comment aver counter rejoin avow allege',
+    'state claim assert contend insist argue reiterate quip retort exclaim opine remark comment aver counter rejoin avow allege',
   ],
   ['say', 3, 'quote that np', 'declare announce admit concede acknowledge confess deny reaffirm proclaim'],
+  ['say', 3, 'quote that np', 'maintain'],
   ['say', 3, 'quote that np', 'explain stress emphasise emphasize underline underscore'],
   ['say', 3, 'quote that np about', 'lament joke'],
   [
     'say',
     2,
     'quote that',
-    'reply respond answer add note observe mention affirm testify swear concur attest profess clarify elaborate posit postulate theorise theorize speculate surmise reason conclude repeat recollect hint intimate insinuate',
+    'reply respond add note testify swear concur attest profess elaborate posit postulate theorise theorize speculate surmise reason conclude recollect hint intimate insinuate',
   ],
+  ['say', 2, 'quote that np', 'answer affirm mention observe repeat clarify'],
   ['say', 2, 'quote that of about', 'boast complain brag grumble'],
   [
     'say',
@@ -86,7 +90,8 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'quote that np',
     'suggest report reveal disclose confirm recall recount predict forecast foretell prophesy advocate preach remember',
   ],
-  ['say', 2, 'that hearer-that', 'inform assure remind notify persuade convince reassure'],
+  ['say', 2, 'quote that hearer-that', 'assure reassure'],
+  ['say', 2, 'that hearer-that', 'inform remind notify persuade convince'],
   ['say', 2, 'quote that hearer-that hearer-to of against about', 'warn caution'],
   ['say', 2, 'quote that hearer-that hearer-to', 'advise counsel'],
   ['say', 1, 'of about', 'speak talk'],
@@ -127,6 +132,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ['judge', 2, 'as', 'describe characterise characterize depict portray dismiss define regard view paint'],
   ['judge', 1, 'as', 'introduce present cast'],
   ['judge', 2, 'as to', 'refer'],
+  ['judge', 2, 'to-np', 'liken'],
   ['judge', 2, 'object as', 'brand label'],
   ['judge', 2, 'object for on', 'call'],
   ['judge', 2, 'object', 'dub term deem'],

@@ -6,6 +6,9 @@ import type { NounPhrase, Syntax } from './syntax.js'
 /** Nouns that the words themselves follow: "Roe’s phrase “…”". */
 const WORDINGS = /^(?:words?|phrase|expression|term|dictum|motto|cry|question|line|maxim|saying|verdict|exclamation)$/
 
+/** Nouns that an infinitive gives the content of: "Roe’s pledge to be “neutral”". */
+const PROMISES = /^(?:pledge|promise|vow|oath|threat|offer|order|demand|plea|call|proposal)$/
+
 /** "a saying attributed to X" */
 export function creditedTo(syntax: Syntax, i: number, limit: number): NounPhrase | null {
   return /^(?:attributed|ascribed|credited)$/.test(syntax.low[i] as string) && syntax.low[i + 1] === 'to'
@@ -27,6 +30,7 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
     gap === 0 ||
     (gap === 1 && /^[,:]$/.test(next)) ||
     next === 'that' ||
+    (next === 'to' && syntax.pos(n + 2) !== 'PROPN' && PROMISES.test(low)) ||
     colon ||
     (gap <= 4 && next === 'of')
   // "Roe’s comments “are absurd”": what stands at once behind most nouns is said of them, not by them.
@@ -71,5 +75,6 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
 /** "his own words", "her last words", "his dying words" */
 const isModifier = (syntax: Syntax, i: number): boolean =>
   syntax.pos(i) === 'ADJ' ||
+  syntax.low[i] === 'later' ||
   syntax.low[i] === 'own' ||
   (syntax.pos(i) === 'VERB' && /ing$/.test(syntax.low[i] as string))

@@ -6,15 +6,15 @@ export const SPEECH_NOUNS = list(`
   answer reply response retort question call demand demands plea appeal warning prediction prophecy boast promise vow pledge oath
   advice description verdict account testimony toast sermon lecture phrase motto view opinion judgment judgement conclusion
   complaint accusation charge allegation announcement denial admission confession explanation insistence belief
-  suggestion proposal assurance threat exclamation dictum saying quote quotation quip aphorism maxim line lines couplet verse rebuke contention
+  suggestion pledge proposal assurance threat exclamation dictum saying quote quotation quip aphorism maxim line lines couplet verse rebuke contention
 `)
 
 /** Nouns for what is written. */
 export const WRITING_NOUNS = list(`
-  statement statements declaration letter letters telegram telegrams dispatch despatch note memorandum memo report article articles essay pamphlet book diary
+  statement statements declaration declarations letter letters telegram telegrams dispatch despatch note memorandum memo report article articles essay essays pamphlet pamphlets book books novel diary diaries writings
   journal memoir memoirs autobiography editorial column manifesto programme program platform resolution decree order circular
   proclamation document petition treaty will testament message cable tweet post email e-mail headline inscription epitaph
-  postscript preface chapter paper review poem piece advertisement ad posting dispatch entry law act charter clause paragraph section bill statute ultimatum edict bull encyclical verdict ruling constitution leaflet thesis theses minutes communique communiqué
+  postscript preface chapter paper review poem poems verses piece advertisement ad posting dispatch entry law act charter clause paragraph section bill statute ultimatum edict bull encyclical verdict ruling constitution leaflet thesis theses minutes communique communiqué
 `)
 
 /** A noun for what is said or written. */

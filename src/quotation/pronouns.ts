@@ -73,7 +73,11 @@ function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: b
   const before = (syntax.phraseEnding(end - 1, first, false)?.first ?? token) - 1
   if (before >= first && SUBORDINATE.test(syntax.low[before] as string)) return 'other'
   if (speaks) return 'speaker'
-  const oblique = before >= first && syntax.pos(before) === 'ADP'
+  // "until Roe was called": a conjunction that the tagger takes for a preposition.
+  const oblique =
+    before >= first &&
+    syntax.pos(before) === 'ADP' &&
+    !/^(?:until|before|after|since)$/.test(syntax.low[before] as string)
   return oblique || syntax.pos(end) === 'PART' ? 'other' : 'subject'
 }
 

@@ -56,7 +56,7 @@ export function opensClause(syntax: Syntax, from: number, end: number, strict: b
     const word = syntax.low[i] as string
     if (word === ',' && !conditional) {
       // An apposition may stand between subject and verb.
-      if (i - from > 8) return false
+      if (i - from > 8 || syntax.pos(i + 1) === 'CCONJ') return false
       continue
     }
     const relative = /^(?:who|which|that)$/.test(word) && syntax.pos(i) !== 'DET' && i === from + 1
@@ -138,9 +138,15 @@ function trimmedEnd(syntax: Syntax, from: number, end: number): TokenRange | nul
 
 /**
  * The reported words that begin at `from`, up to where they end in a sentence that ends at `end`; `subordinate` where
- * the report stands in a clause before the main one.
+ * the report stands in a clause before the main one, `relative` where it stands in a relative clause.
  */
-export function reportedUpTo(syntax: Syntax, from: number, end: number, subordinate: boolean): TokenRange | null {
+export function reportedUpTo(
+  syntax: Syntax,
+  from: number,
+  end: number,
+  subordinate: boolean,
+  relative = false,
+): TokenRange | null {
   let stop = end
   for (let i = from + 1; i < end; i++) {
     if (syntax.owner[i] !== -1) continue
@@ -151,7 +157,8 @@ export function reportedUpTo(syntax: Syntax, from: number, end: number, subordin
       endsSentence(syntax, i) ||
       (joint && nextReport(syntax, i, from, end)) ||
       (/^[–—]$/.test(low) && /^an?$/.test(syntax.low[i + 1] ?? '')) ||
-      (subordinate && mainClause(syntax, i, end))
+      (subordinate && mainClause(syntax, i, end)) ||
+      (relative && low === ',' && syntax.isFinite(i + 1) && syntax.pos(i + 1) === 'VERB')
     ) {
       stop = i
       break

@@ -1,22 +1,14 @@
-import { accordingTo, cueAt, hearerOf } from './cues.js'
+import { cueAt, hearerOf } from './cues.js'
 import type { ReportForm } from './evidence.js'
 import type { CueWord } from './lexicon.js'
-import { hasFinite, objectUpTo, opensClause, reportedUpTo, SUBORDINATORS, type TokenRange } from './reported-bounds.js'
+import { canSpeak, Postposed } from './postposed.js'
+import type { ReportedSpeech } from './report.js'
+import { hasFinite, objectUpTo, opensClause, reportedUpTo, SUBORDINATORS } from './reported-bounds.js'
 import type { NounPhrase, Syntax } from './syntax.js'
 
-/** Words reported without marks: who says them, by which cue, and the stretch of tokens that gives them. */
-export interface ReportedSpeech {
-  readonly word: CueWord | null
-  /** Tokens of the cue. */
-  readonly cue: TokenRange
-  readonly source: NounPhrase
-  readonly hearer: NounPhrase | null
-  /** Two where the cue interrupts them. */
-  readonly content: readonly TokenRange[]
-  readonly form: ReportForm
-}
-
 const QUESTION = /^(?:whether|if|how|why|what|who|where|when|which)$/
+
+const OBJECTS = /^(?:him|her|it|them|me|us)$/
 
 /** Furthest that "that" may stand behind the verb ("said in a letter on Friday that"), in tokens. */
 const REACH_THAT = 9
@@ -24,12 +16,13 @@ const REACH_THAT = 9
 const REACH_PREPOSITION = 16
 /** How much of a sentence is looked at around a verb, in tokens: more than any has that is one. */
 const MAX_REACH = 150
-/** Longest subject before "…, Roe said, …", in tokens. */
-const MAX_ASIDE = 25
-
 /** Finds the reported speech of a document: "X argued that …", "…, X said", "According to X, …". */
 export class Reporter {
-  constructor(private readonly syntax: Syntax) {}
+  private readonly postposed: Postposed
+
+  constructor(private readonly syntax: Syntax) {
+    this.postposed = new Postposed(syntax)
+  }
 
   /** All reported speech of one sentence, given as token bounds. */
   inSentence(from: number, to: number): ReportedSpeech[] {
@@ -40,8 +33,8 @@ export class Reporter {
       const first = Math.max(from, v - MAX_REACH)
       const end = Math.min(to, v + MAX_REACH)
       if (syntax.owner[v] !== -1 || syntax.isMark[v]) continue
-      const according = this.according(v, first, end)
-      if (according) {
+      const according = this.postposed.according(v, first, end)
+      if (according && this.isReported(according)) {
         found.push(according)
         continue
       }
@@ -65,28 +58,35 @@ export class Reporter {
     )
   }
 
-  /** Words in marks alone are a direct quotation, not reported speech. */
-  private isReported({ content }: ReportedSpeech): boolean {
+  /**
+   * Words in marks alone are a direct quotation, not reported speech; neither is a bare object or infinitive
+   * ("proposed a compromise", "asked him to return"), which tells what was done rather than what was said.
+   */
+  private isReported({ content, form }: ReportedSpeech): boolean {
+    const { syntax } = this
     let bare = 0
     let all = 0
+    let marks = 0
     for (const { first, end } of content) {
       for (let i = first; i < end; i++) {
-        if (!/[\p{L}\p{N}]/u.test(this.syntax.word(i))) continue
+        marks += syntax.isMark[i] as number
+        if (!/[\p{L}\p{N}]/u.test(syntax.word(i))) continue
         all++
-        if (this.syntax.owner[i] === -1) bare++
+        if (syntax.owner[i] === -1 && !(form === 'object' && OBJECTS.test(syntax.low[i] as string))) bare++
       }
     }
-    return bare > 1 && bare * 8 > all
+    const least = (form === 'to' || form === 'object') && marks === 0 ? 3 : 2
+    return bare >= least && bare * 8 > all
   }
 
   private atVerb(word: CueWord, v: number, first: number, end: number): ReportedSpeech | null {
     const { syntax } = this
     if (word.form === 'base' && syntax.low[v - 1] !== 'to' && syntax.pos(v) !== 'VERB') return null
     if (syntax.isPassive(v, first)) return null
-    const postposed = this.postposed(word, v, first, end)
+    const postposed = this.postposed.atVerb(word, v, first, end)
     if (postposed) return postposed
     const source = syntax.subjectOf(v, first, -1)
-    if (!source || !this.canSpeak(source)) return null
+    if (!source || !canSpeak(syntax, source)) return null
     const hearer = hearerOf(syntax, v, end)
     // "What Roe called “…” was over": the sentence goes on to something else.
     const named = syntax.low[source.first - 1] === 'what'
@@ -97,14 +97,18 @@ export class Reporter {
       found &&
       (found.form === 'object'
         ? objectUpTo(syntax, found.from, end)
-        : reportedUpTo(syntax, found.from, end, subordinate))
+        : reportedUpTo(syntax, found.from, end, subordinate, this.isRelative(source, v)))
     return range ? { word, cue: { first: v, end: v + 1 }, source, hearer, content: [range], form: found.form } : null
   }
 
-  private canSpeak(source: NounPhrase): boolean {
-    const head = this.syntax.low[source.head] as string
-    if (head === 'you' || head === 'one') return false
-    return !/^(?:it|this|that|which|these|those|what)$/.test(head) || source.coreEnd - source.first > 1
+  /** "Roe, who felt that …, resigned": the verb's subject is that of a relative clause. */
+  private isRelative(source: NounPhrase, v: number): boolean {
+    const { syntax } = this
+    for (let i = v - 1; i >= source.end && i > v - 4; i--) {
+      if (/^(?:who|which)$/.test(syntax.low[i] as string)) return true
+      if (!/^(?:ADV|AUX)$/.test(syntax.pos(i))) return false
+    }
+    return false
   }
 
   /** The clause of the subject begins with "while" or "as", and the main clause is still to come. */
@@ -164,8 +168,10 @@ export class Reporter {
   private thatAfter(v: number, end: number, hearer: NounPhrase | null): number {
     const { syntax } = this
     // "signed a treaty that": an object before it makes it a relative.
+    const time = this.isSpan(v + 1)
     const object =
       !hearer &&
+      !time &&
       /^(?:DET|NOUN|ADJ|NUM)$/.test(syntax.pos(v + 1)) &&
       !/^(?:that|last|this|next|\w+day|all)$/.test(syntax.low[v + 1] as string)
     const times = /^(?:times|occasions)$/.test(syntax.low[v + 2] ?? '')
@@ -175,6 +181,8 @@ export class Reporter {
       const low = syntax.low[i] as string
       if (low === 'that') {
         const next = syntax.word(i + 1)
+        // "said that night": a determiner before a time.
+        if (syntax.isTime(i + 1) && !syntax.isFinite(i + 2) && syntax.pos(i + 2) !== 'PART') return -1
         const aside = next === ',' && /^(?:ADP|SCONJ|ADV)$/.test(syntax.pos(i + 2))
         if (i + 1 >= end || (/^[.,;:!?)]$/.test(next) && !syntax.isMark[i + 2] && !aside)) return -1
         // "said that man": a determiner before its noun, unless a clause follows.
@@ -183,6 +191,14 @@ export class Reporter {
       if (/^[;:—–]$/.test(low) || syntax.isFinite(i)) return -1
     }
     return -1
+  }
+
+  /** "three years later", "a week before": a stretch of time between the verb and "that". */
+  private isSpan(from: number): boolean {
+    const { syntax } = this
+    for (let i = from + 1; i < from + 4; i++)
+      if (/^(?:later|earlier|ago|before|after|afterwards)$/.test(syntax.low[i] ?? '')) return true
+    return false
   }
 
   /** "called the plan a crime", "described it as a crime", "accused him of a crime", "demanded the end of the war". */
@@ -210,93 +226,5 @@ export class Reporter {
       }
     }
     return frames.has('topic') && !pronoun ? { from: v + 1, form: 'object' } : null
-  }
-
-  /** "The war was lost, he said.", "The war, he said, was lost." */
-  private postposed(word: CueWord, v: number, first: number, end: number): ReportedSpeech | null {
-    const { syntax } = this
-    const { frames, strength } = word.verb
-    if (strength < 2 || !(frames.has('that') || frames.has('quote')) || word.form === 'gerund' || word.form === 'base')
-      return null
-    const before = this.commaBefore(v)
-    const inverted = before > first ? syntax.phraseStarting(v + 1, end) : null
-    const isInverted = inverted !== null && syntax.isPersonal(inverted.head)
-    const source = isInverted ? inverted : syntax.subjectOf(v, first, -1)
-    if (!source || source.first <= first || (source.first > v && !isInverted) || !this.canSpeak(source)) return null
-    const comma = isInverted ? before : this.commaBefore(source.first)
-    if (comma < first + 1 || syntax.low[first] === 'as' || syntax.low[comma + 1] === 'and') return null
-    // What begins with a quotation is a direct one, attributed as such.
-    if (this.isQuoted(first)) return null
-    const last = isInverted ? source.end - 1 : v
-    const resumes = this.resumption(last + 1, end)
-    const atEnd = last + 1 >= end || /^[.,–—]$/.test(syntax.word(last + 1))
-    if (!atEnd && resumes < 0 && !this.isAdverbial(last + 1, end)) return null
-    const own: TokenRange = { first: this.skipOpeners(first), end: comma }
-    const base = { word, cue: { first: v, end: v + 1 }, source, hearer: null }
-    const rest =
-      resumes > 0 && !isInverted && !this.isQuoted(resumes) ? reportedUpTo(syntax, resumes, end, false) : null
-    if (hasFinite(syntax, first, comma)) {
-      return { ...base, content: rest && rest.end - rest.first > 3 ? [own, rest] : [own], form: 'postposed' }
-    }
-    if (!rest || own.end <= own.first || own.end - own.first > MAX_ASIDE || !hasFinite(syntax, rest.first, rest.end))
-      return null
-    return { ...base, content: [own, rest], form: 'aside' }
-  }
-
-  /** A quotation of words begins here. */
-  private isQuoted(at: number): boolean {
-    const { syntax } = this
-    return syntax.owner[syntax.isMark[at] ? at + 1 : at] !== -1
-  }
-
-  /** The comma or dash right before a token, over a quotation mark; -1 where there is none. */
-  private commaBefore(token: number): number {
-    const { syntax } = this
-    const at = syntax.isMark[token - 1] ? token - 2 : token - 1
-    return /^[,–—]$/.test(syntax.word(at)) ? at : -1
-  }
-
-  /** Where the reported clause goes on behind "Roe said," or "Roe said on Friday,"; -1 where it does not. */
-  private resumption(from: number, end: number): number {
-    const { syntax } = this
-    for (let i = from; i < end && i < from + 7; i++) {
-      if (syntax.word(i) === ',') return i + 1
-      if (i === from && !this.isAdverbial(i, end, false)) return -1
-      if (syntax.isFinite(i)) return -1
-    }
-    return -1
-  }
-
-  private isAdverbial(at: number, end: number, closes = true): boolean {
-    const { syntax } = this
-    const opens = syntax.pos(at) === 'ADP' || /day$/.test(syntax.low[at] ?? '')
-    return opens && !(closes && hasFinite(syntax, at, end))
-  }
-
-  private skipOpeners(first: number): number {
-    let i = first
-    while (/^(?:and|but|yet|so)$/.test(this.syntax.low[i] ?? '')) i++
-    return i
-  }
-
-  private according(v: number, first: number, end: number): ReportedSpeech | null {
-    const { syntax } = this
-    if (syntax.low[v] !== 'according' || syntax.low[v + 1] !== 'to') return null
-    const source = accordingTo(syntax, v, end)
-    if (!source) return null
-    const base = { word: null, cue: { first: v, end: v + 2 }, source, hearer: null, form: 'according' as const }
-    const before = this.commaBefore(v) > 0 ? this.commaBefore(v) : v
-    const own = { first: this.skipOpeners(first), end: before }
-    if (v > first + 3 && hasFinite(syntax, first, before)) {
-      const report = { ...base, content: [own] }
-      return this.isReported(report) ? report : null
-    }
-    let comma = source.end
-    while (comma < end && comma < source.end + 20 && syntax.word(comma) !== ',') comma++
-    if (syntax.word(comma) !== ',') return null
-    const content = reportedUpTo(syntax, comma + 1, end, false)
-    if (!content || before - own.first > MAX_ASIDE) return null
-    const report = { ...base, content: before > own.first ? [own, content] : [content] }
-    return this.isReported(report) ? report : null
   }
 }

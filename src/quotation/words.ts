@@ -82,7 +82,7 @@ export class Words {
     return { start: start[first] as number, end: ends[end - 1] as number }
   }
 
-  protected isNounLike(i: number): boolean {
+  isNounLike(i: number): boolean {
     const pos = this.pos(i)
     return (
       this.isCompound(i) ||

@@ -3,6 +3,12 @@ import { SENDING, WRITING_NOUNS } from './nouns.js'
 import type { Source } from './sources.js'
 import type { NounPhrase, Syntax } from './syntax.js'
 
+/** Furthest that "in a letter" stands before the verb, in tokens. */
+const REACH_BEFORE = 25
+/** Nouns that are more than a writing: "in order to", "in law", "in the act of", "in a note of despair". */
+const NO_PAPER =
+  /^(?:order|act|law|note|will|paper|piece|entry|section|review|platform|program|programme|minutes|bill|bull)$/
+
 /** What of a cue tells whether the words are written. */
 export type WrittenCue = Pick<Cue, 'first' | 'end' | 'word' | 'source' | 'evidence'>
 
@@ -16,15 +22,27 @@ export function isWritten(syntax: Syntax, cue: WrittenCue, source: Source): bool
     if (source.type === 'organization') return true
   }
   if (source.type === 'work') return true
-  // "said in a letter to his wife"
-  for (let i = cue.end; i < cue.end + 9; i++) {
-    if (!/^(?:in|with|by)$/.test(syntax.low[i] ?? '')) continue
-    for (let n = i + 1; n < i + 5; n++)
-      if (WRITING_NOUNS.has(syntax.low[n] as string) && syntax.owner[n] === syntax.owner[cue.first]) return true
-  }
+  // "said in a letter to his wife"; "In his memoirs, Roe recalled"; "Roe, in a dispatch of 4 June, reported"
+  const level = syntax.owner[cue.first] as number
+  if (inWriting(syntax, cue.end, cue.end + 9, level)) return true
+  if (inWriting(syntax, Math.max(syntax.sentenceStart(cue.first), cue.first - REACH_BEFORE), cue.first, level))
+    return true
   // "As Smith explained in 1931:"
   if (cue.evidence === 'colon' && syntax.low[cue.end] === 'in' && /^1\d{3}$/.test(syntax.word(cue.end + 1))) return true
   return word?.verb.lemma === 'say' && wroteBefore(syntax, cue.first)
+}
+
+/** "in a letter", "by telegram", between two tokens. */
+function inWriting(syntax: Syntax, from: number, to: number, level: number): boolean {
+  for (let i = from; i < to; i++) {
+    if (!/^(?:in|with|by)$/.test(syntax.low[i] ?? '') || syntax.owner[i] !== level) continue
+    for (let n = i + 1; n < i + 5 && n < to; n++) {
+      const low = syntax.low[n] as string
+      if (syntax.owner[n] !== level || /^[,;:.]$/.test(low)) break
+      if (WRITING_NOUNS.has(low) && !NO_PAPER.test(low) && syntax.pos(n) === 'NOUN') return true
+    }
+  }
+  return false
 }
 
 /** "the letter", "Article 3" */

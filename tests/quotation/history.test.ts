@@ -24,11 +24,11 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
   ],
   [
     'In her memoirs (1901), Roe remembered “the smell of smoke and tar”.',
-    [['the smell of smoke and tar', 'speech', 'Anna Roe']],
+    [['the smell of smoke and tar', 'writing', 'Anna Roe']],
   ],
   [
     'The general, in a dispatch of 4 June, reported “heavy losses on both sides”.',
-    [['heavy losses on both sides', 'speech', 'The general']],
+    [['heavy losses on both sides', 'writing', 'The general']],
   ],
   ['The Union’s statement read: “No coal will be dug.”', [['No coal will be dug.', 'writing', 'Miners’ Union']]],
   [

@@ -38,7 +38,9 @@ const MORE: readonly (readonly [string, readonly string[]])[] = [
   ['Brandt called for the end of the war.', ['the end of the war']],
   ['Brandt demanded the restoration of the council, and left.', ['the restoration of the council']],
   ['Brandt described the treaty as a swindle.', ['the treaty as a swindle']],
-  ['Brandt condemned the war as he left the hall.', ['the war']],
+  ['Brandt condemned the long war as he left the hall.', ['the long war']],
+  ['Brandt, who felt that he had been pushed aside, resigned in May.', ['he had been pushed aside']],
+  ['Brandt boasted three years later that he had taken part.', ['he had taken part']],
   ['The treaty, Brandt said, was a swindle.', ['The treaty … was a swindle']],
   ['Since May, according to Brandt, the town had starved.', ['Since May … the town had starved']],
   ['The town had starved, according to company records.', ['The town had starved']],
@@ -71,6 +73,10 @@ const NEGATIVE: readonly string[] = [
   'What Roe called “the long peace” was over.',
   'One could say that the war was lost.',
   'The pledged delegates came.',
+  'Brandt proposed a compromise.',
+  'Brandt asked him to return.',
+  'The Senate affirmed the ruling in May, and the order reached the town in June.',
+  '“We are lost,” Brandt said that night at the hall, “and we are tired.”',
 ]
 
 describe('reported speech', () => {

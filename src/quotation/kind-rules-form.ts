@@ -1,0 +1,88 @@
+import { CHARGED, DETERMINER, IN_WORK, MODIFIES } from './kind-patterns.js'
+import { type KindRule, looksLikeTitle } from './kind-rule.js'
+
+/** What the words in marks look like, down to what is left when nothing else is known. */
+export const FORM_RULES: readonly KindRule[] = [
+  {
+    id: 'titled-in-place',
+    kind: 'title',
+    certain: false,
+    holds: context =>
+      looksLikeTitle(context) &&
+      context.shape.stop === '' &&
+      (context.shape.capitals >= 3 || (context.shape.capitals >= 2 && context.shape.words >= 3)) &&
+      IN_WORK.test(context.before),
+    examples: ['In ‘The Weavers of Lodz’, she warned of war.'],
+  },
+  {
+    id: 'shout',
+    kind: 'slogan',
+    certain: false,
+    holds: ({ nested, shape }) => nested && shape.stop === '!' && shape.words <= 6 && !shape.sentences,
+    examples: [],
+  },
+  {
+    id: 'charge',
+    kind: 'writing',
+    certain: false,
+    holds: ({ before, inner, shape }) => CHARGED.test(before) && /^\p{L}+ing\b/u.test(inner) && shape.words <= 14,
+    examples: [
+      'He was sent to prison for ‘spreading false rumours’.',
+      'They were fined for “obstructing the highway”.',
+    ],
+    counterexamples: ['He asked for “something better”.'],
+  },
+  {
+    id: 'speech',
+    kind: 'speech',
+    certain: false,
+    holds: ({ shape }) =>
+      shape.sentences || /[!?]/.test(shape.stop) || (shape.clause && shape.words > 3) || shape.words > 7,
+    examples: ['“We will fight on,” the men replied.', '“Why?” he asked.'],
+    counterexamples: ['It was the ‘Old Guard’ that won.'],
+  },
+  {
+    id: 'modifier',
+    kind: 'scare',
+    certain: false,
+    holds: ({ after, shape }) => shape.words === 1 && shape.stop === '' && MODIFIES.test(after),
+    examples: ['They fought the ‘patriotic’ wing of the party.', 'He attacked this “Jacobin” notion.'],
+    counterexamples: ['The ‘blockade’ was lifted.'],
+  },
+  {
+    id: 'capitalised-name',
+    kind: 'term',
+    certain: false,
+    holds: ({ shape, before }) =>
+      shape.titled && shape.startsCapital && shape.stop === '' && shape.words <= 5 && before !== '',
+    examples: ['The decay of the ‘Old Guard’ went on.'],
+  },
+  {
+    id: 'repeated',
+    kind: 'term',
+    certain: false,
+    holds: ({ times, shape }) => times > 1 && shape.words <= 5,
+    examples: ['A “safe area” was set up. The “safe area” soon fell.'],
+  },
+  {
+    id: 'one-word',
+    kind: 'scare',
+    certain: false,
+    holds: ({ shape }) => shape.words === 1,
+    examples: ['They spoke of a ‘victory’.'],
+  },
+  {
+    id: 'noun-phrase',
+    kind: 'term',
+    certain: false,
+    holds: ({ before, shape }) => DETERMINER.test(before) && shape.words <= 3,
+    examples: ['The ‘old miners’ voted against.'],
+  },
+  {
+    id: 'fragment',
+    kind: 'speech',
+    certain: false,
+    holds: () => true,
+    examples: ['The plan was “worse than useless” to them.'],
+  },
+]

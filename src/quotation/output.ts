@@ -1,0 +1,95 @@
+import type { Document } from '../reading/document.js'
+import type { Quotation, QuotationKind } from '../schema/quotation.js'
+import type { Range, Span } from '../schema/span.js'
+import type { Attribution } from './attribution.js'
+import type { BlockQuotation } from './blocks.js'
+import { confidenceOf } from './confidence.js'
+import type { Evidence, ReportForm } from './evidence.js'
+import type { MarkedQuotation } from './layer.js'
+import type { ReportedSpeech } from './report.js'
+import { type Mentions, resolve, type Source } from './sources.js'
+import type { NounPhrase, Syntax } from './syntax.js'
+import { isWritten } from './written.js'
+
+/** Makes the quotations of the article out of what was found; numbers come last, in the order of the text. */
+export class Output {
+  constructor(
+    private readonly document: Document,
+    private readonly syntax: Syntax,
+    private readonly mentions: Mentions,
+  ) {}
+
+  /** Words in marks. */
+  direct(quotation: MarkedQuotation, attribution: Attribution): Quotation {
+    const { cue, source, evidence } = attribution
+    const place = cue && this.syntax.range(cue.first, cue.end)
+    const kind = this.kindOf(quotation, attribution)
+    return this.made('direct', kind, quotation.parts, place, source, cue?.hearer ?? null, evidence)
+  }
+
+  /** Paragraphs of somebody's words without marks. */
+  block({ cue, parts }: BlockQuotation, source: Source): Quotation {
+    const kind = isWritten(this.syntax, cue, source) ? 'writing' : 'speech'
+    return this.made('direct', kind, parts, this.syntax.range(cue.first, cue.end), source, cue.hearer, 'block')
+  }
+
+  /** What the narrative says that somebody says. */
+  indirect({ word, cue, source, hearer, content, form }: ReportedSpeech, speaker: Source): Quotation {
+    const { syntax } = this
+    const written = isWritten(syntax, { ...cue, word, source, evidence: 'reported' }, speaker)
+    const parts = content.map(({ first, end }) => syntax.range(first, end))
+    const place = syntax.range(cue.first, cue.end)
+    return this.made('indirect', written ? 'writing' : 'speech', parts, place, speaker, hearer, form)
+  }
+
+  /** Notes, sources and captions quote titles and headlines. */
+  inApparatus(quotation: MarkedQuotation): boolean {
+    const paragraph = this.syntax.paragraphOf(this.syntax.tokenAt((quotation.marked[0] as Range).start))
+    const last = quotation.parts.at(-1) as Range
+    return (
+      this.document.paragraphs[paragraph]?.kind === 'insert' && !/[.!]/.test(this.document.clean.charAt(last.end - 1))
+    )
+  }
+
+  private made(
+    form: Quotation['form'],
+    kind: QuotationKind,
+    parts: readonly Range[],
+    cue: Range | null,
+    source: Source | null,
+    hearer: NounPhrase | null,
+    evidence: Evidence | ReportForm,
+  ): Quotation {
+    const addressee = hearer ? resolve(this.syntax, this.mentions, hearer).entity : null
+    return {
+      id: 'q1',
+      form,
+      kind,
+      parts: parts.map(part => this.span(part)),
+      speaker: source && { entity: source.entity, mention: this.span(source.mention) },
+      ...(addressee ? { addressee } : {}),
+      cue: cue && this.span(cue),
+      confidence: confidenceOf(evidence, source, source !== null && this.isPronoun(source)),
+    }
+  }
+
+  private kindOf(quotation: MarkedQuotation, { cue, source, evidence, like }: Attribution): QuotationKind {
+    if (quotation.certain) return quotation.kind
+    if (evidence === 'mentioned') return 'term'
+    if (evidence === 'none' && quotation.rule === 'speech' && this.inApparatus(quotation)) return 'title'
+    if (evidence === 'none' || !source) return quotation.rule === 'fragment' ? 'term' : quotation.kind
+    if (quotation.kind === 'slogan' || quotation.rule === 'charge') return quotation.kind
+    const told = cue ?? like
+    return told && isWritten(this.syntax, told, source) ? 'writing' : 'speech'
+  }
+
+  private isPronoun({ mention }: Source): boolean {
+    return /^(?:he|she|they|it|i|we|who|his|her|their|its)$/i.test(
+      this.document.clean.slice(mention.start, mention.end),
+    )
+  }
+
+  private span({ start, end }: Range): Span {
+    return { start, end, text: this.document.text.slice(start, end) }
+  }
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest'
+import { type Cast, read } from './helpers.js'
+
+const CAST: Cast = {
+  'Anna Roe': { type: 'person', also: ['Roe'] },
+  'Karl Brandt': { type: 'person', also: ['Brandt'] },
+  Senate: { type: 'organization' },
+}
+
+/** What a rule is for, and texts with the speakers of their quotations in marks; null where nobody is. */
+const ROWS: readonly (readonly [string, readonly (readonly [string, readonly (string | null)[]])[]])[] = [
+  [
+    'whose view it is',
+    [
+      ['For Karl Brandt, the war was “a defeat from which nobody recovered”.', ['Karl Brandt']],
+      ['To Roe, the state was “a machine for the oppression of the poor”.', ['Anna Roe']],
+      ['In Roe’s view, the war was “a folly”.', ['Anna Roe']],
+      ['In the eyes of Roe, the war was “a folly”.', ['Anna Roe']],
+      ['For Karl Brandt, the miners wrecked the “Iron Hall” again.', [null]],
+      ['For years, the war was “a folly”.', [null]],
+    ],
+  ],
+  [
+    'a label inside the marks',
+    [
+      ['“SMITH: I shall not answer that question today.”', ['SMITH']],
+      ['“Note: I shall not answer that question today.”', [null]],
+    ],
+  ],
+  [
+    'a headline',
+    [
+      ['Brandt: War a ‘terrible thing’', ['Karl Brandt']],
+      ['Elections: War a ‘terrible thing’', [null]],
+    ],
+  ],
+  [
+    'who ends the sentence behind the marks',
+    [
+      ['“We are glad” of the outcome, said Roe.', ['Anna Roe']],
+      ['“We are glad” of the outcome, Roe wrote in a letter.', ['Anna Roe']],
+      ['“We are glad,” Roe, the old judge, told Brandt.', ['Anna Roe']],
+      ['“We are glad,” Roe, the old judge, said Tuesday.', ['Anna Roe']],
+    ],
+  ],
+  [
+    'a noun that reports a clause',
+    [
+      ['Roe’s claim that the war was an “open robbery” was rejected.', ['Anna Roe']],
+      ['Roe’s pledge to be “neutral” failed.', ['Anna Roe']],
+      ['Roe’s army that took the “Iron Hall” left.', [null]],
+    ],
+  ],
+  [
+    'one of several, but not anybody',
+    [
+      ['“What will our men think when they return?” asked one of them.', ['one']],
+      ['“What will our men think when they return?” one might ask.', [null]],
+    ],
+  ],
+  ['an object held against the words', [['Roe likened the leaders to a “stinking corpse” in May.', ['Anna Roe']]]],
+  ['a verb of saying that is tagged otherwise', [['“We are lost,” Brandt fumed on Friday.', ['Karl Brandt']]]],
+]
+
+describe.each(ROWS)('%s', (_, rows) => {
+  it.each(rows)('%s', (text, expected) => {
+    const { quotations, nameOf } = read(text, CAST)
+    expect(
+      quotations
+        .filter(({ form }) => form === 'direct')
+        .map(({ speaker }) => nameOf(speaker?.entity) ?? speaker?.mention.text ?? null),
+    ).toEqual(expected)
+  })
+})
+
+/** Words that a writing holds, and whatever goes on from it. */
+const KINDS: readonly (readonly [string, readonly string[]])[] = [
+  ['In his memoirs, Brandt recalled “the smell of smoke and tar”.', ['writing']],
+  ['In order to win, Brandt promised “bread for every house in the land”.', ['speech']],
+  ['Brandt wrote: “We are lost.” He was ill. “Nobody will come.”', ['writing', 'writing']],
+  ['Brandt said: “We are lost.” He was ill. “Nobody will come.”', ['speech', 'speech']],
+]
+
+describe('written or spoken', () => {
+  it.each(KINDS)('%s', (text, expected) => {
+    const direct = read(text, CAST).quotations.filter(({ form }) => form === 'direct')
+    expect(direct.map(({ kind }) => kind)).toEqual(expected)
+  })
+})
