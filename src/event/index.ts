@@ -1,5 +1,6 @@
 import type { EntityLayer } from '../entity/layer.js'
 import type { Document } from '../reading/document.js'
+import type { DateExpression } from '../schema/date.js'
 import type { Event } from '../schema/event.js'
 import type { Quotation } from '../schema/quotation.js'
 import type { Range } from '../schema/span.js'
@@ -12,6 +13,7 @@ import { Summarizer } from './account/summary.js'
 import { Dating } from './date/dating.js'
 import { Chunker } from './grammar/chunker.js'
 import { readClauses } from './grammar/clause-reader.js'
+import { Track } from './grammar/track.js'
 import type { ReadSentence } from './happening/happening.js'
 import { readLives } from './happening/lives.js'
 import { readHappenings } from './happening/read-happenings.js'
@@ -37,10 +39,15 @@ export function readEvents(document: Document, { time, entities, quotations }: E
   const chunker = new Chunker(document, time.dates, entities.mentions, spoken(quotations))
   const lives = readLives(document, time, entities)
   const dating = new Dating(document, chunker.words, lives)
+  const dates = new Track(time.dates)
+  const firstBody = document.sentences.find(({ paragraph }) => document.paragraphs[paragraph]?.kind === 'body')
   const sentences = document.sentences.map((sentence): ReadSentence => {
     const kind = document.paragraphs[sentence.paragraph]?.kind
     if (kind === 'insert') return EMPTY
-    if (kind === 'heading' && !isChronicleLine(document, sentence)) return headingDate(document, time, sentence)
+    if (kind === 'heading' && !isChronicleLine(document, sentence)) {
+      const opens = firstBody === undefined || firstBody.end > sentence.start
+      return headingDate(document, dates, sentence, opens)
+    }
     if (document.clean.charAt(sentence.end - 1) === '?') return EMPTY
     const chunks = chunker.read(sentence)
     if (!chunks.some(chunk => chunk.type === 'verb' || chunk.type === 'date')) return EMPTY
@@ -96,14 +103,16 @@ export function readEvents(document: Document, { time, entities, quotations }: E
 
 /** "Campaign of 1904": a heading that names one date dates its section. One that is nothing else, before any text, is a dateline. */
 function headingDate(
-  { clean, paragraphs, sentences }: Document,
-  { dates }: TimeLayer,
+  { clean }: Document,
+  dates: Track<DateExpression>,
   { start, end }: Range,
+  opens: boolean,
 ): ReadSentence {
-  const [heading, ...others] = dates.filter(date => date.start >= start && date.end <= end && date.edtf !== null)
+  const [heading, ...others] = dates
+    .within(start, end)
+    .filter(date => date.start >= start && date.end <= end && date.edtf !== null)
   if (!heading || others.length > 0) return EMPTY
   const alone = !/\p{L}/u.test(clean.slice(start, heading.start) + clean.slice(heading.end, end))
-  const opens = !sentences.some(sentence => sentence.end <= start && paragraphs[sentence.paragraph]?.kind === 'body')
   return alone && opens ? EMPTY : { ...EMPTY, heading }
 }
 

@@ -28,6 +28,8 @@ export class Grammar {
   readonly vocabulary = new Vocabulary()
   readonly patterns: readonly CompiledRule[]
   readonly #byFirst = new Map<number, CompiledRule[]>()
+  /** Of each pair of codes that has come up, the patterns that may match where it stands; null for none. */
+  readonly #byPair = new Map<number, readonly CompiledRule[] | null>()
 
   constructor(rules: readonly Rule[] = RULES) {
     this.patterns = rules.flatMap(rule =>
@@ -50,8 +52,8 @@ export class Grammar {
     const found: Recognized[] = []
     const { codes } = lexemes
     for (let at = 1; at < lexemes.length - 1; ) {
-      const candidates = this.#byFirst.get(codes.charCodeAt(at))
-      const match = candidates && this.#longest(candidates, lexemes, at)
+      const candidates = this.#candidates(codes.charCodeAt(at), codes.charCodeAt(at + 1))
+      const match = candidates && longest(candidates, lexemes, at)
       if (match) {
         found.push(match)
         at = match.to
@@ -60,36 +62,47 @@ export class Grammar {
     return found
   }
 
-  #longest(candidates: readonly CompiledRule[], lexemes: Lexemes, at: number): Recognized | null {
-    let matches: { pattern: CompiledRule; to: number }[] | null = null
-    const code = lexemes.codes.charCodeAt(at)
-    const next = lexemes.codes.charCodeAt(at + 1)
-    for (const pattern of candidates) {
-      if (!pattern.second.has(next) && !pattern.alone.has(code)) continue
-      pattern.regex.lastIndex = at
-      if (!pattern.regex.test(lexemes.codes)) continue
-      matches ??= []
-      matches.push({ pattern, to: pattern.regex.lastIndex })
+  #candidates(code: number, next: number): readonly CompiledRule[] | null {
+    const first = this.#byFirst.get(code)
+    if (!first) return null
+    // Both codes stand near each other, behind the first code, so that the pair is a small number.
+    const pair = ((code & 0xfff) << 12) | (next & 0xfff)
+    let candidates = this.#byPair.get(pair)
+    if (candidates === undefined) {
+      candidates = first.filter(({ second, alone }) => second.has(next) || alone.has(code))
+      if (candidates.length === 0) candidates = null
+      this.#byPair.set(pair, candidates)
     }
-    if (!matches) return null
-    matches.sort((a, b) => b.to - a.to)
-    for (const { pattern, to } of matches) {
-      pattern.detailed.lastIndex = at
-      const match = pattern.detailed.exec(lexemes.codes)
-      if (!match) continue
-      const meaning = (pattern.rule.read ?? readDate)(new MatchCaptures(match, lexemes), pattern.alternative)
-      if (meaning)
-        return {
-          start: lexemes.start[at] as number,
-          end: lexemes.end[to - 1] as number,
-          rule: pattern.rule.id,
-          meaning,
-          from: at,
-          to,
-        }
-    }
-    return null
+    return candidates
   }
+}
+
+function longest(candidates: readonly CompiledRule[], lexemes: Lexemes, at: number): Recognized | null {
+  let matches: { pattern: CompiledRule; to: number }[] | null = null
+  for (const pattern of candidates) {
+    pattern.regex.lastIndex = at
+    if (!pattern.regex.test(lexemes.codes)) continue
+    matches ??= []
+    matches.push({ pattern, to: pattern.regex.lastIndex })
+  }
+  if (!matches) return null
+  matches.sort((a, b) => b.to - a.to)
+  for (const { pattern, to } of matches) {
+    pattern.detailed.lastIndex = at
+    const match = pattern.detailed.exec(lexemes.codes)
+    if (!match) continue
+    const meaning = (pattern.rule.read ?? readDate)(new MatchCaptures(match, lexemes), pattern.alternative)
+    if (meaning)
+      return {
+        start: lexemes.start[at] as number,
+        end: lexemes.end[to - 1] as number,
+        rule: pattern.rule.id,
+        meaning,
+        from: at,
+        to,
+      }
+  }
+  return null
 }
 
 class MatchCaptures implements Captures {

@@ -60,6 +60,8 @@ const MAX_PARENTHESIS = 80
 /** A unit of time that what follows with "of" tells more of. */
 const UNIT = /^(?:days?|weeks?|months?|years?|decades?|night|morning|evening)$/
 
+const NO_MORE: Partial<Chunk> = {}
+
 class SentenceChunker {
   readonly #chunks: Chunk[] = []
   readonly #phrases: NounPhrases
@@ -77,8 +79,16 @@ class SentenceChunker {
     return this.#chunks
   }
 
-  #push(type: ChunkType, first: number, end: number, rest: Partial<Chunk> = {}): number {
-    this.#chunks.push({ type, first, end, word: this.words.low(first), last: this.words.low(end - 1), ...rest })
+  #push(
+    type: ChunkType,
+    first: number,
+    end: number,
+    { verb, date, head, preposition, mentions }: Partial<Chunk> = NO_MORE,
+  ): number {
+    const word = this.words.low(first)
+    const last = this.words.low(end - 1)
+    // Without a spread, so that all chunks have the same fields in the same order: such objects are read faster.
+    this.#chunks.push({ type, first, end, word, last, verb, date, head, preposition, mentions })
     return end
   }
 
@@ -189,7 +199,7 @@ class SentenceChunker {
       /^(?:later|earlier|afterwards?)$/.test(this.#wordAt(end))
     )
       return this.#push('adverb', i, end + 1)
-    return this.#push('noun', i, end, { head, ...(preposition ? { preposition } : {}), mentions })
+    return this.#push('noun', i, end, { head, preposition, mentions })
   }
 
   #wordAt(i: number): string {
