@@ -52,7 +52,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
     const chunks = chunker.read(sentence)
     if (!chunks.some(chunk => chunk.type === 'verb' || chunk.type === 'date')) return EMPTY
     const clauses = readClauses(chunks)
-    return { chunks, clauses, happenings: readHappenings(chunker.words, chunks, clauses) }
+    return { chunks, clauses: clauses.slice(), happenings: readHappenings(chunker.words, chunks, clauses).slice() }
   })
   dating.prepare(sentences)
 
@@ -61,6 +61,8 @@ export function readEvents(document: Document, { time, entities, quotations }: E
   const { tokens } = document
   const events: Array<Omit<Event, 'id'>> = [...lives]
   sentences.forEach((read, i) => {
+    // A long text's sentences take more room than its events: each is let go once it is read.
+    sentences[i] = EMPTY
     const sentence = document.sentences[i] as Range
     for (const dated of dating.date(i, read)) {
       const { happening, value } = dated

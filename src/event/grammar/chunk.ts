@@ -27,11 +27,11 @@ export interface Chunk {
   readonly word: string
   /** Its last word in small letters. */
   readonly last: string
-  readonly verb?: VerbGroup | undefined
-  readonly date?: DateExpression | undefined
+  readonly verb?: VerbGroup
+  readonly date?: DateExpression
   /** Noun chunks: index of the head noun's token, and the preposition that governs it, if one does. */
   head?: number | undefined
   preposition?: string | undefined
   /** Noun chunks: the mentions inside. */
-  mentions?: LinkedMention[] | undefined
+  mentions?: readonly LinkedMention[] | undefined
 }

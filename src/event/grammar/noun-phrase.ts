@@ -18,8 +18,10 @@ export interface NounPhrase {
   readonly end: number
   /** Token of the head noun. */
   readonly head: number
-  readonly mentions: LinkedMention[]
+  readonly mentions: readonly LinkedMention[]
 }
+
+const NONE: readonly LinkedMention[] = []
 
 export const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ'])
 const HEADS = new Set(['NOUN', 'PROPN', 'PRON', 'NUM', 'X'])
@@ -81,7 +83,7 @@ export class NounPhrases {
       at++
       if (pos === 'PRON' && !POSSESSIVES.has(word)) break
     }
-    return { end: Math.max(at, i + 1), head, mentions }
+    return { end: Math.max(at, i + 1), head, mentions: mentions.length > 0 ? mentions.slice() : NONE }
   }
 
   /** Notes the mention at a token; gives the token behind it where it is a name or a description, else the same token. */
