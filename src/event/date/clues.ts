@@ -23,7 +23,7 @@ export function goesOn(
   chunks: readonly Chunk[],
   low: readonly string[],
 ): boolean {
-  if ([...adverbs].some(adverb => GOES_ON.has(adverb))) return true
+  if (adverbs.some(adverb => GOES_ON.has(adverb))) return true
   for (let i = start; i + 1 < (clause?.at ?? start); i++)
     if (chunks[i]?.word === 'in' && low[chunks[i + 1]?.first ?? 0] === 'turn') return true
   return false

@@ -165,7 +165,7 @@ export class Dating {
     if (!before && looksAhead(happening, chunks)) return null
     const longAfter = isLongAfter(adverbs)
     if (longAfter && !before) this.#narrative.leave(isAtLast(adverbs))
-    const later = vague !== null || [...adverbs].some(adverb => LATER.has(adverb))
+    const later = vague !== null || adverbs.some(adverb => LATER.has(adverb))
     const pluperfect = verb.tense === 'pluperfect'
     const carried = before
       ? {
@@ -308,9 +308,8 @@ const factor = (weight: number): number =>
   weight >= 2 ? 1 : weight >= 1 ? 0.9 : weight >= 0.5 ? 0.8 : weight > 0 ? 0.65 : 0.55
 
 /** "later", "eventually", but not "soon afterwards". */
-const isLongAfter = (adverbs: ReadonlySet<string>): boolean =>
-  [...adverbs].some(adverb => LONG_AFTER.test(adverb)) &&
-  ![...adverbs].some(adverb => /^(?:soon|shortly)$/.test(adverb))
+const isLongAfter = (adverbs: readonly string[]): boolean =>
+  adverbs.some(adverb => LONG_AFTER.test(adverb)) && !adverbs.some(adverb => /^(?:soon|shortly)$/.test(adverb))
 
-const isAtLast = (adverbs: ReadonlySet<string>): boolean =>
-  ['eventually', 'ultimately', 'finally'].some(adverb => adverbs.has(adverb))
+const isAtLast = (adverbs: readonly string[]): boolean =>
+  ['eventually', 'ultimately', 'finally'].some(adverb => adverbs.includes(adverb))

@@ -74,7 +74,8 @@ export class ClauseList {
       opens: opening.opens ?? Math.max(0, opening.boundary + 1),
       start: Math.max(0, start),
       end: this.chunks.length,
-      subject,
+      // Without the room that a growing array keeps to spare: those of all sentences are kept.
+      subject: subject.slice(),
       shares,
       parent,
       connective,

@@ -230,7 +230,7 @@ export class Attachment {
       dates: [attached],
       borrowed: null,
       after: false,
-      adverbs: new Set(),
+      adverbs: [],
       weight: 1,
     })
     if (!clause || this.borrowed.has(clause)) return
@@ -284,7 +284,7 @@ export class Attachment {
       dates: [attached],
       borrowed: null,
       after: false,
-      adverbs: new Set(),
+      adverbs: [],
       weight: 1,
     })
   }
@@ -307,7 +307,7 @@ export class Attachment {
   exclusion(
     clause: Clause,
     dated: boolean,
-    adverbs: ReadonlySet<string> = adverbsOf(clause, this.chunks, this.words.low),
+    adverbs: readonly string[] = adverbsOf(clause, this.chunks, this.words.low),
   ): string | null {
     const subjects = (clause.shares ?? clause).subject.map(at => this.chunks[at])
     // "after the truce, a pause, neither side attacked"

@@ -7,7 +7,7 @@ import { eventLexicon } from '../lexicon/index.js'
 export interface Judged {
   readonly clause: Clause
   /** Small-letter words of its adverbs. */
-  readonly adverbs: ReadonlySet<string>
+  readonly adverbs: readonly string[]
   /** First word of its subject, in small letters. */
   readonly subject: string
   /** "did not … until": it did, then. */
@@ -30,7 +30,7 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
   {
     id: 'negated',
     excludes: ({ clause, adverbs, notUntil }) =>
-      !notUntil && (clause.verb.negated || adverbs.has('never') || adverbs.has('not')),
+      !notUntil && (clause.verb.negated || adverbs.includes('never') || adverbs.includes('not')),
     examples: [
       'The envoy did not arrive in 1640.',
       'The treaty was never ratified in 1640.',
@@ -86,7 +86,7 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
   },
   {
     id: 'habit',
-    excludes: ({ adverbs, dated }) => !dated && [...adverbs].some(adverb => HABITUAL.has(adverb)),
+    excludes: ({ adverbs, dated }) => !dated && adverbs.some(adverb => HABITUAL.has(adverb)),
     examples: ['The court often met there.'],
     counterexamples: ['The court met there on 3 May 1640.'],
   },
@@ -103,7 +103,7 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
   },
   {
     id: 'doubt',
-    excludes: ({ adverbs, dated }) => !dated && [...adverbs].some(adverb => DOUBTFUL.has(adverb)),
+    excludes: ({ adverbs, dated }) => !dated && adverbs.some(adverb => DOUBTFUL.has(adverb)),
     examples: ['The court perhaps met there.'],
     counterexamples: [],
   },
@@ -124,16 +124,17 @@ export const excludedBy = (judged: Judged): string | null =>
   FACTUALITY_RULES.find(rule => rule.excludes(judged))?.id ?? null
 
 /** Small-letter words of the adverbs of a clause, those inside the verb group included. */
-export function adverbsOf(clause: Clause, chunks: readonly Chunk[], low: readonly string[]): Set<string> {
-  const found = new Set<string>()
+export function adverbsOf(clause: Clause, chunks: readonly Chunk[], low: readonly string[]): string[] {
+  const found: string[] = []
   // Between the start and where the clause itself opens another clause may stand, with adverbs of its own.
   for (let i = clause.start; i < clause.end; i++) {
     const chunk = chunks[i] as Chunk
     if (i > clause.start && i < clause.opens) continue
     // "from almost all of them": the verb is not meant.
     if (/^(?:nearly|almost)$/.test(chunk.word) && i + 1 !== clause.at) continue
-    if (chunk.type === 'adverb') found.add(chunk.word)
+    if (chunk.type === 'adverb') found.push(chunk.word)
   }
-  for (let token = clause.verb.first; token < clause.verb.end; token++) found.add(low[token] as string)
-  return found
+  for (let token = clause.verb.first; token < clause.verb.end; token++) found.push(low[token] as string)
+  // Without the room that a growing array keeps to spare: those of all sentences are kept.
+  return found.slice()
 }

@@ -27,7 +27,7 @@ export interface Happening {
   readonly borrowed: AttachedDate | null
   /** Borrowed from something that came before it ("after the victory in 1264"). */
   readonly after: boolean
-  readonly adverbs: ReadonlySet<string>
+  readonly adverbs: readonly string[]
   /** How much the clause reads as a happening of the narrative: below 0 a state or a comment. */
   readonly weight: number
 }
