@@ -21,7 +21,7 @@ export class Words {
     names: readonly Range[] = [],
   ) {
     const { tokens } = document
-    this.low = tokens.text.map(word => word.toLowerCase().replace('’', "'"))
+    this.low = tokens.low.map(word => (word.includes('’') ? word.replace('’', "'") : word))
     this.owner = new Int32Array(tokens.length).fill(-1)
     this.isMark = new Uint8Array(tokens.length)
     this.named = new Int32Array(tokens.length)

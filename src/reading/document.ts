@@ -28,6 +28,8 @@ export interface Tokens {
   readonly length: number
   /** The word as the stages read it: soft hyphens and zero-width characters are left out. */
   readonly text: readonly string[]
+  /** The same in small letters. */
+  readonly low: readonly string[]
   readonly pos: readonly Pos[]
   readonly start: Uint32Array
   readonly end: Uint32Array

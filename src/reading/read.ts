@@ -37,6 +37,19 @@ function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger
 }
 
+/** The words in small letters: one string for all places of a word, so that it is made and hashed once. */
+function lowerAll(words: readonly string[]): string[] {
+  const known = new Map<string, string>()
+  return words.map(word => {
+    let low = known.get(word)
+    if (low === undefined) {
+      low = word.toLowerCase()
+      known.set(word, low)
+    }
+    return low
+  })
+}
+
 const STOP = /^(?:[.!?…]+|\.{2,})$/
 const CLOSER = /^(?:["”’'»)\]}]|'')$/
 const OPENER = /^(?:["“‘'«„([]|``)$/
@@ -120,6 +133,7 @@ export function readDocument(text: string): Document {
   const layer: Tokens = {
     length: tokens.length,
     text: tokens.text,
+    low: lowerAll(tokens.text),
     pos: tokens.pos,
     start: tokens.start.slice(0, tokens.length),
     end: tokens.end.slice(0, tokens.length),

@@ -6,7 +6,7 @@ import { subjectClause } from '../grammar/subject.js'
 import { isModifier } from '../happening/event-noun.js'
 import type { Happening } from '../happening/happening.js'
 import { isQuoted, isRestrictive, objectBefore, toldEnd } from './complement.js'
-import { finishLine, nameIn, SUMMARY_LENGTH } from './line.js'
+import { evenSpaces, finishLine, nameIn, SUMMARY_LENGTH } from './line.js'
 import { whoMention } from './roles.js'
 
 /** Longest subject and longest phrase before it that leave room for the rest of a line. */
@@ -272,11 +272,11 @@ export class Summarizer {
       this.#named.add(mention.entity.id)
       at = mention.end
     }
-    return (text + clean.slice(at, end)).replace(/\s+/g, ' ')
+    return evenSpaces(text + clean.slice(at, end))
   }
 
   #slice(first: number, end: number): string {
     const { tokens, clean } = this.document
-    return clean.slice(tokens.start[first] as number, tokens.end[end - 1] as number).replace(/\s+/g, ' ')
+    return evenSpaces(clean.slice(tokens.start[first] as number, tokens.end[end - 1] as number))
   }
 }

@@ -24,7 +24,7 @@ export class Chunker {
     mentions: readonly LinkedMention[],
     masks: readonly Range[],
   ) {
-    this.words = { tokens, low: lowerAll(tokens.text) }
+    this.words = { tokens, low: tokens.low }
     this.#dates = new Track(dates)
     this.#mentions = new Track(mentions)
     this.#masks = new Track(masks)
@@ -38,18 +38,6 @@ export class Chunker {
       masks: new Track(this.#masks.within(start, end)),
     }).read()
   }
-}
-
-function lowerAll(texts: readonly string[]): string[] {
-  const cache = new Map<string, string>()
-  return texts.map(text => {
-    let low = cache.get(text)
-    if (low === undefined) {
-      low = text.toLowerCase()
-      cache.set(text, low)
-    }
-    return low
-  })
 }
 
 /** No English sentence has more; what does is a list or noise, of which no more is read. */
