@@ -37,17 +37,24 @@ function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger
 }
 
-/** The words in small letters: one string for all places of a word, so that it is made and hashed once. */
-function lowerAll(words: readonly string[]): string[] {
-  const known = new Map<string, string>()
-  return words.map(word => {
-    let low = known.get(word)
-    if (low === undefined) {
-      low = word.toLowerCase()
-      known.set(word, low)
+/** The different words of a text, in order of appearance, with the number of each token's and all in small letters. */
+function readForms(words: readonly string[]): Pick<Tokens, 'forms' | 'form' | 'low'> {
+  const numbers = new Map<string, number>()
+  const forms: string[] = []
+  const lowForms: string[] = []
+  const form = new Uint32Array(words.length)
+  const low = words.map((word, i) => {
+    let number = numbers.get(word)
+    if (number === undefined) {
+      number = forms.length
+      numbers.set(word, number)
+      forms.push(word)
+      lowForms.push(word.toLowerCase())
     }
-    return low
+    form[i] = number
+    return lowForms[number] as string
   })
+  return { forms, form, low }
 }
 
 const STOP = /^(?:[.!?…]+|\.{2,})$/
@@ -133,7 +140,7 @@ export function readDocument(text: string): Document {
   const layer: Tokens = {
     length: tokens.length,
     text: tokens.text,
-    low: lowerAll(tokens.text),
+    ...readForms(tokens.text),
     pos: tokens.pos,
     start: tokens.start.slice(0, tokens.length),
     end: tokens.end.slice(0, tokens.length),
