@@ -77,8 +77,9 @@ export class Network {
     this.hidden = hidden
     this.#first = readSigned(asset.first, PLACES * vectors.dimensions * hidden)
     this.#rows = new WordRows(hidden, MOST_ROWS, OWN_ROWS)
-    this.#rows.data.set(readSigned(asset.table, ROWS * hidden))
-    const ofWord = vectors.dimensions * MOST * largest(this.#first) + MOST_WORD_ROWS * largest(this.#rows.data)
+    const table = readSigned(asset.table, ROWS * hidden)
+    this.#rows.data.set(table)
+    const ofWord = vectors.dimensions * MOST * largest(this.#first) + MOST_WORD_ROWS * largest(table)
     this.#second = paired(readSigned(asset.second, hidden * L), hidden, (PLACES + 1) * ofWord)
     this.#vector = new Int32Array(vectors.dimensions)
     this.#values = new Float64Array(hidden)
