@@ -4,7 +4,7 @@ import { isDemonym } from './demonyms.js'
 import { isHonour, isParticle } from './form.js'
 import { genderOfFirstName } from './gender.js'
 import { kindOf } from './kinds.js'
-import { endOfName, type NameMention, wordsBetween } from './mention.js'
+import { endOfName, type NameMention, nameMention, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { partsOf } from './parts.js'
 import { beginsTitle, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
@@ -136,17 +136,12 @@ export class BoundaryReader {
       firstToken = row.firstToken[noble] as number
       type = 'person'
     }
-    return {
-      ...span,
-      type,
-      firstToken,
-      endToken,
-      start: tokens.start[firstToken] as number,
-      // A find may end before a mark that hangs on its last token.
-      end: Math.min(endToken === span.endToken ? span.end : document.text.length, endOfName(tokens, endToken)),
-      source: 'recognizer',
-      words: wordsBetween(row, firstToken, endToken),
-    }
+    const start = tokens.start[firstToken] as number
+    // A find may end before a mark that hangs on its last token.
+    const end = Math.min(endToken === span.endToken ? span.end : document.text.length, endOfName(tokens, endToken))
+    const { confidence } = span
+    const words = wordsBetween(row, firstToken, endToken)
+    return nameMention({ firstToken, endToken, start, end, type, confidence }, 'recognizer', words)
   }
 
   /** "Pope" and "King" without an article may be surnames; "the King" is none. */

@@ -4,7 +4,15 @@ import type { TimeLayer } from '../time/layer.js'
 import { BoundaryReader } from './boundaries.js'
 import { ExtentReader } from './extents.js'
 import { foldWord } from './fold.js'
-import { endOfName, lowerBound, type NameMention, tokensIn, wordsBetween } from './mention.js'
+import {
+  changedMention,
+  endOfName,
+  lowerBound,
+  type NameMention,
+  nameMention,
+  tokensIn,
+  wordsBetween,
+} from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { withoutCommonWords } from './not-names.js'
 import { PhraseTable, type WordRow } from './words.js'
@@ -22,8 +30,10 @@ function titlesInMarks(document: Document, row: WordRow, marks: MarkLayer): Name
     const words = wordsBetween(row, firstToken, endToken)
     // A book goes by its title without the subtitle as well.
     const colon = document.clean.slice(start, end).indexOf(': ')
-    const inner = colon > 0 ? { inner: { start, end: start + colon } } : {}
-    titles.push({ start, end, firstToken, endToken, type: 'work', confidence: 0.85, source: 'marks', words, ...inner })
+    const inner = colon > 0 ? { start, end: start + colon } : undefined
+    titles.push(
+      nameMention({ firstToken, endToken, start, end, type: 'work', confidence: 0.85 }, 'marks', words, inner),
+    )
   }
   return titles
 }
@@ -85,7 +95,7 @@ function agreeing(listed: readonly NameMention[], recognized: readonly NameMenti
   return listed.map(name => {
     const same = recognized[lowerBound(starts, name.start)]
     if (!same || same.start !== name.start || same.end !== name.end || same.type !== name.type) return name
-    return { ...name, confidence: Math.max(name.confidence, Math.min(1, same.confidence + AGREED)) }
+    return changedMention(name, { confidence: Math.max(name.confidence, Math.min(1, same.confidence + AGREED)) })
   })
 }
 
@@ -114,13 +124,8 @@ function lengthened(document: Document, row: WordRow, names: readonly NameMentio
       out.push(name)
     else {
       const endToken = row.endToken[longer.end - 1] as number
-      out.push({
-        ...longer.value,
-        firstToken: name.firstToken,
-        endToken,
-        start: name.start,
-        end: endOfName(tokens, endToken),
-      })
+      const { firstToken, start } = name
+      out.push(changedMention(longer.value, { firstToken, endToken, start, end: endOfName(tokens, endToken) }))
     }
     end = (out.at(-1) as NameMention).endToken
   }
@@ -134,7 +139,7 @@ function withoutOwners({ clean }: Document, names: readonly NameMention[]): Name
     if ((name.type !== 'work' && name.type !== 'event') || name.inner) return name
     const owner = OWNER.exec(clean.slice(name.start, name.end))
     if (!owner || !persons.has(foldWord(owner[1] as string))) return name
-    return { ...name, inner: { start: name.start + owner[0].length, end: name.end } }
+    return changedMention(name, { inner: { start: name.start + owner[0].length, end: name.end } })
   })
 }
 

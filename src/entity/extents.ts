@@ -1,7 +1,7 @@
 import type { Document } from '../reading/document.js'
 import { genderOfFirstName } from './gender.js'
 import { COUNTED, kindOf, sureKind } from './kinds.js'
-import { endOfName, type NameMention, wordsBetween } from './mention.js'
+import { changedMention, endOfName, type NameMention, wordsBetween } from './mention.js'
 import { headIndex } from './short-forms.js'
 import { MONTH, type WordRow } from './words.js'
 
@@ -57,15 +57,14 @@ export class ExtentReader {
 
   private span(name: NameMention, firstToken: number, endToken: number, type = name.type): NameMention {
     const { start } = this.document.tokens
-    return {
-      ...name,
+    return changedMention(name, {
       type,
       firstToken,
       endToken,
       start: start[firstToken] as number,
       end: endOfName(this.document.tokens, endToken),
       words: wordsBetween(this.row, firstToken, endToken),
-    }
+    })
   }
 
   /** "Left" before "Opposition", "the Bay of Pigs" before "invasion", "Ambrose P." before "Hill". */
@@ -94,7 +93,7 @@ export class ExtentReader {
       return this.span(name, firstToken, endToken + 2)
     if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
-      return { ...this.span(name, firstToken, endToken + 2), ...(words.length > 1 && { inner: name }) }
+      return changedMention(this.span(name, firstToken, endToken + 2), words.length > 1 ? { inner: name } : {})
     // "Russian Revolution of October 1917"
     if (
       next === 'of' &&
@@ -102,7 +101,7 @@ export class ExtentReader {
       MONTH.test(tokens.text[endToken + 1] ?? '') &&
       YEAR.test(tokens.text[endToken + 2] ?? '')
     )
-      return { ...this.span(name, firstToken, endToken + 3), inner: name }
+      return changedMention(this.span(name, firstToken, endToken + 3), { inner: name })
     const kind = kindOf(next.toLowerCase())
     if (!kind || !/\p{L}$/u.test(last)) return name
     if (CAPITAL.test(next)) {
@@ -142,7 +141,7 @@ export class ExtentReader {
     const kind = CAPITAL.test(head) ? kindOf(head.toLowerCase()) : undefined
     if (!kind) return null
     if (before && before.endToken === of)
-      return { ...this.span(before, before.firstToken, endToken), inner: before.inner ?? before }
+      return changedMention(this.span(before, before.firstToken, endToken), { inner: before.inner ?? before })
     // "Chief of Staff of the Army" is an office.
     if (tokens.text[of - 2] === 'of') return null
     // The capital of a word that opens a sentence says nothing.

@@ -29,11 +29,15 @@ export function foldWord(word: string): string {
     .replace(/[^\p{L}\p{N},&]/gu, '')
 }
 
+/** No spelling of a name is longer; a pattern that reads a repeated letter would run out of stack at ten million of it. */
+const LONGEST_SPELLING = 200
+
 /**
  * A rough key under which spellings of one name fall together that differ by transliteration alone: `Zinoviev`,
  * `Zinovyev`; `Khrushchev`, `Krushchev`; `Mohammed`, `Muhammad` do not (vowels are kept).
  */
 export function transliterationKey(folded: string): string {
+  if (folded.length > LONGEST_SPELLING) return folded
   return folded
     .replace(/[yj]/g, 'i')
     .replace(/ph/g, 'f')

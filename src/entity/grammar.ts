@@ -69,6 +69,9 @@ function isCoordinate(tokens: Tokens, before: number, end: number): boolean {
   return tokens.pos[other] === 'PROPN'
 }
 
+/** No noun phrase has more words before its head. */
+const LONGEST_PHRASE = 60
+
 /** What the phrase of tokens `first` to `end` (exclusive) is in its clause. */
 export function partOf({ tokens, sentences }: Document, first: number, end: number): Part {
   const sentence = sentences[tokens.sentence[first] as number]
@@ -80,7 +83,9 @@ export function partOf({ tokens, sentences }: Document, first: number, end: numb
   )
     return 'possessor'
   let before = first - 1
-  while (before >= sentence.firstToken && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens.pos[before] as string)) before--
+  // In a list of nouns without end, every one of them would else look through all before it.
+  const least = Math.max(sentence.firstToken, first - LONGEST_PHRASE)
+  while (before >= least && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens.pos[before] as string)) before--
   const opener = before < sentence.firstToken ? '' : (tokens.text[before] as string).toLowerCase()
   if (before >= sentence.firstToken && !CLAUSE_WORDS.has(opener)) {
     const pos = tokens.pos[before]

@@ -1,7 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { kindOf } from './kinds.js'
-import { lowerBound, type NameMention, wordsBetween } from './mention.js'
+import { lowerBound, type NameMention, nameMention, wordsBetween } from './mention.js'
 import type { WordRow } from './words.js'
 
 const INITIALISM = /^\p{Lu}(?:\p{Lu}|\p{Ll}(?=\p{Lu})|\.|&|-){0,8}\p{Lu}s?\.?$/u
@@ -96,7 +96,7 @@ export function readInitialisms(
     const inside = nameAt(i + 1)
     if (before && before.endToken === i) {
       if (before.type === 'person' || !plausible(before, letters)) continue
-      if (!inside) added.push(bracketed(document, row, i + 1, before.type))
+      if (!inside) added.push(defined(row, i + 1, i + 2, before.type, 0.8))
       brackets.push(i)
       continue
     }
@@ -107,33 +107,24 @@ export function readInitialisms(
     let free = !inside || inside.endToken === i + 2
     for (let t = firstToken; t < i && free; t++) free = nameAt(t) === undefined
     if (!free) continue
-    added.push({
-      firstToken,
-      endToken: i,
-      start: tokens.start[firstToken] as number,
-      end: tokens.end[i - 1] as number,
-      type: 'organization',
-      confidence: 0.7,
-      source: 'definition',
-      words: wordsBetween(row, firstToken, i),
-    })
-    if (!inside) added.push(bracketed(document, row, i + 1, 'organization'))
+    added.push(defined(row, firstToken, i, 'organization', 0.7))
+    if (!inside) added.push(defined(row, i + 1, i + 2, 'organization', 0.8))
     brackets.push(i)
   }
   return { added, brackets }
 }
 
-function bracketed(document: Document, row: WordRow, token: number, type: EntityType): NameMention {
-  return {
-    firstToken: token,
-    endToken: token + 1,
-    start: document.tokens.start[token] as number,
-    end: document.tokens.end[token] as number,
-    type,
-    confidence: 0.8,
-    source: 'definition',
-    words: wordsBetween(row, token, token + 1),
-  }
+function defined(
+  row: WordRow,
+  firstToken: number,
+  endToken: number,
+  type: EntityType,
+  confidence: number,
+): NameMention {
+  const start = row.tokens.start[firstToken] as number
+  const end = row.tokens.end[endToken - 1] as number
+  const words = wordsBetween(row, firstToken, endToken)
+  return nameMention({ firstToken, endToken, start, end, type, confidence }, 'definition', words)
 }
 
 /** A foreign initialism ("Socialist Unity Party (SED)") shares at least a letter with its name, a true one all of them. */

@@ -1,7 +1,7 @@
 import type { Tokens } from '../reading/document.js'
 import type { Range } from '../schema/span.js'
 import { foldWord } from './fold.js'
-import type { RecognizedSpan } from './name.js'
+import { changedSpan, type RecognizedSpan } from './name.js'
 import type { WordRow } from './words.js'
 
 /** Where a name was found. */
@@ -19,14 +19,47 @@ export type NameSource =
 /** A name at its place in the text, from whatever source. */
 export interface NameMention extends RecognizedSpan {
   readonly source: NameSource
-  readonly externalId?: string
+  readonly externalId?: string | undefined
   /** The words as they are compared, a first article left out. */
   readonly words: readonly string[]
   /** The shorter name within it, where it has been made longer: "Reform Act" of "Reform Act of 1832". */
-  readonly inner?: Range
+  readonly inner?: Range | undefined
   /** The name of a place that stands here for what happened there, and is another's than elsewhere. */
-  readonly standsForEvent?: true
+  readonly standsForEvent?: true | undefined
 }
+
+/** A name mention: all are made here, for the reason that {@link changedSpan} gives. */
+export const nameMention = (
+  { firstToken, endToken, start, end, type, confidence }: RecognizedSpan,
+  source: NameSource,
+  words: readonly string[],
+  inner?: Range,
+  externalId?: string,
+  standsForEvent?: true,
+): NameMention => ({
+  firstToken,
+  endToken,
+  start,
+  end,
+  type,
+  confidence,
+  source,
+  externalId,
+  words,
+  inner,
+  standsForEvent,
+})
+
+/** A name mention with some of its fields changed. */
+export const changedMention = (name: NameMention, changes: Partial<NameMention>): NameMention =>
+  nameMention(
+    changedSpan(name, changes),
+    name.source,
+    changes.words ?? name.words,
+    changes.inner ?? name.inner,
+    name.externalId,
+    changes.standsForEvent ?? name.standsForEvent,
+  )
 
 /** The words from one token to another, exclusive, a first article left out. */
 export function wordsBetween(row: WordRow, firstToken: number, endToken: number): string[] {

@@ -2,7 +2,7 @@ import type { Document } from '../reading/document.js'
 import { isDemonym, isNationality } from './demonyms.js'
 import { kindOf } from './kinds.js'
 import { CLASS_BIT, classesOf } from './lexicon/lexicon.js'
-import type { NameMention } from './mention.js'
+import { changedMention, type NameMention } from './mention.js'
 import { headIndex } from './short-forms.js'
 import { NAMING_NOBLE_TITLES, PERSON_NOUNS, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
@@ -128,14 +128,23 @@ function knownPart(
   const [first, second] = words as [string, string]
   const { text, start, end } = row.tokens
   if (isDemonym(first) && second.endsWith('s') && uses.has(second) && kindOf(second) === undefined)
-    return { ...name, firstToken: firstToken + 1, start: start[firstToken + 1] as number, words: [second] }
+    return changedMention(name, {
+      firstToken: firstToken + 1,
+      start: start[firstToken + 1] as number,
+      words: [second],
+    })
   if (!SMALL.test(text[firstToken + 1] as string)) return name
   // "the Díaz regime", but the Dreyfus affair is a name.
   const person = surnames.has(first) && !isCommon(first) && kindOf(second) !== 'event'
   if (person)
-    return { ...name, type: 'person', endToken: firstToken + 1, end: end[firstToken] as number, words: [first] }
+    return changedMention(name, {
+      type: 'person',
+      endToken: firstToken + 1,
+      end: end[firstToken] as number,
+      words: [first],
+    })
   if (uses.has(first) && name.type === 'other')
-    return { ...name, endToken: firstToken + 1, end: end[firstToken] as number, words: [first] }
+    return changedMention(name, { endToken: firstToken + 1, end: end[firstToken] as number, words: [first] })
   return name
 }
 

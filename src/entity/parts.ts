@@ -1,6 +1,6 @@
 import type { EntityType } from '../schema/entity.js'
 import { genderOfFirstName } from './gender.js'
-import type { RecognizedSpan } from './name.js'
+import { changedSpan, type RecognizedSpan } from './name.js'
 import { beginsTitle, PERSON_NOUNS } from './titles.js'
 import type { WordRow } from './words.js'
 
@@ -22,9 +22,9 @@ export function partsOf(row: WordRow, span: RecognizedSpan): RecognizedSpan[] {
     const gap = numbered ? 0 : gapAt(row, rest, i)
     if (gap === 0 && !numbered) continue
     const [left, right] = numbered ? [rest.type, rest.type] : typesAround(text, rest, i, gap)
-    parts.push({ ...cut(row, rest, rest.firstToken, numbered ? i + 1 : i), type: left })
+    parts.push(cut(row, rest, rest.firstToken, numbered ? i + 1 : i, left))
     i = numbered ? i + 1 : i + gap
-    rest = { ...cut(row, rest, i, rest.endToken), type: right }
+    rest = cut(row, rest, i, rest.endToken, right)
   }
   return [...parts, rest]
 }
@@ -70,7 +70,19 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
 const endsSentence = (text: readonly string[], first: number, i: number): boolean =>
   NUMBER_AND_STOP.test(text[i] as string) && text[i + 1] === text[first]
 
-function cut(row: WordRow, span: RecognizedSpan, firstToken: number, endToken: number): RecognizedSpan {
+function cut(
+  row: WordRow,
+  span: RecognizedSpan,
+  firstToken: number,
+  endToken: number,
+  type: EntityType,
+): RecognizedSpan {
   const { start, end } = row.tokens
-  return { ...span, firstToken, endToken, start: start[firstToken] as number, end: end[endToken - 1] as number }
+  return changedSpan(span, {
+    firstToken,
+    endToken,
+    start: start[firstToken] as number,
+    end: end[endToken - 1] as number,
+    type,
+  })
 }

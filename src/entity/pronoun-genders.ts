@@ -41,7 +41,7 @@ function nextGender({ tokens }: Document, endToken: number, sentence: Sentence |
   // "Her tutor, Whewell, described her": somebody else was spoken of before.
   for (let i = sentence.firstToken; i < endToken; i++) if (GENDERED.test(tokens.text[i] as string)) return null
   for (let i = endToken; i < sentence.endToken; i++) {
-    const word = (tokens.text[i] as string).toLowerCase()
+    const word = tokens.low[i] as string
     // Another person of either sex may be meant from here on.
     if (PERSON_NOUNS.get(word)) return null
     if (/^(?:he|his|himself)$/.test(word)) return 'male'

@@ -109,7 +109,7 @@ export class ReferenceReader {
       if (heading) continue
       const word = tokens.text[i] as string
       const pos = tokens.pos[i]
-      const pronoun = pos === 'PRON' || pos === 'DET' || pos === 'ADJ' ? pronounOf(word.toLowerCase()) : undefined
+      const pronoun = pos === 'PRON' || pos === 'DET' || pos === 'ADJ' ? pronounOf(tokens.low[i] as string) : undefined
       if (pronoun) this.readPronoun(pronoun, i, s, p)
       else if (pos === 'NOUN' || pos === 'PROPN') this.readNoun(i, s, p)
       else if (pos === 'PRON' && /^(?:who|whose|whom)$/i.test(word)) this.readRelative(i, s, p)
@@ -190,11 +190,11 @@ export class ReferenceReader {
   /** A common noun: perhaps a description of somebody named, else somebody or something else that a pronoun may mean. */
   private readNoun(i: number, s: number, p: number): void {
     const { tokens } = this.document
-    const word = (tokens.text[i] as string).toLowerCase()
+    const word = tokens.low[i] as string
     if (tokens.pos[i + 1] === 'NOUN' || tokens.pos[i + 1] === 'PROPN' || tokens.text[i + 1] === '-') return
     const first = phraseStart(this.document, i)
     if (this.names.length > 0 && this.describe(word, first, i, s, p)) return
-    const opener = first < i ? (tokens.text[first] as string).toLowerCase() : ''
+    const opener = first < i ? (tokens.low[first] as string) : ''
     if (NEW.has(opener)) this.newcomers.set(word, i)
     const many = word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !PERSON_NOUNS.has(word)
     const person = PERSON_NOUNS.has(word)

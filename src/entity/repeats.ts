@@ -1,7 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { isInitialism } from './initialisms.js'
-import { endOfName, type NameMention, wordsBetween } from './mention.js'
+import { endOfName, type NameMention, nameMention, wordsBetween } from './mention.js'
 import { headOf, shortForms } from './short-forms.js'
 import { PhraseTable, type WordRow } from './words.js'
 
@@ -99,16 +99,12 @@ export function findRepeats(document: Document, row: WordRow, names: readonly Na
     })
     if (!hit) continue
     const endToken = row.endToken[hit.end - 1] as number
-    found.push({
-      firstToken,
-      endToken,
-      start: tokens.start[firstToken] as number,
-      end: endOfName(tokens, endToken),
-      type: hit.value.type,
-      confidence: hit.value.confidence * 0.9,
-      source: 'repetition',
-      words: wordsBetween(row, firstToken, endToken),
-    })
+    const { type } = hit.value
+    const confidence = hit.value.confidence * 0.9
+    const start = tokens.start[firstToken] as number
+    const end = endOfName(tokens, endToken)
+    const words = wordsBetween(row, firstToken, endToken)
+    found.push(nameMention({ firstToken, endToken, start, end, type, confidence }, 'repetition', words))
     at = hit.end - 1
   }
   return found

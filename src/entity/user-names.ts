@@ -1,7 +1,7 @@
 import { AnnalsError } from '../errors.js'
 import type { Document } from '../reading/document.js'
 import { type EntityType, entityTypeSchema } from '../schema/entity.js'
-import { type NameMention, tokensIn, wordsBetween } from './mention.js'
+import { type NameMention, nameMention, tokensIn, wordsBetween } from './mention.js'
 import type { EntityRecognizer, GazetteerEntry, RecognizedName } from './recognizer.js'
 import { PhraseTable, type WordRow, wordsOfName } from './words.js'
 
@@ -82,18 +82,11 @@ function findListed(document: Document, row: WordRow, gazetteer: Gazetteer, foun
     const text = document.clean.slice(start, end)
     const fitting = hit.value.filter(spelling => fitsCase(spelling.text, text))
     for (const { entry } of fitting) {
-      found.push({
-        start,
-        end,
-        firstToken,
-        endToken,
-        type: entry.type,
-        // A single word may as well be something else of that name.
-        confidence: hit.end - at > 1 ? 0.95 : fitting.length > 1 ? 0.7 : 0.85,
-        source: 'user',
-        words: wordsBetween(row, firstToken, endToken),
-        ...(entry.id === undefined ? {} : { externalId: entry.id }),
-      })
+      const { type, id } = entry
+      // A single word may as well be something else of that name.
+      const confidence = hit.end - at > 1 ? 0.95 : fitting.length > 1 ? 0.7 : 0.85
+      const words = wordsBetween(row, firstToken, endToken)
+      found.push(nameMention({ firstToken, endToken, start, end, type, confidence }, 'user', words, undefined, id))
     }
     at = hit.end - 1
   }
@@ -128,17 +121,8 @@ function findOutside(
     const { start, end, type, confidence = 1, id } = find
     const { firstToken, endToken } = tokensIn(document.tokens, find)
     if (firstToken === endToken) return
-    found.push({
-      start,
-      end,
-      firstToken,
-      endToken,
-      type,
-      confidence,
-      source: 'user',
-      words: wordsBetween(row, firstToken, endToken),
-      ...(id === undefined ? {} : { externalId: id }),
-    })
+    const words = wordsBetween(row, firstToken, endToken)
+    found.push(nameMention({ firstToken, endToken, start, end, type, confidence }, 'user', words, undefined, id))
   })
 }
 

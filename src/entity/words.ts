@@ -44,7 +44,7 @@ function pieceOf(text: string): Piece {
 }
 
 export function readWords(tokens: Tokens): WordRow {
-  const pieces = new Map<string, Piece>()
+  const pieces = tokens.forms.map(pieceOf)
   const word: string[] = []
   const firstToken = new Uint32Array(tokens.length)
   const endToken = new Uint32Array(tokens.length)
@@ -52,12 +52,7 @@ export function readWords(tokens: Tokens): WordRow {
   const touching = (i: number): boolean => i < tokens.length && tokens.end[i - 1] === tokens.start[i]
   let glued = false
   for (let i = 0; i < tokens.length; i++) {
-    const text = tokens.text[i] as string
-    let piece = pieces.get(text)
-    if (!piece) {
-      piece = pieceOf(text)
-      pieces.set(text, piece)
-    }
+    const piece = pieces[tokens.form[i] as number] as Piece
     const last = word.length - 1
     if (last >= 0 && touching(i)) {
       if (glued) {

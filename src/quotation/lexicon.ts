@@ -212,10 +212,11 @@ const PHRASAL: readonly (readonly [string, string, CueSense])[] = [
   ['lay lays laid', 'down', 'write'],
 ]
 
-let phrasals: Map<string, CueWord> | undefined
+/** By particle, of which there are few, and form of the verb. */
+let phrasals: Map<string, Map<string, CueWord>> | undefined
 
-function readPhrasals(): Map<string, CueWord> {
-  const words = new Map<string, CueWord>()
+function readPhrasals(): Map<string, Map<string, CueWord>> {
+  const words = new Map<string, Map<string, CueWord>>()
   for (const [forms, particle, sense] of PHRASAL) {
     const [lemma] = forms.split(' ') as [string]
     const verb: CueVerb = {
@@ -224,8 +225,9 @@ function readPhrasals(): Map<string, CueWord> {
       strength: particle === 'out' || particle === 'it' ? 2 : 1,
       frames: new Set(['quote', 'that']),
     }
-    for (const form of forms.split(' '))
-      words.set(`${form} ${particle}`, { verb, form: form.endsWith('ing') ? 'gerund' : 'past' })
+    const ofParticle = words.get(particle) ?? new Map<string, CueWord>()
+    words.set(particle, ofParticle)
+    for (const form of forms.split(' ')) ofParticle.set(form, { verb, form: form.endsWith('ing') ? 'gerund' : 'past' })
   }
   return words
 }
@@ -233,7 +235,7 @@ function readPhrasals(): Map<string, CueWord> {
 /** The cue that a verb and a particle make together. */
 export function phrasalCue(verb: string, particle: string): CueWord | undefined {
   phrasals ??= readPhrasals()
-  return phrasals.get(`${verb} ${particle}`)
+  return phrasals.get(particle)?.get(verb)
 }
 
 /** What stands for a verb that no row has, where its place alone shows that it introduces words. */

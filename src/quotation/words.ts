@@ -21,7 +21,8 @@ export class Words {
     names: readonly Range[] = [],
   ) {
     const { tokens } = document
-    this.low = tokens.text.map(word => word.toLowerCase().replace('’', "'"))
+    const low = tokens.forms.map(word => word.toLowerCase().replace('’', "'"))
+    this.low = Array.from(tokens.form, form => low[form] as string)
     this.owner = new Int32Array(tokens.length).fill(-1)
     this.isMark = new Uint8Array(tokens.length)
     this.named = new Int32Array(tokens.length)

@@ -28,6 +28,11 @@ export interface Tokens {
   readonly length: number
   /** The word as the stages read it: soft hyphens and zero-width characters are left out. */
   readonly text: readonly string[]
+  /** The same in small letters. */
+  readonly low: readonly string[]
+  /** The different words, and the number of each token's among them: what is asked of a word alone is asked once. */
+  readonly forms: readonly string[]
+  readonly form: Uint32Array
   readonly pos: readonly Pos[]
   readonly start: Uint32Array
   readonly end: Uint32Array

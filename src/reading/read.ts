@@ -38,6 +38,26 @@ function grown(array: Uint32Array): Uint32Array<ArrayBuffer> {
   return larger
 }
 
+/** The different words of a text, in order of appearance, with the number of each token's and all in small letters. */
+function readForms(words: readonly string[]): Pick<Tokens, 'forms' | 'form' | 'low'> {
+  const numbers = new Map<string, number>()
+  const forms: string[] = []
+  const lowForms: string[] = []
+  const form = new Uint32Array(words.length)
+  const low = words.map((word, i) => {
+    let number = numbers.get(word)
+    if (number === undefined) {
+      number = forms.length
+      numbers.set(word, number)
+      forms.push(word)
+      lowForms.push(word.toLowerCase())
+    }
+    form[i] = number
+    return lowForms[number] as string
+  })
+  return { forms, form, low }
+}
+
 const STOP = /^(?:[.!?…]+|\.{2,})$/
 const CLOSER = /^(?:["”’'»)\]}]|'')$/
 const OPENER = /^(?:["“‘'«„([]|``)$/
@@ -130,6 +150,7 @@ export function readDocument(text: string): Document {
   const layer: Tokens = {
     length: tokens.length,
     text: tokens.text,
+    ...readForms(tokens.text),
     pos: tokens.pos,
     start: tokens.start.slice(0, tokens.length),
     end: tokens.end.slice(0, tokens.length),

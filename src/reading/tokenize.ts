@@ -12,7 +12,19 @@ const MAX_PIECE = 50_000
 
 /** A run without spaces that is longer than this is no English word, and wink-nlp takes quadratic time over it. */
 const LONGEST_RUN = 120
-const LONG_RUN = /(?<!\S)\S{120,}/g
+
+/** The runs of a text that are that long. A pattern that reads a run whole would run out of stack at ten million characters. */
+function longRuns(text: string): { at: number; end: number }[] {
+  const runs: { at: number; end: number }[] = []
+  let at = 0
+  const close = (end: number): void => {
+    if (end - at >= LONGEST_RUN) runs.push({ at, end })
+    at = end + 1
+  }
+  for (const { index } of text.matchAll(/\s/g)) close(index)
+  close(text.length)
+  return runs
+}
 
 /** Whether a paragraph may hold a long run: looks at one space in each stretch that one would fill. */
 function mayHoldLongRun(clean: string, start: number, end: number): boolean {
@@ -68,11 +80,10 @@ function cutPieces(clean: string, start: number, end: number): Piece[] {
   }
   let from = start
   if (mayHoldLongRun(clean, start, end)) {
-    for (const run of clean.slice(start, end).matchAll(LONG_RUN)) {
-      const at = start + run.index
-      sentences(from, at)
-      from = at + run[0].length
-      pieces.push({ start: at, end: from, prose: false })
+    for (const run of longRuns(clean.slice(start, end))) {
+      sentences(from, start + run.at)
+      from = start + run.end
+      pieces.push({ start: start + run.at, end: from, prose: false })
     }
   }
   sentences(from, end)

@@ -1,5 +1,6 @@
 import { IRREGULAR_PLURALS, WORD_CLASSES } from './lexicon.js'
 import { shapeCode, type Vocabulary, type WordEntry } from './vocabulary.js'
+import { WordTable } from './word-table.js'
 
 /** The lexemes of one sentence as parallel arrays; an edge stands at both ends. */
 export interface Lexemes {
@@ -63,6 +64,8 @@ const isCurrency = (code: number): boolean =>
   code === 36 || (code >= 0xa2 && code <= 0xa5) || code === 0x20ac || code === 35
 
 const MAX_WORD = 24
+
+const PLURALS = new WordTable(Array.from(IRREGULAR_PLURALS, word => [word, true] as const))
 
 /** Reads one sentence at a time into {@link Lexemes}; the arrays are used again for the next. */
 export class Lexer {
@@ -138,17 +141,17 @@ export class Lexer {
           )
             dotted += 2
         if (dotted > end) {
-          if (dotted < to && text.charCodeAt(dotted) === 46) entry = vocabulary.words.get(text.slice(at, dotted + 1))
+          if (dotted < to && text.charCodeAt(dotted) === 46) entry = vocabulary.words.find(text, at, dotted + 1)
           if (entry) dotted++
-          else entry = vocabulary.words.get(text.slice(at, dotted))
+          else entry = vocabulary.words.find(text, at, dotted)
           if (entry) end = dotted
         }
         if (!entry) {
-          entry = vocabulary.words.get(text.slice(at, end + 1))
+          entry = vocabulary.words.find(text, at, end + 1)
           if (entry) end++
         }
       }
-      entry ??= vocabulary.words.get(text.slice(at, end))
+      entry ??= vocabulary.words.find(text, at, end)
     }
     if (!entry) {
       const first = text.charCodeAt(at)
@@ -172,7 +175,7 @@ export class Lexer {
       const before = this.text.charCodeAt(end - 2)
       return end - at > 3 && before !== 115 && before !== 117 && before !== 105
     }
-    return end - at <= MAX_WORD && IRREGULAR_PLURALS.has(this.text.slice(at, end))
+    return end - at <= MAX_WORD && PLURALS.find(this.text, at, end) === true
   }
 
   /** "twenty-five", "thirty-first". */

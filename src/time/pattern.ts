@@ -19,13 +19,13 @@ export interface Pattern {
 }
 
 interface Node {
-  source: string
-  first: Set<number>
-  second: Set<number>
+  readonly source: string
+  readonly first: ReadonlySet<number>
+  readonly second: ReadonlySet<number>
   /** May match nothing. */
-  empty: boolean
+  readonly empty: boolean
   /** What one lexeme may match alone. */
-  alone: Set<number>
+  readonly alone: ReadonlySet<number>
 }
 
 const NOTHING = { first: new Set<number>(), second: new Set<number>(), alone: new Set<number>(), empty: true }
@@ -71,6 +71,8 @@ class PatternReader {
       this.#at++
       branches.push(this.#sequence())
     }
+    const [only, ...others] = branches
+    if (only && others.length === 0) return only
     return {
       source: branches.map(branch => branch.source).join('|'),
       first: new Set(branches.flatMap(branch => [...branch.first])),
@@ -81,7 +83,11 @@ class PatternReader {
   }
 
   #sequence(): Node {
-    let all: Node = { source: '', ...NOTHING }
+    let source = ''
+    const first = new Set<number>()
+    const second = new Set<number>()
+    let alone = new Set<number>()
+    let empty = true
     for (
       let token = this.#tokens[this.#at];
       token && token !== '|' && !token.startsWith(')');
@@ -89,15 +95,17 @@ class PatternReader {
     ) {
       this.#at++
       const node = this.#element(token)
-      all = {
-        source: all.source + node.source,
-        first: new Set([...all.first, ...(all.empty ? node.first : [])]),
-        second: new Set([...all.second, ...(all.alone.size > 0 ? node.first : []), ...(all.empty ? node.second : [])]),
-        empty: all.empty && node.empty,
-        alone: new Set([...(node.empty ? all.alone : []), ...(all.empty ? node.alone : [])]),
+      source += node.source
+      if (alone.size > 0) addAll(node.first, second)
+      if (empty) {
+        addAll(node.first, first)
+        addAll(node.second, second)
       }
+      if (!node.empty) alone = new Set()
+      if (empty) addAll(node.alone, alone)
+      empty &&= node.empty
     }
-    return all
+    return { source, first, second, empty, alone }
   }
 
   #element(token: string): Node {
@@ -122,6 +130,10 @@ class PatternReader {
     const first = new Set(Array.from(units, unit => unit.charCodeAt(0)))
     return { source: optional ? `${source}?` : source, first, second: new Set(), alone: first, empty: optional }
   }
+}
+
+function addAll(codes: ReadonlySet<number>, to: Set<number>): void {
+  for (const code of codes) to.add(code)
 }
 
 /** Makes a pattern's regular expression. */

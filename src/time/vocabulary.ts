@@ -1,4 +1,5 @@
 import { CAPITAL_ONLY, MAY_BE_DOTTED, WORD_CLASSES, type WordClass } from './lexicon.js'
+import { WordTable } from './word-table.js'
 
 /** Kinds of lexeme that are not words of the lexicon. */
 export const SHAPES = [
@@ -69,7 +70,7 @@ export interface WordEntry {
  */
 export class Vocabulary {
   /** Words as they may be written: small, with a capital, in capitals. */
-  readonly words = new Map<string, WordEntry>()
+  readonly words = new WordTable<WordEntry>()
   readonly #codes = new Map<string, number>()
   readonly #classes = new Map<string, string>()
   #next = FIRST_CODE + SHAPES.length

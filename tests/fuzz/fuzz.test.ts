@@ -106,6 +106,10 @@ describe('whatever the text is', () => {
     40_000,
   )
 
+  it.each(['a', 'A'])('one word of ten million %j', letter => {
+    expect(() => parseArticle(letter.repeat(10_000_000))).not.toThrow()
+  })
+
   it.each([
     { name: 'brackets', open: '(', close: ')' },
     { name: 'marks', open: '“', close: '”' },

@@ -1,7 +1,7 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
-import type { RecognizedSpan } from '../name.js'
+import { changedSpan, type RecognizedSpan } from '../name.js'
 import {
   GROUP_FORM,
   NAME_RULES,
@@ -98,7 +98,8 @@ export function withRules(document: Document, found: readonly RecognizedSpan[]):
     if (!name || name.firstToken >= span.endToken) result.push(span)
     else if (span.firstToken <= name.firstToken && span.endToken >= name.endToken) {
       const same = span.firstToken === name.firstToken && span.endToken === name.endToken
-      result.push(same ? { ...span, type: name.type, confidence: Math.max(span.confidence, name.confidence) } : span)
+      const confidence = Math.max(span.confidence, name.confidence)
+      result.push(same ? changedSpan(span, { type: name.type, confidence }) : span)
       n++
     }
   }
@@ -122,14 +123,17 @@ export function withoutTitles({ tokens }: Document, span: RecognizedSpan): Recog
     if (length === 0 || next >= span.endToken || !UPPER.test(tokens.text[next] as string)) break
     first = next
   }
-  return first === span.firstToken ? span : { ...span, firstToken: first, start: tokens.start[first] as number }
+  return first === span.firstToken
+    ? span
+    : changedSpan(span, { firstToken: first, start: tokens.start[first] as number })
 }
 
 /** Members of a group are a group; an adjective of people or creed ("German", "Catholic") is no name. */
 function settle({ tokens }: Document, span: RecognizedSpan): RecognizedSpan[] {
   if (span.endToken - span.firstToken !== 1) return [span]
   const text = tokens.text[span.firstToken] as string
-  if (GROUP_FORM.test(text) && span.type !== 'person' && span.type !== 'group') return [{ ...span, type: 'group' }]
+  if (GROUP_FORM.test(text) && span.type !== 'person' && span.type !== 'group')
+    return [changedSpan(span, { type: 'group' })]
   if (span.type === 'group' && !text.endsWith('s')) return []
   return [span]
 }

@@ -3,6 +3,7 @@ import { decodeNumbers, unzigzag } from './numbers.js'
 import { type Sheet, sentenceOf, type Window } from './sheet.js'
 import {
   edgeRow,
+  MOST_WORD_ROWS,
   NO_RUN,
   PLACES,
   ROWS,
@@ -14,7 +15,7 @@ import {
   standingRow,
   wordRows,
 } from './surroundings.js'
-import type { WordVectors } from './vectors.js'
+import { MOST, type WordVectors } from './vectors.js'
 import { WordRows } from './word-rows.js'
 import { REACH, type Word } from './words.js'
 
@@ -34,6 +35,15 @@ export const SHIFT = 10
 const HALF = 1 << (SHIFT - 1)
 const L = LABELS
 
+/**
+ * Labels `y` and `y + PAIRS` are added up in one number, the second so many times larger: a double holds both sums
+ * exactly, for each stays below half of {@link HIGH}, and half the multiplications do.
+ */
+const PAIRS = 15
+const HIGH = 2 ** 27
+/** So many pairs are added up at once, in registers. */
+const STEP = 5
+
 /** Rows of the network's own beside the plain ones: nothing, the sum of a run's words, and the hidden units of a token. */
 const NONE = ROWS
 const RUN = ROWS + 1
@@ -50,14 +60,14 @@ const MOST_ROWS = 2 ** 16
 export class Network {
   readonly hidden: number
   readonly #first: Int32Array
-  readonly #second: Int32Array
+  /** By hidden unit and pair of labels. */
+  readonly #second: Float64Array
   readonly #vector: Int32Array
   /** First the plain rows, then the scratch rows, then what is kept of words. */
   readonly #rows: WordRows
   /** The units that are not silent, and where their rows of weights begin. */
-  readonly #values: Int32Array
+  readonly #values: Float64Array
   readonly #valueRows: Int32Array
-  readonly #sums = new Int32Array(L)
 
   constructor(
     asset: NetworkAsset,
@@ -67,11 +77,13 @@ export class Network {
     this.hidden = hidden
     this.#first = readSigned(asset.first, PLACES * vectors.dimensions * hidden)
     this.#rows = new WordRows(hidden, MOST_ROWS, OWN_ROWS)
-    this.#rows.data.set(readSigned(asset.table, ROWS * hidden))
-    this.#second = readSigned(asset.second, hidden * L)
+    const table = readSigned(asset.table, ROWS * hidden)
+    this.#rows.data.set(table)
+    const ofWord = vectors.dimensions * MOST * largest(this.#first) + MOST_WORD_ROWS * largest(table)
+    this.#second = paired(readSigned(asset.second, hidden * L), hidden, (PLACES + 1) * ofWord)
     this.#vector = new Int32Array(vectors.dimensions)
-    this.#values = new Int32Array(hidden + 3)
-    this.#valueRows = new Int32Array(hidden + 3)
+    this.#values = new Float64Array(hidden)
+    this.#valueRows = new Int32Array(hidden)
   }
 
   /** Adds the scores of a window's tokens from `scores[offset]` on: row token, column label. */
@@ -107,7 +119,7 @@ export class Network {
     }
   }
 
-  /** Adds the outputs of the hidden units, four at a time, so that the sums are read and written less often. */
+  /** Adds the outputs of the hidden units. */
   #out(scores: Int32Array, at: number): void {
     const { data } = this.#rows
     const units = UNITS * this.hidden
@@ -118,28 +130,28 @@ export class Network {
       const unit = data[units + j] as number
       if (unit <= 0) continue
       values[count] = unit
-      rows[count++] = j * L
+      rows[count++] = j * PAIRS
     }
-    values.fill(0, count, count + 3)
     const second = this.#second
-    const sums = this.#sums
-    sums.fill(HALF)
-    for (let k = 0; k < count; k += 4) {
-      const va = values[k] as number
-      const vb = values[k + 1] as number
-      const vc = values[k + 2] as number
-      const vd = values[k + 3] as number
-      const a = rows[k] as number
-      const b = rows[k + 1] as number
-      const c = rows[k + 2] as number
-      const d = rows[k + 3] as number
-      for (let y = 0; y < L; y++) {
-        const ab = Math.imul(va, second[a + y] as number) + Math.imul(vb, second[b + y] as number)
-        const cd = Math.imul(vc, second[c + y] as number) + Math.imul(vd, second[d + y] as number)
-        sums[y] = ((sums[y] as number) + ab + cd) | 0
+    for (let y = 0; y < PAIRS; y += STEP) {
+      let [s0, s1, s2, s3, s4] = [HALVES, HALVES, HALVES, HALVES, HALVES]
+      for (let k = 0; k < count; k++) {
+        const value = values[k] as number
+        const row = (rows[k] as number) + y
+        s0 += value * (second[row] as number)
+        s1 += value * (second[row + 1] as number)
+        s2 += value * (second[row + 2] as number)
+        s3 += value * (second[row + 3] as number)
+        s4 += value * (second[row + 4] as number)
       }
+      addPair(scores, at + y, s0)
+      addPair(scores, at + y + 1, s1)
+      addPair(scores, at + y + 2, s2)
+      addPair(scores, at + y + 3, s3)
+      // The last pair is the last label alone.
+      if (y + STEP < PAIRS) addPair(scores, at + y + 4, s4)
+      else scores[at + y + 4] = ((scores[at + y + 4] as number) + (lowOf(s4) >> SHIFT)) | 0
     }
-    for (let y = 0; y < L; y++) scores[at + y] = ((scores[at + y] as number) + ((sums[y] as number) >> SHIFT)) | 0
   }
 
   /** What a word gives to the hidden units at a place. */
@@ -165,6 +177,36 @@ export class Network {
     }
     return part
   }
+}
+
+const HALVES = HALF + HALF * HIGH
+
+const lowOf = (sum: number): number => sum - Math.round(sum / HIGH) * HIGH
+
+/** Adds the two scores that a sum holds to those of a label and the other of its pair. */
+function addPair(scores: Int32Array, at: number, sum: number): void {
+  const high = Math.round(sum / HIGH)
+  scores[at] = ((scores[at] as number) + ((sum - high * HIGH) >> SHIFT)) | 0
+  scores[at + PAIRS] = ((scores[at + PAIRS] as number) + (high >> SHIFT)) | 0
+}
+
+const largest = (numbers: Int32Array): number => numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0)
+
+/** Weights of labels as weights of pairs of labels; `most` is what no hidden unit is larger than. */
+function paired(weights: Int32Array, hidden: number, most: number): Float64Array {
+  for (let y = 0; y < L; y++) {
+    let sum = 0
+    for (let j = 0; j < hidden; j++) sum += Math.abs(weights[j * L + y] as number)
+    if (sum * most + HALF >= HIGH / 2) throw new RangeError('The sums of two labels could run into each other.')
+  }
+  const pairs = new Float64Array(hidden * PAIRS)
+  for (let j = 0; j < hidden; j++) {
+    for (let y = 0; y < PAIRS; y++) {
+      const other = y + PAIRS < L ? (weights[j * L + y + PAIRS] as number) : 0
+      pairs[j * PAIRS + y] = (weights[j * L + y] as number) + other * HIGH
+    }
+  }
+  return pairs
 }
 
 /** Puts the sum of seven rows in place of the row `into`; each is `size` numbers from where it begins. */

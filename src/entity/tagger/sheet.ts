@@ -58,7 +58,8 @@ function isAnchor(words: readonly Word[], i: number, sentenceStart: number, sent
 /** Lays out the words, runs and windows of a document. */
 export function layOut(document: Document, vocabulary: Vocabulary): Sheet {
   const { tokens, sentences } = document
-  const words = tokens.text.map(text => vocabulary.of(text))
+  const forms = tokens.forms.map(text => vocabulary.of(text))
+  const words = Array.from(tokens.form, form => forms[form] as Word)
   const size = tokens.length
   const runStart = new Int32Array(size)
   const runEnd = new Int32Array(size)

@@ -24,6 +24,9 @@ export const SENTENCE_RUN = NO_RUN + 1
 /** How many plain features, each a row of weights, the network knows beside words. */
 export const ROWS = SENTENCE_RUN + 1
 
+/** Most rows that a word gives at a place. */
+export const MOST_WORD_ROWS = CLASSES + 2
+
 /** The rows that a word gives at a place. */
 export function wordRows(word: Word, place: number): number[] {
   const rows: number[] = []

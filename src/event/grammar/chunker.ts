@@ -24,7 +24,7 @@ export class Chunker {
     mentions: readonly LinkedMention[],
     masks: readonly Range[],
   ) {
-    this.words = { tokens, low: lowerAll(tokens.text) }
+    this.words = { tokens, low: tokens.low }
     this.#dates = new Track(dates)
     this.#mentions = new Track(mentions)
     this.#masks = new Track(masks)
@@ -51,18 +51,6 @@ function withoutDates(mentions: readonly LinkedMention[], dates: readonly DateEx
     return before
       ? { ...mention, end: mention.start + before.index, text: mention.text.slice(0, before.index) }
       : mention
-  })
-}
-
-function lowerAll(texts: readonly string[]): string[] {
-  const cache = new Map<string, string>()
-  return texts.map(text => {
-    let low = cache.get(text)
-    if (low === undefined) {
-      low = text.toLowerCase()
-      cache.set(text, low)
-    }
-    return low
   })
 }
 
