@@ -217,7 +217,7 @@ export class BoundaryReader {
     let end = endToken
     while (end - 1 > firstToken && YEARS.test(text[end - 1] as string)) end--
     if (end - firstToken > 2 && DATING.test(text[end - 1] as string)) return end - 1
-    // "of October 1917" is read again as a whole, where the name is made longer.
+    // The date of "the Crisis of October 1962" is the text's, not the name's.
     if (end < endToken) return text[end - 2] === 'of' && MONTH.test(text[end - 1] as string) ? end - 2 : end
     if (end - firstToken > 2 && MONTH.test(text[end - 1] as string) && DATING.test(text[end - 2] as string))
       return end - 2

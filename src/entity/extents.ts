@@ -3,7 +3,7 @@ import { genderOfFirstName } from './gender.js'
 import { COUNTED, kindOf, sureKind } from './kinds.js'
 import { changedMention, endOfName, type NameMention, wordsBetween } from './mention.js'
 import { headIndex } from './short-forms.js'
-import { MONTH, type WordRow } from './words.js'
+import type { WordRow } from './words.js'
 
 const CAPITAL = /^\p{Lu}/u
 /** An initial, which a number of a ruler is not. */
@@ -94,14 +94,6 @@ export class ExtentReader {
     if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
       return changedMention(this.span(name, firstToken, endToken + 2), words.length > 1 ? { inner: name } : {})
-    // "Russian Revolution of October 1917"
-    if (
-      next === 'of' &&
-      type === 'event' &&
-      MONTH.test(tokens.text[endToken + 1] ?? '') &&
-      YEAR.test(tokens.text[endToken + 2] ?? '')
-    )
-      return changedMention(this.span(name, firstToken, endToken + 3), { inner: name })
     const kind = kindOf(next.toLowerCase())
     if (!kind || !/\p{L}$/u.test(last)) return name
     if (CAPITAL.test(next)) {

@@ -1,14 +1,14 @@
 import type { MarkLayer } from '../quotation/layer.js'
 import type { Document } from '../reading/document.js'
 import type { TimeLayer } from '../time/layer.js'
-import { readBattles } from './battles.js'
 import { finishEntities } from './build.js'
 import { collectNames } from './collect.js'
+import { readBattles, readMonthNames } from './event-names.js'
 import { readHints } from './hints.js'
 import { readInitialisms } from './initialisms.js'
 import { joinNames } from './join.js'
 import type { EntityLayer } from './layer.js'
-import type { NameMention } from './mention.js'
+import { changedMention, type NameMention } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { recognizeNames } from './recognize.js'
 import type { EntityRecognizer } from './recognizer.js'
@@ -49,9 +49,9 @@ export function resolveEntities(
   names = [...names, ...findRepeats(document, row, names)].sort(byPlace)
 
   const battles = readBattles(document, names)
-  for (const [, i] of battles) names[i] = { ...(names[i] as NameMention), type: 'event', standsForEvent: true }
+  for (const [, i] of battles) names[i] = changedMention(names[i] as NameMention, { type: 'event', standsForEvent: true })
   const hints = readHints(document, row, names)
-  const pairs = [...readSameNames(document, row, names, brackets), ...battles]
+  const pairs = [...readSameNames(document, row, names, brackets), ...battles, ...readMonthNames(document, names)]
   const joined = joinNames(document, row, names, hints, pairs)
   return finishEntities(document, names, hints, joined, time)
 }

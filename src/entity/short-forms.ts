@@ -23,7 +23,6 @@ const COMPANY: ReadonlySet<string> = new Set(
 )
 
 const YEAR = /^1\d{3}$/
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/
 const NEVER_SHORT: ReadonlySet<string> = new Set('year day night week month century'.split(' '))
 
 /** Index of the word that says what kind of thing a name names: "Opposition" of "Left Opposition", "Battle" of "Battle of Lewes". */
@@ -87,10 +86,6 @@ export function shortForms(words: readonly string[], type: EntityType): ShortFor
   if (type !== 'work' && words.length > 3 && namedAfterPerson(words)) add(words.length - 2, words.length, true)
   if (type === 'organization' && COMPANY.has(words.at(-1) as string) && !kindOf(words.at(-2) as string))
     add(0, words.length - 1, false)
-  // "Russian Revolution of October 1917": "October Revolution".
-  const month = words.at(-2) as string
-  if (type === 'event' && words.length > 3 && words.at(-3) === 'of' && MONTH.test(month))
-    forms.push({ words: [month, words[headIndex(words)] as string], afterOnly: false })
   if (type === 'place') {
     const bare = bareName(words)
     if (bare) forms.push({ words: bare, afterOnly: words[0] === 'river' || words[0] === 'mount' })

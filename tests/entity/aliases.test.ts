@@ -265,8 +265,8 @@ const JOINED: readonly Row[] = [
   },
   {
     what: 'a revolution by its month',
-    text: 'The <e Portuguese Revolution of October 1910> drove the king out. The <e October Revolution> began with a mutiny.',
-    names: ['Portuguese Revolution of October 1910 = October Revolution, Portuguese Revolution'],
+    text: 'The <e Portuguese Revolution> of October 1910 drove the king out. The <e October Revolution> began with a mutiny.',
+    names: ['Portuguese Revolution = October Revolution'],
   },
   {
     what: 'a place that stands for its battle',

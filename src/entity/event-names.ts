@@ -2,6 +2,7 @@ import type { Document } from '../reading/document.js'
 import { kindOf } from './kinds.js'
 import type { NameMention } from './mention.js'
 import type { SamePair } from './same-names.js'
+import { MONTH } from './words.js'
 
 /** Prepositions of time: what stands behind them in a text that tells of a battle is the battle. */
 const TIME = /^(?:after|before|since|until|following)$/i
@@ -28,6 +29,23 @@ export function readBattles({ tokens }: Document, names: readonly NameMention[])
     const before = tokens.text[firstToken - 1] as string
     const meant = before === 'at' ? OUTCOME.test(tokens.text[firstToken - 2] as string) : TIME.test(before)
     if (meant) pairs.push([battle, i])
+  })
+  return pairs
+}
+
+/** "the Russian Revolution of October 1917" and "the October Revolution": pairs of a happening and its name by the month. */
+export function readMonthNames({ tokens }: Document, names: readonly NameMention[]): SamePair[] {
+  const byMonth = new Map<string, number>()
+  names.forEach(({ words, type }, i) => {
+    if (type === 'event' && words.length === 2 && kindOf(words[1] as string) === 'event')
+      byMonth.set(words.join(' '), i)
+  })
+  const pairs: SamePair[] = []
+  names.forEach(({ words, type, endToken }, i) => {
+    const month = tokens.text[endToken + 1] ?? ''
+    if (type !== 'event' || tokens.text[endToken] !== 'of' || !MONTH.test(month)) return
+    const same = byMonth.get(`${month.toLowerCase()} ${words.at(-1)}`)
+    if (same !== undefined) pairs.push([i, same])
   })
   return pairs
 }
