@@ -49,7 +49,8 @@ export function resolveEntities(
   names = [...names, ...findRepeats(document, row, names)].sort(byPlace)
 
   const battles = readBattles(document, names)
-  for (const [, i] of battles) names[i] = changedMention(names[i] as NameMention, { type: 'event', standsForEvent: true })
+  for (const [, i] of battles)
+    names[i] = changedMention(names[i] as NameMention, { type: 'event', standsForEvent: true })
   const hints = readHints(document, row, names)
   const pairs = [...readSameNames(document, row, names, brackets), ...battles, ...readMonthNames(document, names)]
   const joined = joinNames(document, row, names, hints, pairs)

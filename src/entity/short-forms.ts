@@ -56,6 +56,9 @@ export function headOf(words: readonly string[], type: EntityType): string | nul
   return head
 }
 
+/** What has more words is no name but noise, and would have as many short forms as words. */
+const LONGEST = 40
+
 /** A shorter form of a name, and whether it may stand only after the full form. */
 export interface ShortForm {
   readonly words: readonly string[]
@@ -65,6 +68,7 @@ export interface ShortForm {
 
 /** Forms of two or more words by which a text may go on naming a thing, derived from its full name. */
 export function shortForms(words: readonly string[], type: EntityType): ShortForm[] {
+  if (words.length > LONGEST) return []
   const forms: ShortForm[] = []
   const add = (from: number, to: number, afterOnly: boolean): void => {
     if (to - from >= 2 && to - from < words.length) forms.push({ words: words.slice(from, to), afterOnly })

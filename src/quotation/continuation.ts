@@ -10,7 +10,7 @@ import type { WrittenCue } from './written.js'
 
 /** What joins the members of an enumeration, and the longest that it may be, in characters. */
 const JOINT =
-  /^[,;]?\s*(?:and|or|but|nor|not|then|even|also|only|\s)*(?:(?:a|an|the|as|of|to|with|by|in|for|that|his|her|their|its)\s+){0,2}$/
+  /^[,;]?(?:and|or|but|nor|not|then|even|also|only|\s)*(?:(?:a|an|the|as|of|to|with|by|in|for|that|his|her|their|its)\s+){0,2}$/
 const MAX_JOINT = 30
 
 /** How many quotations back the speaker of this one may have been named. */
