@@ -1,5 +1,5 @@
 import type { EntityType } from '../schema/entity.js'
-import type { TypeHint } from './hints.js'
+import type { TypeHint } from './hint.js'
 import type { NameMention } from './mention.js'
 
 /** How much of the doubt every further mention leaves. */

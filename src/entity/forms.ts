@@ -1,7 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { type Form, personParts, type TitleBefore } from './form.js'
-import type { TypeHint } from './hints.js'
+import type { TypeHint } from './hint.js'
 import { sureKind } from './kinds.js'
 import type { NameMention } from './mention.js'
 import { headIndex } from './short-forms.js'

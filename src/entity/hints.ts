@@ -3,19 +3,15 @@ import type { EntityType } from '../schema/entity.js'
 import { readApposition } from './appositions.js'
 import { isDemonym } from './demonyms.js'
 import { transliterationKey } from './fold.js'
+import type { TypeHint } from './hint.js'
 import { initialsOf } from './initialisms.js'
 import { kindOf, sureKind } from './kinds.js'
 import { CLASS_BIT, classesOf } from './lexicon/lexicon.js'
 import type { NameMention } from './mention.js'
+import { readLists } from './name-lists.js'
 import { headIndex } from './short-forms.js'
 import { beginsTitle, NAMING_NOBLE_TITLES, OFFICE_NOUNS, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
-
-/** What something else than the recogniser says of a name's type, weighed against the recogniser's own confidence. */
-export interface TypeHint {
-  readonly type: EntityType
-  readonly strength: number
-}
 
 /** Strengths: above 1 outweighs a recogniser that is wholly sure. */
 const BY_SHAPE = 1.2
@@ -25,11 +21,10 @@ const BY_PLACE_NOUN = 1
 /** The text says once what a thing is: this outweighs what the recogniser makes of several mentions. */
 const BY_APPOSITION = 2.5
 const BY_LIFE = 0.9
+const BY_PREPOSITION = 1.1
 const BY_SURNAME = 0.9
 const BY_PLURAL = 0.95
 const BY_HEAD = 0.6
-const BY_LIST = 0.75
-const MOST_BY_LIST = 0.95
 
 /** One capitalised word for members: "Zapatistas", "Northerners". Places that end so are left out. */
 const MEMBERS = /(?:ians|eans|ists|istas|ites|viks|crats|[^f]landers|erners|yorkers|women|[^t]men|anos|ards)$/
@@ -58,11 +53,23 @@ const SETTLEMENT: ReadonlySet<string> = new Set(
 const SURNAMES: ReadonlySet<string> = new Set('law laws bill act battle poem siege'.split(' '))
 /** States that are known by their letters. */
 const STATES: ReadonlySet<string> = new Set(['ussr', 'usa', 'uk', 'gdr', 'frg', 'prc', 'uae'])
+const WHERE: ReadonlySet<string> = new Set('at near outside'.split(' '))
+/** "shouted at Nicholas" */
+const AFTER_VERB: ReadonlySet<string> = new Set(
+  'angry aimed directed fired hurled laughed laughing levelled looked looking pointed shot shouted smiled stared struck threw thrown'.split(
+    ' ',
+  ),
+)
+/** Bodies of state that go by one word. */
+const BODIES: ReadonlySet<string> = new Set(
+  'parliament senate reichstag bundestag reichsrat duma politburo orgburo sovnarkom comintern knesset sejm storting riksdag gestapo cheka'.split(
+    ' ',
+  ),
+)
 const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
 const PLACES = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
 const CAPITAL = /^\p{Lu}/u
 const SMALL = /^\p{Ll}/u
-const JOINT = /^(?:,|and|or|;)$/
 
 /** Reads, for every name of a document, what its form and the words around it say of its type. */
 export function readHints(document: Document, row: WordRow, names: readonly NameMention[]): (TypeHint | null)[] {
@@ -85,6 +92,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
         byTitle(document, row, name) ??
         byOffice(document, name) ??
         byPlaceNoun(document, name) ??
+        byPreposition(document, name, surnames) ??
         byLife(document, name) ??
         bySurname(document, name, surnames) ??
         byPlural(name, plurals) ??
@@ -97,6 +105,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
 function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHint | null {
   const last = words.at(-1) as string
   if (words.length === 1 && STATES.has(last)) return { type: 'place', strength: BY_SHAPE }
+  if (words.length === 1 && BODIES.has(last)) return { type: 'organization', strength: BY_SHAPE }
   // "the Suez crisis": a happening is called by its last word.
   if (words.length > 1 && kindOf(last) === 'event' && SMALL.test(tokens.text[endToken - 1] as string))
     return { type: 'event', strength: BY_SHAPE }
@@ -204,6 +213,20 @@ function byPlaceNoun({ tokens }: Document, { firstToken, endToken, type }: NameM
   return before || after ? { type: 'place', strength: BY_PLACE_NOUN } : null
 }
 
+/** "at Asculum", "near Ségou": where somebody is, unless it is somebody of whom the text knows more. */
+function byPreposition(
+  { tokens }: Document,
+  { firstToken, endToken, type, words }: NameMention,
+  surnames: ReadonlySet<string>,
+): TypeHint | null {
+  if ((type !== 'person' && type !== 'event') || words.length > 1 || kindOf(words[0] as string)) return null
+  const before = (tokens.text[firstToken - 1] ?? '').toLowerCase()
+  if (!WHERE.has(before) || AFTER_VERB.has((tokens.text[firstToken - 2] ?? '').toLowerCase())) return null
+  // "at Smith's" is a house, "at Smith" nowhere.
+  if (tokens.text[endToken] === "'s" || tokens.text[endToken] === '’s') return null
+  return surnames.has(transliterationKey(words[0] as string)) ? null : { type: 'place', strength: BY_PREPOSITION }
+}
+
 /** "Condorcet died", "Condorcet was born": what only a person does. */
 function byLife({ tokens }: Document, { endToken, type, words }: NameMention): TypeHint | null {
   if (type === 'person' || words.length > 3) return null
@@ -252,43 +275,4 @@ function byHead({ words, type }: NameMention): TypeHint | null {
     sureKind(words, headIndex(words)) &&
     !SURNAMES.has(head)
   return { type: kind, strength: sure ? BY_TITLE : BY_HEAD }
-}
-
-/** The runs of names that stand in a list: "Danton, Marat and Hébert" are of one kind. */
-function readLists({ tokens }: Document, names: readonly NameMention[]): (TypeHint | null)[] {
-  const hints = names.map((): TypeHint | null => null)
-  for (let i = 0; i < names.length; ) {
-    let end = i + 1
-    while (
-      end < names.length &&
-      listed(tokens.text, (names[end - 1] as NameMention).endToken, (names[end] as NameMention).firstToken)
-    )
-      end++
-    if (end - i > 1) hintList(names, i, end, hints)
-    i = end
-  }
-  return hints
-}
-
-function hintList(names: readonly NameMention[], from: number, to: number, hints: (TypeHint | null)[]): void {
-  const votes = new Map<EntityType, { sum: number; count: number }>()
-  for (let i = from; i < to; i++) {
-    const { type, confidence } = names[i] as NameMention
-    if (type !== 'person' && type !== 'place' && type !== 'group') continue
-    const vote = votes.get(type) ?? { sum: 0, count: 0 }
-    votes.set(type, { sum: vote.sum + confidence, count: vote.count + 1 })
-  }
-  let best: EntityType | undefined
-  for (const [type, { sum }] of votes) if (best === undefined || sum > (votes.get(best)?.sum ?? 0)) best = type
-  if (best === undefined) return
-  const { sum, count } = votes.get(best) as { sum: number; count: number }
-  const strength = Math.min(MOST_BY_LIST, BY_LIST * (sum / count) + 0.12 * (count - 1))
-  if (sum < 0.75 || count * 2 < to - from) return
-  for (let i = from; i < to; i++) if ((names[i] as NameMention).type !== best) hints[i] = { type: best, strength }
-}
-
-function listed(text: readonly string[], from: number, to: number): boolean {
-  if (to - from < 1 || to - from > 2) return false
-  for (let i = from; i < to; i++) if (!JOINT.test(text[i] as string)) return false
-  return true
 }

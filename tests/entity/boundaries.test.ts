@@ -174,6 +174,14 @@ const HINTS: readonly Row[] = [
     text: 'The <w Iceni> were many. They feared the <w Iceni>.',
     names: ['group Iceni'],
   },
+  { what: 'a place where somebody is', text: 'He fell at <p Asculum>.', names: ['place Asculum'] },
+  { what: 'somebody at whom others shoot', text: 'They shot at <p Nicholas>.', names: ['person Nicholas'] },
+  {
+    what: 'a place and a person with no more than a comma between',
+    text: 'At <l Asculum>, <p Pyrrhus> won again.',
+    names: ['place Asculum', 'person Pyrrhus'],
+  },
+  { what: 'a body of state', text: 'There <p Parliament> granted a tax.', names: ['organization Parliament'] },
   { what: 'a ship', text: 'The <p HMS Victory> sailed.', names: ['other HMS Victory'] },
   { what: 'the head of the name', text: 'The <w Trades Council> met.', names: ['organization Trades Council'] },
 ]
