@@ -51,6 +51,9 @@ function namesWriting(syntax: Syntax, { first, head }: NounPhrase): boolean {
   return WRITING_NOUNS.has(syntax.low[noun] as string)
 }
 
+/** How many tokens back a letter is still the one spoken of. */
+const LONGEST_BACK = 200
+
 /** The sentence before the one that holds a token tells of a letter or message sent. */
 function wroteBefore(syntax: Syntax, token: number): boolean {
   const { document } = syntax
@@ -59,7 +62,7 @@ function wroteBefore(syntax: Syntax, token: number): boolean {
   let writing = false
   for (let s = here; s >= 0 && s > here - 3 && document.sentences[s]?.paragraph === syntax.paragraphOf(token); s--) {
     const { firstToken, endToken } = document.sentences[s] as { firstToken: number; endToken: number }
-    for (let i = firstToken; i < Math.min(endToken, token); i++) {
+    for (let i = Math.max(firstToken, token - LONGEST_BACK); i < Math.min(endToken, token); i++) {
       if (syntax.owner[i] !== -1) continue
       if (SENDING.has(syntax.low[i] as string)) sent = true
       else if (WRITING_NOUNS.has(syntax.low[i] as string)) writing = true

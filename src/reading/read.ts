@@ -65,16 +65,11 @@ const OPENER = /^(?:["“‘'«„([]|``)$/
 /** Number or letter of an item: "1. The siege", "b. The sack". */
 const ITEM = /^(?:\d{1,3}|\p{L}|[ivx]{1,4})\.?$/u
 
-function hasVerb({ pos }: TokenList, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (pos[i] === 'VERB' || pos[i] === 'AUX') return true
-  return false
-}
-
 /**
- * End (exclusive token index) of the sentence whose stop is token `i`, or -1 where the sentence goes on. `sentence` is
- * its first token, `firstToken` and `lastToken` bound the paragraph.
+ * End (exclusive token index) of the sentence whose stop is token `i`, or -1 where the sentence goes on. `told`: it has
+ * a verb so far; `firstToken` and `lastToken` bound the paragraph.
  */
-function boundaryAfter(tokens: TokenList, i: number, sentence: number, firstToken: number, lastToken: number): number {
+function boundaryAfter(tokens: TokenList, i: number, told: boolean, firstToken: number, lastToken: number): number {
   const word = tokens.text[i] as string
   const carries = word.length > 1 && word.endsWith('.') && /\p{L}/u.test(word)
   if (!carries && !STOP.test(word)) return -1
@@ -89,7 +84,7 @@ function boundaryAfter(tokens: TokenList, i: number, sentence: number, firstToke
     word: carries ? word : joinedTo(tokens, at, i) ? (tokens.text[at] as string) : '',
     before: at > firstToken ? (tokens.text[at - 1] as string) : '',
     next: tokens.text[reader] as string,
-    told: hasVerb(tokens, sentence, at),
+    told,
     stop: carries ? '.' : word.startsWith('.') && word.length > 1 ? '…' : word,
     spaced: (tokens.start[next] as number) > (tokens.end[next - 1] as number),
   }
@@ -135,12 +130,14 @@ export function readDocument(text: string): Document {
       from = end
     }
     if (block.kind !== 'heading') {
+      let told = false
       for (let i = from; i < last; i++) {
-        const end = boundaryAfter(tokens, i, from, first, last)
+        const end = boundaryAfter(tokens, i, told, first, last)
         if (end > i) {
           close(end)
           i = end - 1
-        }
+          told = false
+        } else if (tokens.pos[i] === 'VERB' || tokens.pos[i] === 'AUX') told = true
       }
     }
     close(last)
