@@ -34,6 +34,11 @@ const MOST_ROLES = 12
 /** Most mentions that are asked for the words of a name. */
 const MOST_FORMS = 50
 
+const RULERS: ReadonlySet<string> = new Set(
+  'emperor empress king queen tsar tsarina sultan shah pope duke duchess earl countess marquis prince princess'.split(
+    ' ',
+  ),
+)
 const NUMBERED = /^(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})$/
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
@@ -161,6 +166,14 @@ function draftEntity(
     own.some(i => NUMBERED.test((names[i] as NameMention).words.at(-1) ?? ''))
   )
     nouns.add(gender === 'female' ? 'queen' : 'king')
+  // "Chongzhen Emperor", "Duke of Wellington"
+  if (type === 'person') {
+    for (const i of own.slice(0, MOST_FORMS)) {
+      const { words } = names[i] as NameMention
+      for (const word of words.length > 1 ? [words[0] as string, words.at(-1) as string] : [])
+        if (RULERS.has(word)) nouns.add(word)
+    }
+  }
   const said = new Set<string>()
   for (const { text } of roles) for (const word of text.split(' ')) said.add(word.toLowerCase())
   for (const i of own.slice(0, MOST_FORMS)) for (const word of names[i]?.words ?? []) said.add(word)

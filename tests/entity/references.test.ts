@@ -9,6 +9,11 @@ interface Row {
 
 const RESOLVED: readonly Row[] = [
   {
+    what: 'a ruler by the title in the name',
+    text: 'The <p Chongzhen Emperor> came to the throne. Soon the emperor fled.',
+    references: ['the emperor: Chongzhen Emperor'],
+  },
+  {
     what: 'a subject with its years and an apposition',
     text: '<p Pyrrhus> (319–272 BC), king of <l Epirus>, was a cousin of <p Alexander>. He crossed to Italy.',
     references: ['He: Pyrrhus'],
