@@ -110,6 +110,34 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ['The boat ran aground at a river bend.', ['main run past [boat]']],
   ['The ships struck a recently laid Danish minefield.', ['main strike past [ships]']],
   ['The king blamed them for leaving.', ['main blame past [king]', 'gerund leave gerund []']],
+  [
+    'She attended lectures, spent the winter in Leeds, and took her degree.',
+    ['main attend past [She]', 'main spend past [She]', 'main take past []'],
+  ],
+  ['The man who fled leads a party.', ['relative flee past [man]', 'main lead present [man]']],
+  ['He was at last allowed to return.', ['main allow past passive [He]']],
+  ['He was at home.', ['main be past [He]']],
+  ['She was herself expelled.', ['main expel past passive [She]']],
+  ['The war was all but won.', ['main win past passive [war]']],
+  [
+    'The envoy was greeted with music; when he spoke he was mocked.',
+    ['main greet past passive [envoy]', 'adverbial speak past [he]', 'main mock past passive [he]'],
+  ],
+  [
+    'By the time the fleet reached the port half the crew had died.',
+    ['adverbial reach past [fleet]', 'main die pluperfect [crew]'],
+  ],
+  ['Hunger, plague and idle soldiers had ruined the town.', ['main ruin pluperfect [Hunger plague soldiers]']],
+  [
+    'The monks burn, plague and harry the town.',
+    ['main burn base [monks]', 'main plague base [monks]', 'main harry base []'],
+  ],
+  ['Some people drowned or starved.', ['main drown past [people]', 'main starve past [people]']],
+  ['After studying law at Leeds she sailed.', ['gerund study gerund [she]', 'main sail past [she]']],
+  [
+    'They fled, and those who had kept it starved.',
+    ['main flee past [They]', 'relative keep pluperfect [those]', 'main starve past [those]'],
+  ],
   ['Some bishops—including two saints—argued for peace.', ['gerund include gerund []', 'main argue past [bishops]']],
 ]
 

@@ -48,6 +48,16 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ],
   ['a year that is part of a name', 'The 1553 coronation shocked many.', ['The 1553 coronation']],
   [
+    'a list of verbs',
+    'She attended lectures, spent the winter of 1553 in London, and took her degree in May 1554.',
+    ['Jane Grey spent the winter of 1553 in London', 'Jane Grey took her degree'],
+  ],
+  [
+    'a fronted participle with a clause inside',
+    'Robbed of everything but his hat, in which he kept his notes, Dudley left London on 3 May 1553.',
+    ['Dudley left London'],
+  ],
+  [
     'what is said',
     'In 1553 Dudley warned the queen that the guards had fled.',
     ['Dudley warned the queen that the guards had fled'],

@@ -125,7 +125,7 @@ class Omissions {
         inserted.push(i)
       }
     for (const at of inserted) {
-      for (let i = at - 1; i > start && !skip.has(i) && OPENS_INSERTION.test(this.#type(i)); i--) skip.add(i)
+      for (let i = at - 1; i >= start && !skip.has(i) && OPENS_INSERTION.test(this.#type(i)); i--) skip.add(i)
       if (/^(?:comma|dash)$/.test(this.#type(at + 1))) skip.add(at + 1)
     }
   }

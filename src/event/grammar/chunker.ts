@@ -133,6 +133,9 @@ class SentenceChunker {
     if (word === 'that') return this.#that(i)
     if (RELATIVES.has(word) && pos !== 'PROPN') return this.#push('relative', i, i + 1)
     if (COORDINATORS.has(word)) return this.#push('coordinator', i, i + 1)
+    // "By the time it fell, …"
+    if (word === 'by' && this.#wordAt(i + 2) === 'time' && /^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(words.pos(i + 3)))
+      return this.#push('subordinator', i, i + 3)
     if (words.isSubordinator(i)) return this.#push('subordinator', i, i + 1)
     const infinitive = word === 'to' ? words.infinitiveBehind(i) : -1
     if (infinitive >= 0) return this.#infinitive(i, infinitive)

@@ -15,6 +15,8 @@ const QUOTES = new Set('"“”‘’\'`«»„')
 const PRONOMINAL = /^(?:all|both|some|many|few|most|each|others?|those|these|this|that|none)$/
 
 const PREPOSITIONAL = new Set(['following', 'including', 'concerning', 'regarding', 'excluding'])
+/** Pronouns that look like gerunds. */
+const INDEFINITE = /^(?:every|any|some|no)thing$/
 const NOMINAL_NEXT = /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/
 
 /** What the words of a sentence are: the tagger's tags, mended by form and neighbours. Words are asked for by token index. */
@@ -133,13 +135,15 @@ export class WordClass {
     if (this.low(i) === 'am' && this.low(i - 1) !== 'i') return false
     if (pos === 'AUX') return true
     if (pos !== 'VERB') return this.isUntaggedPast(i) || this.#isUntaggedGerund(i)
-    if (this.#isModifier(i)) return false
+    if (this.#isModifier(i) || this.#isListedNoun(i) || INDEFINITE.test(this.low(i))) return false
     const { forms } = verbForm(this.low(i))
     const before = this.pos(i - 1)
     const previous = i > this.first ? this.low(i - 1) : ''
     const next = this.pos(i + 1)
     // "These defeats led to a revolt": no two verbs in a row.
     if ((forms === BASE || forms === PRESENT) && this.#pastFollows(i)) return false
+    // "She attended lectures, …"
+    if (forms === PRESENT && before === 'VERB' && this.#isPlainPast(i - 1) && !NOMINAL_NEXT.test(next)) return false
     // "the first International Meeting": inside a sentence a capital is a name's.
     if (i > this.first && this.isCapital(i) && before !== 'PUNCT') return false
     if (forms === BASE && i > this.first && this.isCapital(i)) return false
@@ -198,6 +202,20 @@ export class WordClass {
     return (forms & GERUND) !== 0 && /^(?:PUNCT|)$/.test(this.pos(i + 1)) && this.low(i + 1) !== ','
   }
 
+  /** "Hunger, plague and …": a bare form in a list of nouns, which no modal or infinitive before it makes a verb. */
+  #isListedNoun(i: number): boolean {
+    if (i - 2 < this.first || verbForm(this.low(i)).forms !== BASE) return false
+    if (this.low(i - 1) !== ',' || !/^(?:NOUN|PROPN)$/.test(this.pos(i - 2)) || this.pos(i + 1) !== 'CCONJ')
+      return false
+    for (let at = i - 3; at >= this.first; at--) if (/^(?:AUX|PART|VERB)$/.test(this.pos(at))) return false
+    return true
+  }
+
+  /** A past that is no auxiliary, behind its subject. */
+  #isPlainPast(i: number): boolean {
+    return (verbForm(this.low(i)).forms & PAST) !== 0 && /^(?:PRON|NOUN|PROPN)$/.test(this.pos(i - 1))
+  }
+
   #pastFollows(i: number): boolean {
     return i + 1 < this.end && (verbForm(this.low(i + 1)).forms & PAST) !== 0
   }
@@ -208,6 +226,10 @@ export class WordClass {
     if (i === this.first || !/^(?:ADJ|NOUN)$/.test(this.pos(i))) return false
     const { forms, lemma } = verbForm(word)
     if (!(forms & PAST) || forms & BASE) return false
+    // "Some drowned or starved", and "drank", which is nothing but a past, before its object
+    const joined = this.pos(i + 1) === 'CCONJ' && this.pos(i + 2) === 'VERB' && this.pos(i - 1) === 'NOUN'
+    if (joined && (verbForm(this.low(i + 2)).forms & PAST) !== 0) return true
+    if (!(forms & PARTICIPLE) && this.low(i - 1) === ',' && this.pos(i + 1) === 'DET') return true
     let subject = i - 1
     while (subject > this.first && this.pos(subject) === 'ADV') subject--
     if (POSSESSIVES.has(this.low(subject))) return false
