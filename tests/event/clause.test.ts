@@ -138,6 +138,23 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
     'They fled, and those who had kept it starved.',
     ['main flee past [They]', 'relative keep pluperfect [those]', 'main starve past [those]'],
   ],
+  [
+    'Dudley, so the abbot tells us, drank a cup of wine, and was struck down.',
+    ['main drink past [Dudley]', 'main strike past passive [Dudley]'],
+  ],
+  ['Dudley, as he had promised, left.', ['adverbial promise pluperfect [he]', 'main leave past [Dudley]']],
+  [
+    'The council wavered until the consul, old and blind, was carried in.',
+    ['main waver past [council]', 'adverbial carry past passive [consul]'],
+  ],
+  [
+    'The town fell, ten years to the day after the league had been founded.',
+    ['main fall past [town]', 'adverbial found pluperfect passive [league]'],
+  ],
+  ['He was tried and fined ten pounds.', ['main try past passive [He]', 'main fine past passive [He]']],
+  ['She was freed and elected abbess.', ['main free past passive [She]', 'main elect past passive [She]']],
+  ['The king was freed and elected a new council.', ['main free past passive [king]', 'main elect past [king]']],
+  ['Parliament, meeting at York, granted a tax.', ['gerund meet gerund []', 'main grant past [Parliament]']],
   ['Some bishops—including two saints—argued for peace.', ['gerund include gerund []', 'main argue past [bishops]']],
 ]
 

@@ -37,6 +37,26 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ['after doing', 'After leaving Oxford in 1852, she taught in Leeds.', ['leave 1852', 'teach 1852 carried']],
   ['told later', 'The duke began a siege. This siege took place in 1640.', ['begin 1640', 'take 1640']],
   ['date of the when-clause', 'He resigned when the war began in 1640.', ['resign 1640', 'begin 1640']],
+  [
+    'date of a when-clause at the head',
+    'In 1640 they rose. When he boasted two years later of the rising, he was arrested.',
+    ['rise 1640', 'arrest 1642', 'boast 1642'],
+  ],
+  [
+    'counted from another time',
+    'The town fell on 3 May 1640, ten years after the league had been founded.',
+    ['fall 1640-05-03'],
+  ],
+  [
+    'date of a document',
+    'In 1641 she sailed to York, and in her last letter, dated 3 May, she asked for help.',
+    ['sail 1641', 'ask 1641-05-03'],
+  ],
+  [
+    'a year that names a document',
+    'In May 1640 the court fined them under a law of 1321; the duke was tried in June.',
+    ['fine 1640-05', 'try 1640-06'],
+  ],
   ['cleft', 'It was in 1836 that the council met.', ['meet 1836']],
   [
     'chronicle line, all its clauses',

@@ -58,6 +58,18 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['Dudley left London'],
   ],
   [
+    'a source between commas',
+    'In 1553 Dudley, so the abbot tells us, drank a cup of wine, and was struck down.',
+    ['Dudley drank a cup of wine', 'Dudley was struck down'],
+  ],
+  [
+    'how long after something else',
+    'London fell on 3 May 1553, ten years to the day after the league had been founded.',
+    ['London fell'],
+  ],
+  ['a comparison', 'In 1553 the guards paid nothing more.', ['The guards paid nothing more']],
+  ['the year of a document', 'In 1553 Dudley confirmed the treaty of 1483.', ['Dudley confirmed the treaty of 1483']],
+  [
     'what is said',
     'In 1553 Dudley warned the queen that the guards had fled.',
     ['Dudley warned the queen that the guards had fled'],

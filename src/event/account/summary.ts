@@ -29,7 +29,7 @@ const WITNESSES = /^(?:see|witness|bring|mark)$/
 const OUTCOME = /^(?:lead|result|end|culminate)$/
 /** Verbs that say nothing of what happened without what was said. */
 const SAYS =
-  /^(?:say|tell|report|explain|speak|write|claim|argue|state|declare|reply|answer|announce|add|remark|comment|note|observe|assert|insist|advocate|think|believe|suggest|warn|ask)$/
+  /^(?:say|tell|report|explain|speak|write|claim|argue|state|declare|reply|answer|announce|add|remark|comment|note|observe|assert|insist|advocate|think|believe|suggest|warn|ask|cry|exclaim|shout|protest|complain)$/
 const NOTHING: ReadonlySet<number> = new Set()
 
 /** Least of a line that a cut leaves: the verb and some of what follows it, which the last part begins with. */

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunk.js'
 import type { VerbGroup } from './verb-group.js'
+import { PREPOSITION_OR_SUBORDINATOR } from './words.js'
 
 export const isBareNoun = (chunk: Chunk | undefined): boolean =>
   chunk?.type === 'noun' && chunk.preposition === undefined
@@ -43,6 +44,9 @@ export class ClauseSigns {
       if (isBareNoun(chunk)) bare++
       if (chunk.verb && chunk.verb.tense !== 'infinitive' && chunk.verb.tense !== 'gerund') {
         if (chunk.verb.tense === 'participle') continue
+        // "They wavered until the consul, old and blind, was carried in"
+        if (chunks[i - 1]?.type === 'masked' && PREPOSITION_OR_SUBORDINATOR.has(chunks[i - 2]?.preposition ?? ''))
+          return false
         return comma
           ? bare === 0 &&
               (chunks[i - 1]?.type === 'comma' || chunks[i - 1]?.type === 'adverb' || chunks[i - 1]?.type === 'dash')
@@ -122,9 +126,12 @@ export class ClauseSigns {
     return isBareNoun(this.chunks[i - 1]) && (predicate || this.chunks[i - 2]?.type === 'comma')
   }
 
-  /** Only adverbs stand between the noun at `i` and the verb at `at`. */
+  /** Only adverbs and insertions between commas stand between the noun at `i` and the verb at `at`. */
   touches(i: number, at: number): boolean {
-    for (let j = i + 1; j < at; j++) if ((this.chunks[j] as Chunk).type !== 'adverb') return false
+    for (let j = i + 1; j < at; j++) {
+      const { type, word } = this.chunks[j] as Chunk
+      if (type !== 'adverb' && !(type === 'masked' && word === ',')) return false
+    }
     return true
   }
 
@@ -236,7 +243,7 @@ export class ClauseSigns {
     const { chunks } = this
     let before = at - 1
     while (chunks[before]?.type === 'comma' || chunks[before]?.type === 'adverb') before--
-    const quoted = chunks[before]?.type === 'masked' && !/^[([]/.test((chunks[before] as Chunk).word)
+    const quoted = chunks[before]?.type === 'masked' && !/^[([,]/.test((chunks[before] as Chunk).word)
     return quoted && isBareNoun(chunks[at + 1]) ? [at + 1] : null
   }
 

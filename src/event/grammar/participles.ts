@@ -39,7 +39,7 @@ export class Participles {
     const { list, signs, finite } = this
     const { at, verb, opening, subject } = found
     const { current, last } = list
-    if (opening.type !== 'coordinator' || !current) return false
+    if (opening.type !== 'coordinator' || !current || this.#isDated(at, verb)) return false
     const pure = verb.tense === 'participle'
     if (subject.length > 0) {
       // "Montfort was killed, and King Henry restored": the auxiliary is left out.
@@ -61,7 +61,7 @@ export class Participles {
       pure ||
       (auxiliary &&
         current.verb.tense !== 'bare' &&
-        !object &&
+        (!object || (current.passive && this.#keepsObject(at, verb))) &&
         !this.#asksFor(at, verb) &&
         !eventLexicon().intransitive.has(verb.lemma))
     finite.coordinate(shared ? withAuxiliary(found, current) : asPast(found))
@@ -76,9 +76,18 @@ export class Participles {
     else this.list.add('reduced', found, subject, { parent: this.list.last })
   }
 
+  /** "and in her letter, dated 3 May, she wrote" */
+  #isDated(at: number, { lemma }: VerbGroup): boolean {
+    return lemma === 'date' && this.chunks[at + 1]?.type === 'date' && this.chunks[at - 1]?.type === 'comma'
+  }
+
   #pastOrParticiple(found: FoundVerb): void {
     const { signs, list, finite } = this
     const { at, verb, opening, subject } = found
+    if (this.#isDated(at, verb)) {
+      this.#reduced(found)
+      return
+    }
     const { waiting } = finite
     const last = subject.at(-1)
     const opens = opening.type === 'start' || opening.type === 'stop' || opening.type === 'dash'
@@ -143,6 +152,15 @@ export class Participles {
   /** "was accused and asked for a trial": it is he who asked. */
   #asksFor(at: number, { lemma }: VerbGroup): boolean {
     return this.chunks[at + 1]?.word === 'for' && /^(?:ask|call|beg|plead|apply|press|campaign|pray)$/.test(lemma)
+  }
+
+  /** "was tried and fined ten pounds", "was freed and elected bishop": what stands behind the passive is no object that somebody acts on. */
+  #keepsObject(at: number, { lemma }: VerbGroup): boolean {
+    const { first, end, word, mentions } = this.chunks[at + 1] as Chunk
+    if (lemma === 'fine') return true
+    const bare =
+      end === first + 1 && !mentions?.length && /^[a-z]{3,}(?:[^s]|ss)$/.test(word) && !SUBJECT_PRONOUNS.has(word)
+    return bare && /^(?:name|elect|appoint|crown|make|proclaim|declare|consecrate|pronounce)$/.test(lemma)
   }
 
   /** "She died, aged ninety", "Grey called for help": a verb without a passive, or one right behind a pronoun or a person's name. */

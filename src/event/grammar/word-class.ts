@@ -248,9 +248,20 @@ export class WordClass {
     return named && word.endsWith('ed') && isInfinitive(lemma) && /^(?:ADP|PART|PRON|PROPN|ADV|PUNCT|)$/.test(next)
   }
 
+  /** "Parliament, meeting at York in May, granted a tax": a gerund behind its subject's comma, and another before the verb. */
+  #isSetOffGerund(i: number): boolean {
+    if (!this.low(i).endsWith('ing') || this.pos(i) !== 'NOUN' || this.pos(i + 1) !== 'ADP') return false
+    if (this.low(i - 1) !== ',' || !/^(?:NOUN|PROPN)$/.test(this.pos(i - 2))) return false
+    if (!isInfinitive(verbForm(this.low(i)).lemma)) return false
+    let at = i + 1
+    while (at < this.end && at < i + 12 && this.low(at) !== ',' && !/^(?:VERB|AUX|CCONJ)$/.test(this.pos(at))) at++
+    return this.low(at) === ',' && /^(?:VERB|AUX)$/.test(this.pos(at + 1))
+  }
+
   /** "after spending the season there": a gerund has an object, a noun has none. */
   #isUntaggedGerund(i: number): boolean {
     const word = this.low(i)
+    if (this.#isSetOffGerund(i)) return true
     if (i === this.first || !word.endsWith('ing') || !/^(?:DET|PRON)$/.test(this.pos(i + 1))) return false
     return BEFORE_OR_AFTER.has(this.low(i - 1)) && isInfinitive(verbForm(word).lemma)
   }

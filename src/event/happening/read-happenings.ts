@@ -131,7 +131,7 @@ class HappeningReader {
     if (!eventLexicon().report.has(clause.verb.lemma)) return false
     const quoted = (at: number): boolean => {
       const chunk = this.chunks[at]
-      return chunk?.type === 'masked' && !/^[([]/.test(chunk.word)
+      return chunk?.type === 'masked' && !/^[([,]/.test(chunk.word)
     }
     for (let i = 0; i < clause.at; i++) if (quoted(i)) return true
     // "The envoy explained:" says nothing but who speaks next.
