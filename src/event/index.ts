@@ -7,6 +7,7 @@ import type { Range } from '../schema/span.js'
 import type { TimeLayer } from '../time/layer.js'
 import { Antecedents } from './account/antecedent.js'
 import { linkDuplicates } from './account/duplicates.js'
+import { withoutJudgements } from './account/judgements.js'
 import { finishLine } from './account/line.js'
 import { QuotationLinker } from './account/quotations.js'
 import { takenAlong } from './account/reach.js'
@@ -116,7 +117,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
     }
   })
   events.sort((a, b) => a.start - b.start || a.end - b.end)
-  return linkDuplicates(events.map((event, i) => ({ id: `v${i + 1}`, ...event })))
+  return linkDuplicates(withoutJudgements(events, entities.entities).map((event, i) => ({ id: `v${i + 1}`, ...event })))
 }
 
 /** "Campaign of 1904": a heading that names one date dates its section. One that is nothing else, before any text, is a dateline. */

@@ -155,6 +155,10 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ['She was freed and elected abbess.', ['main free past passive [She]', 'main elect past passive [She]']],
   ['The king was freed and elected a new council.', ['main free past passive [king]', 'main elect past [king]']],
   ['Parliament, meeting at York, granted a tax.', ['gerund meet gerund []', 'main grant past [Parliament]']],
+  [
+    'The war was going badly, and the council, meeting at York, granted a tax.',
+    ['main go past [war]', 'gerund meet gerund []', 'main grant past [council]'],
+  ],
   ['Some bishops—including two saints—argued for peace.', ['gerund include gerund []', 'main argue past [bishops]']],
 ]
 

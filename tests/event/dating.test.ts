@@ -57,6 +57,14 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'In May 1640 the court fined them under a law of 1321; the duke was tried in June.',
     ['fine 1640-05', 'try 1640-06'],
   ],
+  ['a writing of later', 'The town fell in 1640. In his memoir the duke wrote that it was lost.', ['fall 1640']],
+  [
+    'but a letter',
+    'The town fell in 1640. In his letter the duke wrote that it was lost.',
+    ['fall 1640', 'write 1640 carried'],
+  ],
+  ['a date that ends a title', 'The abbot argued in The Long Siege, 1821 that the town was lost.', []],
+  ['but a place and a date', 'The abbot argued for peace in 1640.', ['argue 1640']],
   ['cleft', 'It was in 1836 that the council met.', ['meet 1836']],
   [
     'chronicle line, all its clauses',

@@ -70,6 +70,12 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ['a comparison', 'In 1553 the guards paid nothing more.', ['The guards paid nothing more']],
   ['the year of a document', 'In 1553 Dudley confirmed the treaty of 1483.', ['Dudley confirmed the treaty of 1483']],
   [
+    'a participle in the phrase that opens the next clause',
+    'In 1553 Dudley built a ship, and in his letter, dated 3 May, he asked the queen for help.',
+    ['Dudley built a ship', 'Henry Dudley asked the queen for help'],
+  ],
+  ['a verb of saying that is undergone', 'In 1553 Dudley was shouted down.', ['Dudley was shouted down']],
+  [
     'what is said',
     'In 1553 Dudley warned the queen that the guards had fled.',
     ['Dudley warned the queen that the guards had fled'],

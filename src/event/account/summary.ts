@@ -92,8 +92,10 @@ export class Summarizer {
   }
 
   /** "The envoy wrote": the verb of saying has nothing behind it but whom it was said to. */
-  #onlySays({ verb, at }: Clause, end: number, chunks: readonly Chunk[]): boolean {
-    if (!SAYS.test(verb.lemma)) return false
+  #onlySays({ verb, at, passive }: Clause, end: number, chunks: readonly Chunk[]): boolean {
+    // "was shouted down"
+    const undergone = passive && chunks[at + 1]?.type === 'preposition'
+    if (undergone || !SAYS.test(verb.lemma)) return false
     return chunks
       .slice(at + 1, end)
       .every(
