@@ -85,7 +85,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
       const said = linker.within(start, end, sentence)
       const summary = summarizer.write(part, read, referents, said)
       // What the words of the text do not tell, no date makes a happening.
-      if (!summary && dated.basis === 'inherited') continue
+      if (!summary && (dated.basis === 'inherited' || clause?.verb.copula)) continue
       // A line that a clause before has given, with its date, tells nothing more.
       const before = events.at(-1)
       if (before?.summary === summary && before.date.edtf === value.edtf && before.sentence.start === sentence.start)

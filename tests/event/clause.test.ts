@@ -159,6 +159,27 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
     'The war was going badly, and the council, meeting at York, granted a tax.',
     ['main go past [war]', 'gerund meet gerund []', 'main grant past [council]'],
   ],
+  [
+    'The crowd stormed the arsenal, seized the guns, elected a committee, and marched on the palace.',
+    ['main storm past [crowd]', 'main seize past [crowd]', 'main elect past []', 'main march past []'],
+  ],
+  ['The duke nicknamed the Fox, fled.', ['reduced nickname bare [duke]', 'main flee past [duke]']],
+  [
+    'She joined the union, edited its journal for six years, and was expelled.',
+    ['main join past [She]', 'main edit past [She]', 'main expel past passive []'],
+  ],
+  [
+    'He was tried, found guilty and hanged.',
+    ['main try past passive [He]', 'main find past passive [He]', 'main hang past passive []'],
+  ],
+  [
+    'He was elected, moved to York, and died.',
+    ['main elect past passive [He]', 'main move past [He]', 'main die past []'],
+  ],
+  [
+    'He was given paper and ink, wrote a letter, and left.',
+    ['main give past passive [He]', 'main write past [He]', 'main leave past []'],
+  ],
   ['Some bishops—including two saints—argued for peace.', ['gerund include gerund []', 'main argue past [bishops]']],
 ]
 

@@ -75,6 +75,8 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['Dudley built a ship', 'Henry Dudley asked the queen for help'],
   ],
   ['a verb of saying that is undergone', 'In 1553 Dudley was shouted down.', ['Dudley was shouted down']],
+  ['a direction', 'In 1553 Dudley set out. He turned back in May.', ['Dudley set out', 'Henry Dudley turned back']],
+  ['nothing where the verb lacks what it needs', 'In 1553 the guards were (as always).', []],
   [
     'what is said',
     'In 1553 Dudley warned the queen that the guards had fled.',

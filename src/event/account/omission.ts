@@ -202,7 +202,9 @@ class Omissions {
   #goesWithDate(at: number, hasPreposition: boolean): boolean {
     const { type, word, last, preposition, date } = this.chunks[at] as Chunk
     const { verb } = this.clause
-    if (type === 'adverb') return HEDGE.test(word) && !(verb.copula && at - 1 === this.clause.at)
+    // "was back in 1640", "turned back in May"
+    const told = at - 1 === this.clause.at && (verb.copula || word === 'back')
+    if (type === 'adverb') return HEDGE.test(word) && !told
     const isPlain = type === 'noun' ? preposition === undefined : date?.edtf === null
     return hasPreposition && isPlain && /^(?:hours?|days?|weeks?|months?|years?)$/.test(last)
   }

@@ -30,6 +30,8 @@ const OUTCOME = /^(?:lead|result|end|culminate)$/
 /** Verbs that say nothing of what happened without what was said. */
 const SAYS =
   /^(?:say|tell|report|explain|speak|write|claim|argue|state|declare|reply|answer|announce|add|remark|comment|note|observe|assert|insist|advocate|think|believe|suggest|warn|ask|cry|exclaim|shout|protest|complain)$/
+const AUXILIARY = /^(?:be|have|do)$/
+const ENDS_ON_AUXILIARY = /\b(?:is|are|was|were|been|has|have|had|do|does|did)$/
 const NOTHING: ReadonlySet<number> = new Set()
 
 /** Least of a line that a cut leaves: the verb and some of what follows it, which the last part begins with. */
@@ -81,6 +83,8 @@ export class Summarizer {
       this.#phrases.clear()
       const parts = this.#parts(told, end, clause, chunks, clauses)
       const line = joinLine(parts)
+      // "The war was": what the verb needs has been left out, or stands where it is not found.
+      if (AUXILIARY.test(clause.verb.lemma) && ENDS_ON_AUXILIARY.test(line)) return ''
       if (i > 0 && line.length > SUMMARY_LENGTH) continue
       const quotation = quotations.find(({ form }) => form === 'direct')
       if (!this.#onlySays(clause, end, chunks)) return finishLine([line], leastOf(parts))

@@ -25,7 +25,7 @@ export class ClauseSigns {
   /** Whether a later finite verb has no subject of its own but the one before the verb at `at`, which is then a participle. */
   verbComesFor(at: number): boolean {
     const { chunks } = this
-    if (this.followedByObject(at) && !this.objectEndsAtComma(at)) return false
+    if (this.followedByObject(at) && (!this.objectEndsAtComma(at) || this.#listsVerbs(at + 3))) return false
     let comma = false
     let bare = 0
     for (let i = at + 1; i < chunks.length; i++) {
@@ -54,6 +54,12 @@ export class ClauseSigns {
       }
     }
     return false
+  }
+
+  /** "took the port, sank the fleet, and fled": one of several verbs without auxiliary. */
+  #listsVerbs(at: number): boolean {
+    const verb = this.chunks[at]?.verb
+    return verb !== undefined && verb.first + 1 === verb.end && !verb.copula && this.listGoesOn(at)
   }
 
   objectEndsAtComma(at: number): boolean {

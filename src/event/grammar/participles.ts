@@ -130,8 +130,14 @@ export class Participles {
     const waits = (finite.waiting.innermost?.subject.length ?? 0) > 0
     if (waits && !signs.verbComesFor(at) && finite.waiting.resume(asPast(found))) return true
     if (opening.type !== 'comma' || !this.list.current || !signs.listGoesOn(at)) return false
-    finite.coordinate(asPast(found))
+    finite.coordinate(this.#goesOnPassive(found) ? withAuxiliary(found, this.list.current) : asPast(found))
     return true
+  }
+
+  /** "was tried, found guilty, and hanged" */
+  #goesOnPassive({ at, verb }: FoundVerb): boolean {
+    if (!this.list.current?.passive || eventLexicon().intransitive.has(verb.lemma)) return false
+    return this.#keepsObject(at, verb) || /^(?:comma|coordinator)$/.test(this.chunks[at + 1]?.type ?? '')
   }
 
   /** A participle without auxiliary, of the noun `who`; that noun may still wait for its verb. */
@@ -156,8 +162,10 @@ export class Participles {
 
   /** "was tried and fined ten pounds", "was freed and elected bishop": what stands behind the passive is no object that somebody acts on. */
   #keepsObject(at: number, { lemma }: VerbGroup): boolean {
-    const { first, end, word, mentions } = this.chunks[at + 1] as Chunk
-    if (lemma === 'fine') return true
+    const next = this.chunks[at + 1]
+    if (next?.type !== 'noun') return false
+    const { first, end, word, mentions } = next
+    if (lemma === 'fine' || (lemma === 'find' && /^(?:guilty|innocent|dead)$/.test(word))) return true
     const bare =
       end === first + 1 && !mentions?.length && /^[a-z]{3,}(?:[^s]|ss)$/.test(word) && !SUBJECT_PRONOUNS.has(word)
     return bare && /^(?:name|elect|appoint|crown|make|proclaim|declare|consecrate|pronounce)$/.test(lemma)

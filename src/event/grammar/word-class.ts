@@ -226,10 +226,10 @@ export class WordClass {
     if (i === this.first || !/^(?:ADJ|NOUN)$/.test(this.pos(i))) return false
     const { forms, lemma } = verbForm(word)
     if (!(forms & PAST) || forms & BASE) return false
-    // "Some drowned or starved", and "drank", which is nothing but a past, before its object
+    // "Some drowned or starved", and ", edited its journal,": an adjective has no object.
     const joined = this.pos(i + 1) === 'CCONJ' && this.pos(i + 2) === 'VERB' && this.pos(i - 1) === 'NOUN'
     if (joined && (verbForm(this.low(i + 2)).forms & PAST) !== 0) return true
-    if (!(forms & PARTICIPLE) && this.low(i - 1) === ',' && this.pos(i + 1) === 'DET') return true
+    if (this.low(i - 1) === ',' && (this.pos(i + 1) === 'DET' || POSSESSIVES.has(this.low(i + 1)))) return true
     let subject = i - 1
     while (subject > this.first && this.pos(subject) === 'ADV') subject--
     if (POSSESSIVES.has(this.low(subject))) return false
