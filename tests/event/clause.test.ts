@@ -180,6 +180,17 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
     'He was given paper and ink, wrote a letter, and left.',
     ['main give past passive [He]', 'main write past [He]', 'main leave past []'],
   ],
+  [
+    'She crossed the border, reached York in winter, and in a letter to her brother described the journey.',
+    ['main cross past [She]', 'main reach past [She]', 'main describe past []'],
+  ],
+  ['They met a monk, called Bruno.', ['main meet past [They]', 'reduced call bare [monk]']],
+  ['She was seized, and spent the winter there.', ['main seize past passive [She]', 'main spend past [She]']],
+  [
+    'Until his heir, young and weak, was crowned, the council governed.',
+    ['adverbial crown past passive [heir]', 'main govern past [council]'],
+  ],
+  ['There he taught Greek.', ['main teach past [he]']],
   ['Some bishops—including two saints—argued for peace.', ['gerund include gerund []', 'main argue past [bishops]']],
 ]
 

@@ -59,6 +59,11 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ],
   ['a writing of later', 'The town fell in 1640. In his memoir the duke wrote that it was lost.', ['fall 1640']],
   [
+    'a distance to what came before',
+    'The strike began on 3 June 1613 and ended on 12 August, ten weeks to the day after it had begun.',
+    ['begin 1613-06-03', 'end 1613-08-12'],
+  ],
+  [
     'but a letter',
     'The town fell in 1640. In his letter the duke wrote that it was lost.',
     ['fall 1640', 'write 1640 carried'],

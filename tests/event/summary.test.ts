@@ -78,6 +78,11 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ['a direction', 'In 1553 Dudley set out. He turned back in May.', ['Dudley set out', 'Henry Dudley turned back']],
   ['nothing where the verb lacks what it needs', 'In 1553 the guards were (as always).', []],
   [
+    'a place that a sentence before names',
+    'In 1553 Dudley fled. There he died in 1555.',
+    ['Dudley fled', 'Henry Dudley died'],
+  ],
+  [
     'what is said',
     'In 1553 Dudley warned the queen that the guards had fled.',
     ['Dudley warned the queen that the guards had fled'],

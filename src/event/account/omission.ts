@@ -213,7 +213,8 @@ class Omissions {
     const { clause, happening } = this
     const next = this.#type(i + 1)
     // "died there": the line has no sentence before it that says where.
-    const there = word === 'there' && i > clause.at && !(i === clause.at + 1 && happening.kind === 'movement')
+    const there =
+      word === 'there' && !clause.subject.includes(i) && !(i === clause.at + 1 && happening.kind === 'movement')
     const light = LIGHT.has(word) && (/^(?:comma|verb|stop|)$/.test(next) || i + 1 >= happening.end)
     if (!there && !light && !CONNECTIVE.has(word)) return
     this.#skip.add(i)

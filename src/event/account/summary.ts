@@ -89,22 +89,25 @@ export class Summarizer {
       const quotation = quotations.find(({ form }) => form === 'direct')
       if (!this.#onlySays(clause, end, chunks)) return finishLine([line], leastOf(parts))
       if (quotation) return withQuotation(line, quotation.parts[0]?.text ?? '')
-      const isMute = chunks.slice(clause.at + 1, end).every(({ type }) => type !== 'noun')
+      const isMute = chunks
+        .slice(clause.at + 1, end)
+        .every(({ type }, i) => type !== 'noun' || clause.subject.includes(clause.at + 1 + i))
       return isMute ? '' : finishLine([line])
     }
     return ''
   }
 
   /** "The envoy wrote": the verb of saying has nothing behind it but whom it was said to. */
-  #onlySays({ verb, at, passive }: Clause, end: number, chunks: readonly Chunk[]): boolean {
+  #onlySays({ verb, at, passive, subject }: Clause, end: number, chunks: readonly Chunk[]): boolean {
     // "was shouted down"
     const undergone = passive && chunks[at + 1]?.type === 'preposition'
     if (undergone || !SAYS.test(verb.lemma)) return false
     return chunks
       .slice(at + 1, end)
       .every(
-        ({ type, date, mentions }) =>
+        ({ type, date, mentions }, i) =>
           date !== undefined ||
+          subject.includes(at + 1 + i) ||
           /^(?:preposition|comma|adverb)$/.test(type) ||
           (type === 'noun' && mentions !== undefined && mentions.length > 0),
       )

@@ -125,10 +125,13 @@ export const goesFurther = ({ clause, weight }: Happening, chunks: readonly Chun
 const WRITING =
   /^(?:memoirs?|recollections|reminiscences|autobiography|biography|diary|diaries|study|monograph|histor(?:y|ies)|essays?|book|dissertation)$/
 
+/** Verbs of writers, apart from those of saying. */
+const TELLS = /^(?:compare|describe|call|liken|depict|portray|recount|relate|recall|characteri[sz]e|devote)$/
+
 /** "In his memoir she wrote", "argued in The Long War": when that was written the narrative does not tell. */
 export const isInWriting = ({ clause }: Happening, chunks: readonly Chunk[], low: readonly string[]): boolean =>
   clause !== null &&
-  eventLexicon().report.has(clause.verb.lemma) &&
+  (eventLexicon().report.has(clause.verb.lemma) || TELLS.test(clause.verb.lemma)) &&
   chunks
     .slice(clause.start, clause.end)
     .some(

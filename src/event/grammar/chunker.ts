@@ -77,7 +77,7 @@ const DASHES = new Set(['—', '–', '--'])
 /** Longest parenthesis between commas that names a source, in tokens. */
 const MAX_SOURCE = 16
 const SOURCE_VERB =
-  /^(?:tells?|told|says?|said|writes?|wrote|reports?|reported|relates?|related|puts?|records?|recorded|claims?|claimed|has)$/
+  /^(?:tells?|told|says?|said|writes?|wrote|reports?|reported|relates?|related|puts?|records?|recorded|claims?|claimed)$/
 
 /** A unit of time that what follows with "of" tells more of. */
 const UNIT = /^(?:days?|weeks?|months?|years?|decades?|night|morning|evening)$/
@@ -184,8 +184,8 @@ class SentenceChunker {
     const limit = Math.min(words.end, i + MAX_SOURCE)
     let says = false
     for (let at = i + 2; at < limit && !STOPS.has(words.low(at)); at++) {
-      if (words.pos(at) === 'VERB') says ||= SOURCE_VERB.test(words.low(at))
-      else if (words.low(at) === ',') return says ? this.#push('masked', i, at + 1) : this.#push('comma', i, i + 1)
+      says ||= SOURCE_VERB.test(words.low(at))
+      if (words.low(at) === ',') return says ? this.#push('masked', i, at + 1) : this.#push('comma', i, i + 1)
     }
     return this.#push('comma', i, i + 1)
   }

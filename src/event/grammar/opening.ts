@@ -132,7 +132,7 @@ export class Openings {
     if (
       last !== undefined &&
       found.length > 1 &&
-      chunks[last - 1]?.type === 'comma' &&
+      (chunks[last - 1]?.type === 'comma' || chunks[last - 1]?.word === 'there') &&
       isPersonal(chunks[last] as Chunk)
     )
       return [last]

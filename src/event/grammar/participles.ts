@@ -10,6 +10,10 @@ import { SUBJECT_PRONOUNS } from './words.js'
 /** Openings behind which a noun before a participle may be a subject that waits for a later verb. */
 const OPENS_CLAUSE = /^(?:comma|start|stop|dash|coordinator)$/
 
+/** Verbs that keep an object in the passive ("a monk, called Bruno"). */
+const TWO_OBJECTS =
+  /^(?:name|nickname|call|dub|title|entitle|style|term|label|give|grant|award|elect|appoint|crown|make|declare|proclaim|consider|pay|offer|ask|teach|promise|deny|send|lend|allot|assign|age|base|set|put)$/
+
 /** Tells whether a form is a past or a participle ("led"), and gives it its clause; also of forms that are only participles ("taken"). */
 export class Participles {
   constructor(
@@ -48,7 +52,7 @@ export class Participles {
     }
     const setOff = this.chunks[opening.boundary - 1]?.type === 'comma'
     // A participle has no object: "had the duke seized and declared himself king".
-    const object = signs.followedByObject(at)
+    const object = signs.followedByObject(at) || verb.lemma === 'spend'
     // "was among those taken and tried, and charged with treason"
     const passive = /^(?:with|of|by)$/.test(this.chunks[at + 1]?.word ?? '') && current.verb.copula
     if (last?.kind === 'reduced' && !(((setOff && !passive) || (object && !pure)) && list.main)) {
@@ -113,6 +117,8 @@ export class Participles {
   #isPassive(at: number, { lemma }: VerbGroup, subject: number): boolean {
     const { signs, list, chunks } = this
     if (chunks[subject]?.last === 'those' || signs.byAgent(at)) return true
+    // "When the king fell, the council governed"
+    if (list.main === null && list.last?.kind === 'adverbial' && signs.touches(subject, at)) return false
     return list.clauses.length > 0 && !signs.followedByObject(at) && eventLexicon().stativePassives.has(lemma)
   }
 
@@ -129,9 +135,17 @@ export class Participles {
     const { at, opening } = found
     const waits = (finite.waiting.innermost?.subject.length ?? 0) > 0
     if (waits && !signs.verbComesFor(at) && finite.waiting.resume(asPast(found))) return true
-    if (opening.type !== 'comma' || !this.list.current || !signs.listGoesOn(at)) return false
+    if (opening.type !== 'comma' || !this.list.current) return false
+    if (!signs.listGoesOn(at) && !this.#actsOn(at, found.verb)) return false
     finite.coordinate(this.#goesOnPassive(found) ? withAuxiliary(found, this.list.current) : asPast(found))
     return true
+  }
+
+  /** "crossed the river, reached the town in May, and in a letter …": a participle has no object, apart from a name or gift. */
+  #actsOn(at: number, { lemma }: VerbGroup): boolean {
+    const { current } = this.list
+    const before = this.chunks[at - 1]?.type === 'comma' && current?.kind === 'main' && !current.passive
+    return before && this.signs.followedByObject(at) && !TWO_OBJECTS.test(lemma)
   }
 
   /** "was tried, found guilty, and hanged" */

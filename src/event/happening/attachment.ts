@@ -62,6 +62,8 @@ export class Attachment {
     if (chunks[at]?.word === '(' && !this.#signs.takesParenthesis(at, date, clause)) return
     // "inspired by October": named for its happening, not for when.
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
+    // "ten weeks to the day after it had begun"
+    if (preposition === 'to' && next?.type === 'subordinator' && /^(?:after|before)$/.test(next.word)) return
     this.#lendToWhen(at, attached)
 
     if (clause && this.#signs.isNotWhen(attached, clause)) return
