@@ -70,6 +70,23 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ],
   ['a date that ends a title', 'The abbot argued in The Long Siege, 1821 that the town was lost.', []],
   ['but a place and a date', 'The abbot argued for peace in 1640.', ['argue 1640']],
+  [
+    'an occasion in the narrative’s year',
+    'In May 1640 the king fled. In the election of 27 October the council lost its seats.',
+    ['flee 1640-05', 'lose 1640-10-27', 'election 1640-10-27'],
+  ],
+  ['no occasion', 'In May 1640 the army went into winter quarters.', ['go 1640-05']],
+  [
+    'a noun of another year',
+    'In 1640 the king was crowned. An order of the following year made them pay.',
+    ['crown 1640', 'make 1641'],
+  ],
+  ['a judgement of a year', 'For the abbot, 1640 was a defeat.', []],
+  [
+    'who somebody was, behind the subject',
+    'On 3 May 1640 the strike began. Grey, who chaired the council, blamed the guards.',
+    ['begin 1640-05-03', 'blame 1640-05-03 carried'],
+  ],
   ['cleft', 'It was in 1836 that the council met.', ['meet 1836']],
   [
     'chronicle line, all its clauses',

@@ -10,7 +10,7 @@ import type { Referent } from './antecedent.js'
 import { finishLine, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
 import { datesIn, omissions } from './omission.js'
 import { Phrases } from './phrase.js'
-import { objectBefore, reaches, takenAlong } from './reach.js'
+import { isQuoted, objectBefore, reaches, takenAlong } from './reach.js'
 import { Subjects } from './subjects.js'
 
 /** Longest phrase before the subject that leaves room for the rest of a line. */
@@ -76,7 +76,9 @@ export class Summarizer {
         this.#phrase(chunks, this.#nounStart(told, chunks), end, datesIn(told, chunks, this.document.tokens)),
       ])
     }
-    const ends = reaches(clause, told.end, chunks, clauses)
+    const ends = this.#interrupts(clause, chunks)
+      ? [chunks.findIndex((chunk, i) => i > clause.at && (isQuoted(chunk) || i >= told.end - 1))]
+      : reaches(clause, told.end, chunks, clauses)
     // The longest line that is whole: what does not fit is left out before anything is cut.
     for (let i = ends.length - 1; i >= 0; i--) {
       const end = ends[i] as number
@@ -88,13 +90,19 @@ export class Summarizer {
       if (i > 0 && line.length > SUMMARY_LENGTH) continue
       const quotation = quotations.find(({ form }) => form === 'direct')
       if (!this.#onlySays(clause, end, chunks)) return finishLine([line], leastOf(parts))
-      if (quotation) return withQuotation(line, quotation.parts[0]?.text ?? '')
+      if (quotation) return withQuotation(line, quotation.parts.map(({ text }) => text).join(' '))
       const isMute = chunks
         .slice(clause.at + 1, end)
         .every(({ type }, i) => type !== 'noun' || clause.subject.includes(clause.at + 1 + i))
       return isMute ? '' : finishLine([line])
     }
     return ''
+  }
+
+  /** "“There comes a time,” he said that night, “when …”": the quotation goes on behind its verb. */
+  #interrupts({ verb, at, end }: Clause, chunks: readonly Chunk[]): boolean {
+    if (!SAYS.test(verb.lemma) || !chunks.slice(0, at).some(isQuoted)) return false
+    return isQuoted(chunks[end - 1]) || isQuoted(chunks[end]) || isQuoted(chunks[end + 1])
   }
 
   /** "The envoy wrote": the verb of saying has nothing behind it but whom it was said to. */

@@ -117,6 +117,7 @@ export const goesFurther = ({ clause, weight }: Happening, chunks: readonly Chun
   clause !== null &&
   weight >= 2 &&
   clause.connective === 'who' &&
+  clause.parent !== null &&
   clause.verb.tense === 'past' &&
   clause.verb.modal === null &&
   chunks[(clause.shares ?? clause).start - 2]?.type === 'comma'
