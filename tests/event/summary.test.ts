@@ -83,6 +83,11 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['Dudley fled', 'Henry Dudley died'],
   ],
   [
+    'an auxiliary left out in a list',
+    'The abbey was burnt in 1137, rebuilt by monks, plundered in 1326, and finally dissolved in 1539.',
+    ['The abbey was burnt', 'The abbey was rebuilt by monks', 'The abbey was plundered', 'The abbey was dissolved'],
+  ],
+  [
     'what is said',
     'In 1553 Dudley warned the queen that the guards had fled.',
     ['Dudley warned the queen that the guards had fled'],

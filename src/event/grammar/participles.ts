@@ -4,6 +4,7 @@ import type { ClauseList } from './clause-list.js'
 import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
 import type { FiniteVerbs } from './finite-verbs.js'
 import { asPast, type FoundVerb, withAuxiliary } from './found-verb.js'
+import { subjectClause } from './subject.js'
 import type { VerbGroup } from './verb-group.js'
 import { SUBJECT_PRONOUNS } from './words.js'
 
@@ -151,7 +152,12 @@ export class Participles {
   /** "was tried, found guilty, and hanged" */
   #goesOnPassive({ at, verb }: FoundVerb): boolean {
     if (!this.list.current?.passive || eventLexicon().intransitive.has(verb.lemma)) return false
-    return this.#keepsObject(at, verb) || /^(?:comma|coordinator)$/.test(this.chunks[at + 1]?.type ?? '')
+    if (this.#keepsObject(at, verb) || this.signs.byAgent(at)) return true
+    const [next, behind] = this.chunks.slice(at + 1, at + 3)
+    // "The abbey was burnt in 1137, plundered in 1326, and …"; but "She was elected in 1901, moved in 1902, and …"
+    const subject = this.chunks[subjectClause(this.list.current).subject[0] ?? -1]
+    const isThing = subject?.named?.entity.type !== 'person' && !SUBJECT_PRONOUNS.has(subject?.word ?? '')
+    return /^(?:comma|coordinator)$/.test(next?.type ?? '') || (isThing && behind?.type === 'date')
   }
 
   /** A participle without auxiliary, of the noun `who`; that noun may still wait for its verb. */

@@ -75,7 +75,11 @@ function participleAt({ tokens, low }: Words, i: number, end: number): boolean {
   if (!isParticiple) return false
   if (VERBAL(pos)) return true
   // The tagger takes some participles for adjectives ("was completely disinherited").
-  return pos === 'ADJ' && word.endsWith('ed') && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens.pos[i + 1] ?? '')
+  return (
+    pos === 'ADJ' &&
+    (word.endsWith('ed') || (forms & (PAST | BASE)) === PAST) &&
+    !/^(?:NOUN|PROPN|ADJ)$/.test(tokens.pos[i + 1] ?? '')
+  )
 }
 
 /** Reads the verb group that starts at token `i`, which is a verb or an auxiliary. */

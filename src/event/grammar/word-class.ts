@@ -4,6 +4,7 @@ import {
   BE,
   BEFORE_OR_AFTER,
   FACT_SUBORDINATORS,
+  OBJECT_PRONOUNS,
   POSSESSIVES,
   TIME_SUBORDINATORS,
   UNREAL_SUBORDINATORS,
@@ -211,6 +212,20 @@ export class WordClass {
     return true
   }
 
+  /** "was burnt, plundered in May, and dissolved": behind a comma and a verb, with "and" and a past behind the next mark. */
+  #isInVerbList(i: number): boolean {
+    if (this.low(i - 1) !== ',' || !/^(?:ADP|ADV)$/.test(this.pos(i + 1))) return false
+    let at = i + 1
+    while (at < i + 12 && this.pos(at) !== '' && !/^(?:PUNCT|CCONJ|VERB|AUX)$/.test(this.pos(at))) at++
+    if (this.low(at) === ',') at++
+    if (this.pos(at) !== 'CCONJ') return false
+    at++
+    while (this.pos(at) === 'ADV') at++
+    if (this.pos(at) !== 'VERB' || (verbForm(this.low(at)).forms & PAST) === 0) return false
+    for (let before = i - 2; before >= this.first; before--) if (/^(?:VERB|AUX)$/.test(this.pos(before))) return true
+    return false
+  }
+
   /** A past that is no auxiliary, behind its subject. */
   #isPlainPast(i: number): boolean {
     return (verbForm(this.low(i)).forms & PAST) !== 0 && /^(?:PRON|NOUN|PROPN)$/.test(this.pos(i - 1))
@@ -230,6 +245,8 @@ export class WordClass {
     const joined = this.pos(i + 1) === 'CCONJ' && this.pos(i + 2) === 'VERB' && this.pos(i - 1) === 'NOUN'
     if (joined && (verbForm(this.low(i + 2)).forms & PAST) !== 0) return true
     if (this.low(i - 1) === ',' && (this.pos(i + 1) === 'DET' || POSSESSIVES.has(this.low(i + 1)))) return true
+    if (word.endsWith('ed') && OBJECT_PRONOUNS.has(this.low(i + 1))) return true
+    if (word.endsWith('ed') && isInfinitive(lemma) && this.#isInVerbList(i)) return true
     let subject = i - 1
     while (subject > this.first && this.pos(subject) === 'ADV') subject--
     if (POSSESSIVES.has(this.low(subject))) return false
