@@ -191,6 +191,10 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
     ['adverbial crown past passive [heir]', 'main govern past [council]'],
   ],
   ['There he taught Greek.', ['main teach past [he]']],
+  [
+    'The king, who disliked him, refused to answer, dismissed the envoy, and called his guard.',
+    ['relative dislike past [king]', 'main refuse past [king]', 'main dismiss past [king]', 'main call past []'],
+  ],
   ['Some bishops—including two saints—argued for peace.', ['gerund include gerund []', 'main argue past [bishops]']],
 ]
 

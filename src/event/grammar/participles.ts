@@ -135,7 +135,16 @@ export class Participles {
     const { signs, finite } = this
     const { at, opening } = found
     const waits = (finite.waiting.innermost?.subject.length ?? 0) > 0
-    if (waits && !signs.verbComesFor(at) && finite.waiting.resume(asPast(found))) return true
+    // "The king, who was old, fled, hid, and died": the list is the waiting subject's.
+    const passive = this.list.current?.passive ?? false
+    const lists = !passive && signs.listGoesOn(at)
+    if (
+      waits &&
+      !(passive && signs.byAgent(at)) &&
+      (lists || !signs.verbComesFor(at)) &&
+      finite.waiting.resume(asPast(found))
+    )
+      return true
     if (opening.type !== 'comma' || !this.list.current) return false
     if (!signs.listGoesOn(at) && !this.#actsOn(at, found.verb)) return false
     finite.coordinate(this.#goesOnPassive(found) ? withAuxiliary(found, this.list.current) : asPast(found))
