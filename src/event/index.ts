@@ -7,6 +7,7 @@ import type { Range } from '../schema/span.js'
 import type { TimeLayer } from '../time/layer.js'
 import { Antecedents } from './account/antecedent.js'
 import { linkDuplicates } from './account/duplicates.js'
+import { withoutJudgements } from './account/judgements.js'
 import { finishLine } from './account/line.js'
 import { QuotationLinker } from './account/quotations.js'
 import { takenAlong } from './account/reach.js'
@@ -84,7 +85,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
       const said = linker.within(start, end, sentence)
       const summary = summarizer.write(part, read, referents, said)
       // What the words of the text do not tell, no date makes a happening.
-      if (!summary && dated.basis === 'inherited') continue
+      if (!summary && (dated.basis === 'inherited' || clause?.verb.copula)) continue
       // A line that a clause before has given, with its date, tells nothing more.
       const before = events.at(-1)
       if (before?.summary === summary && before.date.edtf === value.edtf && before.sentence.start === sentence.start)
@@ -116,7 +117,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
     }
   })
   events.sort((a, b) => a.start - b.start || a.end - b.end)
-  return linkDuplicates(events.map((event, i) => ({ id: `v${i + 1}`, ...event })))
+  return linkDuplicates(withoutJudgements(events, entities.entities).map((event, i) => ({ id: `v${i + 1}`, ...event })))
 }
 
 /** "Campaign of 1904": a heading that names one date dates its section. One that is nothing else, before any text, is a dateline. */

@@ -25,6 +25,8 @@ export interface Setting {
   readonly quoted: boolean
   /** Stands in a relative clause that the sentence goes on after: it dates its noun. */
   readonly embedded: boolean
+  /** Says which document its noun is: "a law of 1921". */
+  readonly names: boolean
   /** The preposition that leaves the time open on one side: "since 1914", "before 1300". */
   readonly open: 'since' | 'after' | 'before' | null
   /** Tells when somebody was born: "born on", or the first of the years of a life that follow the name it begins with. */
@@ -72,7 +74,7 @@ const SUBJECT_SENTENCES = 5
 const RETURN_SENTENCES = 2
 /** A step of this many years away from the story may be one that it goes back from. */
 const LEAP = 2
-/** A year this far ahead of the story, named in passing, is no part of it. */
+/** A year this far ahead of the story, named in passing, is no part of it; nor is that of a document this much older. */
 const LEAP_YEARS = 5
 
 /**
@@ -208,7 +210,7 @@ export class Narrative {
     const anchor = { value, id }
     if (value.month !== undefined && !this.#byYear.has(value.year)) this.#byYear.set(value.year, anchor)
     const known = this.current?.value
-    if (known && setting.embedded) return
+    if (known && (setting.embedded || (setting.names && known.year - value.year > LEAP_YEARS))) return
     this.#named = { anchor, sentence: setting.sentence }
     // A life is told on from its birth, however long after.
     const leaps =

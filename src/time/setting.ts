@@ -23,6 +23,10 @@ const BORN = /\b(?:born|b\.)[^.;:()\d]{0,40}$/i
 const RELATIVE = /\b(?:who|whom|whose|which)\b[^,;:()]{0,80}$/
 const GOES_ON = /^[^,;:.()]*,/
 
+/** "a law of 1921": the year says which document is meant. */
+const DOCUMENT =
+  /\b(?:laws?|acts?|treat(?:y|ies)|constitution|charter|statutes?|decrees?|edict|agreements?|pact|convention|code|accords?|ordinance|declaration|compromise|protocol|bill|resolution)\s+of $/i
+
 const OUTLOOKS = { before: -1, past: 0, present: 0, ahead: 1 } as const
 
 /** Where and how an expression stands in its sentence. */
@@ -74,6 +78,7 @@ export class SettingReader {
       leads: paragraph?.firstSentence === index,
       aside: (this.#bounding.has(before) && !opens) || inParentheses || attributive || asOf,
       embedded: RELATIVE.test(textBefore) && GOES_ON.test(textAfter),
+      names: DOCUMENT.test(textBefore),
       quoted: isQuoted(document.clean.slice(Math.max(paragraph?.start ?? 0, found.start - QUOTE_LENGTH), found.start)),
       outlook: outlook || !opens || before === this.#by ? outlook : OUTLOOKS[tenseAfter(textAfter) ?? 'past'],
       birth: BORN.test(textBefore) || (index === 0 && before === OPEN && found.meaning.kind === 'range'),

@@ -110,6 +110,91 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ['The boat ran aground at a river bend.', ['main run past [boat]']],
   ['The ships struck a recently laid Danish minefield.', ['main strike past [ships]']],
   ['The king blamed them for leaving.', ['main blame past [king]', 'gerund leave gerund []']],
+  [
+    'She attended lectures, spent the winter in Leeds, and took her degree.',
+    ['main attend past [She]', 'main spend past [She]', 'main take past []'],
+  ],
+  ['The man who fled leads a party.', ['relative flee past [man]', 'main lead present [man]']],
+  ['He was at last allowed to return.', ['main allow past passive [He]']],
+  ['He was at home.', ['main be past [He]']],
+  ['She was herself expelled.', ['main expel past passive [She]']],
+  ['The war was all but won.', ['main win past passive [war]']],
+  [
+    'The envoy was greeted with music; when he spoke he was mocked.',
+    ['main greet past passive [envoy]', 'adverbial speak past [he]', 'main mock past passive [he]'],
+  ],
+  [
+    'By the time the fleet reached the port half the crew had died.',
+    ['adverbial reach past [fleet]', 'main die pluperfect [crew]'],
+  ],
+  ['Hunger, plague and idle soldiers had ruined the town.', ['main ruin pluperfect [Hunger plague soldiers]']],
+  [
+    'The monks burn, plague and harry the town.',
+    ['main burn base [monks]', 'main plague base [monks]', 'main harry base []'],
+  ],
+  ['Some people drowned or starved.', ['main drown past [people]', 'main starve past [people]']],
+  ['After studying law at Leeds she sailed.', ['gerund study gerund [she]', 'main sail past [she]']],
+  [
+    'They fled, and those who had kept it starved.',
+    ['main flee past [They]', 'relative keep pluperfect [those]', 'main starve past [those]'],
+  ],
+  [
+    'Dudley, so the abbot tells us, drank a cup of wine, and was struck down.',
+    ['main drink past [Dudley]', 'main strike past passive [Dudley]'],
+  ],
+  ['Dudley, as he had promised, left.', ['adverbial promise pluperfect [he]', 'main leave past [Dudley]']],
+  [
+    'The council wavered until the consul, old and blind, was carried in.',
+    ['main waver past [council]', 'adverbial carry past passive [consul]'],
+  ],
+  [
+    'The town fell, ten years to the day after the league had been founded.',
+    ['main fall past [town]', 'adverbial found pluperfect passive [league]'],
+  ],
+  ['He was tried and fined ten pounds.', ['main try past passive [He]', 'main fine past passive [He]']],
+  ['She was freed and elected abbess.', ['main free past passive [She]', 'main elect past passive [She]']],
+  ['The king was freed and elected a new council.', ['main free past passive [king]', 'main elect past [king]']],
+  ['Parliament, meeting at York, granted a tax.', ['gerund meet gerund []', 'main grant past [Parliament]']],
+  [
+    'The war was going badly, and the council, meeting at York, granted a tax.',
+    ['main go past [war]', 'gerund meet gerund []', 'main grant past [council]'],
+  ],
+  [
+    'The crowd stormed the arsenal, seized the guns, elected a committee, and marched on the palace.',
+    ['main storm past [crowd]', 'main seize past [crowd]', 'main elect past []', 'main march past []'],
+  ],
+  ['The duke nicknamed the Fox, fled.', ['reduced nickname bare [duke]', 'main flee past [duke]']],
+  [
+    'She joined the union, edited its journal for six years, and was expelled.',
+    ['main join past [She]', 'main edit past [She]', 'main expel past passive []'],
+  ],
+  [
+    'He was tried, found guilty and hanged.',
+    ['main try past passive [He]', 'main find past passive [He]', 'main hang past passive []'],
+  ],
+  [
+    'He was elected, moved to York, and died.',
+    ['main elect past passive [He]', 'main move past [He]', 'main die past []'],
+  ],
+  [
+    'He was given paper and ink, wrote a letter, and left.',
+    ['main give past passive [He]', 'main write past [He]', 'main leave past []'],
+  ],
+  [
+    'She crossed the border, reached York in winter, and in a letter to her brother described the journey.',
+    ['main cross past [She]', 'main reach past [She]', 'main describe past []'],
+  ],
+  ['They met a monk, called Bruno.', ['main meet past [They]', 'reduced call bare [monk]']],
+  ['She was seized, and spent the winter there.', ['main seize past passive [She]', 'main spend past [She]']],
+  [
+    'Until his heir, young and weak, was crowned, the council governed.',
+    ['adverbial crown past passive [heir]', 'main govern past [council]'],
+  ],
+  ['There he taught Greek.', ['main teach past [he]']],
+  [
+    'The king, who disliked him, refused to answer, dismissed the envoy, and called his guard.',
+    ['relative dislike past [king]', 'main refuse past [king]', 'main dismiss past [king]', 'main call past []'],
+  ],
   ['Some bishops—including two saints—argued for peace.', ['gerund include gerund []', 'main argue past [bishops]']],
 ]
 

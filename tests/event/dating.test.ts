@@ -37,6 +37,56 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ['after doing', 'After leaving Oxford in 1852, she taught in Leeds.', ['leave 1852', 'teach 1852 carried']],
   ['told later', 'The duke began a siege. This siege took place in 1640.', ['begin 1640', 'take 1640']],
   ['date of the when-clause', 'He resigned when the war began in 1640.', ['resign 1640', 'begin 1640']],
+  [
+    'date of a when-clause at the head',
+    'In 1640 they rose. When he boasted two years later of the rising, he was arrested.',
+    ['rise 1640', 'arrest 1642', 'boast 1642'],
+  ],
+  [
+    'counted from another time',
+    'The town fell on 3 May 1640, ten years after the league had been founded.',
+    ['fall 1640-05-03'],
+  ],
+  [
+    'date of a document',
+    'In 1641 she sailed to York, and in her last letter, dated 3 May, she asked for help.',
+    ['sail 1641', 'ask 1641-05-03'],
+  ],
+  [
+    'a year that names a document',
+    'In May 1640 the court fined them under a law of 1321; the duke was tried in June.',
+    ['fine 1640-05', 'try 1640-06'],
+  ],
+  ['a writing of later', 'The town fell in 1640. In his memoir the duke wrote that it was lost.', ['fall 1640']],
+  [
+    'a distance to what came before',
+    'The strike began on 3 June 1613 and ended on 12 August, ten weeks to the day after it had begun.',
+    ['begin 1613-06-03', 'end 1613-08-12'],
+  ],
+  [
+    'but a letter',
+    'The town fell in 1640. In his letter the duke wrote that it was lost.',
+    ['fall 1640', 'write 1640 carried'],
+  ],
+  ['a date that ends a title', 'The abbot argued in The Long Siege, 1821 that the town was lost.', []],
+  ['but a place and a date', 'The abbot argued for peace in 1640.', ['argue 1640']],
+  [
+    'an occasion in the narrative’s year',
+    'In May 1640 the king fled. In the election of 27 October the council lost its seats.',
+    ['flee 1640-05', 'lose 1640-10-27', 'election 1640-10-27'],
+  ],
+  ['no occasion', 'In May 1640 the army went into winter quarters.', ['go 1640-05']],
+  [
+    'a noun of another year',
+    'In 1640 the king was crowned. An order of the following year made them pay.',
+    ['crown 1640', 'make 1641'],
+  ],
+  ['a judgement of a year', 'For the abbot, 1640 was a defeat.', []],
+  [
+    'who somebody was, behind the subject',
+    'On 3 May 1640 the strike began. Grey, who chaired the council, blamed the guards.',
+    ['begin 1640-05-03', 'blame 1640-05-03 carried'],
+  ],
   ['cleft', 'It was in 1836 that the council met.', ['meet 1836']],
   [
     'chronicle line, all its clauses',

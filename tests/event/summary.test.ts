@@ -48,6 +48,46 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ],
   ['a year that is part of a name', 'The 1553 coronation shocked many.', ['The 1553 coronation']],
   [
+    'a list of verbs',
+    'She attended lectures, spent the winter of 1553 in London, and took her degree in May 1554.',
+    ['Jane Grey spent the winter of 1553 in London', 'Jane Grey took her degree'],
+  ],
+  [
+    'a fronted participle with a clause inside',
+    'Robbed of everything but his hat, in which he kept his notes, Dudley left London on 3 May 1553.',
+    ['Dudley left London'],
+  ],
+  [
+    'a source between commas',
+    'In 1553 Dudley, so the abbot tells us, drank a cup of wine, and was struck down.',
+    ['Dudley drank a cup of wine', 'Dudley was struck down'],
+  ],
+  [
+    'how long after something else',
+    'London fell on 3 May 1553, ten years to the day after the league had been founded.',
+    ['London fell'],
+  ],
+  ['a comparison', 'In 1553 the guards paid nothing more.', ['The guards paid nothing more']],
+  ['the year of a document', 'In 1553 Dudley confirmed the treaty of 1483.', ['Dudley confirmed the treaty of 1483']],
+  [
+    'a participle in the phrase that opens the next clause',
+    'In 1553 Dudley built a ship, and in his letter, dated 3 May, he asked the queen for help.',
+    ['Dudley built a ship', 'Henry Dudley asked the queen for help'],
+  ],
+  ['a verb of saying that is undergone', 'In 1553 Dudley was shouted down.', ['Dudley was shouted down']],
+  ['a direction', 'In 1553 Dudley set out. He turned back in May.', ['Dudley set out', 'Henry Dudley turned back']],
+  ['nothing where the verb lacks what it needs', 'In 1553 the guards were (as always).', []],
+  [
+    'a place that a sentence before names',
+    'In 1553 Dudley fled. There he died in 1555.',
+    ['Dudley fled', 'Henry Dudley died'],
+  ],
+  [
+    'an auxiliary left out in a list',
+    'The abbey was burnt in 1137, rebuilt by monks, plundered in 1326, and finally dissolved in 1539.',
+    ['The abbey was burnt', 'The abbey was rebuilt by monks', 'The abbey was plundered', 'The abbey was dissolved'],
+  ],
+  [
     'what is said',
     'In 1553 Dudley warned the queen that the guards had fled.',
     ['Dudley warned the queen that the guards had fled'],

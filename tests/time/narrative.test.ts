@@ -31,6 +31,26 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'the year of an old document is none of the story',
+    'In February 1956 they were fined under a law of 1921; the clerk was tried in March.',
+    null,
+    [
+      ['February 1956', '1956-02'],
+      ['1921', '1921'],
+      ['March', '1956-03', 'February 1956'],
+    ],
+  ],
+  [
+    'but that of a new one is',
+    'In June 1920 they met. They passed the law of 1921; the clerk was tried in March.',
+    null,
+    [
+      ['June 1920', '1920-06'],
+      ['1921', '1921'],
+      ['March', '1921-03', '1921'],
+    ],
+  ],
+  [
     'a pluperfect looks back',
     'By January 1924 the debate was over. In October he had written his letters.',
     null,

@@ -59,7 +59,7 @@ function closeQuotation(line: string): string {
 
 /** Words that cannot end a line: what they joined has been left out. */
 const DANGLING =
-  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|where|when|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|without|under|about|against|upon|around|near|sometime|as recently|as early|as late|as the (?:first|second|third|fourth|fifth|last)|while|though|although|because|if|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as|as much|rather|pursuant|including|notably|especially)$/i
+  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|whose|where|when|why|how|what|whether|if|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|without|under|about|against|upon|around|near|sometime|as recently|as early|as late|as the (?:first|second|third|fourth|fifth|last)|while|though|although|because|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as|as much|rather|pursuant|including|notably|especially)$/i
 /** Particles that end a clause with their verb ("was taken over", "marched on", "broke off"). */
 const VERB_AND_PARTICLE =
   /\b\w+(?:ed|en|ame|roke|ook|ent|ave|ade|aid|ept|un|ore|ew|ied)(?: \w+ly)? (?:on|off|over|along|around|about)$/
@@ -67,13 +67,21 @@ const VERB_AND_PARTICLE =
 /** An adverb that something left out has left behind: "…, effectively", "before finally". */
 const LEFT_BEHIND = /,? [a-z]{2,}ly$|, effective$/
 
+/** "paid nothing more": no comparison that has lost its end. */
+const MORE = /\b(?:nothing|no|once|anything|little|much|far|\w+ times|one|two|three|many) more$/i
+
 function trimEnd(line: string): string {
   let trimmed = line
   for (let steps = 0; steps < 6; steps++) {
     const before = trimmed.replace(LEFT_BEHIND, '')
     const adverb = before !== trimmed && (trimmed.charAt(before.length) === ',' || DANGLING.test(before))
     const bare = adverb ? before : trimmed
-    if (!DANGLING.test(bare) || (steps === 0 && (VERB_AND_PARTICLE.test(bare) || /ly over$/.test(bare)))) return bare
+    if (
+      !DANGLING.test(bare) ||
+      MORE.test(bare) ||
+      (steps === 0 && (VERB_AND_PARTICLE.test(bare) || /ly over$/.test(bare)))
+    )
+      return bare
     trimmed = bare.replace(DANGLING, '')
   }
   return trimmed

@@ -83,6 +83,7 @@ class Omissions {
       else if (chunk.type === 'noun' && JOINING_NOUN.test(chunk.word) && chunk.preposition !== undefined)
         this.#joiningPhrase(i)
     }
+    this.#distance()
     this.#dashes()
     this.#insertions()
     let i = start
@@ -101,6 +102,16 @@ class Omissions {
     if (this.#type(i + 1) === 'comma' && (opens || i === this.happening.start + 1))
       for (const at of [i - 1, i, i + 1]) this.#skip.add(at)
     if (opens) this.#skip.add(i - 2)
+  }
+
+  /** "fell, fifty years to the day after the town had been founded": the clause behind is left out, and how long after it. */
+  #distance(): void {
+    const { end } = this.happening
+    if (!/^(?:after|before)$/.test(this.chunks[end]?.word ?? '') || this.#type(end - 1) !== 'date') return
+    for (let i = end - 1; i > this.clause.at; i--) {
+      if (!/^(?:date|comma)$/.test(this.#type(i)) && this.chunks[i]?.word !== 'to') return
+      this.#skip.add(i)
+    }
   }
 
   /** "the report - over the weekend of 3 May - was given" */
@@ -125,7 +136,7 @@ class Omissions {
         inserted.push(i)
       }
     for (const at of inserted) {
-      for (let i = at - 1; i > start && !skip.has(i) && OPENS_INSERTION.test(this.#type(i)); i--) skip.add(i)
+      for (let i = at - 1; i >= start && !skip.has(i) && OPENS_INSERTION.test(this.#type(i)); i--) skip.add(i)
       if (/^(?:comma|dash)$/.test(this.#type(at + 1))) skip.add(at + 1)
     }
   }
@@ -179,17 +190,21 @@ class Omissions {
     const isSubject = clause.subject.length === 0 && i === at - 1
     // "did not sign until March" would say that he did not sign.
     if (verb.negated || isSubject || isModifier(chunks, i, this.tokens)) return true
-    // "spent 1640 in Rome", "put the vote off until May"
-    if (i > at) return verb.lemma === 'spend' || eventLexicon().deferring.has(verb.lemma)
     const noun = chunks[i - 2]
-    return chunks[i - 1]?.word === 'of' && noun?.type === 'noun' && !TIME_NOUN.test(noun.last)
+    const ofNoun = chunks[i - 1]?.word === 'of' && noun?.type === 'noun' && !TIME_NOUN.test(noun.last)
+    if (i < at) return ofNoun
+    // "spent 1640 in Rome", "put the vote off until May", "confirmed the treaty of 1483"
+    const own = this.happening.dates.some(({ chunk }) => chunk === i)
+    return verb.lemma === 'spend' || eventLexicon().deferring.has(verb.lemma) || (ofNoun && !own)
   }
 
   /** "possibly in 1640", "a few days before her birthday"; but "was back in 1640", where the adverb is what is told. */
   #goesWithDate(at: number, hasPreposition: boolean): boolean {
     const { type, word, last, preposition, date } = this.chunks[at] as Chunk
     const { verb } = this.clause
-    if (type === 'adverb') return HEDGE.test(word) && !(verb.copula && at - 1 === this.clause.at)
+    // "was back in 1640", "turned back in May"
+    const told = at - 1 === this.clause.at && (verb.copula || word === 'back')
+    if (type === 'adverb') return HEDGE.test(word) && !told
     const isPlain = type === 'noun' ? preposition === undefined : date?.edtf === null
     return hasPreposition && isPlain && /^(?:hours?|days?|weeks?|months?|years?)$/.test(last)
   }
@@ -198,7 +213,8 @@ class Omissions {
     const { clause, happening } = this
     const next = this.#type(i + 1)
     // "died there": the line has no sentence before it that says where.
-    const there = word === 'there' && i > clause.at && !(i === clause.at + 1 && happening.kind === 'movement')
+    const there =
+      word === 'there' && !clause.subject.includes(i) && !(i === clause.at + 1 && happening.kind === 'movement')
     const light = LIGHT.has(word) && (/^(?:comma|verb|stop|)$/.test(next) || i + 1 >= happening.end)
     if (!there && !light && !CONNECTIVE.has(word)) return
     this.#skip.add(i)

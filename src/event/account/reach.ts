@@ -3,7 +3,7 @@ import type { Clause } from '../grammar/clause.js'
 import { eventLexicon } from '../lexicon/index.js'
 
 /** Words of others in quotation marks, and no parenthesis. */
-export const isQuoted = (chunk: Chunk | undefined): boolean => chunk?.type === 'masked' && !/^[([]/.test(chunk.word)
+export const isQuoted = (chunk: Chunk | undefined): boolean => chunk?.type === 'masked' && !/^[([,]/.test(chunk.word)
 
 /**
  * A clause that says which one its noun is, without a comma: "coins struck in his name", "events leading to the war", "others

@@ -10,7 +10,7 @@ import type { Referent } from './antecedent.js'
 import { finishLine, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
 import { datesIn, omissions } from './omission.js'
 import { Phrases } from './phrase.js'
-import { objectBefore, reaches, takenAlong } from './reach.js'
+import { isQuoted, objectBefore, reaches, takenAlong } from './reach.js'
 import { Subjects } from './subjects.js'
 
 /** Longest phrase before the subject that leaves room for the rest of a line. */
@@ -29,7 +29,9 @@ const WITNESSES = /^(?:see|witness|bring|mark)$/
 const OUTCOME = /^(?:lead|result|end|culminate)$/
 /** Verbs that say nothing of what happened without what was said. */
 const SAYS =
-  /^(?:say|tell|report|explain|speak|write|claim|argue|state|declare|reply|answer|announce|add|remark|comment|note|observe|assert|insist|advocate|think|believe|suggest|warn|ask)$/
+  /^(?:say|tell|report|explain|speak|write|claim|argue|state|declare|reply|answer|announce|add|remark|comment|note|observe|assert|insist|advocate|think|believe|suggest|warn|ask|cry|exclaim|shout|protest|complain)$/
+const AUXILIARY = /^(?:be|have|do)$/
+const ENDS_ON_AUXILIARY = /\b(?:is|are|was|were|been|has|have|had|do|does|did)$/
 const NOTHING: ReadonlySet<number> = new Set()
 
 /** Least of a line that a cut leaves: the verb and some of what follows it, which the last part begins with. */
@@ -74,31 +76,46 @@ export class Summarizer {
         this.#phrase(chunks, this.#nounStart(told, chunks), end, datesIn(told, chunks, this.document.tokens)),
       ])
     }
-    const ends = reaches(clause, told.end, chunks, clauses)
+    const ends = this.#interrupts(clause, chunks)
+      ? [chunks.findIndex((chunk, i) => i > clause.at && (isQuoted(chunk) || i >= told.end - 1))]
+      : reaches(clause, told.end, chunks, clauses)
     // The longest line that is whole: what does not fit is left out before anything is cut.
     for (let i = ends.length - 1; i >= 0; i--) {
       const end = ends[i] as number
       this.#phrases.clear()
       const parts = this.#parts(told, end, clause, chunks, clauses)
       const line = joinLine(parts)
+      // "The war was": what the verb needs has been left out, or stands where it is not found.
+      if (AUXILIARY.test(clause.verb.lemma) && ENDS_ON_AUXILIARY.test(line)) return ''
       if (i > 0 && line.length > SUMMARY_LENGTH) continue
       const quotation = quotations.find(({ form }) => form === 'direct')
       if (!this.#onlySays(clause, end, chunks)) return finishLine([line], leastOf(parts))
-      if (quotation) return withQuotation(line, quotation.parts[0]?.text ?? '')
-      const isMute = chunks.slice(clause.at + 1, end).every(({ type }) => type !== 'noun')
+      if (quotation) return withQuotation(line, quotation.parts.map(({ text }) => text).join(' '))
+      const isMute = chunks
+        .slice(clause.at + 1, end)
+        .every(({ type }, i) => type !== 'noun' || clause.subject.includes(clause.at + 1 + i))
       return isMute ? '' : finishLine([line])
     }
     return ''
   }
 
+  /** "“There comes a time,” he said that night, “when …”": the quotation goes on behind its verb. */
+  #interrupts({ verb, at, end }: Clause, chunks: readonly Chunk[]): boolean {
+    if (!SAYS.test(verb.lemma) || !chunks.slice(0, at).some(isQuoted)) return false
+    return isQuoted(chunks[end - 1]) || isQuoted(chunks[end]) || isQuoted(chunks[end + 1])
+  }
+
   /** "The envoy wrote": the verb of saying has nothing behind it but whom it was said to. */
-  #onlySays({ verb, at }: Clause, end: number, chunks: readonly Chunk[]): boolean {
-    if (!SAYS.test(verb.lemma)) return false
+  #onlySays({ verb, at, passive, subject }: Clause, end: number, chunks: readonly Chunk[]): boolean {
+    // "was shouted down"
+    const undergone = passive && chunks[at + 1]?.type === 'preposition'
+    if (undergone || !SAYS.test(verb.lemma)) return false
     return chunks
       .slice(at + 1, end)
       .every(
-        ({ type, date, mentions }) =>
+        ({ type, date, mentions }, i) =>
           date !== undefined ||
+          subject.includes(at + 1 + i) ||
           /^(?:preposition|comma|adverb)$/.test(type) ||
           (type === 'noun' && mentions !== undefined && mentions.length > 0),
       )

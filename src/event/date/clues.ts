@@ -1,7 +1,8 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
-import { GOES_ON } from '../grammar/words.js'
+import { GOES_ON, POSSESSIVES } from '../grammar/words.js'
 import type { Happening } from '../happening/happening.js'
+import { eventLexicon } from '../lexicon/index.js'
 
 const LIFETIME = /^(?:career|life|lifetime|childhood|youth|reign|tenure|adolescence|infancy|presidency|papacy)$/
 const AFTER_WAR = /^(?:war|wars|revolution|independence)$/
@@ -116,6 +117,29 @@ export const goesFurther = ({ clause, weight }: Happening, chunks: readonly Chun
   clause !== null &&
   weight >= 2 &&
   clause.connective === 'who' &&
+  clause.parent !== null &&
   clause.verb.tense === 'past' &&
   clause.verb.modal === null &&
   chunks[(clause.shares ?? clause).start - 2]?.type === 'comma'
+
+/** Writings in which somebody looks back. */
+const WRITING =
+  /^(?:memoirs?|recollections|reminiscences|autobiography|biography|diary|diaries|study|monograph|histor(?:y|ies)|essays?|book|dissertation)$/
+
+/** Verbs of writers, apart from those of saying. */
+const TELLS = /^(?:compare|describe|call|liken|depict|portray|recount|relate|recall|characteri[sz]e|devote)$/
+
+/** "In his memoir she wrote", "argued in The Long War": when that was written the narrative does not tell. */
+export const isInWriting = ({ clause }: Happening, chunks: readonly Chunk[], low: readonly string[]): boolean =>
+  clause !== null &&
+  (eventLexicon().report.has(clause.verb.lemma) || TELLS.test(clause.verb.lemma)) &&
+  chunks
+    .slice(clause.start, clause.end)
+    .some(
+      ({ type, preposition, word, head, first, mentions }) =>
+        type === 'noun' &&
+        preposition === 'in' &&
+        (mentions?.some(({ entity }) => entity.type === 'work') ||
+          (POSSESSIVES.has(word) &&
+            (WRITING.test(low[head ?? first] as string) || WRITING.test(low[first + 1] as string)))),
+    )

@@ -3,7 +3,7 @@ import type { Event } from '../../schema/event.js'
 import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
-import { expounds, goesFurther, goesOn, looksAhead, spreads, vagueTime } from './clues.js'
+import { expounds, goesFurther, goesOn, isInWriting, looksAhead, spreads, vagueTime } from './clues.js'
 import { coarsen, type DateValue, endOf, length, valueOfDate } from './date-value.js'
 import { DatesElsewhere } from './dates-elsewhere.js'
 import { Lifetimes } from './lifetimes.js'
@@ -109,7 +109,14 @@ export class Dating {
     const shared = sharedDate(happening, read, this.#owned)
     if (shared) return make(shared.value, shared.basis, shared.dateId, 0.75)
     // Births are told as flashbacks: where the text tells no date of theirs, it does not mean the narrative's.
-    if (weight < 0 || happening.kind === 'birth' || clause.kind === 'complement') return null
+    if (
+      weight < 0 ||
+      happening.kind === 'birth' ||
+      isCountedFrom(happening, chunks) ||
+      isInWriting(happening, chunks, this.#words.low) ||
+      clause.kind === 'complement'
+    )
+      return null
     if (clause.kind === 'relative' && !(before === null && goesFurther(happening, chunks))) return null
     const named = this.#elsewhere.named(happening, chunks)
     const vague = named ? null : vagueTime(happening, chunks, this.#words.low)
@@ -180,3 +187,7 @@ const isLongAfter = (adverbs: readonly string[]): boolean =>
 
 const isAtLast = (adverbs: readonly string[]): boolean =>
   ['eventually', 'ultimately', 'finally'].some(adverb => adverbs.includes(adverb))
+
+/** "fifty years after the town had been founded": at another time than what the sentence tells. */
+const isCountedFrom = ({ clause }: Happening, chunks: ReadSentence['chunks']): boolean =>
+  /^(?:after|before)$/.test(clause?.connective ?? '') && chunks[(clause?.start ?? 0) - 2]?.type === 'date'

@@ -1,3 +1,4 @@
+import type { Clause } from '../grammar/clause.js'
 import { subjectClause } from '../grammar/subject.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { isDuring } from './clues.js'
@@ -9,7 +10,7 @@ const WHILE = /^(?:when|as|while)$/
 /** The date that another clause of the sentence gives: "They were found and tried in May", "They were repulsed as they crossed in May". */
 export function sharedDate(
   { clause, weight }: Happening,
-  { chunks, happenings }: ReadSentence,
+  { chunks, clauses, happenings }: ReadSentence,
   owned: ReadonlyMap<Happening, readonly Dated[]>,
 ): Dated | null {
   if (!clause) return null
@@ -20,6 +21,9 @@ export function sharedDate(
     if (!own || !later) continue
     // "He said so when he was asked in 1943", "they were repulsed as they crossed in May"
     if (weight > -2 && WHILE.test(later.connective ?? '') && later.parent === clause && later.at > clause.at) return own
+    // "When he boasted three years later that …, he was arrested"
+    const fronted = later.kind === 'adverbial' && later.connective === 'when' && later.at < clause.at
+    if (fronted && clause.kind === 'main' && opensWith(later, clause, clauses)) return own
     // "The opposition had reached its peak in April when troops seized the port"
     if (last && isDuring(clause, later) && other.dates.at(-1)?.preposition !== 'until') return last
     if (!later.shares || later.at < clause.at || subjectClause(later) !== clause) continue
@@ -31,4 +35,9 @@ export function sharedDate(
     if (isPoint && date.chunk > later.at && clause.verb.tense === later.verb.tense) return own
   }
   return null
+}
+
+/** No main clause stands between a conjunction's clause and the one that it belongs to, and none before it. */
+function opensWith(adverbial: Clause, main: Clause, clauses: readonly Clause[]): boolean {
+  return clauses.find(({ kind, at }) => kind === 'main' && at > adverbial.at) === main && adverbial.parent === null
 }

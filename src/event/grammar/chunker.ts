@@ -62,6 +62,11 @@ const MAX_PARENTHESIS = 80
 const STOPS = new Set([';', ':', '.', '!', '?', '…', '..', '...'])
 const DASHES = new Set(['—', '–', '--'])
 
+/** Longest parenthesis between commas that names a source, in tokens. */
+const MAX_SOURCE = 16
+const SOURCE_VERB =
+  /^(?:tells?|told|says?|said|writes?|wrote|reports?|reported|relates?|related|puts?|records?|recorded|claims?|claimed)$/
+
 /** A unit of time that what follows with "of" tells more of. */
 const UNIT = /^(?:days?|weeks?|months?|years?|decades?|night|morning|evening)$/
 
@@ -104,13 +109,13 @@ class SentenceChunker {
     const word = words.low(i)
     const pos = words.pos(i)
 
-    const mask = overlays.masks.at(start)
-    if (mask) return this.#push('masked', i, Math.max(i + 1, this.#phrases.tokenAt(i, mask.end)))
+    const mask = overlays.masks.at(start) ?? (words.isQuote(i) ? overlays.masks.at(words.start(i + 1)) : undefined)
+    if (mask) return this.#quotation(i, mask.end)
     const date = overlays.dates.at(start)
     if (date && date.timex.type !== 'SET') return this.#date(i, date)
 
     if (word === '(' || word === '[') return this.#parenthesis(i)
-    if (word === ',') return this.#push('comma', i, i + 1)
+    if (word === ',') return this.#comma(i)
     if (word === '.' && words.isAbbreviation(i)) return this.#push('other', i, i + 1)
     if (STOPS.has(word) || /^\.{4,}$/.test(word)) return this.#push('stop', i, i + 1)
     if (DASHES.has(word) || (word === '-' && words.isSpaced(i))) return this.#push('dash', i, i + 1)
@@ -121,6 +126,9 @@ class SentenceChunker {
     if (word === 'that') return this.#that(i)
     if (RELATIVES.has(word) && pos !== 'PROPN') return this.#push('relative', i, i + 1)
     if (COORDINATORS.has(word)) return this.#push('coordinator', i, i + 1)
+    // "By the time it fell, …"
+    if (word === 'by' && this.#wordAt(i + 2) === 'time' && /^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(words.pos(i + 3)))
+      return this.#push('subordinator', i, i + 3)
     if (words.isSubordinator(i)) return this.#push('subordinator', i, i + 1)
     const infinitive = word === 'to' ? words.infinitiveBehind(i) : -1
     if (infinitive >= 0) return this.#infinitive(i, infinitive)
@@ -141,13 +149,50 @@ class SentenceChunker {
     return this.#push('other', i, i + 1)
   }
 
+  /** What others say, with its marks. */
+  #quotation(i: number, offset: number): number {
+    const { words } = this
+    const end = Math.max(i + 1, this.#phrases.tokenAt(i, offset))
+    return this.#push('masked', i, end < words.end && words.isQuote(end) ? end + 1 : end)
+  }
+
+  /** "the consul, old and blind, was": two adjectives between commas. */
+  #adjectivesBehind(i: number): boolean {
+    const { words } = this
+    if (this.#wordAt(i + 4) !== ',' || i === words.first) return false
+    const shape = [i - 1, i + 1, i + 2, i + 3, i + 5].map(at => words.pos(at)).join(' ')
+    return /^(?:NOUN|PROPN) ADJ CCONJ ADJ (?:VERB|AUX)$/.test(shape)
+  }
+
+  /** ", so the chronicle tells us,": who says so is no part of the clause. */
+  #comma(i: number): number {
+    const { words } = this
+    if (this.#adjectivesBehind(i)) return this.#push('masked', i, i + 5)
+    if (!/^(?:so|as)$/.test(this.#wordAt(i + 1))) return this.#push('comma', i, i + 1)
+    const limit = Math.min(words.end, i + MAX_SOURCE)
+    let says = false
+    for (let at = i + 2; at < limit && !STOPS.has(words.low(at)); at++) {
+      says ||= SOURCE_VERB.test(words.low(at))
+      if (words.low(at) === ',') return says ? this.#push('masked', i, at + 1) : this.#push('comma', i, i + 1)
+    }
+    return this.#push('comma', i, i + 1)
+  }
+
   /** The article of a date ("the 1290s") goes with it. */
   #date(i: number, date: DateExpression): number {
     const before = this.#chunks.at(-1)
     const article = before?.type === 'noun' && before.end === i && before.first === i - 1 && before.word === 'the'
     if (article) this.#chunks.pop()
-    const end = this.#dateEnd(Math.max(i + 1, this.#phrases.tokenAt(i, date.end)))
-    return this.#push('date', article ? i - 1 : i, end, { date })
+    const { words } = this
+    const told = Math.max(i + 1, this.#phrases.tokenAt(i, date.end))
+    const end = this.#dateEnd(told)
+    const first = article ? i - 1 : i
+    // "fifty years after the king had fled": a conjunction where a clause follows.
+    if (end === told && end > i + 1 && /^(?:after|before)$/.test(words.low(end - 1)) && this.#opensClause(end)) {
+      this.#push('date', first, end - 1, { date })
+      return this.#push('subordinator', end - 1, end)
+    }
+    return this.#push('date', first, end, { date })
   }
 
   /** What a date is counted from goes with it: "eight days after the battle", "in the last month of the war". */
@@ -156,13 +201,20 @@ class SentenceChunker {
     if (end >= words.end) return end
     const last = words.low(end - 1)
     if (/^(?:after|before|following)$/.test(last) && /^(?:DET|NOUN|PROPN|PRON)$/.test(words.pos(end))) {
-      const behind = this.#phrases.ofPhrase(end, [])
       // "the day after the king had fled": the noun is a clause's.
-      return behind < words.end && words.pos(behind) === 'AUX' ? end : behind
+      return this.#opensClause(end) ? end : this.#phrases.ofPhrase(end, [])
     }
     if (words.low(end) === 'of' && UNIT.test(last) && this.#phrases.continuesOf(end))
       return this.#phrases.ofPhrase(end + 1, [])
     return end
+  }
+
+  /** A noun phrase with an auxiliary behind it. */
+  #opensClause(i: number): boolean {
+    const { words } = this
+    if (!/^(?:DET|NOUN|PROPN|PRON)$/.test(words.pos(i))) return false
+    const behind = this.#phrases.ofPhrase(i, [])
+    return behind < words.end && words.pos(behind) === 'AUX'
   }
 
   /** A parenthesis is one chunk, a date where it holds nothing but one ("stepped down (1880)"). */

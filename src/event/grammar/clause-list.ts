@@ -84,6 +84,12 @@ export class ClauseList {
     return kind === 'gerund' && (before?.type === 'verb' || before?.type === 'preposition')
   }
 
+  /** "built a ship, and in a letter, dated 3 May, asked": a participle in the phrase that opens the clause behind "and". */
+  #isInNextPart({ kind, opens, start }: Clause): boolean {
+    if (kind !== 'reduced' || opens >= start || this.chunks[opens - 1]?.type !== 'coordinator') return false
+    return this.chunks[opens]?.type === 'preposition' && this.chunks[start - 1]?.type === 'comma'
+  }
+
   /** Each clause ends where the next one that is not its own infinitive opens. */
   close(): Clause[] {
     const { clauses } = this
@@ -92,7 +98,7 @@ export class ClauseList {
       for (let j = i + 1; j < clauses.length; j++) {
         const next = clauses[j] as Clause
         if (next.kind === 'infinitive' || this.#isInside(next)) continue
-        const opens = next.start <= clause.start ? next.opens : next.start
+        const opens = next.start <= clause.start || this.#isInNextPart(next) ? next.opens : next.start
         if (opens > clause.at) clause.end = Math.min(clause.end, opens)
       }
       const relative = this.chunks.findIndex(({ type }, at) => at > clause.at && at < clause.end && type === 'relative')

@@ -92,6 +92,10 @@ class ClauseReader {
       // "Leaving Rome in 1527, he fled"
       const clause = list.add('gerund', found, [], { parent: null })
       if (this.chunks.slice(0, at).every(({ type }) => type === 'adverb' || type === 'comma')) list.orphans.push(clause)
+    } else if (this.#signs.isSetOffBehindSubject(at)) {
+      // "and the council, meeting at York, granted"
+      this.#finite.wait(at)
+      list.add('gerund', found, [], { parent: null })
     } else {
       const subject = before?.type === 'noun' && !before.preposition ? [at - 1] : []
       const setOff = before?.type === 'comma' || before?.type === 'dash'

@@ -1,5 +1,6 @@
 import type { Chunk } from './chunk.js'
 import type { VerbGroup } from './verb-group.js'
+import { PREPOSITION_OR_SUBORDINATOR } from './words.js'
 
 export const isBareNoun = (chunk: Chunk | undefined): boolean =>
   chunk?.type === 'noun' && chunk.preposition === undefined
@@ -24,7 +25,7 @@ export class ClauseSigns {
   /** Whether a later finite verb has no subject of its own but the one before the verb at `at`, which is then a participle. */
   verbComesFor(at: number): boolean {
     const { chunks } = this
-    if (this.followedByObject(at) && !this.objectEndsAtComma(at)) return false
+    if (this.followedByObject(at) && (!this.objectEndsAtComma(at) || this.#listsVerbs(at + 3))) return false
     let comma = false
     let bare = 0
     for (let i = at + 1; i < chunks.length; i++) {
@@ -43,6 +44,9 @@ export class ClauseSigns {
       if (isBareNoun(chunk)) bare++
       if (chunk.verb && chunk.verb.tense !== 'infinitive' && chunk.verb.tense !== 'gerund') {
         if (chunk.verb.tense === 'participle') continue
+        // "They wavered until the consul, old and blind, was carried in"
+        if (chunks[i - 1]?.type === 'masked' && PREPOSITION_OR_SUBORDINATOR.has(chunks[i - 2]?.preposition ?? ''))
+          return false
         return comma
           ? bare === 0 &&
               (chunks[i - 1]?.type === 'comma' || chunks[i - 1]?.type === 'adverb' || chunks[i - 1]?.type === 'dash')
@@ -50,6 +54,12 @@ export class ClauseSigns {
       }
     }
     return false
+  }
+
+  /** "took the port, sank the fleet, and fled": one of several verbs without auxiliary. */
+  #listsVerbs(at: number): boolean {
+    const verb = this.chunks[at]?.verb
+    return verb !== undefined && verb.first + 1 === verb.end && !verb.copula && this.listGoesOn(at)
   }
 
   objectEndsAtComma(at: number): boolean {
@@ -122,9 +132,12 @@ export class ClauseSigns {
     return isBareNoun(this.chunks[i - 1]) && (predicate || this.chunks[i - 2]?.type === 'comma')
   }
 
-  /** Only adverbs stand between the noun at `i` and the verb at `at`. */
+  /** Only adverbs and insertions between commas stand between the noun at `i` and the verb at `at`. */
   touches(i: number, at: number): boolean {
-    for (let j = i + 1; j < at; j++) if ((this.chunks[j] as Chunk).type !== 'adverb') return false
+    for (let j = i + 1; j < at; j++) {
+      const { type, word } = this.chunks[j] as Chunk
+      if (type !== 'adverb' && !(type === 'masked' && word === ',')) return false
+    }
     return true
   }
 
@@ -223,6 +236,16 @@ export class ClauseSigns {
     return -1
   }
 
+  /** Behind "and", a subject and a comma; the subject's own verb stands behind the next comma. */
+  isSetOffBehindSubject(at: number): boolean {
+    const { chunks } = this
+    const behindSubject = chunks[at - 1]?.type === 'comma' && isBareNoun(chunks[at - 2])
+    if (!behindSubject || chunks[at - 3]?.type !== 'coordinator') return false
+    const comma = this.behindComma(at, chunks.length)
+    const verb = comma < 0 ? undefined : chunks[comma]?.verb
+    return verb !== undefined && (isFiniteForm(verb) || verb.tense === 'bare')
+  }
+
   lastBreak(from: number, to: number): number {
     for (let i = to - 1; i >= from; i--) {
       const type = (this.chunks[i] as Chunk).type
@@ -236,7 +259,7 @@ export class ClauseSigns {
     const { chunks } = this
     let before = at - 1
     while (chunks[before]?.type === 'comma' || chunks[before]?.type === 'adverb') before--
-    const quoted = chunks[before]?.type === 'masked' && !/^[([]/.test((chunks[before] as Chunk).word)
+    const quoted = chunks[before]?.type === 'masked' && !/^[([,]/.test((chunks[before] as Chunk).word)
     return quoted && isBareNoun(chunks[at + 1]) ? [at + 1] : null
   }
 

@@ -193,6 +193,10 @@ export class FiniteVerbs {
       if (!this.waiting.resume(found)) this.#open('complement', found, [], { parent: list.last })
       return
     }
+    // "They fled, and those who had kept it starved": in a relative clause too.
+    const objectOf = last === this.previousVerb + 1 && list.current?.kind === 'relative' && list.current === list.last
+    const says = eventLexicon().report.has(list.last?.verb.lemma ?? '')
+    if (list.main !== null && objectOf && !says && this.waiting.innermost && this.waiting.resume(found)) return
     if (list.main === null && this.waiting.innermost) {
       // "Others who held the bridge were killed": what stands before the verb is the object of the one before.
       if (last === this.previousVerb + 1 && this.waiting.resume(found)) return
@@ -202,7 +206,14 @@ export class FiniteVerbs {
     }
     const previous = this.chunks[this.previousVerb]?.verb
     if (previous && !isFiniteForm(previous) && previous.tense !== 'infinitive' && list.main === null) {
-      this.#open('main', found, subject)
+      // "After leaving the house at York she sailed": what stands right behind the gerund is its object.
+      const owned = subject.length > 1 && subject[0] === this.previousVerb + 1
+      const joined = this.chunks[this.previousVerb + 2]?.type === 'coordinator'
+      this.#open('main', found, owned && !joined ? subject.slice(1) : subject)
+      return
+    }
+    if (this.#opensPart(list.current)) {
+      this.#open('main', found, [last])
       return
     }
     // "she was the reason he refused", "…, a post he kept": a relative clause without its pronoun.
@@ -211,6 +222,16 @@ export class FiniteVerbs {
       parent: list.last,
       connective: contact ? '' : null,
     })
+  }
+
+  /** "…; when he spoke he was shouted down": an adverbial clause right behind a semicolon, which the main clause follows. */
+  #opensPart(clause: Clause | null): boolean {
+    return (
+      clause?.kind === 'adverbial' &&
+      clause === this.list.last &&
+      clause.at === this.previousVerb &&
+      this.chunks[clause.start - 2]?.type === 'stop'
+    )
   }
 }
 

@@ -91,6 +91,9 @@ export class Openings {
   /** "Lenin and Trotsky left": the coordinator joins two subjects, because a bare noun stands on both sides and another before. */
   #joinsNouns(i: number, at: number, previousVerb: number): boolean {
     const { chunks } = this
+    // "was given paper and ink, wrote …": no comma parts a subject from its verb.
+    if (chunks[i - 1]?.type === 'noun' && isBareNoun(chunks[i + 1]) && chunks[i + 2]?.type === 'comma' && i + 3 === at)
+      return true
     const listed = chunks[i - 1]?.type === 'comma'
     const last = listed ? i - 2 : i - 1
     if (chunks[i + 1]?.type === 'noun' && (chunks[last]?.preposition === 'between' || chunks[last]?.word === 'both'))
@@ -129,7 +132,7 @@ export class Openings {
     if (
       last !== undefined &&
       found.length > 1 &&
-      chunks[last - 1]?.type === 'comma' &&
+      (chunks[last - 1]?.type === 'comma' || chunks[last - 1]?.word === 'there') &&
       isPersonal(chunks[last] as Chunk)
     )
       return [last]

@@ -4,11 +4,16 @@ import type { ClauseList } from './clause-list.js'
 import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
 import type { FiniteVerbs } from './finite-verbs.js'
 import { asPast, type FoundVerb, withAuxiliary } from './found-verb.js'
+import { subjectClause } from './subject.js'
 import type { VerbGroup } from './verb-group.js'
 import { SUBJECT_PRONOUNS } from './words.js'
 
 /** Openings behind which a noun before a participle may be a subject that waits for a later verb. */
 const OPENS_CLAUSE = /^(?:comma|start|stop|dash|coordinator)$/
+
+/** Verbs that keep an object in the passive ("a monk, called Bruno"). */
+const TWO_OBJECTS =
+  /^(?:name|nickname|call|dub|title|entitle|style|term|label|give|grant|award|elect|appoint|crown|make|declare|proclaim|consider|pay|offer|ask|teach|promise|deny|send|lend|allot|assign|age|base|set|put)$/
 
 /** Tells whether a form is a past or a participle ("led"), and gives it its clause; also of forms that are only participles ("taken"). */
 export class Participles {
@@ -39,7 +44,7 @@ export class Participles {
     const { list, signs, finite } = this
     const { at, verb, opening, subject } = found
     const { current, last } = list
-    if (opening.type !== 'coordinator' || !current) return false
+    if (opening.type !== 'coordinator' || !current || this.#isDated(at, verb)) return false
     const pure = verb.tense === 'participle'
     if (subject.length > 0) {
       // "Montfort was killed, and King Henry restored": the auxiliary is left out.
@@ -48,7 +53,7 @@ export class Participles {
     }
     const setOff = this.chunks[opening.boundary - 1]?.type === 'comma'
     // A participle has no object: "had the duke seized and declared himself king".
-    const object = signs.followedByObject(at)
+    const object = signs.followedByObject(at) || verb.lemma === 'spend'
     // "was among those taken and tried, and charged with treason"
     const passive = /^(?:with|of|by)$/.test(this.chunks[at + 1]?.word ?? '') && current.verb.copula
     if (last?.kind === 'reduced' && !(((setOff && !passive) || (object && !pure)) && list.main)) {
@@ -61,7 +66,7 @@ export class Participles {
       pure ||
       (auxiliary &&
         current.verb.tense !== 'bare' &&
-        !object &&
+        (!object || (current.passive && this.#keepsObject(at, verb))) &&
         !this.#asksFor(at, verb) &&
         !eventLexicon().intransitive.has(verb.lemma))
     finite.coordinate(shared ? withAuxiliary(found, current) : asPast(found))
@@ -76,9 +81,18 @@ export class Participles {
     else this.list.add('reduced', found, subject, { parent: this.list.last })
   }
 
+  /** "and in her letter, dated 3 May, she wrote" */
+  #isDated(at: number, { lemma }: VerbGroup): boolean {
+    return lemma === 'date' && this.chunks[at + 1]?.type === 'date' && this.chunks[at - 1]?.type === 'comma'
+  }
+
   #pastOrParticiple(found: FoundVerb): void {
     const { signs, list, finite } = this
     const { at, verb, opening, subject } = found
+    if (this.#isDated(at, verb)) {
+      this.#reduced(found)
+      return
+    }
     const { waiting } = finite
     const last = subject.at(-1)
     const opens = opening.type === 'start' || opening.type === 'stop' || opening.type === 'dash'
@@ -104,6 +118,8 @@ export class Participles {
   #isPassive(at: number, { lemma }: VerbGroup, subject: number): boolean {
     const { signs, list, chunks } = this
     if (chunks[subject]?.last === 'those' || signs.byAgent(at)) return true
+    // "When the king fell, the council governed"
+    if (list.main === null && list.last?.kind === 'adverbial' && signs.touches(subject, at)) return false
     return list.clauses.length > 0 && !signs.followedByObject(at) && eventLexicon().stativePassives.has(lemma)
   }
 
@@ -119,10 +135,38 @@ export class Participles {
     const { signs, finite } = this
     const { at, opening } = found
     const waits = (finite.waiting.innermost?.subject.length ?? 0) > 0
-    if (waits && !signs.verbComesFor(at) && finite.waiting.resume(asPast(found))) return true
-    if (opening.type !== 'comma' || !this.list.current || !signs.listGoesOn(at)) return false
-    finite.coordinate(asPast(found))
+    // "The king, who was old, fled, hid, and died": the list is the waiting subject's.
+    const passive = this.list.current?.passive ?? false
+    const lists = !passive && signs.listGoesOn(at)
+    if (
+      waits &&
+      !(passive && signs.byAgent(at)) &&
+      (lists || !signs.verbComesFor(at)) &&
+      finite.waiting.resume(asPast(found))
+    )
+      return true
+    if (opening.type !== 'comma' || !this.list.current) return false
+    if (!signs.listGoesOn(at) && !this.#actsOn(at, found.verb)) return false
+    finite.coordinate(this.#goesOnPassive(found) ? withAuxiliary(found, this.list.current) : asPast(found))
     return true
+  }
+
+  /** "crossed the river, reached the town in May, and in a letter …": a participle has no object, apart from a name or gift. */
+  #actsOn(at: number, { lemma }: VerbGroup): boolean {
+    const { current } = this.list
+    const before = this.chunks[at - 1]?.type === 'comma' && current?.kind === 'main' && !current.passive
+    return before && this.signs.followedByObject(at) && !TWO_OBJECTS.test(lemma)
+  }
+
+  /** "was tried, found guilty, and hanged" */
+  #goesOnPassive({ at, verb }: FoundVerb): boolean {
+    if (!this.list.current?.passive || eventLexicon().intransitive.has(verb.lemma)) return false
+    if (this.#keepsObject(at, verb) || this.signs.byAgent(at)) return true
+    const [next, behind] = this.chunks.slice(at + 1, at + 3)
+    // "The abbey was burnt in 1137, plundered in 1326, and …"; but "She was elected in 1901, moved in 1902, and …"
+    const subject = this.chunks[subjectClause(this.list.current).subject[0] ?? -1]
+    const isThing = subject?.named?.entity.type !== 'person' && !SUBJECT_PRONOUNS.has(subject?.word ?? '')
+    return /^(?:comma|coordinator)$/.test(next?.type ?? '') || (isThing && behind?.type === 'date')
   }
 
   /** A participle without auxiliary, of the noun `who`; that noun may still wait for its verb. */
@@ -143,6 +187,17 @@ export class Participles {
   /** "was accused and asked for a trial": it is he who asked. */
   #asksFor(at: number, { lemma }: VerbGroup): boolean {
     return this.chunks[at + 1]?.word === 'for' && /^(?:ask|call|beg|plead|apply|press|campaign|pray)$/.test(lemma)
+  }
+
+  /** "was tried and fined ten pounds", "was freed and elected bishop": what stands behind the passive is no object that somebody acts on. */
+  #keepsObject(at: number, { lemma }: VerbGroup): boolean {
+    const next = this.chunks[at + 1]
+    if (next?.type !== 'noun') return false
+    const { first, end, word, mentions } = next
+    if (lemma === 'fine' || (lemma === 'find' && /^(?:guilty|innocent|dead)$/.test(word))) return true
+    const bare =
+      end === first + 1 && !mentions?.length && /^[a-z]{3,}(?:[^s]|ss)$/.test(word) && !SUBJECT_PRONOUNS.has(word)
+    return bare && /^(?:name|elect|appoint|crown|make|proclaim|declare|consecrate|pronounce)$/.test(lemma)
   }
 
   /** "She died, aged ninety", "Grey called for help": a verb without a passive, or one right behind a pronoun or a person's name. */

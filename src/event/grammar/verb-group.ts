@@ -37,8 +37,15 @@ export interface Words {
 }
 
 const MAX_GAP = 6
-/** Quantifiers of the subject that stand inside the verb group ("they were both arrested"). */
-const FLOATING = new Set(['both', 'all', 'each'])
+/** Quantifiers and pronouns of the subject that stand inside the verb group ("they were both arrested", "was himself expelled"). */
+const FLOATING = new Set(['both', 'all', 'each', 'himself', 'herself', 'itself', 'themselves'])
+/** Adverbs of two words that stand inside a verb group, by their first. */
+const PHRASAL_ADVERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['at', new Set(['last', 'first', 'once', 'least'])],
+  ['all', new Set(['but'])],
+  ['in', new Set(['fact', 'turn'])],
+  ['of', new Set(['course'])],
+])
 
 /** The next word of the group after token `i`: adverbs, "not" and short parentheses (", however,") are passed over. */
 function nextInGroup({ tokens, low }: Words, i: number, end: number): { at: number; negated: boolean } {
@@ -48,6 +55,7 @@ function nextInGroup({ tokens, low }: Words, i: number, end: number): { at: numb
     const word = low[at] as string
     if (NOT.has(word)) negated = true
     else if (word === ',' && tokens.pos[at + 1] === 'ADV' && low[at + 2] === ',') at += 2
+    else if (PHRASAL_ADVERBS.get(word)?.has(low[at + 1] as string)) at++
     else if (FLOATING.has(word)) continue
     else if (tokens.pos[at] !== 'ADV' || BE.has(word)) break
   }
@@ -67,7 +75,11 @@ function participleAt({ tokens, low }: Words, i: number, end: number): boolean {
   if (!isParticiple) return false
   if (VERBAL(pos)) return true
   // The tagger takes some participles for adjectives ("was completely disinherited").
-  return pos === 'ADJ' && word.endsWith('ed') && !/^(?:NOUN|PROPN|ADJ)$/.test(tokens.pos[i + 1] ?? '')
+  return (
+    pos === 'ADJ' &&
+    (word.endsWith('ed') || (forms & (PAST | BASE)) === PAST) &&
+    !/^(?:NOUN|PROPN|ADJ)$/.test(tokens.pos[i + 1] ?? '')
+  )
 }
 
 /** Reads the verb group that starts at token `i`, which is a verb or an auxiliary. */

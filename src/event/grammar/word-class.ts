@@ -4,6 +4,7 @@ import {
   BE,
   BEFORE_OR_AFTER,
   FACT_SUBORDINATORS,
+  OBJECT_PRONOUNS,
   POSSESSIVES,
   TIME_SUBORDINATORS,
   UNREAL_SUBORDINATORS,
@@ -15,6 +16,8 @@ const QUOTES = new Set('"“”‘’\'`«»„')
 const PRONOMINAL = /^(?:all|both|some|many|few|most|each|others?|those|these|this|that|none)$/
 
 const PREPOSITIONAL = new Set(['following', 'including', 'concerning', 'regarding', 'excluding'])
+/** Pronouns that look like gerunds. */
+const INDEFINITE = /^(?:every|any|some|no)thing$/
 const NOMINAL_NEXT = /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/
 
 /** What the words of a sentence are: the tagger's tags, mended by form and neighbours. Words are asked for by token index. */
@@ -133,13 +136,15 @@ export class WordClass {
     if (this.low(i) === 'am' && this.low(i - 1) !== 'i') return false
     if (pos === 'AUX') return true
     if (pos !== 'VERB') return this.isUntaggedPast(i) || this.#isUntaggedGerund(i)
-    if (this.#isModifier(i)) return false
+    if (this.#isModifier(i) || this.#isListedNoun(i) || INDEFINITE.test(this.low(i))) return false
     const { forms } = verbForm(this.low(i))
     const before = this.pos(i - 1)
     const previous = i > this.first ? this.low(i - 1) : ''
     const next = this.pos(i + 1)
     // "These defeats led to a revolt": no two verbs in a row.
     if ((forms === BASE || forms === PRESENT) && this.#pastFollows(i)) return false
+    // "She attended lectures, …"
+    if (forms === PRESENT && before === 'VERB' && this.#isPlainPast(i - 1) && !NOMINAL_NEXT.test(next)) return false
     // "the first International Meeting": inside a sentence a capital is a name's.
     if (i > this.first && this.isCapital(i) && before !== 'PUNCT') return false
     if (forms === BASE && i > this.first && this.isCapital(i)) return false
@@ -198,6 +203,34 @@ export class WordClass {
     return (forms & GERUND) !== 0 && /^(?:PUNCT|)$/.test(this.pos(i + 1)) && this.low(i + 1) !== ','
   }
 
+  /** "Hunger, plague and …": a bare form in a list of nouns, which no modal or infinitive before it makes a verb. */
+  #isListedNoun(i: number): boolean {
+    if (i - 2 < this.first || verbForm(this.low(i)).forms !== BASE) return false
+    if (this.low(i - 1) !== ',' || !/^(?:NOUN|PROPN)$/.test(this.pos(i - 2)) || this.pos(i + 1) !== 'CCONJ')
+      return false
+    for (let at = i - 3; at >= this.first; at--) if (/^(?:AUX|PART|VERB)$/.test(this.pos(at))) return false
+    return true
+  }
+
+  /** "was burnt, plundered in May, and dissolved": behind a comma and a verb, with "and" and a past behind the next mark. */
+  #isInVerbList(i: number): boolean {
+    if (this.low(i - 1) !== ',' || !/^(?:ADP|ADV)$/.test(this.pos(i + 1))) return false
+    let at = i + 1
+    while (at < i + 12 && this.pos(at) !== '' && !/^(?:PUNCT|CCONJ|VERB|AUX)$/.test(this.pos(at))) at++
+    if (this.low(at) === ',') at++
+    if (this.pos(at) !== 'CCONJ') return false
+    at++
+    while (this.pos(at) === 'ADV') at++
+    if (this.pos(at) !== 'VERB' || (verbForm(this.low(at)).forms & PAST) === 0) return false
+    for (let before = i - 2; before >= this.first; before--) if (/^(?:VERB|AUX)$/.test(this.pos(before))) return true
+    return false
+  }
+
+  /** A past that is no auxiliary, behind its subject. */
+  #isPlainPast(i: number): boolean {
+    return (verbForm(this.low(i)).forms & PAST) !== 0 && /^(?:PRON|NOUN|PROPN)$/.test(this.pos(i - 1))
+  }
+
   #pastFollows(i: number): boolean {
     return i + 1 < this.end && (verbForm(this.low(i + 1)).forms & PAST) !== 0
   }
@@ -208,6 +241,12 @@ export class WordClass {
     if (i === this.first || !/^(?:ADJ|NOUN)$/.test(this.pos(i))) return false
     const { forms, lemma } = verbForm(word)
     if (!(forms & PAST) || forms & BASE) return false
+    // "Some drowned or starved", and ", edited its journal,": an adjective has no object.
+    const joined = this.pos(i + 1) === 'CCONJ' && this.pos(i + 2) === 'VERB' && this.pos(i - 1) === 'NOUN'
+    if (joined && (verbForm(this.low(i + 2)).forms & PAST) !== 0) return true
+    if (this.low(i - 1) === ',' && (this.pos(i + 1) === 'DET' || POSSESSIVES.has(this.low(i + 1)))) return true
+    if (word.endsWith('ed') && OBJECT_PRONOUNS.has(this.low(i + 1))) return true
+    if (word.endsWith('ed') && isInfinitive(lemma) && this.#isInVerbList(i)) return true
     let subject = i - 1
     while (subject > this.first && this.pos(subject) === 'ADV') subject--
     if (POSSESSIVES.has(this.low(subject))) return false
@@ -226,9 +265,20 @@ export class WordClass {
     return named && word.endsWith('ed') && isInfinitive(lemma) && /^(?:ADP|PART|PRON|PROPN|ADV|PUNCT|)$/.test(next)
   }
 
+  /** "Parliament, meeting at York in May, granted a tax": a gerund behind its subject's comma, and another before the verb. */
+  #isSetOffGerund(i: number): boolean {
+    if (!this.low(i).endsWith('ing') || this.pos(i) !== 'NOUN' || this.pos(i + 1) !== 'ADP') return false
+    if (this.low(i - 1) !== ',' || !/^(?:NOUN|PROPN)$/.test(this.pos(i - 2))) return false
+    if (!isInfinitive(verbForm(this.low(i)).lemma)) return false
+    let at = i + 1
+    while (at < this.end && at < i + 12 && this.low(at) !== ',' && !/^(?:VERB|AUX|CCONJ)$/.test(this.pos(at))) at++
+    return this.low(at) === ',' && /^(?:VERB|AUX)$/.test(this.pos(at + 1))
+  }
+
   /** "after spending the season there": a gerund has an object, a noun has none. */
   #isUntaggedGerund(i: number): boolean {
     const word = this.low(i)
+    if (this.#isSetOffGerund(i)) return true
     if (i === this.first || !word.endsWith('ing') || !/^(?:DET|PRON)$/.test(this.pos(i + 1))) return false
     return BEFORE_OR_AFTER.has(this.low(i - 1)) && isInfinitive(verbForm(word).lemma)
   }

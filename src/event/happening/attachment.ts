@@ -62,8 +62,12 @@ export class Attachment {
     if (chunks[at]?.word === '(' && !this.#signs.takesParenthesis(at, date, clause)) return
     // "inspired by October": named for its happening, not for when.
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
+    // "ten weeks to the day after it had begun"
+    if (preposition === 'to' && next?.type === 'subordinator' && /^(?:after|before)$/.test(next.word)) return
     this.#lendToWhen(at, attached)
 
+    // "1931 was a defeat": a judgement.
+    if (clause?.verb.copula && clause.subject.length === 0 && at === clause.at - 1 && !preposition) return
     if (clause && this.#signs.isNotWhen(attached, clause)) return
     if (isModifier(chunks, at, words.tokens) && !isPronoun(next as Chunk, words)) {
       const article = chunks[at]?.first !== undefined && words.tokens.start[chunks[at].first] !== date.start
@@ -72,7 +76,12 @@ export class Attachment {
       else this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
       return
     }
-    if (/^(?:into|for|to|with|of)$/.test(preposition) && date.basis === 'relative' && isPlainNoun(next)) {
+    if (
+      /^(?:into|for|to|with|of)$/.test(preposition) &&
+      date.basis === 'relative' &&
+      isPlainNoun(next) &&
+      !/\d/.test(date.text)
+    ) {
       // "into winter quarters", "for May elections": the date only says what kind.
       return
     }
@@ -88,6 +97,9 @@ export class Attachment {
       const time = TIME_NOUN.test(words.low[noun.end - 1] as string)
       if (preposition === 'of' && !time) {
         if (eventive) this.#dateNoun(nounAt, attached, clause, nounAt)
+        // "An order of the following year made them pay"
+        else if (date.basis === 'relative' && clause?.verb.tense === 'past' && clause.subject.at(-1) === nounAt)
+          this.#give(clause, attached)
         return
       }
       // "after the death of his mother in 1640 and his father in 1642, he …"

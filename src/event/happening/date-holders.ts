@@ -71,6 +71,11 @@ export class DateHolders {
   /** "began to dictate it in 1922": the date of the infinitive is that of its verb. */
   owner(clause: Clause): Clause {
     let at = cleftOf(clause, this.chunks, this.clauses) ?? clause
+    // "in her last letter, dated 3 May, she wrote"
+    if (at.kind === 'reduced' && at.verb.lemma === 'date') {
+      const writes = this.clauses.find(({ kind, at: verb }) => kind === 'main' && verb > at.at)
+      if (writes && writes.verb.tense === 'past' && !writes.verb.copula && writes.start >= at.end) return writes
+    }
     // "an attempt to storm the town in May failed": the infinitive stands inside the subject.
     const around = at.kind === 'infinitive' ? this.#clauseAround(at) : null
     if (around) return around

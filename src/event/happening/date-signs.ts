@@ -9,6 +9,8 @@ import type { AttachedDate } from './happening.js'
 /** Verbs of speaking and thinking of something: a date behind a happening that they speak of is that happening's. */
 const ABOUT =
   /^(?:point|refer|allude|describe|compare|liken|contrast|recall|remember|discuss|analy[sz]e|cite|mention|examine|interpret|depict|portray|commemorate|study)$/
+/** Verbs of writers, behind which "in" and a date may be a title's. */
+const ARGUES = /^(?:argue|contend|conclude|claim|suggest|write|note|observe|maintain|describe|show)$/
 /** Adjectives of likeness, behind which the other thing stands with its own date. */
 const COMPARED = /^(?:similar|akin|comparable|analogous|identical|reminiscent|equal|equivalent|unlike|like)$/
 
@@ -26,6 +28,13 @@ export class DateSigns {
     // "ended the war, effective from May"
     if (this.chunks[chunk - 2]?.word === 'effective') return true
     const { forward, deferring } = eventLexicon()
+    // "argued in The Long War, 1921, that …": the date ends a title.
+    const [title, comma] = [this.chunks[chunk - 2], this.chunks[chunk - 1]]
+    const isTitle =
+      comma?.type === 'comma' &&
+      title?.preposition === 'in' &&
+      (title.named?.entity.type !== 'place' || this.chunks[chunk + 1]?.type === 'that')
+    if (isTitle && ARGUES.test(verb.lemma)) return true
     // "wrote about this period"
     if (/^(?:about|concerning|regarding|than)$/.test(preposition)) return true
     // "predicted victory by May", "ordered a campaign for the following year", "postponed the vote until May"

@@ -102,6 +102,12 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
     counterexamples: ['1640: The king dissolves the council.'],
   },
   {
+    id: 'date of a document',
+    excludes: ({ clause }) => clause.verb.lemma === 'date' && clause.kind === 'reduced',
+    examples: ['The letter, dated 3 May 1640, is lost.'],
+    counterexamples: ['The letter, sent on 3 May 1640, is lost.'],
+  },
+  {
     id: 'doubt',
     excludes: ({ adverbs, dated }) => !dated && adverbs.some(adverb => DOUBTFUL.has(adverb)),
     examples: ['The court perhaps met there.'],

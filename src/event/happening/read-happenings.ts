@@ -131,7 +131,7 @@ class HappeningReader {
     if (!eventLexicon().report.has(clause.verb.lemma)) return false
     const quoted = (at: number): boolean => {
       const chunk = this.chunks[at]
-      return chunk?.type === 'masked' && !/^[([]/.test(chunk.word)
+      return chunk?.type === 'masked' && !/^[([,]/.test(chunk.word)
     }
     for (let i = 0; i < clause.at; i++) if (quoted(i)) return true
     // "The envoy explained:" says nothing but who speaks next.
@@ -192,6 +192,9 @@ class HappeningReader {
     const phrasal = particle ? lexicon.verbs.get(`${lemma}_${particle}`) : undefined
     if (phrasal) return phrasal
     if (lemma === 'bear') return this.words.low[clause.verb.head] === 'born' ? 'birth' : 'other'
+    // "she was tried and hanged"
+    const who = clause.passive && lemma === 'try' ? subjectType(this.#subjectNoun(clause), this.words) : 'none'
+    if (/^(?:named|personal|people)$/.test(who)) return 'legal'
     if (lemma === 'release' && !this.#undergoesAsPerson(clause, object)) return 'publication'
     if (lemma === 'become' && subjectType(this.#subjectNoun(clause), this.words) === 'abstract') return 'other'
     const takesObject = lexicon.light.has(lemma) && lemma !== 'found'
