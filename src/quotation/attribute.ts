@@ -153,7 +153,7 @@ class Attributor {
     const open = syntax.tokenAt((quotation.marked[0] as Range).start)
     const first = syntax.sentenceStart(open)
     const close = syntax.tokenAt((quotation.marked.at(-1) as Range).end)
-    const inside = quotation.rule === 'speech' ? labelInside(syntax, open, close) : null
+    const inside = quotation.rule === 'speech' && open === first ? labelInside(syntax, open, close) : null
     if (inside) return inside
     const before = cueBefore(syntax, open, first, level)
     if (before?.adjacent || (before?.tight && syntax.low[open - 1] === 'that')) return before

@@ -25,6 +25,7 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, readonly (st
     [
       ['“SMITH: I shall not answer that question today.”', ['SMITH']],
       ['“Note: I shall not answer that question today.”', [null]],
+      ['Brandt chose the words for the stone: “Anna Roe: a judge who never lost her humanity.”', ['Karl Brandt']],
     ],
   ],
   [
