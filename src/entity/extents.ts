@@ -31,6 +31,9 @@ const NAMED_AFTER = set(
   'Library Museum Institute Foundation University College Hospital Street Square Airport Bridge Park Theatre Theater Memorial Prize Award',
 )
 
+/** Tokens of the longest name that is made of two: noise may go on with "of" for ever. */
+const LONGEST = 40
+
 /** Makes names as long as a historian would: with the noun that says what is named, and the noun before "of". */
 export class ExtentReader {
   constructor(
@@ -132,8 +135,10 @@ export class ExtentReader {
     const head = tokens.text[of - 1] as string
     const kind = CAPITAL.test(head) ? kindOf(head.toLowerCase()) : undefined
     if (!kind) return null
-    if (before && before.endToken === of)
+    if (before && before.endToken === of) {
+      if (endToken - before.firstToken > LONGEST) return null
       return changedMention(this.span(before, before.firstToken, endToken), { inner: before.inner ?? before })
+    }
     // "Chief of Staff of the Army" is an office.
     if (tokens.text[of - 2] === 'of') return null
     // The capital of a word that opens a sentence says nothing.
