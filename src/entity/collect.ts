@@ -1,18 +1,11 @@
+import { lowerBound } from '../lower-bound.js'
 import type { MarkLayer } from '../quotation/layer.js'
 import type { Document } from '../reading/document.js'
 import type { TimeLayer } from '../time/layer.js'
 import { BoundaryReader } from './boundaries.js'
 import { ExtentReader } from './extents.js'
 import { foldWord } from './fold.js'
-import {
-  changedMention,
-  endOfName,
-  lowerBound,
-  type NameMention,
-  nameMention,
-  tokensIn,
-  wordsBetween,
-} from './mention.js'
+import { changedMention, endOfName, type NameMention, nameMention, tokensIn, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { withoutCommonWords } from './not-names.js'
 import { PhraseTable, type WordRow } from './words.js'

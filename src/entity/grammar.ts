@@ -86,7 +86,7 @@ export function partOf({ tokens, sentences }: Document, first: number, end: numb
   // In a list of nouns without end, every one of them would else look through all before it.
   const least = Math.max(sentence.firstToken, first - LONGEST_PHRASE)
   while (before >= least && /^(?:DET|ADJ|NOUN|PROPN|NUM)$/.test(tokens.pos[before] as string)) before--
-  const opener = before < sentence.firstToken ? '' : (tokens.text[before] as string).toLowerCase()
+  const opener = before < sentence.firstToken ? '' : (tokens.low[before] as string)
   if (before >= sentence.firstToken && !CLAUSE_WORDS.has(opener)) {
     const pos = tokens.pos[before]
     if (pos === 'ADP' || pos === 'VERB' || pos === 'AUX' || pos === 'PART') return 'other'

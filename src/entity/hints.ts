@@ -183,14 +183,14 @@ function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint 
   if (
     tokens.text[firstToken - 1] === ',' &&
     tokens.text[endToken] === ',' &&
-    OFFICE_NOUNS.has((tokens.text[firstToken - 2] ?? '').toLowerCase())
+    OFFICE_NOUNS.has(tokens.low[firstToken - 2] ?? '')
   )
     return { type: 'person', strength: BY_OFFICE }
   if (tokens.text[endToken] !== ',') return null
   const last = Math.min(sentences[tokens.sentence[endToken] as number]?.endToken ?? 0, endToken + 9)
   for (let i = endToken + 1; i < last; i++) {
     const pos = tokens.pos[i]
-    if (OFFICE_NOUNS.has((tokens.text[i] as string).toLowerCase())) {
+    if (OFFICE_NOUNS.has(tokens.low[i] as string)) {
       const after = tokens.pos[i + 1]
       return after === 'ADP' || after === 'PUNCT' ? { type: 'person', strength: BY_OFFICE } : null
     }
@@ -220,8 +220,8 @@ function byPreposition(
   surnames: ReadonlySet<string>,
 ): TypeHint | null {
   if ((type !== 'person' && type !== 'event') || words.length > 1 || kindOf(words[0] as string)) return null
-  const before = (tokens.text[firstToken - 1] ?? '').toLowerCase()
-  if (!WHERE.has(before) || AFTER_VERB.has((tokens.text[firstToken - 2] ?? '').toLowerCase())) return null
+  const before = tokens.low[firstToken - 1] ?? ''
+  if (!WHERE.has(before) || AFTER_VERB.has(tokens.low[firstToken - 2] ?? '')) return null
   // "at Smith's" is a house, "at Smith" nowhere.
   if (tokens.text[endToken] === "'s" || tokens.text[endToken] === '’s') return null
   return surnames.has(transliterationKey(words[0] as string)) ? null : { type: 'place', strength: BY_PREPOSITION }

@@ -1,7 +1,8 @@
+import { lowerBound } from '../lower-bound.js'
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { kindOf } from './kinds.js'
-import { lowerBound, type NameMention, nameMention, wordsBetween } from './mention.js'
+import { type NameMention, nameMention, wordsBetween } from './mention.js'
 import type { WordRow } from './words.js'
 
 const INITIALISM = /^\p{Lu}(?:\p{Lu}|\p{Ll}(?=\p{Lu})|\.|&|-){0,8}\p{Lu}s?\.?$/u

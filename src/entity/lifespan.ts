@@ -1,8 +1,9 @@
+import { lowerBound } from '../lower-bound.js'
 import type { Document } from '../reading/document.js'
 import type { DateExpression } from '../schema/date.js'
 import type { TimeLayer } from '../time/layer.js'
 import type { TitleBefore } from './form.js'
-import { lowerBound, type NameMention } from './mention.js'
+import type { NameMention } from './mention.js'
 
 /** Farthest that the bracket with life dates may reach, in characters. */
 const LONGEST_BRACKET = 120

@@ -1,3 +1,4 @@
+import { lowerBound } from '../lower-bound.js'
 import type { Tokens } from '../reading/document.js'
 import type { Range } from '../schema/span.js'
 import { foldWord } from './fold.js'
@@ -95,16 +96,4 @@ export function endOfName({ text, end }: Tokens, endToken: number): number {
 export function tokensIn(tokens: Tokens, { start, end }: Range): { firstToken: number; endToken: number } {
   const firstToken = lowerBound(tokens.end, start + 1)
   return { firstToken, endToken: Math.max(firstToken, lowerBound(tokens.start, end)) }
-}
-
-/** First index whose value is at least `value`. */
-export function lowerBound(sorted: ArrayLike<number>, value: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((sorted[middle] as number) < value) low = middle + 1
-    else high = middle
-  }
-  return low
 }

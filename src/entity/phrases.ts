@@ -36,7 +36,7 @@ export function saysWhatSomebodyIs({ tokens, sentences }: Document, first: numbe
 
 /** Whether an "it" takes up a thing: not "it was clear that", "it is said". */
 export function isReferring({ tokens }: Document, i: number): boolean {
-  if ((tokens.text[i] as string).toLowerCase() !== 'it') return true
+  if ((tokens.low[i] as string) !== 'it') return true
   const next = tokens.text[i + 1] ?? ''
   // "makes it clear"
   if (/^(?:clear|possible|impossible|difficult|easy|necessary|certain|plain|known)$/.test(next)) return false

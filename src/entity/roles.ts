@@ -104,7 +104,7 @@ export class RoleReader {
     let from = first
     while (from < head && DROPPED.test(tokens.text[from] as string)) from++
     if (end <= from) return null
-    const word = (tokens.text[head] as string).toLowerCase().replace(/\.$/, '')
+    const word = (tokens.low[head] as string).replace(/\.$/, '')
     const text = surfaceAt(this.document, tokens.start[from] as number, tokens.end[end - 1] as number)
     return text === '' ? null : { text, head: word, headToken: head }
   }
@@ -144,12 +144,11 @@ export class RoleReader {
     }
     // "The next day King, Ralph Abernathy and the others": a name is no office.
     if (this.inPerson(head)) return null
-    if (!isRoleNoun(tokens.text[head] as string, 'person') || KIN.has((tokens.text[head] as string).toLowerCase()))
-      return null
+    if (!isRoleNoun(tokens.text[head] as string, 'person') || KIN.has(tokens.low[head] as string)) return null
     if (head < first - 2 && tokens.pos[head + 1] !== 'ADP') return null
     let from = head
     while (from > start && head - from < 6 && this.isBeforeNoun(from - 1)) from--
-    const opener = from > start ? (tokens.text[from - 1] as string).toLowerCase() : ''
+    const opener = from > start ? (tokens.low[from - 1] as string) : ''
     // A bare noun before a comma is part of a list, unless an article or a capital marks it as a description.
     if (!/^(?:the|its|their|his|her)$/.test(opener) && !/^\p{Lu}/u.test(tokens.text[head] as string)) return null
     return this.role(from, first - 1, head)
@@ -229,7 +228,7 @@ export class RoleReader {
     if (head < 0) return null
     const after = tokens.text[end] ?? '.'
     if (closed && !cut && end < last && !STOPS.test(after)) return null
-    if (KIN.has((tokens.text[head] as string).toLowerCase()) && (tokens.text[head + 1] ?? '') !== 'of') return null
+    if (KIN.has(tokens.low[head] as string) && (tokens.text[head + 1] ?? '') !== 'of') return null
     return this.role(first, end, head)
   }
 

@@ -1,3 +1,4 @@
+import { lowerBound } from '../lower-bound.js'
 import type { Event, Quotation } from '../schema/index.js'
 
 /** The events without those that the article has told before. */
@@ -11,17 +12,6 @@ export function saidOnce(quotations: readonly Quotation[]): Quotation[] {
     .sort((a, b) => a - b)
   return quotations.filter(
     ({ form, parts }) =>
-      form === 'direct' || !parts.some(({ start, end }) => (starts[firstFrom(starts, start)] ?? end) < end),
+      form === 'direct' || !parts.some(({ start, end }) => (starts[lowerBound(starts, start)] ?? end) < end),
   )
-}
-
-/** Index of the first of ascending numbers that is at least `least`. */
-function firstFrom(ascending: readonly number[], least: number): number {
-  let [low, high] = [0, ascending.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((ascending[middle] as number) < least) low = middle + 1
-    else high = middle
-  }
-  return low
 }

@@ -48,9 +48,8 @@ function openYear(date: Components, narrative: Narrative, setting: Setting): { y
   if (month === undefined || from === undefined) return { year, anchor }
   const ahead = month - from
   if (anchor.id === 'published') return { year: year + recent(ahead, setting), anchor }
-  if (ahead < 0 && setting.outlook >= 0 && narrative.cameFrom(year + 1, setting)) return { year: year + 1, anchor }
-  if (ahead < 0 && setting.outlook >= 0 && narrative.leadsTo(year + 1, month, setting))
-    return { year: year + 1, anchor }
+  const goesOn = narrative.cameFrom(year + 1, setting) || narrative.leadsTo(year + 1, month, setting)
+  if (ahead < 0 && setting.outlook >= 0 && goesOn) return { year: year + 1, anchor }
   const turn = setting.opens && setting.leads ? TURN - 2 : TURN
   if (ahead <= -turn && narrative.allows(year + 1) && !narrative.goesOnTo(year)) return { year: year + 1, anchor }
   // "In December nothing had been won" is of the year that the story stands in.

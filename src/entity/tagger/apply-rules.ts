@@ -79,7 +79,7 @@ export function namesByForm(document: Document, found: readonly RecognizedSpan[]
 }
 
 function isPlace({ tokens }: Document, found: readonly RecognizedSpan[], from: number, to: number): boolean {
-  const bits = classesOf((tokens.text[from] as string).toLowerCase())
+  const bits = classesOf(tokens.low[from] as string)
   if (bits & (CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region)) return true
   return found.some(({ firstToken, endToken, type }) => firstToken === from && endToken === to && type === 'place')
 }

@@ -153,7 +153,7 @@ export class Antecedents {
   }
 
   #low(token: number): string {
-    return (this.tokens.text[token] as string).toLowerCase()
+    return this.tokens.low[token] as string
   }
 
   /** A possessive ends there. */

@@ -33,7 +33,7 @@ export function isModifier(chunks: readonly Chunk[], at: number, tokens: Tokens)
 /** The chunk ends in an article, adjective or possessive: its noun is still to come. */
 function endsOpen(chunk: Chunk, tokens: Tokens): boolean {
   const last = chunk.end - 1
-  const word = (tokens.text[last] as string).toLowerCase()
+  const word = tokens.low[last] as string
   const pos = tokens.pos[last]
   return (
     chunk.type === 'noun' && (pos === 'DET' || pos === 'ADJ' || POSSESSIVES.has(word) || word === "'s" || word === '’s')
