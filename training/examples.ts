@@ -1,9 +1,10 @@
 import { DocumentFeatures } from '../src/entity/tagger/document-features.js'
 import { FeatureReader } from '../src/entity/tagger/features.js'
 import { beyond } from '../src/entity/tagger/scorer.js'
-import { layOut, type Sheet, sentenceOf, type Window } from '../src/entity/tagger/sheet.js'
+import { layOut, type Sheet, sentenceOf } from '../src/entity/tagger/sheet.js'
 import { PLACES, rowsOf, wordsAround } from '../src/entity/tagger/surroundings.js'
 import { tagFeatures } from '../src/entity/tagger/tag-features.js'
+import type { Window } from '../src/entity/tagger/windows.js'
 import { fixedFeatures } from '../src/entity/tagger/word-features.js'
 import { REACH, type Vocabulary, type Word } from '../src/entity/tagger/words.js'
 import type { Document } from '../src/reading/index.js'
@@ -36,7 +37,7 @@ function keptFeatures(word: Word, offset: number): Int32Array {
 
 /** Reads all windows of a document, each token with every feature it has when the package runs. */
 export function readWindows(document: Document, vocabulary: Vocabulary): ReadSheet {
-  const sheet = layOut(document, vocabulary)
+  const sheet = layOut(document, vocabulary, 'all')
   const reader = new FeatureReader(sheet)
   const whole = new DocumentFeatures(sheet)
   let buffer = new Int32Array(1 << 14)

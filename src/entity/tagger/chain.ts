@@ -105,9 +105,10 @@ export class LabelChain {
 
   /**
    * Viterbi: the labels of the highest sum of `n` tokens, with no name open at either end; ties go to the lower label.
-   * Scores begin at `scores[at]`, row token, column label; labels go to `labels[to]` and on.
+   * Scores begin at `scores[at]`, row token, column label; labels go to `labels[to]` and on. `goesOn` says that a token
+   * outside of names follows.
    */
-  best(scores: Int32Array, at: number, n: number, labels: Uint8Array, to: number): void {
+  best(scores: Int32Array, at: number, n: number, goesOn: boolean, labels: Uint8Array, to: number): void {
     this.#reserve(n)
     this.#list(scores, at, n)
     const best = this.#best
@@ -155,8 +156,10 @@ export class LabelChain {
     let most = IMPOSSIBLE
     const end = (n - 1) * L
     for (let y = 0; y < L; y++) {
-      if (OPEN[y] === 0 && (best[end + y] as number) > most) {
-        most = best[end + y] as number
+      if (OPEN[y] === 1) continue
+      const sum = (best[end + y] as number) + (goesOn ? (transitions[y * L + OUTSIDE] as number) : 0)
+      if (sum > most) {
+        most = sum
         label = y
       }
     }
@@ -166,8 +169,11 @@ export class LabelChain {
     }
   }
 
-  /** Forward and backward sums over a window; {@link probability} then tells how probable parts of it are. */
-  sum(scores: Int32Array, at: number, n: number): void {
+  /**
+   * Forward and backward sums over a window, given as to {@link best}; {@link probability} then tells how probable parts
+   * of it are.
+   */
+  sum(scores: Int32Array, at: number, n: number, goesOn: boolean): void {
     this.#reserve(n)
     this.#list(scores, at, n)
     const potential = this.#potential
@@ -179,9 +185,11 @@ export class LabelChain {
     const counts = this.#counts
     const closed = this.#closed
     const closedCounts = this.#closedCounts
+    const end = (n - 1) * L
     potential.fill(0, 0, n * L)
     alpha.fill(0, 0, n * L)
     beta.fill(0, 0, n * L)
+    for (let y = 0; y < L; y++) beta[end + y] = OPEN[y] === 1 ? 0 : goesOn ? (weights[y * L + OUTSIDE] as number) : 1
     for (let i = 0; i < n; i++) {
       const row = i * L
       const above = row - L
@@ -208,7 +216,7 @@ export class LabelChain {
           }
         }
         alpha[row + z] = mass * own
-        if (i < n - 1 || OPEN[z] === 0) total += mass * own
+        total += i < n - 1 ? mass * own : mass * own * (beta[end + z] as number)
       }
       scale[i] = total
       for (let k = 0; k < count; k++) {
@@ -216,8 +224,6 @@ export class LabelChain {
         alpha[row + z] = (alpha[row + z] as number) / total
       }
     }
-    const end = (n - 1) * L
-    for (let y = 0; y < L; y++) beta[end + y] = OPEN[y] === 1 ? 0 : 1
     for (let i = n - 2; i >= 0; i--) {
       const row = i * L
       const below = row + L

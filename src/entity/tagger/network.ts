@@ -1,6 +1,6 @@
 import { LABELS } from './labels.js'
 import { decodeNumbers, unzigzag } from './numbers.js'
-import { type Sheet, sentenceOf, type Window } from './sheet.js'
+import { type Sheet, sentenceOf } from './sheet.js'
 import {
   edgeRow,
   MOST_WORD_ROWS,
@@ -16,6 +16,7 @@ import {
   wordRows,
 } from './surroundings.js'
 import { MOST, type WordVectors } from './vectors.js'
+import type { Window } from './windows.js'
 import { WordRows } from './word-rows.js'
 import { REACH, type Word } from './words.js'
 

@@ -1,13 +1,6 @@
 import type { Document } from '../../reading/document.js'
-import { CLASS_BIT } from '../lexicon/lexicon.js'
+import { addWindows, type Breadth, LINKS, type Window } from './windows.js'
 import type { Vocabulary, Word } from './words.js'
-
-/** A stretch of one sentence near capitals: the only places where the recogniser looks for names. */
-export interface Window {
-  readonly from: number
-  /** Exclusive. */
-  readonly to: number
-}
 
 /** A document as the recogniser sees it. */
 export interface Sheet {
@@ -28,35 +21,11 @@ export function sentenceOf({ document }: Sheet, { from }: Window): { firstToken:
   return document.sentences[document.tokens.sentence[from] as number] as { firstToken: number; endToken: number }
 }
 
-/** Small words that stand inside names. */
-const LINKS: ReadonlySet<string> = new Set(
-  "of the for de du des la le von van der den del della di da dos do y e al el ibn bin zu zur und et & - – ' ’".split(
-    ' ',
-  ),
-)
 /** A link alone starts no run and joins two only if it is not "the". */
 const LONGEST_LINK = 2
 
-/** How many tokens beside a capital a name may reach: "the 1923 Munich putsch", "Vietnam war". */
-const MARGIN = 2
-
-const NAMES = CLASS_BIT.noun * 2 - 1
-const COMMON = CLASS_BIT.verb | CLASS_BIT.adjective
-
-/** A word that needs a capital beside it to be part of a name when it begins a sentence: "The", "Having", "Early". */
-const isCommon = (classes: number): boolean =>
-  (classes & CLASS_BIT.closed) !== 0 || ((classes & COMMON) !== 0 && (classes & NAMES) === 0)
-
-function isAnchor(words: readonly Word[], i: number, sentenceStart: number, sentenceEnd: number): boolean {
-  const word = words[i] as Word
-  if (!word.capital) return false
-  if (i > sentenceStart || !isCommon(word.classes)) return true
-  const next = i + 1 < sentenceEnd ? (words[i + 1] as Word) : undefined
-  return next?.capital === true
-}
-
-/** Lays out the words, runs and windows of a document. */
-export function layOut(document: Document, vocabulary: Vocabulary): Sheet {
+/** Lays out the words, runs and windows of a document; the windows as wide as {@link addWindows} tells. */
+export function layOut(document: Document, vocabulary: Vocabulary, breadth: Breadth = 'likely'): Sheet {
   const { tokens, sentences } = document
   const forms = tokens.forms.map(text => vocabulary.of(text))
   const words = Array.from(tokens.form, form => forms[form] as Word)
@@ -67,17 +36,7 @@ export function layOut(document: Document, vocabulary: Vocabulary): Sheet {
   const wideEnd = new Int32Array(size)
   const windows: Window[] = []
   for (const { firstToken, endToken } of sentences) {
-    let window: { from: number; to: number } | undefined
-    for (let i = firstToken; i < endToken; i++) {
-      if (!isAnchor(words, i, firstToken, endToken)) continue
-      const from = Math.max(firstToken, i - MARGIN)
-      const to = Math.min(endToken, i + MARGIN + 1)
-      if (window && from <= window.to) window.to = to
-      else {
-        window = { from, to }
-        windows.push(window)
-      }
-    }
+    addWindows(words, firstToken, endToken, breadth, windows)
     markRuns(words, firstToken, endToken, runStart, runEnd)
     markWideRuns(words, firstToken, endToken, runEnd, wideStart, wideEnd)
   }

@@ -6,9 +6,10 @@ import { LabelChain } from './chain.js'
 import { isOpen, LABELS, OUTSIDE, TYPES, typeOf } from './labels.js'
 import { Network, type NetworkAsset } from './network.js'
 import { Scorer, WordScores } from './scorer.js'
-import { layOut, type Window } from './sheet.js'
+import { layOut, type Sheet, sentenceOf } from './sheet.js'
 import { SparseWeights, type WeightAsset } from './sparse-weights.js'
 import { type VectorAsset, WordVectors } from './vectors.js'
+import type { Window } from './windows.js'
 import { HANGING, Vocabulary } from './words.js'
 
 /** All that the recogniser has learned. */
@@ -98,7 +99,7 @@ export function tagDocument(document: Document, tagger: Tagger): RecognizedSpan[
     const size = (to - from) * LABELS
     scores.fill(0, 0, size)
     scorer.read(window, scores, 0)
-    chain.best(scores, 0, to - from, first, from)
+    chain.best(scores, 0, to - from, goesOn(sheet, window), first, from)
     store.keep(w, scores, size)
   })
 
@@ -106,21 +107,27 @@ export function tagDocument(document: Document, tagger: Tagger): RecognizedSpan[
   const agreement = new Agreement(sheet, first, weights.scale)
   const labels = first.slice()
   const found: RecognizedSpan[] = []
-  windows.forEach(({ from, to }, w) => {
+  windows.forEach((window, w) => {
+    const { from, to } = window
     store.load(w, scores, (to - from) * LABELS)
     let said = false
     for (let i = from; i < to; i++) said = agreement.add(i, scores, (i - from) * LABELS) || said
-    if (said) chain.best(scores, 0, to - from, labels, from)
-    collect(document, labels, { from, to }, scores, chain, found)
+    const more = goesOn(sheet, window)
+    if (said) chain.best(scores, 0, to - from, more, labels, from)
+    collect(document, labels, window, more, scores, chain, found)
   })
   return withRules(document, found)
 }
+
+/** Whether the sentence has more tokens behind a window. */
+const goesOn = (sheet: Sheet, window: Window): boolean => window.to < sentenceOf(sheet, window).endToken
 
 /** Adds the names that the labels of a window tell of. */
 function collect(
   { tokens }: Document,
   labels: Uint8Array,
   { from, to }: Window,
+  more: boolean,
   scores: Int32Array,
   chain: LabelChain,
   found: RecognizedSpan[],
@@ -132,7 +139,7 @@ function collect(
     if (label === OUTSIDE) continue
     const firstToken = i
     while (isOpen(labels[i] as number)) i++
-    if (!summed) chain.sum(scores, 0, to - from)
+    if (!summed) chain.sum(scores, 0, to - from, more)
     summed = true
     const probability = chain.probability(labels, from, firstToken - from, i + 1 - from)
     found.push({

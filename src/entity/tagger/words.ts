@@ -70,6 +70,11 @@ const FORM_PATTERNS: readonly RegExp[] = [
 
 /** How many kinds of written forms there are. */
 export const FORMS = FORM_PATTERNS.length + 2
+/** So many patterns are of forms with a letter or digit. */
+const LETTERED = FORM_PATTERNS.length - 2
+
+/** Whether a token has no letter and no digit. */
+export const isMark = ({ form }: Word): boolean => form > LETTERED
 
 /** The number of a word's written form. */
 export function formOf(text: string): number {
