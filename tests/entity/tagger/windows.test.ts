@@ -22,7 +22,7 @@ describe('windows', () => {
     ['It was said that the king left Moscow in a hurry.', ['left Moscow']],
     ['They met Chiang Kai-shek there.', ['met Chiang Kai - shek']],
     ['They lost the 1997 United Kingdom general election badly.', ['1997 United Kingdom general election']],
-    ['They left the Ministry of War and the Interior in despair.', ['Ministry of War and of the Interior']],
+    ['They left the Ministry of War and the Interior in despair.', ['Ministry of War and the Interior']],
     ['They wrote to Edward I in May.', ['Edward I in May .']],
     ['They read Where Is Britain Going?', ['read Where Is Britain Going ?']],
     ['The weather was fine.', []],
