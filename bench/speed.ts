@@ -1,19 +1,19 @@
 /**
  * Speed of the built package beside the libraries that a user would else take, in one run, as ratios.
  *
- *     npm run bench             everything (about two minutes)
+ *     npm run bench             everything (about four minutes)
  *     npm run bench -- --quick  the fixture article only
  *
  * See bench/README.md for how it measures.
  */
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
 import * as chrono from 'chrono-node'
 import compromise from 'compromise'
 import { Bench } from 'tinybench'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { stageSeconds, timed } from './stages.js'
+import { median, timed } from './measure.js'
+import { LARGE, longText, texts } from './texts.js'
 
 const annals: typeof import('../src/index.js') = await import(new URL('../dist/index.js', import.meta.url).href)
 const { parseArticle, parseDates, parseEntities, parseQuotations } = annals
@@ -21,26 +21,12 @@ const { parseArticles }: typeof import('../src/batch/index.js') = await import(
   new URL('../dist/batch.js', import.meta.url).href
 )
 
-const fixtures = ['left-opposition', 'syracuse', 'great-revolt', 'vicksburg', 'lise-meitner']
-const texts = fixtures.map(name => readFileSync(new URL(`../fixtures/${name}.txt`, import.meta.url), 'utf8'))
 const article = texts[0] as string
 const wink = winkNLP(model)
 const quick = process.argv.includes('--quick')
 
-/** Articles one after another, each with its number, until the text is as long as asked. */
-function longText(length: number): string {
-  const parts: string[] = []
-  for (let i = 0, size = 0; size < length; i++) {
-    const part = `Part ${i + 1}\n${texts[i % texts.length]}\n`
-    parts.push(part)
-    size += part.length
-  }
-  return parts.join('').slice(0, length)
-}
-
 const cpuSeconds = (run: () => unknown): number => timed(run).seconds
 
-const median = (values: number[]): number => values.sort((a, b) => a - b)[values.length >> 1] as number
 const row = (...cells: Array<string | number>): void =>
   console.log(cells.map((cell, i) => (i === 0 ? String(cell).padEnd(44) : String(cell).padStart(12))).join(''))
 const rate = (length: number, seconds: number): string => (length / 1e6 / seconds).toFixed(2)
@@ -70,30 +56,43 @@ async function fixtureArticle(): Promise<void> {
   }
 }
 
+/** CPU seconds of each round of {@link file://./alone.ts}. */
+function alone<T = number>(name: string, rounds: number): T[] {
+  const script = new URL('./alone.ts', import.meta.url)
+  return JSON.parse(
+    execFileSync(process.execPath, ['--import', 'tsx', script.pathname, name, String(rounds)], { encoding: 'utf8' }),
+  )
+}
+
+/** The first rounds, in which V8 compiles, are for themselves. */
+const WARM_UP = 3
+const warm = <T>(rounds: readonly T[]): T[] => rounds.slice(WARM_UP)
+
 function largeTexts(): void {
-  const large = longText(2_000_000)
-  console.log('\nA text of 2 MB, CPU time (median of 3, in turns; compromise once)')
-  row('', 'MB/CPU s', 'x annals', 'x readDoc')
-  const runs: readonly (readonly [string, () => unknown])[] = [
-    ['annals parseArticle', () => parseArticle(large)],
-    ['wink-nlp readDoc, all pipes', () => wink.readDoc(large)],
-    ['chrono-node parse', () => chrono.parse(large)],
+  const runs: readonly (readonly [string, string, number])[] = [
+    ['annals parseArticle', 'annals', WARM_UP + 3],
+    ['wink-nlp readDoc, all pipes', 'readDoc', WARM_UP + 3],
+    ['chrono-node parse', 'chrono', WARM_UP + 3],
+    ['compromise nlp(text)', 'compromise', WARM_UP + 1],
   ]
-  const seconds = new Map<string, number[]>(runs.map(([name]) => [name, []]))
-  const stages: ReadonlyMap<string, number>[] = []
-  for (let round = 0; round < 3; round++) {
-    for (const [name, run] of runs) seconds.get(name)?.push(cpuSeconds(run))
-    stages.push(stageSeconds(large))
+  const measured = runs.map(([title, name, rounds]) => ({ title, rounds: alone(name, rounds) }))
+  const table = (heading: string, secondsOf: (rounds: readonly number[]) => number): number => {
+    const rows = measured.map(({ title, rounds }) => ({ title, seconds: secondsOf(rounds) }))
+    const [own, readDoc] = [rows[0]?.seconds as number, rows[1]?.seconds as number]
+    console.log(`\n${heading}`)
+    row('', 'MB/CPU s', 'x annals', 'x readDoc')
+    for (const { title, seconds } of rows)
+      row(title, rate(LARGE, seconds), (seconds / own).toFixed(2), (seconds / readDoc).toFixed(2))
+    return readDoc
   }
-  const timedRuns = runs.map(([name]): [string, number] => [name, median(seconds.get(name) as number[])])
-  timedRuns.push(['compromise nlp(text)', cpuSeconds(() => compromise(large))])
-  const [own, readDoc] = [timedRuns[0]?.[1] as number, timedRuns[1]?.[1] as number]
-  const ratios = (name: string, taken: number): void =>
-    row(name, rate(large.length, taken), (taken / own).toFixed(2), (taken / readDoc).toFixed(2))
-  for (const [name, taken] of timedRuns) ratios(name, taken)
+  table('The first 2 MB of a process, compiling included, CPU time', rounds => rounds[0] as number)
+  const readDoc = table('2 MB once warm, CPU time, median', rounds => median(warm(rounds)))
   console.log('Of annals, each stage by itself')
-  for (const name of stages[0]?.keys() ?? [])
-    ratios(`  ${name}`, median(stages.map(stage => stage.get(name) as number)))
+  const stages = warm(alone<Readonly<Record<string, number>>>('stages', WARM_UP + 3))
+  for (const name of Object.keys(stages[0] as object)) {
+    const seconds = median(stages.map(stage => stage[name] as number))
+    row(`  ${name}`, rate(LARGE, seconds), '', (seconds / readDoc).toFixed(2))
+  }
 
   console.log('\nTime per character against that at 20 KB, and memory')
   const small = longText(20_000)
@@ -109,18 +108,21 @@ function largeTexts(): void {
   }
 }
 
-/** Many articles on one worker thread and on two: wall time, so it needs a machine that does nothing else. */
+/**
+ * Many articles on one worker thread and on two: wall time, so it needs a machine that does nothing else. Each thread
+ * compiles for itself: the first articles are not counted.
+ */
 async function workers(): Promise<void> {
-  const articles = Array.from({ length: 120 }, (_, i) => texts[i % texts.length] as string)
+  const [first, counted] = [400, 500]
+  const articles = Array.from({ length: first + counted }, (_, i) => texts[i % texts.length] as string)
   const run = async (concurrency: number): Promise<number> => {
-    const before = performance.now()
-    let last = before
-    for await (const result of parseArticles(articles, { concurrency }))
-      if (result.index === 19) last = performance.now()
+    let last = 0
+    for await (const { index } of parseArticles(articles, { concurrency }))
+      if (index === first - 1) last = performance.now()
     return performance.now() - last
   }
   const [one, two] = [await run(1), await run(2)]
-  console.log('\nWorker threads, 100 articles after the first 20')
+  console.log(`\nWorker threads, ${counted} articles after the first ${first}`)
   row('two against one', `${(one / two).toFixed(2)} x`)
 }
 

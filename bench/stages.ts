@@ -3,14 +3,7 @@ import { readEvents } from '../src/event/index.js'
 import { attributeQuotations, readMarks } from '../src/quotation/index.js'
 import { readDocument } from '../src/reading/index.js'
 import { readTime } from '../src/time/index.js'
-
-/** CPU seconds that a call takes, children and other processes left out, and what it gives. */
-export function timed<T>(run: () => T): { readonly seconds: number; readonly value: T } {
-  const before = process.cpuUsage()
-  const value = run()
-  const { user, system } = process.cpuUsage(before)
-  return { seconds: (user + system) / 1e6, value }
-}
+import { timed } from './measure.js'
 
 /** CPU seconds of each stage over one text, each given what the stages before it have left. */
 export function stageSeconds(text: string): ReadonlyMap<string, number> {

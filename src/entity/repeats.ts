@@ -92,11 +92,7 @@ export function findRepeats(document: Document, row: WordRow, names: readonly Na
     while (next < names.length && (names[next] as NameMention).endToken <= firstToken) next++
     const coming = names[next]
     if (coming && coming.firstToken <= firstToken) continue
-    const limit = coming ? coming.firstToken : tokens.length
-    const hit = table.longestAt(row, at, (known, end) => {
-      const endToken = row.endToken[end - 1] as number
-      return endToken <= limit && fits(document, row, known, at, end)
-    })
+    const hit = longestFitting(document, row, table, at, coming ? coming.firstToken : tokens.length)
     if (!hit) continue
     const endToken = row.endToken[hit.end - 1] as number
     const { type } = hit.value
@@ -108,6 +104,20 @@ export function findRepeats(document: Document, row: WordRow, names: readonly Na
     at = hit.end - 1
   }
   return found
+}
+
+/** The longest known phrase that fits at a place and ends before the token `limit`. */
+function longestFitting(
+  document: Document,
+  row: WordRow,
+  table: PhraseTable<Known>,
+  at: number,
+  limit: number,
+): { value: Known; end: number } | null {
+  return table.longestAt(row, at, (known, end) => {
+    const endToken = row.endToken[end - 1] as number
+    return endToken <= limit && fits(document, row, known, at, end)
+  })
 }
 
 function fits(document: Document, row: WordRow, known: Known, at: number, end: number): boolean {

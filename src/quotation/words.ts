@@ -22,7 +22,7 @@ export class Words {
   ) {
     const { tokens } = document
     const low = tokens.forms.map(word => word.toLowerCase().replace('’', "'"))
-    this.low = Array.from(tokens.form, form => low[form] as string)
+    this.low = Array.from({ length: tokens.length }, (_, i) => low[tokens.form[i] as number] as string)
     this.owner = new Int32Array(tokens.length).fill(-1)
     this.isMark = new Uint8Array(tokens.length)
     this.named = new Int32Array(tokens.length)

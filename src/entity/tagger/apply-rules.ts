@@ -44,9 +44,13 @@ export function namesByForm(document: Document, found: readonly RecognizedSpan[]
     const end = tokens.end[endToken - 1] as number
     names.push({ firstToken, endToken, start, end, type, confidence: BY_FORM })
   }
+  // Few forms are in the rules: each is looked up once.
+  const lasts = tokens.forms.map(form => LAST.get(form))
+  const heads = tokens.forms.map(form => HEAD.get(form))
   for (let i = 0; i < tokens.length; i++) {
-    const last = LAST.get(word(i))
-    const head = HEAD.get(word(i))
+    const form = tokens.form[i] as number
+    const last = lasts[form]
+    const head = heads[form]
     if (!last && !head) continue
     const { firstToken, endToken } = sentences[tokens.sentence[i] as number] as { firstToken: number; endToken: number }
     let from = i

@@ -104,17 +104,19 @@ export class Network {
       const start = runStart[i] as number
       const stop = runEnd[i] as number
       if (stop > 0 && start !== last) {
-        const [a, b, c, d] = [
-          at(start, RUN_FIRST),
-          at(stop - 1, RUN_LAST),
-          at(start - 1, RUN_BEFORE),
-          at(stop, RUN_AFTER),
-        ]
+        const a = at(start, RUN_FIRST)
+        const b = at(stop - 1, RUN_LAST)
+        const c = at(start - 1, RUN_BEFORE)
+        const d = at(stop, RUN_AFTER)
         sum(data, hidden, run, a, b, c, d, start === from ? SENTENCE_RUN * hidden : none, none, none)
         last = start
       }
       const standing = (stop > 0 ? standingRow(i, start, stop) : NO_RUN) * hidden
-      const [a, b, c, d, e] = [at(i - 2, 0), at(i - 1, 1), at(i, REACH), at(i + 1, 3), at(i + 2, 4)]
+      const a = at(i - 2, 0)
+      const b = at(i - 1, 1)
+      const c = at(i, REACH)
+      const d = at(i + 1, 3)
+      const e = at(i + 2, 4)
       sum(data, hidden, units, a, b, c, d, e, standing, stop > 0 ? run : none)
       this.#out(scores, offset + (i - window.from) * L)
     }
@@ -135,7 +137,11 @@ export class Network {
     }
     const second = this.#second
     for (let y = 0; y < PAIRS; y += STEP) {
-      let [s0, s1, s2, s3, s4] = [HALVES, HALVES, HALVES, HALVES, HALVES]
+      let s0 = HALVES
+      let s1 = HALVES
+      let s2 = HALVES
+      let s3 = HALVES
+      let s4 = HALVES
       for (let k = 0; k < count; k++) {
         const value = values[k] as number
         const row = (rows[k] as number) + y

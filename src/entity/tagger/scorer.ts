@@ -84,7 +84,11 @@ export class Scorer {
       const at = offset + (i - window.from) * L
       reader.read(i)
       wordScores.rows.makeRoom(DISTANCES)
-      const [a, b, c, d, e] = [fixed(i - 2, 0), fixed(i - 1, 1), fixed(i, 2), fixed(i + 1, 3), fixed(i + 2, 4)]
+      const a = fixed(i - 2, 0)
+      const b = fixed(i - 1, 1)
+      const c = fixed(i, 2)
+      const d = fixed(i + 1, 3)
+      const e = fixed(i + 2, 4)
       addFive(wordScores.rows.data, a, b, c, d, e, scores, at)
       addAll(this.#tagScores(reader.tags), scores, at)
       for (let k = 0; k < reader.count; k++) weights.add(out[k] as number, scores, at)

@@ -28,8 +28,9 @@ const LONGEST_LINK = 2
 export function layOut(document: Document, vocabulary: Vocabulary, breadth: Breadth = 'likely'): Sheet {
   const { tokens, sentences } = document
   const forms = tokens.forms.map(text => vocabulary.of(text))
-  const words = Array.from(tokens.form, form => forms[form] as Word)
   const size = tokens.length
+  const words: Word[] = []
+  for (let i = 0; i < size; i++) words.push(forms[tokens.form[i] as number] as Word)
   const runStart = new Int32Array(size)
   const runEnd = new Int32Array(size)
   const wideStart = new Int32Array(size)
