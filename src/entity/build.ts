@@ -69,6 +69,7 @@ export function finishEntities(
   members.forEach((own, group) => {
     // A short form that belongs to nothing, or a repetition of what was dropped, names nobody.
     if (own.every(i => names[i]?.source === 'repetition')) return
+    if (own.every(i => isAside(document, names[i] as NameMention))) return
     draftOf[group] = drafts.length
     drafts.push(draftEntity(document, names, hints, joined, time, reader, own, group))
   })
@@ -116,6 +117,12 @@ export function finishEntities(
   mentions.sort((a, b) => a.start - b.start)
   for (const { entity, confidence, ...mention } of mentions) entity.mentions.push(mention)
   return { entities, mentions }
+}
+
+/** Stands outside the narrative: in a list of books, a caption, a byline. Who is named only there has no part in it. */
+function isAside({ paragraphs, sentences, tokens }: Document, { firstToken, source }: NameMention): boolean {
+  const sentence = sentences[tokens.sentence[firstToken] as number]
+  return source !== 'user' && sentence !== undefined && paragraphs[sentence.paragraph]?.kind === 'insert'
 }
 
 /** "(later King Edward I)": he is no king yet. */

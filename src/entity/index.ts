@@ -4,6 +4,7 @@ import type { TimeLayer } from '../time/layer.js'
 import { finishEntities } from './build.js'
 import { collectNames } from './collect.js'
 import { readBattles, readMonthNames } from './event-names.js'
+import { readGlosses } from './glosses.js'
 import { readHints } from './hints.js'
 import { readInitialisms } from './initialisms.js'
 import { joinNames } from './join.js'
@@ -43,7 +44,8 @@ export function resolveEntities(
 ): EntityLayer {
   const row = readWords(document.tokens)
   const user = findUserNames(document, row, recognizers)
-  let names = collectNames(document, row, { recognized, user, marks, time })
+  const glossed = readGlosses(document, row, collectNames(document, row, { recognized, user, marks, time }))
+  let { names } = glossed
   const { added, brackets } = readInitialisms(document, row, names)
   names = [...names, ...added].sort(byPlace)
   names = [...names, ...findRepeats(document, row, names)].sort(byPlace)
@@ -52,7 +54,11 @@ export function resolveEntities(
   for (const [, i] of battles)
     names[i] = changedMention(names[i] as NameMention, { type: 'event', standsForEvent: true })
   const hints = readHints(document, row, names)
-  const pairs = [...readSameNames(document, row, names, brackets), ...battles, ...readMonthNames(document, names)]
+  const pairs = [
+    ...readSameNames(document, row, names, brackets, glossed.headOf),
+    ...battles,
+    ...readMonthNames(document, names),
+  ]
   const joined = joinNames(document, row, names, hints, pairs)
   return finishEntities(document, names, hints, joined, time)
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../reading/document.js'
+import type { Document, Tokens } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { titlesBefore } from './form.js'
 import { initialismKey, initialsOf, isInitialism } from './initialisms.js'
@@ -60,6 +60,12 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
     counterexamples: ['took', ', under the command of'],
   },
   {
+    id: 'officially',
+    between: /^, (?:officially|formally|properly|in full)(?: known as| called| named)?(?: the)?$/,
+    examples: [', officially the', ', formally', ', officially known as'],
+    counterexamples: [', formally the ally of', 'was officially', ', officially at war with'],
+  },
+  {
     id: 'other-time',
     between:
       /^(?:\( (?:later|then|now|formerly|afterwards|today|subsequently|previously|originally|present-day|present - day|modern|modern-day|the future|future|the later)(?: the)?|,? ?the future)$/,
@@ -72,16 +78,22 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
 export type SamePair = readonly [number, number]
 
 const LONGEST_GAP = 9
+/** Farthest that a bracket between the two may reach, in tokens. */
+const LONGEST_BRACKET = 90
 
-/** Pairs of neighbouring names that the words between them declare to be one ("X, known as Y", "X (XYZ)"). */
+/**
+ * Pairs of neighbouring names that the words between them declare to be one ("X, known as Y", "X (XYZ)"). `headOf` has
+ * the names that glosses stand behind, by first tokens.
+ */
 export function readSameNames(
   document: Document,
   row: WordRow,
   names: readonly NameMention[],
   brackets: readonly number[],
+  headOf: ReadonlyMap<number, number>,
 ): SamePair[] {
   const { tokens } = document
-  const pairs: SamePair[] = []
+  const pairs = glossPairs(names, headOf)
   const openings = new Set(brackets)
   /** The name that glosses the one before it in brackets, by index. */
   let gloss = -1
@@ -107,22 +119,50 @@ export function readSameNames(
       pairs.push([i, i + 1])
       gloss = i + 1
     }
-    const end = b.type === 'person' ? (titlesBefore(document, row, b)[0]?.firstToken ?? b.firstToken) : b.firstToken
-    if (end <= a.endToken) continue
-    const between = tokens.text.slice(a.endToken, end).join(' ')
-    const noble = a.type === 'person' && b.type === 'person' && /^,(?: \d{0,2}\w{0,2}| the)?$/.test(between)
-    if (
-      noble &&
-      NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string) &&
-      b.endToken - b.firstToken > 2
-    ) {
-      pairs.push([i, i + 1])
-    } else if (a.type === b.type) {
-      const rule = SAME_NAME_RULES.find(rule => (rule.types?.includes(a.type) ?? true) && rule.between.test(between))
-      if (rule) pairs.push([i, i + 1])
-    }
+    if (areSame(document, row, a, b, a.endToken)) pairs.push([i, i + 1])
   }
+  names.forEach((a, i) => {
+    const from = behindBracket(tokens, a.endToken)
+    if (from < 0) return
+    let j = i + 1
+    while (j < names.length && (names[j] as NameMention).firstToken < from) j++
+    const b = names[j]
+    if (b && b.firstToken - from <= LONGEST_GAP && areSame(document, row, a, b, from)) pairs.push([i, j])
+  })
   return pairs
+}
+
+/** The token behind the bracket that opens at a token; -1 where none does, or it goes on for too long. */
+function behindBracket({ text, sentence }: Tokens, open: number): number {
+  if (text[open] !== '(') return -1
+  let depth = 0
+  for (let at = open; at < open + LONGEST_BRACKET && sentence[at] === sentence[open]; at++) {
+    if (text[at] === '(') depth++
+    else if (text[at] === ')' && --depth === 0) return at + 1
+  }
+  return -1
+}
+
+function glossPairs(names: readonly NameMention[], headOf: ReadonlyMap<number, number>): SamePair[] {
+  if (headOf.size === 0) return []
+  const indexOf = new Map(names.map(({ firstToken }, i) => [firstToken, i]))
+  return [...headOf].flatMap(([gloss, head]): SamePair[] => {
+    const [a, b] = [indexOf.get(head), indexOf.get(gloss)]
+    return a === undefined || b === undefined ? [] : [[a, b]]
+  })
+}
+
+/** Whether the words from a token on, up to the second name, say that both names are of one. */
+function areSame(document: Document, row: WordRow, a: NameMention, b: NameMention, from: number): boolean {
+  const end = b.type === 'person' ? (titlesBefore(document, row, b)[0]?.firstToken ?? b.firstToken) : b.firstToken
+  const { tokens } = document
+  if (end <= from || tokens.sentence[a.firstToken] !== tokens.sentence[b.firstToken]) return false
+  const between = tokens.text.slice(from, end).join(' ')
+  const noble = a.type === 'person' && b.type === 'person' && /^,(?: \d{0,2}\w{0,2}| the)?$/.test(between)
+  const naming = NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string)
+  if (noble && naming && b.endToken - b.firstToken > 2) return true
+  if (a.type !== b.type) return false
+  return SAME_NAME_RULES.some(rule => (rule.types?.includes(a.type) ?? true) && rule.between.test(between))
 }
 
 /** "Secret Army Organization (Organisation de l'armée secrète, OAS)": a name in another language, alone in its bracket. */

@@ -222,10 +222,13 @@ class SentenceChunker {
     const { words } = this
     const close = words.low(i) === '(' ? ')' : ']'
     const limit = Math.min(words.end, i + MAX_PARENTHESIS)
+    let part = i + 1
     for (let at = i + 1; at < limit; at++) {
+      // "(French: la Terreur; 1793–1794)"
+      if (words.low(at) === ';') part = at + 1
       if (words.low(at) !== close) continue
       // "(1880)", "(in 1880)"
-      const opens = /^(?:in|on|from)$/.test(words.low(i + 1)) ? i + 2 : i + 1
+      const opens = /^(?:in|on|from)$/.test(words.low(part)) ? part + 1 : part
       const date = at > opens ? this.overlays.dates.at(words.start(opens)) : undefined
       return date?.edtf && date.end > words.start(at - 1)
         ? this.#push('date', i, at + 1, { date })

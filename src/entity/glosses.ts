@@ -1,0 +1,127 @@
+import type { Document } from '../reading/document.js'
+import type { EntityType } from '../schema/entity.js'
+import { isDemonym } from './demonyms.js'
+import { foldWord } from './fold.js'
+import { type NameMention, nameMention, tokensIn, wordsBetween } from './mention.js'
+import type { WordRow } from './words.js'
+
+/** What opens a gloss in a bracket behind a name, as rows; the first group of the pattern is the other name. */
+export interface GlossRule {
+  readonly id: string
+  /** Matched against the bracket's parts between semicolons and commas. */
+  readonly pattern: RegExp
+  /** Types of the name that the bracket stands behind; all where left out. */
+  readonly types?: readonly EntityType[]
+  readonly examples: readonly string[]
+  readonly counterexamples: readonly string[]
+}
+
+const NAME = String.raw`(\p{Lu}[^\d()[\]:]*?)(?= (?:in|on|at|c\.|ca\.|circa|about)(?: |$)|,|$)`
+
+export const GLOSS_RULES: readonly GlossRule[] = [
+  {
+    id: 'birth-name',
+    pattern: new RegExp(`^(?:born|née|nee|né|birth name:?|baptised|baptized|christened)(?: as)? ${NAME}`, 'u'),
+    types: ['person'],
+    examples: ['born Rozalia Luksenburg', 'née Malcolm', 'born Karl Roe in Hamburg'],
+    counterexamples: ['born in Hamburg', 'born 5 March 1871', 'born c. 1215'],
+  },
+  {
+    id: 'other-name',
+    pattern: new RegExp(
+      `^(?:also|or|officially|formally|commonly|popularly|better|sometimes)(?: (?:also|better|commonly))?(?: (?:known as|called|spelled|spelt|written|styled|named|romani[sz]ed(?: as)?|transliterated(?: as)?))?(?: the)?:? ${NAME}`,
+      'u',
+    ),
+    examples: ['also known as the Hundred Flowers', 'officially the Kingdom of Navarre', 'or Jingtai Emperor'],
+    counterexamples: ['also in Hamburg', 'also king', 'later King Karl II'],
+  },
+]
+
+/** "Russian: Лев Троцкий", "pinyin: Sūn Yìxiān", "Old Norse: Haraldr". */
+const LABELLED =
+  /^(?:(?:[Tt]raditional|[Ss]implified|[Oo]ld|[Mm]iddle|[Aa]ncient|[Mm]odern|[Cc]lassical|[Mm]edieval|[Bb]iblical|[Bb]razilian|[Ss]wiss) )?([\p{L}–-]{3,})(?: (?:language|name|script|alphabet|and [\p{L}-]{3,}))?: ?(\S[^\d[\]()/]*)$/u
+const LANGUAGES: ReadonlySet<string> = new Set(
+  `latin hebrew sanskrit aramaic yiddish ladino gaelic manx cornish icelandic nahuatl quechua mayan pali prakrit urdu hindi tamil telugu
+  kannada malayalam gujarati odia sinhala swahili hausa yoruba igbo amharic geez coptic akkadian avestan pashto dari uyghur tibetan cantonese
+  mandarin hokkien hakka pinyin wadegiles romanized romanised romanization romaji hepburn kanji transliteration transliterated afrikaans
+  esperanto hawaiian maori samoan tagalog javanese occitan provencal galician frisian luxembourgish esperanto slovene bosnian romansh`.split(
+    /\s+/,
+  ),
+)
+
+const isLanguage = (word: string): boolean => {
+  const folded = foldWord(word)
+  return LANGUAGES.has(folded) || isDemonym(folded)
+}
+
+/** The name that a part of a bracket gives, or null: `"Dutch: Beleg van Roe"` gives `"Beleg van Roe"`. */
+export function glossIn(part: string, type: EntityType): string | null {
+  const labelled = LABELLED.exec(part)
+  if (labelled) {
+    const [, language, name] = labelled as unknown as [string, string, string]
+    // A name has a capital, or is written in letters that have none.
+    return isLanguage(language) && /\p{Lu}|[^\p{Script=Latin}\P{L}]/u.test(name) ? name.trim() : null
+  }
+  for (const { pattern, types } of GLOSS_RULES) {
+    const name = (types?.includes(type) ?? true) ? pattern.exec(part)?.[1] : undefined
+    if (name) return name
+  }
+  return null
+}
+
+/** Farthest that a bracket may reach, in characters, and words of a name within it. */
+const LONGEST_BRACKET = 240
+const MOST_WORDS = 9
+
+/** Where the bracket that opens at `open` closes; -1 where it is too long or never does. */
+function closing(clean: string, open: number): number {
+  const limit = Math.min(clean.length, open + LONGEST_BRACKET)
+  let depth = 0
+  for (let at = open; at < limit; at++) {
+    const mark = clean.charAt(at)
+    if (mark === '(') depth++
+    else if (mark === ')' && --depth === 0) return at
+    else if (mark === '\n') return -1
+  }
+  return -1
+}
+
+export interface Glossed {
+  /** All names, with one for each gloss in place of those that overlap it. */
+  readonly names: NameMention[]
+  /** By the first token of a gloss, the first token of the name that it stands behind. */
+  readonly headOf: ReadonlyMap<number, number>
+}
+
+/** Reads the names that brackets behind names give: in other languages, at birth, in full. `names` are in the order of the text. */
+export function readGlosses(document: Document, row: WordRow, names: readonly NameMention[]): Glossed {
+  const { clean, tokens } = document
+  const headOf = new Map<number, number>()
+  const glosses: NameMention[] = []
+  let read = 0
+  for (const head of names) {
+    if (head.firstToken < read || tokens.text[head.endToken] !== '(' || head.type === 'group') continue
+    const open = tokens.start[head.endToken] as number
+    const close = closing(clean, open)
+    if (close < 0) continue
+    for (const { 0: part, index } of clean.slice(open + 1, close).matchAll(/[^;,]+/g)) {
+      const name = glossIn(part.trim(), head.type)
+      if (name === null || name.split(' ').length > MOST_WORDS) continue
+      const start = open + 1 + index + part.indexOf(name)
+      const { firstToken, endToken } = tokensIn(tokens, { start, end: start + name.length })
+      if (endToken <= firstToken) continue
+      const span = { firstToken, endToken, start, end: start + name.length, type: head.type, confidence: 0.8 }
+      glosses.push(nameMention(span, 'definition', wordsBetween(row, firstToken, endToken)))
+      headOf.set(firstToken, head.firstToken)
+      read = endToken
+    }
+  }
+  if (glosses.length === 0) return { names: [...names], headOf }
+  let next = 0
+  const kept = names.filter(({ firstToken, endToken }) => {
+    while (next < glosses.length && (glosses[next] as NameMention).endToken <= firstToken) next++
+    const gloss = glosses[next]
+    return !gloss || gloss.firstToken >= endToken
+  })
+  return { names: [...kept, ...glosses].sort((a, b) => a.start - b.start), headOf }
+}
