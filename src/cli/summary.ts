@@ -17,6 +17,10 @@ export const TYPE_NAMES: readonly (readonly [EntityType, string])[] = [
 const MOST_ENTITIES = 12
 const MOST_ALIASES = 4
 
+/** How wide a column has to be for what `text` gives of its rows, at most `most`. */
+export const widest = <T>(most: number, rows: readonly T[], text: (row: T) => string): number =>
+  rows.reduce((width, row) => Math.min(most, Math.max(width, stringWidth(plain(text(row))))), 0)
+
 export const pad = (text: string, width: number): string => text + ' '.repeat(Math.max(0, width - stringWidth(text)))
 
 export function heading(title: string, count: number, { colors }: Screen): string {
@@ -60,10 +64,8 @@ function timelineBlock(article: Article, screen: Screen): string[] {
     phrase: `${event.date.basis === 'inherited' ? '← ' : ''}${written.get(event.date.dateId) ?? ''}`,
     summary: plain(event.summary),
   }))
-  const widest = (key: 'edtf' | 'phrase', most: number): number =>
-    Math.min(most, Math.max(...rows.map(row => stringWidth(row[key]))))
-  const edtfWidth = widest('edtf', 21)
-  const phraseWidth = widest('phrase', 24)
+  const edtfWidth = widest(21, rows, row => row.edtf)
+  const phraseWidth = widest(24, rows, row => row.phrase)
   const roomy = columns >= edtfWidth + phraseWidth + 40
   const lines = rows.map(({ edtf, phrase, summary }) => {
     if (roomy) {

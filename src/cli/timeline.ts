@@ -1,8 +1,7 @@
 import { PassThrough } from 'node:stream'
-import stringWidth from 'fast-string-width'
 import { type Corpus, mergeArticles } from '../batch/merge.js'
 import { type Outcome, type Output, writeAtomically, writeTo } from './output.js'
-import { heading, pad, TYPE_NAMES } from './summary.js'
+import { heading, pad, TYPE_NAMES, widest } from './summary.js'
 import { hang, plain, type Screen, safeJson, screenOf } from './terminal.js'
 
 /** Entities of one type that are printed; the rest is counted. */
@@ -28,7 +27,7 @@ export function summarizeCorpus(corpus: Corpus, screen: Screen): string {
     blocks.push([heading(title, entities.length, screen), ...lines].join('\n'))
   }
   if (corpus.events.length > 0) {
-    const width = Math.min(WIDEST_DATE, Math.max(...corpus.events.map(event => stringWidth(plain(event.date.edtf)))))
+    const width = widest(WIDEST_DATE, corpus.events, event => event.date.edtf)
     const lines = corpus.events.map(event => {
       const places = event.in.map(({ article }) => plain(typeof article === 'number' ? `#${article + 1}` : article))
       const told = `${plain(event.summary)}  ${colors.dim(`[${places.join(', ')}]`)}`

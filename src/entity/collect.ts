@@ -44,7 +44,7 @@ export function withoutOverlaps(names: readonly NameMention[]): NameMention[] {
       next++
     }
     if (next === i + 1) kept.push(first)
-    else kept.push(...surest(sorted.slice(i, next), first.firstToken, end))
+    else for (const name of surest(sorted.slice(i, next), first.firstToken, end)) kept.push(name)
     i = next
   }
   return kept

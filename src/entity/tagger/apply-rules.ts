@@ -107,7 +107,7 @@ export function withRules(document: Document, found: readonly RecognizedSpan[]):
       n++
     }
   }
-  result.push(...names.slice(n))
+  for (; n < names.length; n++) result.push(names[n] as RecognizedSpan)
   return result.flatMap(span => settle(document, withoutTitles(document, span)))
 }
 

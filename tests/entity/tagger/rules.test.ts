@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { namesByForm, withoutTitles } from '../../../src/entity/tagger/apply-rules.js'
+import { namesByForm, withoutTitles, withRules } from '../../../src/entity/tagger/apply-rules.js'
 import { GROUP_FORM, NAME_RULES, ORDINAL } from '../../../src/entity/tagger/history-rules.js'
 import { readDocument } from '../../../src/reading/index.js'
 
@@ -55,4 +55,9 @@ describe('withoutTitles', () => {
     const { start, end } = withoutTitles(document, whole)
     expect(text.slice(start, end)).toBe(expected)
   })
+})
+
+it('takes more names than a call has room for arguments', () => {
+  const count = 150_000
+  expect(withRules(readDocument('the Battle of Ypres. '.repeat(count)), [])).toHaveLength(count)
 })
