@@ -101,7 +101,7 @@ function numberSections(blocks: Block[]): ReadSection[] {
  * tells headings and inserts from narrative. The text as it came shows the gaps between the cells of a table.
  */
 export function layOut(clean: string, text: string): Layout {
-  const blocks: Block[] = joinLines(clean).map(range => ({ ...range, kind: 'body', section: 0 }))
+  const blocks: Block[] = joinLines(clean, text).map(range => ({ ...range, kind: 'body', section: 0 }))
   classify(clean, text, blocks)
   return { blocks, sections: numberSections(blocks) }
 }

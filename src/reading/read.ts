@@ -105,7 +105,7 @@ const closes = (tokens: TokenList, i: number): boolean =>
  */
 export function readDocument(text: string): Document {
   forgetWords()
-  const clean = mendHyphens(cleanText(text))
+  const clean = mendHyphens(cleanText(text), text)
   const { blocks, sections } = layOut(clean, text)
   const tokens = new TokenList()
   const sentences: Sentence[] = []

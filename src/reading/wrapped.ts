@@ -26,32 +26,39 @@ const WRAP_WIDTH = 120
 /** A line shorter than this ends its paragraph for some other reason than the margin. */
 const WRAP_MIN = 40
 
+/** Opens a line of its own: a bullet, a number, a label ("Died: 2 June 1987, Enugu"). */
+const ITEM = /^(?:[*•–—-] |\d{1,3}[.)] |\p{Lu}[\p{L} ]{0,24}: )/u
+const LONGEST_LABEL = 30
+
 const isSentenceEnd = (clean: string, end: number): boolean => /[.!?:…"'”’)\]]/.test(clean.charAt(end - 1))
 
 /**
  * True where line breaks come from a margin, not from paragraphs: blank lines separate the paragraphs, and most lines
- * that have a neighbour below stop in the middle of a sentence.
+ * that have a neighbour below stop in the middle of a sentence. The text as it came still has its bullets. Whole paragraphs on one line speak against it.
  */
-function isHardWrapped(clean: string, lines: readonly Range[]): boolean {
+function isHardWrapped(clean: string, text: string, lines: readonly Range[]): boolean {
   let broken = 0
   let whole = 0
   let blanks = 0
+  let long = 0
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i] as Range
     if (line.start === line.end) blanks++
+    if (line.end - line.start > WRAP_WIDTH) long++
     const next = lines[i + 1]
     if (!next || line.start === line.end || next.start === next.end) continue
     if (line.end - line.start > WRAP_WIDTH) return false
-    if (line.end - line.start >= WRAP_MIN && !isSentenceEnd(clean, line.end)) broken++
+    const opening = text.slice(line.end, next.start + LONGEST_LABEL).trimStart()
+    if (line.end - line.start >= WRAP_MIN && !isSentenceEnd(clean, line.end) && !ITEM.test(opening)) broken++
     else whole++
   }
-  return blanks > 0 && broken > 2 * whole
+  return blanks > 0 && broken > 2 * whole && broken > long
 }
 
 /** The paragraphs of a text: its lines, or, where a margin broke them, the runs of lines between blank ones. */
-export function joinLines(clean: string): Range[] {
+export function joinLines(clean: string, text: string): Range[] {
   const lines = splitLines(clean)
-  if (!isHardWrapped(clean, lines)) return lines.filter(line => line.end > line.start)
+  if (!isHardWrapped(clean, text, lines)) return lines.filter(line => line.end > line.start)
   const joined: Range[] = []
   let open: { start: number; end: number } | null = null
   for (const line of lines) {
@@ -75,8 +82,8 @@ const SOFT_HYPHEN = '\u00AD'
  * Joins the words that a margin has broken, at the same length. The hyphen is the word's own where the text has the
  * word with it elsewhere in a line ("well-known").
  */
-export function mendHyphens(clean: string): string {
-  if (!/\p{L}- ?\n/u.test(clean) || !isHardWrapped(clean, splitLines(clean))) return clean
+export function mendHyphens(clean: string, text: string): string {
+  if (!/\p{L}- ?\n/u.test(clean) || !isHardWrapped(clean, text, splitLines(clean))) return clean
   const compounds = new Set(Array.from(clean.matchAll(COMPOUND), ([word]) => word))
   return clean.replace(BROKEN_WORD, (_, left: string, gap: string, right: string) => {
     const hyphen = compounds.has(`${left}-${right}`) ? '-' : SOFT_HYPHEN

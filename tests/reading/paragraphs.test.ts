@@ -66,6 +66,26 @@ describe('layout', () => {
     ])
   })
 
+  it.each([
+    [
+      'lines with labels',
+      'Born: 14 February 1909, in the town of Roehampton\nDied: 2 June 1987 in the hospital of Enugu\nParty: the National Council\n\nShe sat.',
+      4,
+    ],
+    [
+      'list items',
+      'Members\n\n* Ada Roe, who had come from the railway workshops\n* Jan Roe, who had come from the navy yard\n* Karl Roe',
+      4,
+    ],
+    [
+      'verses beside paragraphs on one line',
+      `${'She sailed to the islands and wrote of what she saw there. '.repeat(4)}\n\nThe ships came over the grey and stormy water\nAnd all the bells of all the towns were rung\n\n${'He stayed at home and waited for her to come back. '.repeat(4)}`,
+      4,
+    ],
+  ])('does not join %s', (_, text, count) => {
+    expect(readDocument(text).paragraphs).toHaveLength(count)
+  })
+
   it('takes no row of a table as a heading', () => {
     expect(kinds('Ruler\tReign\nHenry\t1100\nStephen   1135\nHe died in 1154.')).toEqual([
       'body: Ruler\tReign',

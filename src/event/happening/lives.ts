@@ -6,7 +6,7 @@ import type { TimeLayer } from '../../time/layer.js'
 import { type DateValue, endOf, startOf, valueOfDate } from '../date/date-value.js'
 
 /** A parenthesis behind a name, and letters behind a name ("FRS"). */
-const OPENS = /^,?(?: [A-Z]{2,5},?){0,3} ?\(/
+const OPENS = /^,?(?: [A-Z]{2,5},?){0,3} {0,5}\(/
 /** Longest parenthesis that is searched, in characters. */
 const LONGEST = 160
 /** Words in small letters that may stand before a life date; not "reigned", "active" or "in office". */
