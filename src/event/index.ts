@@ -18,6 +18,7 @@ import { Chunker } from './grammar/chunker.js'
 import type { Clause } from './grammar/clause.js'
 import { readClauses } from './grammar/clause-reader.js'
 import { Track } from './grammar/track.js'
+import { readChronicle } from './happening/chronicle.js'
 import type { ReadSentence } from './happening/happening.js'
 import { readLives } from './happening/lives.js'
 import { readHappenings } from './happening/read-happenings.js'
@@ -35,6 +36,8 @@ function spoken(quotations: readonly Quotation[]): Range[] {
     .flatMap(({ parts }) => parts)
     .sort((a, b) => a.start - b.start)
 }
+
+const byPlace = (a: Range, b: Range): number => a.start - b.start || a.end - b.end
 
 const EMPTY: ReadSentence = { chunks: [], clauses: [], happenings: [] }
 
@@ -116,7 +119,9 @@ export function readEvents(document: Document, { time, entities, quotations }: E
       })
     }
   })
-  events.sort((a, b) => a.start - b.start || a.end - b.end)
+  events.sort(byPlace)
+  for (const event of readChronicle(document, time, entities, events.slice())) events.push(event)
+  events.sort(byPlace)
   return linkDuplicates(withoutJudgements(events, entities.entities).map((event, i) => ({ id: `v${i + 1}`, ...event })))
 }
 

@@ -1,0 +1,113 @@
+import type { EntityLayer, LinkedMention } from '../../entity/layer.js'
+import { lowerBound } from '../../lower-bound.js'
+import type { Document, Sentence } from '../../reading/document.js'
+import type { DateExpression } from '../../schema/date.js'
+import type { Event } from '../../schema/event.js'
+import type { Range } from '../../schema/span.js'
+import type { TimeLayer } from '../../time/layer.js'
+import { finishLine } from '../account/line.js'
+import { valueOfDate } from '../date/date-value.js'
+import { verbForm } from '../grammar/morphology.js'
+import { Track } from '../grammar/track.js'
+import { eventLexicon, nounKind } from '../lexicon/index.js'
+
+/** What parts the date of a chronicle's line from what it tells. */
+const SEPARATOR = /^[)\]]?(?::| ?[–—]| -(?= )) ?(?=["“‘'(]?[\p{L}\d])/u
+
+/** The offset behind the separator of a line that opens with a date, or -1: "5 April 1957: the first ministry". */
+export function tellsFrom(clean: string, start: number, date: Pick<DateExpression, 'start' | 'end'>): number {
+  if (/[\p{L}\p{N}]/u.test(clean.slice(start, date.start))) return -1
+  const match = SEPARATOR.exec(clean.slice(date.end, date.end + 8))
+  return match ? date.end + match[0].length : -1
+}
+
+/**
+ * The happenings of a chronicle's lines that have no clause of their own: notes without a verb ("11 April 1957: Ordinance
+ * against evictions"), and sentences in the present. `told` has the ranges of the events that are read, in order.
+ */
+export function readChronicle(
+  document: Document,
+  { dates }: TimeLayer,
+  { mentions }: EntityLayer,
+  told: readonly Range[],
+): Array<Omit<Event, 'id'>> {
+  const { clean, paragraphs, sentences } = document
+  const dated = new Track(dates)
+  const named = new Track(mentions)
+  const starts = told.map(({ start }) => start)
+  const found: Array<Omit<Event, 'id'>> = []
+  const lines = paragraphs.map(({ kind, start, end }) => {
+    const date = kind === 'insert' ? undefined : dated.within(start, end)[0]
+    const from = date ? tellsFrom(clean, start, date) : -1
+    const value = date && valueOfDate(date)
+    return date && value && from >= 0 ? { date, from, value } : null
+  })
+  paragraphs.forEach(({ kind, firstSentence, endSentence }, i) => {
+    const line = lines[i]
+    // "1929–1933: Years of hunger" over a section is its heading; one among others is a line.
+    if (!line || (kind === 'heading' && !lines[i - 1] && !lines[i + 1])) return
+    const { date, from, value } = line
+    for (let s = firstSentence; s < endSentence; s++) {
+      const sentence = sentences[s] as Sentence
+      if (clean.charAt(sentence.end - 1) === '?') continue
+      for (const part of partsOf(clean, Math.max(from, sentence.start), sentence.end)) {
+        const next = starts[lowerBound(starts, part.start)]
+        const trigger = triggerOf(document, sentence, part)
+        if (trigger < 0 || (next !== undefined && next < part.end)) continue
+        found.push({
+          ...part,
+          sentence: { start: sentence.start, end: sentence.end },
+          summary: finishLine([clean.slice(part.start, part.end).replace(/\.$/, '')]),
+          ...wordOf(document, trigger),
+          date: {
+            ...value,
+            basis: s === firstSentence ? date.basis : 'inherited',
+            dateId: date.id,
+            confidence: CONFIDENCE,
+          },
+          ...takingPart(named.within(part.start, part.end)),
+          quotations: [],
+        })
+      }
+    }
+  })
+  return found
+}
+
+const CONFIDENCE = 0.7
+
+/** The notes between semicolons. */
+function partsOf(clean: string, start: number, end: number): Range[] {
+  return Array.from(clean.slice(start, end).matchAll(/[^;\s][^;]*/g), ({ 0: note, index }) => ({
+    start: start + index,
+    end: start + index + note.trimEnd().length,
+  }))
+}
+
+/** The verb of a note, or else its first noun; -1 where there is neither. */
+function triggerOf({ tokens }: Document, { firstToken, endToken }: Sentence, { start, end }: Range): number {
+  let noun = -1
+  for (let i = firstToken; i < endToken && (tokens.start[i] as number) < end; i++) {
+    if ((tokens.start[i] as number) < start) continue
+    if (tokens.pos[i] === 'VERB') return i
+    if (noun < 0 && /^(?:NOUN|PROPN)$/.test(tokens.pos[i] as string)) noun = i
+  }
+  return noun
+}
+
+function wordOf({ text, tokens }: Document, i: number): Pick<Event, 'trigger' | 'kind'> {
+  const [start, end] = [tokens.start[i] as number, tokens.end[i] as number]
+  const word = tokens.low[i] as string
+  const verb = tokens.pos[i] === 'VERB'
+  const lemma = verb ? verbForm(word).lemma : word
+  const kind = verb ? eventLexicon().verbs.get(lemma) : nounKind(word)
+  return { trigger: { start, end, text: text.slice(start, end), lemma }, kind: kind ?? 'other' }
+}
+
+/** Who and what a line names: it has no clause that would say who did what. */
+function takingPart(mentions: readonly LinkedMention[]): Pick<Event, 'participants' | 'places'> {
+  const places = new Set<string>()
+  const others = new Set<string>()
+  for (const { entity } of mentions) (entity.type === 'place' ? places : others).add(entity.id)
+  return { participants: [...others].map(entity => ({ entity, role: 'other' as const })), places: [...places] }
+}

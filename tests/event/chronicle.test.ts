@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest'
+import { parseArticle } from '../../src/index.js'
+
+const lines = (text: string): string[] =>
+  parseArticle(text).events.map(({ date, summary }) => `${date.edtf} ${summary}`)
+
+describe('a chronicle', () => {
+  it.each([
+    ['11 April 1957: Ordinance against evictions.', ['1957-04-11 Ordinance against evictions']],
+    ['1937 – First meeting of the cell.', ['1937 First meeting of the cell']],
+    ['1939 (December): The party goes over to the enemy.', ['1939-12 The party goes over to the enemy']],
+    [
+      '27 October 1946: Troops open fire at Roe; several hundred are killed.',
+      ['1946-10-27 Troops open fire at Roe', '1946-10-27 Several hundred are killed'],
+    ],
+    [
+      '5 April 1957: A. B. Roe forms the first ministry. The governor is absent.',
+      ['1957-04-05 A. B. Roe forms the first ministry', '1957-04-05 The governor is absent'],
+    ],
+    [
+      '1881: Founding of the league\n1884: A first strike in the mines\n1890: The law lapses',
+      ['1881 Founding of the league', '1884 A first strike in the mines', '1890 The law lapses'],
+    ],
+  ])('tells what its lines note: %j', (text, events) => expect(lines(text)).toEqual(events))
+
+  it.each([
+    'In 1957: nothing is known.',
+    '1929–1933: Years of hunger\n\nNobody knows how many left.',
+    '1957: Why did they fail?',
+    'The plan of 1957: a summary.',
+  ])('is not %j', text => expect(lines(text)).toEqual([]))
+})
