@@ -2,6 +2,7 @@ import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import type { TitleBefore } from './form.js'
 import type { NameMention } from './mention.js'
+import { NAMING_NOBLE_TITLES } from './titles.js'
 
 const CAPITAL = /^\p{Lu}/u
 
@@ -31,7 +32,9 @@ function titledSurface(
 }
 
 const NUMBERED = / [IVX]+$/
-const NOBLE = /^\p{L}+ of /u
+/** "Earl of Warwick" is a title; "Maurice of Nassau" a name. */
+const isTitle = ([first = '', of]: readonly string[]): boolean =>
+  of === 'of' && NAMING_NOBLE_TITLES.has(first.toLowerCase())
 
 /** How full a form is: words first, then capitals, then how often the text uses it or a part of it. */
 function fullness(surface: Surface, all: readonly Surface[], type: EntityType): number {
@@ -48,7 +51,7 @@ function fullness(surface: Surface, all: readonly Surface[], type: EntityType): 
     const full = all.some(other => other.titled === 'no' && other.words.length > 1 && !NUMBERED.test(other.text))
     rank += full ? -1000 : 50
   }
-  if (type === 'person' && NOBLE.test(text)) rank -= 1000
+  if (type === 'person' && isTitle(words)) rank -= 1000
   return rank
 }
 
