@@ -13,7 +13,8 @@ export const MONTH_RULES: readonly Rule[] = [
       'the month of month=MONTH ,? {YEAR}',
       '(?<= IN ) {PART}? month=MONTH year=H {AFTERYEAR}',
       'month=MONTH / month2=MONTH {YEAR2}',
-      '(?<= EDGE ) year=Y ( , | OPEN ) month=MONTHNAME (?= ( CLOSE | MARK | - ) )',
+      '(?<= EDGE ) year=Y , month=MONTHNAME (?= ( MARK | - ) )',
+      '(?<= EDGE ) year=Y OPEN month=MONTHNAME CLOSE',
     ],
     read: (captures, alternative) => (alternative === 3 ? readRange(captures) : readDate(captures)),
     examples: [
@@ -30,7 +31,7 @@ export const MONTH_RULES: readonly Rule[] = [
       ['Since January 1649 there was no king.', 'January 1649', '=1649-01/..'],
       ['In January 878 he hid in the marshes.', 'January 878', '0878-01'],
       ['It was fought out in June/July 1807.', 'June/July 1807', '=1807-06/1807-07'],
-      ['1939 (December): the party meets.', '1939 (December', '1939-12'],
+      ['1939 (December): the party meets.', '1939 (December)', '1939-12'],
       ['1958, June: food is short.', '1958, June', '1958-06'],
     ],
     counterexamples: ['The lords of the Marches rose.', 'He may yet win.', 'They may 300 times refuse.'],
