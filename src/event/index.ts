@@ -55,7 +55,8 @@ export function readEvents(document: Document, { time, entities, quotations }: E
       const opens = firstBody === undefined || firstBody.end > sentence.start
       return headingDate(document, dates, sentence, opens)
     }
-    if (document.clean.charAt(sentence.end - 1) === '?') return EMPTY
+    // A question, and a row of a table, assert nothing.
+    if (document.clean.charAt(sentence.end - 1) === '?' || document.clean.charAt(sentence.start) === '|') return EMPTY
     const chunks = chunker.read(sentence)
     if (!chunks.some(chunk => chunk.type === 'verb' || chunk.type === 'date')) return EMPTY
     const clauses = readClauses(chunks)

@@ -21,12 +21,21 @@ describe('a chronicle', () => {
       '1881: Founding of the league\n1884: A first strike in the mines\n1890: The law lapses',
       ['1881 Founding of the league', '1884 A first strike in the mines', '1890 The law lapses'],
     ],
+    [
+      '| Date | Event |\n|---|---|\n| 25 April 1859 | Work begins at Port Roe |\n| 1869 | Opening of the canal |',
+      ['1859-04-25 Work begins at Port Roe', '1869 Opening of the canal'],
+    ],
+    [
+      '25 April 1859\nWork begins at Port Roe.\n1869\nOpening of the canal.',
+      ['1859-04-25 Work begins at Port Roe', '1869 Opening of the canal'],
+    ],
   ])('tells what its lines note: %j', (text, events) => expect(lines(text)).toEqual(events))
 
   it.each([
     'In 1957: nothing is known.',
     '1929–1933: Years of hunger\n\nNobody knows how many left.',
     '1957: Why did they fail?',
+    '3 March 2021\nA short history of the league.\nNobody knows who founded it.',
     'The plan of 1957: a summary.',
   ])('is not %j', text => expect(lines(text)).toEqual([]))
 })

@@ -6,19 +6,29 @@ import type { Event } from '../../schema/event.js'
 import type { Range } from '../../schema/span.js'
 import type { TimeLayer } from '../../time/layer.js'
 import { finishLine } from '../account/line.js'
-import { valueOfDate } from '../date/date-value.js'
+import { type DateValue, valueOfDate } from '../date/date-value.js'
 import { verbForm } from '../grammar/morphology.js'
 import { Track } from '../grammar/track.js'
 import { eventLexicon, nounKind } from '../lexicon/index.js'
 
-/** What parts the date of a chronicle's line from what it tells. */
-const SEPARATOR = /^[)\]]?(?::| ?[–—]| -(?= )) ?(?=["“‘'(]?[\p{L}\d])/u
+/** What parts the date of a chronicle's line, or of a table's row, from what it tells. */
+const SEPARATOR = /^[)\]]? *(?::|[–—|\t]| -(?= )) *(?=["“‘'(]?[\p{L}\d])/u
+/** Longest paragraph that is taken for a note below a date. */
+const LONGEST_NOTE = 200
 
 /** The offset behind the separator of a line that opens with a date, or -1: "5 April 1957: the first ministry". */
 export function tellsFrom(clean: string, start: number, date: Pick<DateExpression, 'start' | 'end'>): number {
   if (/[\p{L}\p{N}]/u.test(clean.slice(start, date.start))) return -1
   const match = SEPARATOR.exec(clean.slice(date.end, date.end + 8))
   return match ? date.end + match[0].length : -1
+}
+
+interface Line {
+  readonly date: DateExpression
+  readonly value: DateValue
+  /** Where what it tells begins; its end where it is a date alone. */
+  readonly from: number
+  readonly alone: boolean
 }
 
 /**
@@ -36,16 +46,23 @@ export function readChronicle(
   const named = new Track(mentions)
   const starts = told.map(({ start }) => start)
   const found: Array<Omit<Event, 'id'>> = []
-  const lines = paragraphs.map(({ kind, start, end }) => {
+  const lines = paragraphs.map(({ kind, start, end }): Line | null => {
     const date = kind === 'insert' ? undefined : dated.within(start, end)[0]
-    const from = date ? tellsFrom(clean, start, date) : -1
     const value = date && valueOfDate(date)
-    return date && value && from >= 0 ? { date, from, value } : null
+    if (!date || !value) return null
+    const alone = !/[\p{L}\p{N}]/u.test(clean.slice(start, date.start) + clean.slice(date.end, end))
+    const from = alone ? end : tellsFrom(clean, start, date)
+    return from < 0 ? null : { date, value, from, alone }
   })
-  paragraphs.forEach(({ kind, firstSentence, endSentence }, i) => {
-    const line = lines[i]
+  const isAlone = (at: number): boolean => lines[at]?.alone === true
+  paragraphs.forEach(({ kind, start, end, firstSentence, endSentence }, i) => {
+    const above = lines[i - 1]
+    const own = lines[i]
+    // Dates in cells or lines of their own, and what happened in those between.
+    const below = !own && isAlone(i - 1) && (isAlone(i + 1) || isAlone(i - 3)) && end - start <= LONGEST_NOTE
+    const line = above && below ? { ...above, from: start } : own
     // "1929–1933: Years of hunger" over a section is its heading; one among others is a line.
-    if (!line || (kind === 'heading' && !lines[i - 1] && !lines[i + 1])) return
+    if (!line || (kind === 'heading' && !above && !lines[i + 1])) return
     const { date, from, value } = line
     for (let s = firstSentence; s < endSentence; s++) {
       const sentence = sentences[s] as Sentence
@@ -61,7 +78,7 @@ export function readChronicle(
           ...wordOf(document, trigger),
           date: {
             ...value,
-            basis: s === firstSentence ? date.basis : 'inherited',
+            basis: date.start >= sentence.start && date.end <= sentence.end ? date.basis : 'inherited',
             dateId: date.id,
             confidence: CONFIDENCE,
           },
@@ -76,9 +93,9 @@ export function readChronicle(
 
 const CONFIDENCE = 0.7
 
-/** The notes between semicolons. */
+/** The notes between semicolons, or in the cells of a row. */
 function partsOf(clean: string, start: number, end: number): Range[] {
-  return Array.from(clean.slice(start, end).matchAll(/[^;\s][^;]*/g), ({ 0: note, index }) => ({
+  return Array.from(clean.slice(start, end).matchAll(/[^;|\s][^;|]*/g), ({ 0: note, index }) => ({
     start: start + index,
     end: start + index + note.trimEnd().length,
   }))
