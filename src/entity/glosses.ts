@@ -1,5 +1,7 @@
+import { lowerBound } from '../lower-bound.js'
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
+import type { Range } from '../schema/span.js'
 import { isDemonym } from './demonyms.js'
 import { foldWord } from './fold.js'
 import { type NameMention, nameMention, tokensIn, wordsBetween } from './mention.js'
@@ -35,16 +37,22 @@ export const GLOSS_RULES: readonly GlossRule[] = [
     examples: ['also known as the Hundred Flowers', 'officially the Kingdom of Navarre', 'or Jingtai Emperor'],
     counterexamples: ['also in Hamburg', 'also king', 'later King Karl II'],
   },
+  {
+    id: 'translation',
+    pattern: /^(?:[Ll]it\.|[Ll]iterally|meaning|translated as) ?["“‘'](?:the )?(\p{Lu}[^"”]*)["”’']$/u,
+    examples: ["lit. 'Sublime State'", 'literally “the Great Fear”', 'meaning "Red Roe"'],
+    counterexamples: ['lit. by the sun', 'meaning no harm', "lit. 'salt'"],
+  },
 ]
 
 /** "Russian: Лев Троцкий", "pinyin: Sūn Yìxiān", "Old Norse: Haraldr". */
 const LABELLED =
-  /^(?:(?:[Tt]raditional|[Ss]implified|[Oo]ld|[Mm]iddle|[Aa]ncient|[Mm]odern|[Cc]lassical|[Mm]edieval|[Bb]iblical|[Bb]razilian|[Ss]wiss) )?([\p{L}–-]{3,})(?: (?:language|name|script|alphabet|and [\p{L}-]{3,}))?: ?(\S[^\d[\]()/]*)$/u
+  /^(?:\p{L}+ )?([\p{L}–-]{3,})(?: (?:language|name|script|alphabet|and [\p{L}-]{3,}))?: ?(\S[^\d[\]()/]*)$/u
 const LANGUAGES: ReadonlySet<string> = new Set(
   `latin hebrew sanskrit aramaic yiddish ladino gaelic manx cornish icelandic nahuatl quechua mayan pali prakrit urdu hindi tamil telugu
   kannada malayalam gujarati odia sinhala swahili hausa yoruba igbo amharic geez coptic akkadian avestan pashto dari uyghur tibetan cantonese
   mandarin hokkien hakka pinyin wadegiles romanized romanised romanization romaji hepburn kanji transliteration transliterated afrikaans
-  esperanto hawaiian maori samoan tagalog javanese occitan provencal galician frisian luxembourgish esperanto slovene bosnian romansh`.split(
+  hawaiian maori samoan tagalog javanese occitan provencal galician frisian luxembourgish esperanto slovene bosnian romansh`.split(
     /\s+/,
   ),
 )
@@ -86,6 +94,18 @@ function closing(clean: string, open: number): number {
   return -1
 }
 
+/** Whether a name of a type is exactly what stands between two offsets. */
+function isNamed(
+  names: readonly NameMention[],
+  starts: readonly number[],
+  start: number,
+  end: number,
+  type: EntityType,
+): boolean {
+  const name = names[lowerBound(starts, start)]
+  return name !== undefined && name.start === start && name.end === end && name.type === type
+}
+
 export interface Glossed {
   /** All names, with one for each gloss in place of those that overlap it. */
   readonly names: NameMention[]
@@ -97,31 +117,39 @@ export interface Glossed {
 export function readGlosses(document: Document, row: WordRow, names: readonly NameMention[]): Glossed {
   const { clean, tokens } = document
   const headOf = new Map<number, number>()
+  const starts = names.map(name => name.start)
   const glosses: NameMention[] = []
+  /** The part of the bracket that holds each: "Russian: …" holds no other name. */
+  const parts: Range[] = []
   let read = 0
   for (const head of names) {
     if (head.firstToken < read || tokens.text[head.endToken] !== '(' || head.type === 'group') continue
     const open = tokens.start[head.endToken] as number
     const close = closing(clean, open)
     if (close < 0) continue
+    const dated = /\d/.test(clean.slice(open, close))
     for (const { 0: part, index } of clean.slice(open + 1, close).matchAll(/[^;,]+/g)) {
-      const name = glossIn(part.trim(), head.type)
+      const words = part.trim()
+      const place = open + 1 + index + part.indexOf(words)
+      const bare = dated && head.type === 'person' && isNamed(names, starts, place, place + words.length, 'person')
+      const name = bare ? words : glossIn(words, head.type)
       if (name === null || name.split(' ').length > MOST_WORDS) continue
-      const start = open + 1 + index + part.indexOf(name)
+      const start = place + words.lastIndexOf(name)
       const { firstToken, endToken } = tokensIn(tokens, { start, end: start + name.length })
       if (endToken <= firstToken) continue
       const span = { firstToken, endToken, start, end: start + name.length, type: head.type, confidence: 0.8 }
-      glosses.push(nameMention(span, 'definition', wordsBetween(row, firstToken, endToken)))
+      glosses.push(nameMention(span, 'gloss', wordsBetween(row, firstToken, endToken)))
+      parts.push({ start: place, end: start + name.length })
       headOf.set(firstToken, head.firstToken)
       read = endToken
     }
   }
   if (glosses.length === 0) return { names: [...names], headOf }
   let next = 0
-  const kept = names.filter(({ firstToken, endToken }) => {
-    while (next < glosses.length && (glosses[next] as NameMention).endToken <= firstToken) next++
-    const gloss = glosses[next]
-    return !gloss || gloss.firstToken >= endToken
+  const kept = names.filter(({ start, end }) => {
+    while (next < parts.length && (parts[next] as Range).end <= start) next++
+    const part = parts[next]
+    return part === undefined || part.start >= end
   })
   return { names: [...kept, ...glosses].sort((a, b) => a.start - b.start), headOf }
 }

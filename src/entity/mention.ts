@@ -14,6 +14,8 @@ export type NameSource =
   | 'marks'
   /** Words that the text defines an initialism for ("central committee (CC)"). */
   | 'definition'
+  /** Another name in a bracket behind a name: "(Russian: …)". */
+  | 'gloss'
   /** Known from elsewhere in the text. */
   | 'repetition'
 

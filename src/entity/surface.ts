@@ -14,6 +14,8 @@ interface Surface {
   readonly text: string
   count: number
   readonly words: readonly string[]
+  /** Given in a bracket only, as in another language. */
+  gloss: boolean
   /** `title`: with a title that belongs to the name; `address`: with "Mr" and the like. */
   readonly titled: 'no' | 'title' | 'address'
 }
@@ -46,6 +48,7 @@ function fullness(surface: Surface, all: readonly Surface[], type: EntityType): 
   const used = count + parts.reduce((sum, part) => sum + part.count, 0)
   let rank = words.length * 100 + Math.min(used, 25)
   if (CAPITAL.test(text)) rank += 30
+  if (surface.gloss) rank -= 2000
   if (titled === 'address') rank -= 500
   if (titled === 'title') {
     const full = all.some(other => other.titled === 'no' && other.words.length > 1 && !NUMBERED.test(other.text))
@@ -66,13 +69,16 @@ export function nameAndAliases(
   titles: readonly (readonly TitleBefore[])[],
 ): { name: string; aliases: string[] } {
   const surfaces = new Map<string, Surface>()
-  const add = (text: string, titled: Surface['titled']): void => {
+  const add = (text: string, titled: Surface['titled'], gloss = false): void => {
     const known = surfaces.get(text)
-    if (known) known.count++
-    else surfaces.set(text, { text, count: 1, words: text.split(/[\s-]+/), titled })
+    if (!known) surfaces.set(text, { text, count: 1, words: text.split(/[\s-]+/), titled, gloss })
+    else {
+      known.count++
+      known.gloss &&= gloss
+    }
   }
   mentions.forEach((mention, i) => {
-    add(surfaceAt(document, mention.start, mention.end), 'no')
+    add(surfaceAt(document, mention.start, mention.end), 'no', mention.source === 'gloss')
     if (mention.inner) add(surfaceAt(document, mention.inner.start, mention.inner.end), 'no')
     const titled = type === 'person' ? titledSurface(document, mention, titles[i] ?? []) : null
     if (titled) add(titled.text, titled.titled)
