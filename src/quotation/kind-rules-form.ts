@@ -12,7 +12,7 @@ export const FORM_RULES: readonly KindRule[] = [
       context.shape.stop === '' &&
       (context.shape.capitals >= 3 || (context.shape.capitals >= 2 && context.shape.words >= 3)) &&
       IN_WORK.test(context.before),
-    examples: ['In ‘The Weavers of Lodz’, she warned of war.'],
+    examples: ['In ‘Weavers of Old Lodz’, she warned of war.'],
   },
   {
     id: 'shout',

@@ -9,15 +9,19 @@ import {
   INSCRIPTION,
   INSERTS,
   KNOWN_AS,
+  NAME_OF_WORK,
   NAMED_WORK,
   OWN_WORDS,
-  PACT,
+  PART_OF_WORK,
+  PIECE_BEFORE,
   PUBLISHED,
   REFERENCE,
+  SELF_STYLED,
   SLOGAN,
   SO_CALLED,
   SUCH_WORDS,
   TERM_NOUN,
+  WORK_BEHIND,
 } from './kind-patterns.js'
 import { type KindRule, looksLikeTitle, SHORT, type Shape } from './kind-rule.js'
 
@@ -128,19 +132,52 @@ export const PLACE_RULES: readonly KindRule[] = [
     counterexamples: ['He wrote: “The Weavers are starving.”', 'She wrote, “Come at once.”'],
   },
   {
+    id: 'piece',
+    kind: 'title',
+    certain: true,
+    holds: ({ before, shape }) =>
+      PIECE_BEFORE.test(before) && shape.startsCapital && shape.words <= SHORT && /^[?]?$/.test(shape.stop),
+    examples: [
+      'His essay “Why was there no bread in the towns?” is well known.',
+      'The song “Come home, my lads, come home” was sung.',
+    ],
+    counterexamples: ['In the essay he said “Come home, my lads”.', 'The article called him “a fool and a knave”.'],
+  },
+  {
     id: 'about-work',
     kind: 'title',
     certain: true,
     holds: context => AFTER_WORK.test(context.after) && looksLikeTitle(context) && context.shape.capitals >= 2,
     examples: ['“The Night Watch” by Rembrandt hung there.', '“Salt and Bread” was first published in 1901.'],
+    counterexamples: ['“I ask for bread” by itself said little.'],
   },
   {
-    id: 'pact',
+    id: 'work-behind',
+    kind: 'title',
+    certain: true,
+    holds: context =>
+      WORK_BEHIND.test(context.after) &&
+      looksLikeTitle(context) &&
+      /^[,?!]?$/.test(context.shape.stop) &&
+      context.before !== '',
+    examples: [
+      'The “Lay of Wulf”, a long poem by a monk, praises him.',
+      'In 1901 the “Red Dawn” newspaper was shut down.',
+    ],
+    counterexamples: ['The “Old Guard”, a band of veterans, marched.', 'He praised “the people of the books”.'],
+  },
+  {
+    id: 'name-of-work',
     kind: 'title',
     certain: true,
     holds: ({ shape, inner }) =>
-      shape.titled && shape.capitals >= 2 && shape.words <= SHORT && shape.stop === '' && PACT.test(inner),
-    examples: ['They met and signed the “Granary Pact” of that year.', 'Under the “Stamp and Paper Act” he was fined.'],
+      shape.titled && shape.capitals >= 2 && shape.words <= SHORT && shape.stop === '' && NAME_OF_WORK.test(inner),
+    examples: [
+      'They met and signed the “Granary Pact” of that year.',
+      'Under the “Stamp and Paper Act” he was fined.',
+      'They swore to the “Articles of Lunden”.',
+      'A man from the “Lunden Gazette” came.',
+    ],
     counterexamples: ['He praised the “spirit of the pact”.'],
   },
   {
@@ -223,6 +260,26 @@ export const PLACE_RULES: readonly KindRule[] = [
     examples: ['Jane Roe. “The Price of Salt in Old Towns.” Quarterly of Trade.'],
   },
   {
+    id: 'part-of-work',
+    kind: 'title',
+    certain: true,
+    holds: context => PART_OF_WORK.test(context.before) && looksLikeTitle(context) && context.shape.stop === '',
+    examples: ['In the next volume of the “Annalen” he replied.', 'Hugo Roe, writing in “Figaro”, laughed.'],
+    counterexamples: ['The author of “bread for all” was Roe.'],
+  },
+  {
+    id: 'mention',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, after, shape }) =>
+      shape.words === 1 &&
+      shape.stop === '' &&
+      /(?:^|[,;.] ?)$/.test(before) &&
+      /^ (?:is|was|are|were) (?:an?|the|not|from) /.test(after),
+    examples: ['In this phrase, “honed” is a secondary.'],
+    counterexamples: ['The “victory” was a defeat.'],
+  },
+  {
     id: 'term-noun',
     kind: 'term',
     certain: true,
@@ -240,6 +297,15 @@ export const PLACE_RULES: readonly KindRule[] = [
     counterexamples: ['He sent word. “We are lost,” it ran.'],
   },
   {
+    id: 'self-styled',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, shape }) =>
+      SELF_STYLED.test(before) && shape.startsCapital && shape.titled && shape.words <= SHORT && shape.stop === '',
+    examples: ['The rebels called themselves “True Levellers”.', 'He styled himself “Lord of the Isles”.'],
+    counterexamples: ['He declared himself “king of the miners”.', 'He called himself to order. “Go on,” he said.'],
+  },
+  {
     id: 'nickname',
     kind: 'term',
     certain: true,
@@ -250,6 +316,19 @@ export const PLACE_RULES: readonly KindRule[] = [
       GIVEN_NAME.test(before) &&
       /^\s\p{Lu}/u.test(after),
     examples: ['Jack “Red” Murphy spoke first.'],
+  },
+  {
+    id: 'capital-article',
+    kind: 'title',
+    certain: true,
+    holds: ({ before, inner, shape }) =>
+      /^(?:The|An?) \p{Lu}/u.test(inner) &&
+      /[\p{L}’']\s*$|\p{L}, ?$/u.test(before) &&
+      shape.titled &&
+      shape.words <= SHORT &&
+      /^[,?]?$/.test(shape.stop),
+    examples: ['Gad Roe, whose “The Hungry Years” came out first, disagrees.', 'He is remembered for “A Winter Road”.'],
+    counterexamples: ['He said: “The Germans.”', 'The “Hungry Years” were over.'],
   },
 ]
 

@@ -26,9 +26,10 @@ function interrupts(clean: string, left: Pair, right: Pair): boolean {
   )
     return false
   const last = clean.charAt(left.end - 1)
-  const carries = /[,—–\-…]/.test(last) || /^\s*[,—–-]/.test(between)
+  const carries = /[,—–\-…]/.test(last)
   const resumes = /[,—–-]\s*$/.test(between)
-  if (!carries && !(resumes && /[?!]/.test(last))) return false
+  // A comma behind the mark may as well end the narrative's own clause ("called it “…”, and wrote that it …").
+  if (!carries && !(resumes && (/[?!]/.test(last) || /^\s*[,—–-]/.test(between)))) return false
   if (!resumes && GOVERNS.test(between)) return false
   if (!resumes && /^\p{Lu}/u.test(clean.charAt(right.start))) return false
   const words = between.toLowerCase().match(/\p{L}+/gu) ?? []
