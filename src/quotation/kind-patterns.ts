@@ -36,7 +36,13 @@ export const REFERENCE = /^(?:\P{L}{0,6}\p{Lu}[\p{L}.,'’ -]{2,60}\.)\s*$/u
 export const OWN_WORDS =
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i
 export const DEFINES =
-  /\b(?:means?|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|(?:from|is|was|the|in|, )(?: the)? ?[\p{Lu}][\p{L}-]{3,}(?: (?:word|term|name|phrase|slang|expression))? for|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu
+  /\b(?:means?|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu
+/** "Gaelic for “…”", "from a Greek word for “…”" */
+export const IN_LANGUAGE =
+  /(?:\b(?:from|is|was|the|in|an?)|,) \p{Lu}\p{L}{2,}(?: (?:word|term|name|phrase|slang|expression))? (?:for|of)\s*$/u
+/** "to rename the bridge “…”": a name given to the object between. */
+export const NAMING =
+  /\b(?:re)?(?:nam(?:e|es|ed|ing)|christen(?:s|ed|ing)?|bapti[sz](?:e|es|ed|ing)|titl(?:ed|ing)|nicknam(?:e|es|ed|ing)|dubb(?:ed|ing)|codenam(?:ed|ing))(?: (?:the|a|an|his|her|its|their|this|that|it|him|them|each|\p{L}{3,})){1,4}\s*$/iu
 /** What somebody calls himself: a name or rank where it has capitals. */
 export const SELF_STYLED =
   /\b(?:call|styl|sign|term|nam|dubb|declar|describ|consider)(?:e?s|e?d|ing) (?:him|her|it|them)sel(?:f|ves)(?: (?:only|simply|merely|also|as))?(?: the| an?)?\s*$/i

@@ -6,11 +6,13 @@ import {
   ENTITLED,
   EXPLAINED,
   GIVEN_NAME,
+  IN_LANGUAGE,
   INSCRIPTION,
   INSERTS,
   KNOWN_AS,
   NAME_OF_WORK,
   NAMED_WORK,
+  NAMING,
   OWN_WORDS,
   PART_OF_WORK,
   PIECE_BEFORE,
@@ -221,8 +223,16 @@ export const PLACE_RULES: readonly KindRule[] = [
     kind: 'term',
     certain: true,
     holds: ({ before, shape }) =>
-      DEFINES.test(before) && shape.words <= SHORT && !/[!?]/.test(shape.stop) && !shape.sentences,
-    examples: ['The word Bolshevik means “man of the majority”.', 'A plan dubbed ‘the Castle’ was made.'],
+      (DEFINES.test(before) || IN_LANGUAGE.test(before)) &&
+      shape.words <= SHORT &&
+      !/[!?]/.test(shape.stop) &&
+      !shape.sentences,
+    examples: [
+      'The word Bolshevik means “man of the majority”.',
+      'A plan dubbed ‘the Castle’ was made.',
+      'The name is Gaelic for “strong”.',
+    ],
+    counterexamples: ['He is remembered for “bread and salt for all”.'],
   },
   {
     id: 'parenthesis',
@@ -274,10 +284,10 @@ export const PLACE_RULES: readonly KindRule[] = [
     holds: ({ before, after, shape }) =>
       shape.words === 1 &&
       shape.stop === '' &&
-      /(?:^|[,;.] ?)$/.test(before) &&
+      /(?:^|\p{Ll}[,;.] )$/u.test(before) &&
       /^ (?:is|was|are|were) (?:an?|the|not|from) /.test(after),
     examples: ['In this phrase, “honed” is a secondary.'],
-    counterexamples: ['The “victory” was a defeat.'],
+    counterexamples: ['The “victory” was a defeat.', 'The navy of the U.K. “blockade” was a wall.'],
   },
   {
     id: 'term-noun',
@@ -304,6 +314,14 @@ export const PLACE_RULES: readonly KindRule[] = [
       SELF_STYLED.test(before) && shape.startsCapital && shape.titled && shape.words <= SHORT && shape.stop === '',
     examples: ['The rebels called themselves “True Levellers”.', 'He styled himself “Lord of the Isles”.'],
     counterexamples: ['He declared himself “king of the miners”.', 'He called himself to order. “Go on,” he said.'],
+  },
+  {
+    id: 'naming',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, shape }) => NAMING.test(before) && shape.titled && shape.words <= SHORT && shape.stop === '',
+    examples: ['The town named its new bridge “The Iron Arch”.', 'They christened her “Red Anna”.'],
+    counterexamples: ['He was named in the act. “Never,” he said.'],
   },
   {
     id: 'nickname',

@@ -32,3 +32,18 @@ export const ISSUING = list(`
   post posts posted posting draft drafted sign signed signing circulate circulated circulating print printed
   adopt adopted pass passed carry carried address addressed dictate dictated file filed
 `)
+
+/** Further nouns for what holds written words, where they themselves say something ("the obituary praised …"). */
+export const DOCUMENTS = list(`
+  obituary obituaries history histories annals chronicle chronicles warrant placard placards poster posters plaque gravestone tombstone
+  catalogue textbook textbooks records archives newspaper newspapers magazine press papers text passage protocol accord agreement
+  convention contract instructions directive notice notices bulletin communication draft code saga epic gospel encyclopedia encyclopaedia
+  dictionary sentence oath rules regulations motion biography study preamble caption indictment
+  gazette periodical broadsheet broadside handbill flyer catechism
+`)
+
+/** Nouns for occasions of speech: "in a speech at Leeds", "during the debate". */
+export const SPOKEN_NOUNS = list(`
+  speech speeches address interview interviews sermon lecture toast testimony debate conversation talk talks meeting rally conference
+  pulpit broadcast call audience parliament commons lords congress assembly court trial hearing
+`)

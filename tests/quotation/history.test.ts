@@ -60,7 +60,7 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
   ['Brandt declared himself “king of the miners”.', [['king of the miners', 'speech', 'Karl Brandt']]],
   ['He was described by Roe as “the best mind of his age”.', [['the best mind of his age', 'speech', 'Anna Roe']]],
   ['There is a saying attributed to Roe: “Trust no clock.”', [['Trust no clock.', 'speech', 'Anna Roe']]],
-  ['Historians have called it “the first modern war”.', [['the first modern war', 'speech', 'Historians']]],
+  ['Historians have called it “the first modern war”.', [['the first modern war', 'writing', 'Historians']]],
   [
     'Brandt accused Roe of “treason”, “cowardice” and “theft”.',
     [
