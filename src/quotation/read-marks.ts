@@ -1,6 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { QuotationKind } from '../schema/quotation.js'
 import type { Range } from '../schema/span.js'
+import type { Shape } from './kind-rule.js'
 import { kindRuleFor, LIST_JOINT, MAX_SHAPED, sameWords, shapeOf } from './kinds.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
 import { cueWord } from './lexicon.js'
@@ -35,6 +36,12 @@ function interrupts(clean: string, left: Pair, right: Pair): boolean {
   const words = between.toLowerCase().match(/\p{L}+/gu) ?? []
   return words.length <= 18 && words.some(word => cueWord(word) !== undefined)
 }
+
+/** American printers put the narrative's own comma or stop inside the marks: “The Weavers,” “The Weavers.” */
+const inSentence = (shape: Shape, before: string): Shape =>
+  /^[,.]$/.test(shape.stop) && shape.titled && !shape.sentences && /[\p{L})’'] ?$/u.test(before)
+    ? { ...shape, stop: '' }
+    : shape
 
 interface Joined {
   pairs: Pair[]
@@ -98,12 +105,13 @@ export function readMarks(document: Document): MarkLayer {
         : joined[inside]?.pairs.find(pair => pair.open <= first.open && pair.close >= first.close)
     const from = Math.max(home.start, outer?.start ?? 0, first.open - BEFORE)
     const inner = pairs.map(pair => clean.slice(pair.start, pair.end)).join(' ')
+    const before = clean.slice(from, first.open)
     const rule = kindRuleFor({
-      before: clean.slice(from, first.open),
+      before,
       after: clean.slice(last.close, Math.min(outer?.end ?? home.end, last.close + AFTER)),
       inner: inner.slice(0, MAX_SHAPED),
       nested: inside !== null,
-      shape: shapeOf(inner),
+      shape: inSentence(shapeOf(inner), before),
       times: times.get(words[i] as string) ?? 1,
       listed:
         previous &&
