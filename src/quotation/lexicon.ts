@@ -241,6 +241,9 @@ export function phrasalCue(verb: string, particle: string): CueWord | undefined 
 /** What stands for a verb that no row has, where its place alone shows that it introduces words. */
 export const UNLISTED: CueVerb = { lemma: '', sense: 'say', strength: 1, frames: new Set(['quote']) }
 
+/** The same where a clause with "that" follows it ("sniped that …"). */
+export const UNLISTED_REPORT: CueVerb = { lemma: '', sense: 'say', strength: 1, frames: new Set(['quote', 'that']) }
+
 let forms: Map<string, CueWord> | undefined
 
 /** The cue verb that a word, in small letters, is a form of. */

@@ -63,7 +63,9 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
     const left = open - by.end
     const set =
       left === 0 || (left === 1 && /^[,:]$/.test(syntax.word(open - 1))) || syntax.low[by.end] === 'that' || colon
-    if (set && (syntax.pos(by.head) === 'PROPN' || next !== 'of'))
+    // "the comment by Roe “was absurd”": said of the comment.
+    const predicates = left === 0 && syntax.pos(open + 1) === 'AUX'
+    if (set && !predicates && (syntax.pos(by.head) === 'PROPN' || next !== 'of'))
       return found('noun', n, n + 1, null, by, null, left <= 1)
   }
   // "Roe issued a statement: “…”"
