@@ -71,6 +71,8 @@ export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase):
   const { tokens } = syntax.document
   const whole = syntax.range(phrase.first, phrase.coreEnd)
   const direct = mentions.covering(tokens.start[phrase.head] as number)
+  const joined = direct && firstOfSeveral(syntax, mentions, phrase)
+  if (joined) return { mention: whole, ...named(joined) }
   if (direct)
     return {
       mention: direct.kind === 'name' ? { start: direct.start, end: direct.end } : whole,
@@ -89,13 +91,31 @@ export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase):
       if (owner) return { mention: syntax.range(phrase.first, of.end), ...named(owner) }
     }
   }
-  // A first conjunct: "Stalin and Bukharin".
-  for (let i = phrase.head - 1; i > phrase.first; i--) {
-    if (syntax.low[i] !== 'and') continue
-    const mention = mentions.covering(tokens.start[i - 1] as number)
-    if (mention) return { mention: whole, ...named(mention) }
-  }
+  const first = firstOfSeveral(syntax, mentions, phrase)
+  if (first) return { mention: whole, ...named(first) }
+  const apposed = apposedName(syntax, mentions, phrase)
+  if (apposed) return { mention: { start: apposed.start, end: apposed.end }, ...named(apposed) }
   return { mention: whole, entity: null, type: null, gender: 'unknown' }
+}
+
+/** Of "Roe and Brandt", who speak together, the first; names of which "and" is part are one. */
+function firstOfSeveral(syntax: Syntax, mentions: Mentions, { first, head }: NounPhrase): LinkedMention | null {
+  const { start } = syntax.document.tokens
+  for (let i = head - 1; i > first; i--) {
+    if (syntax.low[i] !== 'and' || mentions.covering(start[i] as number)) continue
+    const mention = mentions.covering(start[i - 1] as number)
+    if (mention) return mention
+  }
+  return null
+}
+
+/** "an English doctor, William Roe, reported": the name between commas behind a description. */
+function apposedName(syntax: Syntax, mentions: Mentions, { coreEnd }: NounPhrase): LinkedMention | null {
+  const { start, length } = syntax.document.tokens
+  if (coreEnd + 1 >= length || syntax.word(coreEnd) !== ',') return null
+  const mention = mentions.covering(start[coreEnd + 1] as number)
+  if (mention?.kind !== 'name' || mention.entity.type !== 'person') return null
+  return syntax.word(syntax.tokenAt(mention.end)) === ',' ? mention : null
 }
 
 /** The source that a mention by itself is. */
