@@ -32,6 +32,8 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     if (!word) continue
     const { fits, tight, loose = false } = frameFits(syntax, word, v, open, level)
     if (!fits) continue
+    // "the men who complained “were cowards”": the words are said of the men.
+    if (syntax.pos(open + 1) === 'AUX' && /^(?:who|which)$/.test(syntax.low[v - 1] as string)) continue
     const hearer = hearerOf(syntax, v, open)
     if (syntax.isPassive(v, first)) {
       const agent = agentOf(syntax, v, open, level)

@@ -36,10 +36,27 @@ export const FORM_RULES: readonly KindRule[] = [
     id: 'speech',
     kind: 'speech',
     certain: false,
-    holds: ({ shape }) =>
-      shape.sentences || /[!?]/.test(shape.stop) || (shape.clause && shape.words > 3) || shape.words > 7,
-    examples: ['“We will fight on,” the men replied.', '“Why?” he asked.'],
-    counterexamples: ['It was the ‘Old Guard’ that won.'],
+    holds: ({ shape, before, after }) =>
+      shape.sentences ||
+      /[!?]/.test(shape.stop) ||
+      (shape.clause && shape.words > 3) ||
+      shape.words > 7 ||
+      // A sentence of its own, as its capital and its stop say; a heading in marks is a paragraph of few words.
+      (/(?:^|[.:!?”’"'] )$/.test(before) &&
+        shape.stop === '.' &&
+        shape.startsCapital &&
+        !shape.titled &&
+        shape.words > (before + after === '' ? 6 : 2)),
+    examples: [
+      '“We will fight on,” the men replied.',
+      '“Why?” he asked.',
+      'She turned. “Bread and a bed for the night.”',
+    ],
+    counterexamples: [
+      'It was the ‘Old Guard’ that won.',
+      'He praised the “Old men of Leeds.”',
+      '“A fight to the finish.”',
+    ],
   },
   {
     id: 'modifier',

@@ -165,6 +165,16 @@ describe('pronouns that speak', () => {
       'Brandt opened the letter. It bore out what Lenz had heard. “We are lost,” he said.',
       'Karl Brandt',
     ],
+    [
+      'a description that no name stands for',
+      'Brandt sat down. The old general was tired. “We are lost,” he said.',
+      null,
+    ],
+    [
+      'a name after such a description',
+      'The old general was tired. Brandt sat down. “We are lost,” he said.',
+      'Karl Brandt',
+    ],
   ])('%s', (_, text, expected) => {
     expect(speakers(text, two).at(-1)).toBe(expected)
   })
