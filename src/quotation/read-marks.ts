@@ -34,7 +34,8 @@ function interrupts(clean: string, left: Pair, right: Pair): boolean {
   if (!resumes && GOVERNS.test(between)) return false
   if (!resumes && /^\p{Lu}/u.test(clean.charAt(right.start))) return false
   const words = between.toLowerCase().match(/\p{L}+/gu) ?? []
-  return words.length <= 18 && words.some(word => cueWord(word) !== undefined)
+  // Without a comma behind it the clause is but a subject and a verb (“…,” he wrote “…”).
+  return words.length <= (resumes ? 18 : 4) && words.some(word => cueWord(word) !== undefined)
 }
 
 /** American printers put the narrative's own comma or stop inside the marks: “The Weavers,” “The Weavers.” */
