@@ -48,7 +48,7 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     const evidence: Evidence = colon ? 'colon' : tight ? 'before' : 'embedded'
     const cue = found(evidence, v, v + 1, word, source, hearer, tight, last <= v + 1 && open <= last + 2, loose)
     // "he said that people think it “…”": what others think or things show is reported by whoever says so.
-    const opinion = !tight && (word.verb.sense === 'think' || word.verb.sense === 'show')
+    const opinion = word.verb.sense === 'think' || word.verb.sense === 'show'
     // "charged that": a clause shows the sense of a verb that has others.
     const reports = syntax.low[v + 1] === 'that' && word.verb.frames.has('that')
     if ((listed || reports) && !opinion && (word.verb.strength > 1 || tight || reports)) return cue

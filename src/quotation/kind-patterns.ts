@@ -1,7 +1,10 @@
-import { INSTRUMENT, LITERARY, MASTHEAD, PIECE, VESSEL, WORK } from './works.js'
+import { INSTRUMENT, LITERARY, MASTHEAD, NUMBERED, PIECE, VESSEL, WORK } from './works.js'
 
 // What the text around a quotation says of it; `kind-rules.ts` says which pattern means what.
 export const ENTITLED = /\b(?:entitled|titled|headlined|subtitled|captioned)(?: as| simply)?[,:;]?\s*$/i
+/** The same with the work between, or a noun for a title: "titled his last volume “…”", "under the heading “…”". */
+export const GIVEN_TITLE =
+  /\b(?:entitled|titled|headlined|subtitled|captioned|caption|headed|retitled) (?:[\p{L}’'-]+ ){1,8}$|\bunder the (?:heading|headline|title|rubric|caption)[,:]?\s*$/iu
 /** A preposition or year between the noun and its name set off by a comma: "a film of 2003, “…”". */
 const BETWEEN = '(?: (?:of|in|from|by|for|on|at|about) [^,.;:“”‘"]{1,40}| \\(?\\d{4}\\)?)?'
 export const NAMED_WORK = new RegExp(
@@ -21,14 +24,18 @@ export const PUBLISHED =
   /\b(?:published|publishes|publishing|wrote|writes|written|writing|authored|composed|edited|edits|editing|penned|launched|issued|released|directed|starred|starring|translated|reviewed|read|reading|performed|staged|painted|serialised|serialized|sang|sung|sings|singing|recited|played|printed|quoted)(?: (?:an?|the|his|her|its|their|another|\d+|in \d{4}|\w+ly|[\p{Lu}][\p{L}-]+[’']s?)){0,3},?\s*$/iu
 /** A place in a periodical or book: "the next volume of the “…”", "the obituary in the “…”". */
 export const PART_OF_WORK =
-  /\b(?:editions?|issues?|volumes?|numbers?|pages?|columns?|editors?|editorship|author|translations?|publication|publishers?|founder|chapters?|preface|obituary|reviews?|readers?|articles?|critic|correspondent|staff|copy|copies|verses?|lines?|version|writing) (?:of|in|for|to|from|with) (?:the |his |her |their )?\s*$/i
+  /\b(?:editions?|issues?|volumes?|numbers?|pages?|columns?|editors?|editorship|author|translations?|publication|publishers?|founder|chapters?|preface|obituary|reviews?|readers?|articles?|interviews?|critic|correspondent|staff|copy|copies|verses?|lines?|version|writing) (?:of|in|for|to|from|with) (?:the |his |her |their )?\s*$/i
+/** Right behind "in" with no article, as only works and places are. */
+export const IN_BARE = /(?:^|\P{L})in $/iu
+/** "Roe’s “…”" */
+export const OF_SOMEBODY = /\p{Lu}[\p{L}-]+[’'](?:s )?$/u
 export const IN_WORK =
   /(?:^|[\s(])(?:in|of|from|to|for|and|on|by|see|as) (?:(?:the|his|her|its|their|[\p{Lu}]\p{L}+[’']s) )?$/iu
 export const KNOWN_AS =
   /\b(?:known|referred to|described in law|sold|marketed|published|circulated|issued|released|billed|listed|named|called|christened|renamed|retitled)(?: (?:popularly|simply|also|later|officially|commonly|generally|widely|now|locally|collectively))?(?: as)?,? (?:the )?$/i
 export const SO_CALLED = /\bso[- ]called,?\s*$/i
 export const SLOGAN =
-  /\b(?:slogans?|banners?|placards?|posters?|mottos?|mottoes|motto|chants?|chanted|chanting|rallying cr(?:y|ies)|battle cr(?:y|ies)|war cr(?:y|ies)|watchwords?|catchphrases?|catch-?cry|graffiti|maxims?|proverbs?|adages?|refrain|mantra)\b[^,.;!?“”‘"]{0,60}[,:]?\s*$/i
+  /\b(?:cries|shouts|yells) of\s*$|\b(?:slogans?|banners?|placards?|posters?|mottos?|mottoes|motto|chants?|chanted|chanting|rallying cr(?:y|ies)|battle cr(?:y|ies)|war cr(?:y|ies)|watchwords?|catchphrases?|catch-?cry|graffiti|maxims?|proverbs?|adages?|refrain|mantra)\b[^,.;!?“”‘"]{0,60}[,:]?\s*$/i
 export const TERM_NOUN =
   /\b(?:terms?|word|phrases?|expressions?|names?|nicknames?|sobriquets?|epithets?|monikers?|pseudonyms?|code ?names?|code-names?|labels?|titles?|designations?|notions?|concepts?|ideas?|theory|theories|doctrines?|polic(?:y|ies)|principles?|category|categories|label|translation|meaning|use|sense|definition|question|verb|noun|adjective|suffix|prefix|letter|syllable|symbol)(?: of| for| as)?(?: (?:the|an?|its|his|their))?\s*$/i
 export const SUCH_WORDS = /\b(?:words?|terms?|phrases?|expressions?|questions?|names?|labels?) (?:like|such as)\s*$/i
@@ -63,7 +70,7 @@ export const EXPLAINED =
   /^(?: ?\([^)]{1,30}\))? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang))\b/u
 /** A name that is itself one of a periodical, a law or treaty, or a book. */
 export const NAME_OF_WORK = new RegExp(
-  `^(?!The (?:Times|Mail|Post)$).* (?:${MASTHEAD}|${INSTRUMENT})$|^(?:The )?(?:${INSTRUMENT}) (?:of|on|for|concerning|to) |^(?:The )?(?:${LITERARY}) (?:of|on|from|to) `,
+  `^(?!The (?:Times|Mail|Post)$).* (?:${MASTHEAD}|${INSTRUMENT})$|^(?:The )?(?:${INSTRUMENT}) (?:of|on|for|concerning|to) |^(?:The )?(?:${LITERARY}) (?:of|on|from|to) |^(?:${NUMBERED}) (?:No\\.?|Nr\\.?|Number)? ?\\d`,
   'u',
 )
 export const INSERTS =

@@ -6,6 +6,7 @@ import {
   ENTITLED,
   EXPLAINED,
   GIVEN_NAME,
+  GIVEN_TITLE,
   IN_LANGUAGE,
   INSCRIPTION,
   INSERTS,
@@ -41,8 +42,14 @@ export const PLACE_RULES: readonly KindRule[] = [
     id: 'entitled',
     kind: 'title',
     certain: true,
-    holds: ({ before, shape }) => ENTITLED.test(before) && shape.words <= 25,
-    examples: ['She wrote a book entitled ‘the mills of Lodz’.', 'It ran under a piece titled “Why we strike”.'],
+    holds: ({ before, shape }) =>
+      (ENTITLED.test(before) && shape.words <= 25) || (GIVEN_TITLE.test(before) && shape.titled && shape.words <= 25),
+    examples: [
+      'She wrote a book entitled ‘the mills of Lodz’.',
+      'It ran under a piece titled “Why we strike”.',
+      'He titled the last volume of it “All Power to the Towns.”',
+      'It was printed under the heading “A Word to Miners”.',
+    ],
     counterexamples: ['They felt entitled to “special treatment”.'],
   },
   {

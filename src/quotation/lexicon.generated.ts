@@ -251,6 +251,7 @@ export const INFLECTIONS: readonly (readonly [string, string, string, string, st
   ['say', 'says', 'said', 'said', 'saying'],
   ['scream', 'screams', 'screamed', 'screamed', 'screaming'],
   ['scribble', 'scribbles', 'scribbled', 'scribbled', 'scribbling'],
+  ['see', 'sees', 'saw', 'seen', 'seeing'],
   ['sentence', 'sentences', 'sentenced', 'sentenced', 'sentencing'],
   ['shout', 'shouts', 'shouted', 'shouted', 'shouting'],
   ['show', 'shows', 'showed', 'shown', 'showing'],

@@ -149,6 +149,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ],
   ['think', 2, 'that', 'believe think fear hope feel doubt suspect realise realize'],
   ['think', 2, 'that about', 'worry'],
+  ['think', 2, 'as', 'see'],
   [
     'think',
     1,

@@ -33,9 +33,10 @@ function interrupts(clean: string, left: Pair, right: Pair): boolean {
   if (!carries && !(resumes && (/[?!]/.test(last) || /^\s*[,—–-]/.test(between)))) return false
   if (!resumes && GOVERNS.test(between)) return false
   if (!resumes && /^\p{Lu}/u.test(clean.charAt(right.start))) return false
-  const words = between.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words: readonly string[] = between.toLowerCase().match(/\p{L}+/gu) ?? []
   // Without a comma behind it the clause is but a subject and a verb (“…,” he wrote “…”).
-  return words.length <= (resumes ? 18 : 4) && words.some(word => cueWord(word) !== undefined)
+  if (!resumes && (words.length > 4 || words.includes('that'))) return false
+  return words.length <= 18 && words.some(word => cueWord(word) !== undefined)
 }
 
 /** American printers put the narrative's own comma or stop inside the marks: “The Weavers,” “The Weavers.” */
@@ -107,12 +108,13 @@ export function readMarks(document: Document): MarkLayer {
     const from = Math.max(home.start, outer?.start ?? 0, first.open - BEFORE)
     const inner = pairs.map(pair => clean.slice(pair.start, pair.end)).join(' ')
     const before = clean.slice(from, first.open)
+    const shape = inSentence(shapeOf(inner), before)
     const rule = kindRuleFor({
       before,
       after: clean.slice(last.close, Math.min(outer?.end ?? home.end, last.close + AFTER)),
-      inner: inner.slice(0, MAX_SHAPED),
+      inner: shape.stop === '' ? inner.slice(0, MAX_SHAPED).replace(/[,.]$/, '') : inner.slice(0, MAX_SHAPED),
       nested: inside !== null,
-      shape: inSentence(shapeOf(inner), before),
+      shape,
       times: times.get(words[i] as string) ?? 1,
       listed:
         previous &&

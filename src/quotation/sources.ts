@@ -85,6 +85,9 @@ export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase):
       const owner = mentions.covering(tokens.start[i] as number)
       if (owner) return { mention: whole, ...named(owner) }
     }
+    const own = /^(?:his|her|their|its)$/.test(syntax.low[phrase.first] as string)
+    const possessor = own && mentions.covering(tokens.start[phrase.first] as number)
+    if (possessor) return { mention: whole, ...named(possessor) }
     if (/^(?:of|by|from)$/.test(syntax.low[phrase.coreEnd] ?? '')) {
       const of = syntax.phraseStarting(phrase.coreEnd + 1, Math.min(tokens.length, phrase.coreEnd + 12))
       const owner = of && mentions.covering(tokens.start[of.head] as number)
@@ -112,8 +115,9 @@ function firstOfSeveral(syntax: Syntax, mentions: Mentions, { first, head }: Nou
 /** "an English doctor, William Roe, reported": the name between commas behind a description. */
 function apposedName(syntax: Syntax, mentions: Mentions, { coreEnd }: NounPhrase): LinkedMention | null {
   const { start, length } = syntax.document.tokens
-  if (coreEnd + 1 >= length || syntax.word(coreEnd) !== ',') return null
-  const mention = mentions.covering(start[coreEnd + 1] as number)
+  if (coreEnd + 2 >= length || syntax.word(coreEnd) !== ',') return null
+  // "Lord Minto": a title may stand before what is marked as the name.
+  const mention = mentions.covering(start[coreEnd + 1] as number) ?? mentions.covering(start[coreEnd + 2] as number)
   if (mention?.kind !== 'name' || mention.entity.type !== 'person') return null
   return syntax.word(syntax.tokenAt(mention.end)) === ',' ? mention : null
 }

@@ -17,15 +17,19 @@ const AUTHORS =
 /** Verbs of voice, and of deeds done by word of mouth. */
 const VOICED =
   /^(?:say|tell|ask|reply|answer|shout|cry|yell|whisper|murmur|mutter|exclaim|retort|interject|interrupt|scream|swear|quip|joke|speak|talk|preach|chant|sing|call out|cry out|beg|implore|thunder|roar|laugh|sigh|hiss|snap|promise|vow)$/
+/** Who is spoken to. */
+const LISTENERS =
+  /^(?:reporters?|journalists?|crowds?|audiences?|visitors?|delegates|guests?|troops|soldiers|workers|bystanders|listeners|students)$/
 /** Verbs of what is put on paper, in a text about the past. */
 const NOTED = /^(?:note|report)$/
 /** What an office or assembly gives out it gives out in writing. */
 const GIVEN_OUT = /^(?:declare|proclaim|announce|state|resolve|affirm|reaffirm|pledge|promise|warn|deny|insist|claim)$/
 const NEWSPAPER = new RegExp(`\\b(?:${MASTHEAD}|News|Star|Pravda|Press)$`, 'u')
-/** Years of the past, of which several show that a text is of it; one that is counted before our era does alone. */
+/** Years of the past, and of the present: which of them a text has more of. One before our era is enough. */
 const OLD = /^(?:1[0-8]\d\d|19[0-5]\d)s?$/
 const ANCIENT = /^(?:bce?|b\.c\.(?:e\.)?)$/i
-const ENOUGH_OLD = 3
+const MODERN = /^(?:19[6-9]\d|20\d\d)s?$/
+const MANY = 20
 
 /** What of a cue tells whether the words are written. */
 export type WrittenCue = Pick<Cue, 'first' | 'end' | 'word' | 'source' | 'evidence'>
@@ -54,8 +58,9 @@ export class Manners {
       ),
     )
     let old = 0
-    for (const form of syntax.document.tokens.forms) old += ANCIENT.test(form) ? ENOUGH_OLD : OLD.test(form) ? 1 : 0
-    this.past = old >= ENOUGH_OLD
+    for (const form of syntax.document.tokens.forms)
+      old += ANCIENT.test(form) ? MANY : OLD.test(form) ? 1 : MODERN.test(form) ? -1 : 0
+    this.past = old > 0
   }
 
   /** Notes how somebody's words are known to be, so that others of the same one may be told by it. */
@@ -70,7 +75,7 @@ export class Manners {
     const manner = this.of(cue, source)
     if (manner !== 'open') return manner === 'written'
     // Plain verbs of saying are taken at their word.
-    const plain = cue.word?.verb.sense === 'say' && cue.word.verb.strength === 3
+    const plain = !cue.word || (cue.word.verb.sense === 'say' && cue.word.verb.strength === 3)
     if (source.entity === null || plain) return false
     return (this.written.get(source.entity) ?? 0) > (this.spoken.get(source.entity) ?? 0)
   }
@@ -84,6 +89,8 @@ export class Manners {
     if (!word && WRITING_NOUNS.has(syntax.low[cue.first] as string)) return 'written'
     if (cue.source && this.namesWriting(cue.source)) return 'written'
     if (source.type === 'work' || this.isNewspaper(source)) return 'written'
+    // "It declared that": a document, or a body that gives one out.
+    if (cue.source && word && syntax.low[cue.source.head] === 'it') return 'written'
     const level = syntax.owner[cue.first] as number
     const from = Math.max(syntax.sentenceStart(cue.first), cue.first - REACH_BEFORE)
     const place = this.place(cue.end, cue.end + REACH_AFTER, level) ?? this.place(from, cue.first, level)
@@ -121,15 +128,15 @@ export class Manners {
   private place(from: number, to: number, level: number): Manner | null {
     const { syntax } = this
     for (let i = from; i < to; i++) {
-      if (!/^(?:in|with|by|through|at|during|from)$/.test(syntax.low[i] ?? '') || syntax.owner[i] !== level) continue
+      if (!/^(?:in|with|by|through|at|during|from|to)$/.test(syntax.low[i] ?? '') || syntax.owner[i] !== level) continue
       const inside = syntax.low[i] === 'in'
-      for (let n = i + 1; n < i + 6 && n < to; n++) {
+      for (let n = i + 1; n < i + 8 && n < to; n++) {
         const low = syntax.low[n] as string
         if (inside && (this.titles.has(n) || this.isWork(n))) return 'written'
         if (syntax.isMark[n]) continue
         if (syntax.owner[n] !== level || /^[,;:.]$/.test(low)) break
         if (!this.isNoun(n)) continue
-        if (SPOKEN_NOUNS.has(low)) return 'spoken'
+        if (syntax.low[i] === 'to' ? LISTENERS.test(low) : SPOKEN_NOUNS.has(low)) return 'spoken'
         if (/^(?:in|with|by|through)$/.test(syntax.low[i] as string) && WRITING_NOUNS.has(low) && !NO_PAPER.test(low))
           return 'written'
       }
