@@ -75,8 +75,11 @@ export class Manners {
     const manner = this.of(cue, source)
     if (manner !== 'open') return manner === 'written'
     // Plain verbs of saying are taken at their word.
-    const plain = !cue.word || (cue.word.verb.sense === 'say' && cue.word.verb.strength === 3)
+    const plain = cue.word?.verb.sense === 'say' && cue.word.verb.strength === 3
     if (source.entity === null || plain) return false
+    // "According to Roe" gives what can be read, unless the text has let Roe speak.
+    const read = this.past && cue.evidence === 'according' && source.type === 'person'
+    if (read && !this.spoken.has(source.entity)) return true
     return (this.written.get(source.entity) ?? 0) > (this.spoken.get(source.entity) ?? 0)
   }
 
@@ -105,7 +108,7 @@ export class Manners {
     if (lemma === 'say' && wroteBefore(syntax, cue.first)) return 'written'
     if (this.past && word?.form === 'present' && !/^(?:tell|ask|reply|answer)$/.test(lemma)) return 'written'
     if (VOICED.test(lemma)) return 'spoken'
-    if (!word && SPOKEN_NOUNS.has(syntax.low[cue.first] as string)) return 'spoken'
+    if (!word && this.namesVoice(cue.first)) return 'spoken'
     return this.isAuthor(cue, source) ? 'written' : 'open'
   }
 
@@ -147,6 +150,15 @@ export class Manners {
   private isWork(token: number): boolean {
     const mention = this.mentions.covering(this.syntax.document.tokens.start[token] as number)
     return mention?.entity.type === 'work' && mention.kind === 'name'
+  }
+
+  /** "in his speech that", "his last words" */
+  private namesVoice(noun: number): boolean {
+    const { low } = this.syntax
+    return (
+      SPOKEN_NOUNS.has(low[noun] as string) ||
+      (low[noun] === 'words' && /^(?:last|dying|final|parting)$/.test(low[noun - 1] as string))
+    )
   }
 
   /** A noun by its tag, or by the article or possessive right before it. */
