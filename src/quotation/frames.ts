@@ -41,6 +41,8 @@ export function frameFits(syntax: Syntax, word: CueWord, v: number, open: number
       return { fits: true, tight: close && frame === 'as' }
   }
   if (frames.has('to-np') && gap.some(i => syntax.low[i] === 'to')) return { fits: true, tight: close }
+  if (that !== undefined && frames.has('whether') && syntax.low[that] !== 'that')
+    return { fits: true, tight: that === last }
   if (that !== undefined && (frames.has('that') || frames.has('hearer-that')))
     return { fits: true, tight: that === last }
   if (frames.has('to') || frames.has('hearer-to')) {

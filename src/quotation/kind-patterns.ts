@@ -4,7 +4,7 @@ import { INSTRUMENT, LITERARY, MASTHEAD, NUMBERED, PIECE, VESSEL, WORK } from '.
 export const ENTITLED = /\b(?:entitled|titled|headlined|subtitled|captioned)(?: as| simply)?[,:;]?\s*$/i
 /** The same with the work between, or a noun for a title: "titled his last volume “…”", "under the heading “…”". */
 export const GIVEN_TITLE =
-  /\b(?:entitled|titled|headlined|subtitled|captioned|caption|headed|retitled) (?:[\p{L}’'-]+ ){1,8}$|\bunder the (?:heading|headline|title|rubric|caption)[,:]?\s*$/iu
+  /\b(?:entitled|titled|headlined|subtitled|captioned|caption|headed|retitled) (?:[\p{L}’'-]+ ){1,8}$|\bunder the (?:heading|headline|title|rubric|caption)[,:]?\s*$|\b(?:headed|headlines?)[,:]? $/iu
 /** A preposition or year between the noun and its name set off by a comma: "a film of 2003, “…”". */
 const BETWEEN = '(?: (?:of|in|from|by|for|on|at|about) [^,.;:“”‘"]{1,40}| \\(?\\d{4}\\)?)?'
 export const NAMED_WORK = new RegExp(
@@ -17,7 +17,7 @@ export const PIECE_BEFORE = new RegExp(
   'iu',
 )
 export const WORK_BEHIND = new RegExp(
-  `^,? ?(?:(?:an?|the|his|her|their|whose|its|one of [^,.]{2,30}) (?:[\\p{L}-]+ ){0,3})(?:${WORK}|${VESSEL})\\b|^ (?:${PIECE})\\b(?! (?:that|who|which))`,
+  `^,? ?(?:(?:an?|the|his|her|their|whose|its|one of [^,.]{2,30}) (?:[\\p{L}-]+ ){0,3})(?:${WORK}|${VESSEL})\\b|^ (?:${PIECE})\\b(?! (?:that|who|which))|^ (?:was|is|became) the (?:title|name) of (?:[\\p{L}-]+ ){0,3}(?:${WORK}|${VESSEL})\\b`,
   'u',
 )
 export const PUBLISHED =
@@ -35,7 +35,7 @@ export const KNOWN_AS =
   /\b(?:known|referred to|described in law|sold|marketed|published|circulated|issued|released|billed|listed|named|called|christened|renamed|retitled)(?: (?:popularly|simply|also|later|officially|commonly|generally|widely|now|locally|collectively))?(?: as)?,? (?:the )?$/i
 export const SO_CALLED = /\bso[- ]called,?\s*$/i
 export const SLOGAN =
-  /\b(?:cries|shouts|yells) of\s*$|\b(?:slogans?|banners?|placards?|posters?|mottos?|mottoes|motto|chants?|chanted|chanting|rallying cr(?:y|ies)|battle cr(?:y|ies)|war cr(?:y|ies)|watchwords?|catchphrases?|catch-?cry|graffiti|maxims?|proverbs?|adages?|refrain|mantra)\b[^,.;!?“”‘"]{0,60}[,:]?\s*$/i
+  /\b(?:cries|shouts|yells) of\s*$|\b(?:cry|call) (?:was|is|had been|became|remained)\s*$|\b(?:slogans?|banners?|placards?|posters?|mottos?|mottoes|motto|chants?|chanted|chanting|rallying cr(?:y|ies)|battle cr(?:y|ies)|war cr(?:y|ies)|watchwords?|catchphrases?|catch-?cry|graffiti|maxims?|proverbs?|adages?|refrain|mantra)\b[^,.;!?“”‘"]{0,60}[,:]?\s*$/i
 export const TERM_NOUN =
   /\b(?:terms?|word|phrases?|expressions?|names?|nicknames?|sobriquets?|epithets?|monikers?|pseudonyms?|code ?names?|code-names?|labels?|titles?|designations?|notions?|concepts?|ideas?|theory|theories|doctrines?|polic(?:y|ies)|principles?|category|categories|label|translation|meaning|use|sense|definition|question|verb|noun|adjective|suffix|prefix|letter|syllable|symbol)(?: of| for| as)?(?: (?:the|an?|its|his|their))?\s*$/i
 export const SUCH_WORDS = /\b(?:words?|terms?|phrases?|expressions?|questions?|names?|labels?) (?:like|such as)\s*$/i
@@ -63,7 +63,7 @@ export const CHARGED =
 export const MODIFIES =
   /^ (?!(?:of|in|on|at|to|for|from|by|with|as|and|or|but|nor|is|are|was|were|has|have|had|will|would|that|which|who|when|while|because|than|against|between|into|not|also|became|came)\b)\p{Ll}{3,}/u
 export const CALLED_SLOGAN =
-  /^,? (?:was|is|were|are|became|remained) (?:the|their|its|his|her|our|a) (?:\p{L}+ ){0,2}(?:slogan|motto|cry|watchword|battle-cry|chant|refrain)\b/u
+  /^(?: \([^)]{1,40}\))? as (?:the|their|its|his|her|our|a) (?:\p{L}+ )?(?:slogan|motto|watchword|battle-cry)\b|^,? (?:was|is|were|are|became|remained) (?:the|their|its|his|her|our|a) (?:\p{L}+ ){0,2}(?:slogan|motto|cry|watchword|battle-cry|chant|refrain)\b/u
 export const INSCRIPTION =
   /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$/u
 export const EXPLAINED =

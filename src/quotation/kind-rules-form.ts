@@ -13,7 +13,8 @@ export const FORM_RULES: readonly KindRule[] = [
     holds: context =>
       looksLikeTitle(context) &&
       context.shape.stop === '' &&
-      ((hasSeveralCapitals(context) && (IN_WORK.test(context.before) || OF_SOMEBODY.test(context.before))) ||
+      ((hasSeveralCapitals(context) && IN_WORK.test(context.before)) ||
+        (context.shape.capitals >= 2 && OF_SOMEBODY.test(context.before)) ||
         IN_BARE.test(context.before)),
     examples: [
       'In ‘Weavers of Old Lodz’, she warned of war.',

@@ -98,14 +98,6 @@ export const PLACE_RULES: readonly KindRule[] = [
     examples: [],
   },
   {
-    id: 'explained',
-    kind: 'term',
-    certain: true,
-    holds: ({ after, shape }) => EXPLAINED.test(after) && shape.words <= SHORT,
-    examples: ['“Mahatma” is an honorific title.', '‘Kulak’ means fist.', '“Boyar” was the name of a great landowner.'],
-    counterexamples: ['“Peace” is what he wanted.'],
-  },
-  {
     id: 'inserted',
     kind: 'term',
     certain: true,
@@ -172,6 +164,7 @@ export const PLACE_RULES: readonly KindRule[] = [
     examples: [
       'The “Lay of Wulf”, a long poem by a monk, praises him.',
       'In 1901 the “Red Dawn” newspaper was shut down.',
+      'From 1912 “The Miner” was the title of their paper.',
     ],
     counterexamples: ['The “Old Guard”, a band of veterans, marched.', 'He praised “the people of the books”.'],
   },
@@ -188,6 +181,14 @@ export const PLACE_RULES: readonly KindRule[] = [
       'A man from the “Lunden Gazette” came.',
     ],
     counterexamples: ['He praised the “spirit of the pact”.'],
+  },
+  {
+    id: 'explained',
+    kind: 'term',
+    certain: true,
+    holds: ({ after, shape }) => EXPLAINED.test(after) && shape.words <= SHORT,
+    examples: ['“Mahatma” is an honorific title.', '‘Kulak’ means fist.', '“Boyar” was the name of a great landowner.'],
+    counterexamples: ['“Peace” is what he wanted.'],
   },
   {
     id: 'known-title',
@@ -300,9 +301,10 @@ export const PLACE_RULES: readonly KindRule[] = [
     id: 'term-noun',
     kind: 'term',
     certain: true,
-    holds: ({ before, shape }) =>
+    holds: ({ before, inner, shape }) =>
       TERM_NOUN.test(before) &&
       !OWN_WORDS.test(before) &&
+      !(shape.clause && /^(?:I|We) /.test(inner)) &&
       shape.words <= 8 &&
       !/[!?]/.test(shape.stop) &&
       !shape.sentences,
@@ -311,14 +313,14 @@ export const PLACE_RULES: readonly KindRule[] = [
       'He had come up with the theory of “limited war”.',
       'The use of “must” is rare.',
     ],
-    counterexamples: ['He sent word. “We are lost,” it ran.'],
+    counterexamples: ['He sent word. “We are lost,” it ran.', 'He replied with the phrase “I make war”.'],
   },
   {
     id: 'self-styled',
     kind: 'term',
     certain: true,
     holds: ({ before, shape }) =>
-      SELF_STYLED.test(before) && shape.startsCapital && shape.titled && shape.words <= SHORT && shape.stop === '',
+      SELF_STYLED.test(before) && shape.startsCapital && shape.words <= SHORT && shape.stop === '' && !shape.clause,
     examples: ['The rebels called themselves “True Levellers”.', 'He styled himself “Lord of the Isles”.'],
     counterexamples: ['He declared himself “king of the miners”.', 'He called himself to order. “Go on,” he said.'],
   },
@@ -347,7 +349,7 @@ export const PLACE_RULES: readonly KindRule[] = [
     kind: 'title',
     certain: true,
     holds: ({ before, inner, shape }) =>
-      /^(?:The|An?) \p{Lu}/u.test(inner) &&
+      /^(?:The|An?|L[ae]s?|Il|El|Los|Der|Die|Das|Het) \p{Lu}/u.test(inner) &&
       /[\p{L}’']\s*$|\p{L}, ?$/u.test(before) &&
       shape.titled &&
       shape.words <= SHORT &&

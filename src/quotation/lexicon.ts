@@ -70,6 +70,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ['say', 3, 'quote that np', 'maintain'],
   ['say', 3, 'quote that np', 'explain stress emphasise emphasize underline underscore'],
   ['say', 3, 'quote that np about', 'lament joke'],
+  ['say', 2, 'that np', 'regret'],
   [
     'say',
     2,
@@ -94,7 +95,8 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ['say', 2, 'that hearer-that', 'inform remind notify persuade convince'],
   ['say', 2, 'quote that hearer-that hearer-to of against about', 'warn caution'],
   ['say', 2, 'quote that hearer-that hearer-to', 'advise counsel'],
-  ['say', 1, 'of about', 'speak talk'],
+  ['say', 2, 'of about', 'speak'],
+  ['say', 1, 'of about', 'talk'],
   [
     'say',
     1,
@@ -130,7 +132,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ],
   ['judge', 2, 'for as np', 'blame attack hail mock welcome reject tout'],
   ['judge', 2, 'as', 'describe characterise characterize depict portray dismiss define regard view paint'],
-  ['judge', 1, 'as', 'introduce present cast'],
+  ['judge', 1, 'as', 'introduce present cast address greet salute'],
   ['judge', 2, 'as to', 'refer'],
   ['judge', 2, 'to-np', 'liken'],
   ['judge', 2, 'object as', 'brand label'],

@@ -38,7 +38,8 @@ export function speakingPerson(
   spoken: ReadonlyMap<number, Source>,
   phrase: NounPhrase,
 ): Source | null {
-  const pronoun = syntax.low[phrase.head] as string
+  const form = syntax.low[phrase.head] as string
+  const pronoun = form === 'his' ? 'he' : form === 'her' ? 'she' : form
   const fits = pronoun === 'he' || pronoun === 'she' ? REFERENTS[pronoun] : undefined
   if (!fits) return null
   const { tokens } = syntax.document
@@ -102,7 +103,7 @@ function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: b
   const oblique =
     before >= first &&
     syntax.pos(before) === 'ADP' &&
-    !/^(?:until|before|after|since)$/.test(syntax.low[before] as string)
+    !/^(?:until|before|after|since|as)$/.test(syntax.low[before] as string)
   return oblique || syntax.pos(end) === 'PART' ? 'other' : 'subject'
 }
 
