@@ -28,7 +28,9 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
   let from = t
   if (syntax.low[from] === 'as') from++
   for (let v = from; v < limit; v++) {
-    if (syntax.owner[v] !== level || syntax.isMark[v]) break
+    if (syntax.owner[v] !== level) break
+    // The mark of a term or title on the way to the verb.
+    if (syntax.isMark[v]) continue
     if (syntax.word(v) === ';' || syntax.word(v) === ':') break
     if (v > from && /^(?:since|because|although|though|unless)$/.test(syntax.low[v] as string)) break
     const listed = cueAt(syntax, v)

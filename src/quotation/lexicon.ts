@@ -124,6 +124,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ['order', 1, 'for on', 'appeal plead'],
   ['promise', 2, 'quote that to', 'promise vow pledge threaten'],
   ['judge', 2, 'of', 'accuse'],
+  ['judge', 2, 'for', 'thank congratulate'],
   [
     'judge',
     2,

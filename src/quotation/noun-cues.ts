@@ -27,6 +27,7 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
   const equates = gap === 1 && WORDINGS.test(low) && /^(?:is|are|was|were)$/.test(next)
   const introduces =
     equates ||
+    (/^(?:is|was)$/.test(next) && syntax.low[n + 2] === 'that') ||
     gap === 0 ||
     (gap === 1 && /^[,:]$/.test(next)) ||
     next === 'that' ||
