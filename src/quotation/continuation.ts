@@ -17,6 +17,8 @@ const MAX_JOINT = 30
 /** How many quotations back the speaker of this one may have been named. */
 const CARRY_OVER = 8
 
+/** Furthest that the noun for what was issued stands before the end of its sentence, in tokens. */
+const REACH_ISSUED = 40
 /** How many turns show a dialogue of two. */
 const TURNS = 3
 
@@ -80,7 +82,7 @@ export class Continuation {
     const before = open - 1
     if (before < 0 || syntax.paragraphOf(open) - syntax.paragraphOf(before) > 1) return null
     const first = syntax.sentenceStart(before)
-    for (let noun = before; noun >= first && noun > after; noun--) {
+    for (let noun = before; noun >= first && noun > after && noun > before - REACH_ISSUED; noun--) {
       if (syntax.owner[noun] !== -1 || !WRITING_NOUNS.has(syntax.low[noun] as string)) continue
       const phrase = syntax.phraseEnding(noun, first, false)
       const issuer = phrase && issuerOf(syntax, phrase)
@@ -98,11 +100,12 @@ export class Continuation {
     let paragraph = this.paragraphOf(quotation)
     for (let i = index - 1; i >= 0 && turns.length < TURNS; i--) {
       const earlier = this.marks.quotations[i] as MarkedQuotation
-      if (earlier.inside !== quotation.inside || !isSpeech(earlier.kind)) continue
       const own = this.paragraphOf(earlier)
+      if (own < paragraph - 1) return null
+      if (earlier.inside !== quotation.inside || !isSpeech(earlier.kind)) continue
       const source = this.found[i]?.source
       if (own === paragraph) continue
-      if (own !== paragraph - 1 || !source?.entity) return null
+      if (!source?.entity) return null
       turns.push(source)
       paragraph = own
     }

@@ -65,7 +65,7 @@ export const MODIFIES =
 export const CALLED_SLOGAN =
   /^(?: \([^)]{1,40}\))? as (?:the|their|its|his|her|our|a) (?:\p{L}+ )?(?:slogan|motto|watchword|battle-cry)\b|^,? (?:was|is|were|are|became|remained) (?:the|their|its|his|her|our|a) (?:\p{L}+ ){0,2}(?:slogan|motto|cry|watchword|battle-cry|chant|refrain)\b/u
 export const INSCRIPTION =
-  /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$/u
+  /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:bears?|bore|bearing|carries|carried|carrying) the (?:words|legend|sentence|text|message|device|line)[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$/u
 export const EXPLAINED =
   /^(?: ?\([^)]{1,30}\))? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang))\b/u
 /** A name that is itself one of a periodical, a law or treaty, or a book. */

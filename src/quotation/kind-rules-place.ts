@@ -137,10 +137,14 @@ export const PLACE_RULES: readonly KindRule[] = [
     kind: 'title',
     certain: true,
     holds: ({ before, shape }) =>
-      PIECE_BEFORE.test(before) && shape.startsCapital && shape.words <= SHORT && /^[?]?$/.test(shape.stop),
+      PIECE_BEFORE.test(before) &&
+      shape.startsCapital &&
+      shape.words <= SHORT &&
+      (/^[?]?$/.test(shape.stop) || (shape.titled && shape.stop === '!')),
     examples: [
       'His essay “Why was there no bread in the towns?” is well known.',
       'The song “Come home, my lads, come home” was sung.',
+      'They sang the hymn “Arise, Ye Poor!” twice.',
     ],
     counterexamples: ['In the essay he said “Come home, my lads”.', 'The article called him “a fool and a knave”.'],
   },
@@ -208,7 +212,7 @@ export const PLACE_RULES: readonly KindRule[] = [
       ) &&
       context.shape.titled &&
       context.shape.capitals >= 2,
-    examples: ['They signed a petition known as ‘The Grievance of the Hundred’.'],
+    examples: ['They signed a plan known as ‘The Grievance of the Hundred’.'],
   },
   {
     id: 'called',
@@ -301,10 +305,10 @@ export const PLACE_RULES: readonly KindRule[] = [
     id: 'term-noun',
     kind: 'term',
     certain: true,
-    holds: ({ before, inner, shape }) =>
+    holds: ({ before, shape }) =>
       TERM_NOUN.test(before) &&
       !OWN_WORDS.test(before) &&
-      !(shape.clause && /^(?:I|We) /.test(inner)) &&
+      !(shape.clause && /\bwith the (?:phrase|expression)\s*$/.test(before)) &&
       shape.words <= 8 &&
       !/[!?]/.test(shape.stop) &&
       !shape.sentences,

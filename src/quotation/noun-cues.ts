@@ -3,6 +3,9 @@ import { SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
 import { issuerOf } from './sources.js'
 import type { NounPhrase, Syntax } from './syntax.js'
 
+/** Furthest that the verb stands before "with the words", in tokens. */
+const REACH_DOER = 20
+
 /** Nouns that the words themselves follow: "Roe’s phrase “…”". */
 const WORDINGS = /^(?:words?|phrase|expression|term|dictum|motto|cry|question|line|maxim|saying|verdict|exclamation)$/
 
@@ -23,6 +26,11 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
   if ((!writing && !SPEECH_NOUNS.has(low)) || syntax.pos(n) !== 'NOUN') return null
   const next = syntax.low[n + 1] ?? ''
   const gap = open - n - 1
+  // "He burned it with the words “…”": of whoever did it.
+  if (low === 'words' && syntax.low[n - 1] === 'the' && syntax.low[n - 2] === 'with' && gap <= 1) {
+    const doer = doerBefore(syntax, n - 2, first)
+    if (doer) return found('noun', n, n + 1, null, doer, null, true)
+  }
   // "His last words were “…”"
   const equates = gap === 1 && WORDINGS.test(low) && /^(?:is|are|was|were)$/.test(next)
   const introduces =
@@ -73,6 +81,15 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
   const writes = gap === 1 && /^[,:]$/.test(next) ? syntax.phraseEnding(n, first, false) : null
   const issuer = writes && issuerOf(syntax, writes)
   return issuer ? found('noun', n, n + 1, null, issuer, null, true) : null
+}
+
+/** The subject of the last finite verb before a token. */
+function doerBefore(syntax: Syntax, token: number, first: number): NounPhrase | null {
+  for (let v = token - 1; v > first && v > token - REACH_DOER; v--) {
+    if (syntax.owner[v] === syntax.owner[token] && syntax.isFinite(v))
+      return syntax.subjectOf(v, first, syntax.owner[token] as number)
+  }
+  return null
 }
 
 /** "his own words", "her last words", "his dying words" */

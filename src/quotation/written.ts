@@ -96,7 +96,9 @@ export class Manners {
     if (cue.source && word && syntax.low[cue.source.head] === 'it') return 'written'
     const level = syntax.owner[cue.first] as number
     const from = Math.max(syntax.sentenceStart(cue.first), cue.first - REACH_BEFORE)
-    const place = this.place(cue.end, cue.end + REACH_AFTER, level) ?? this.place(from, cue.first, level)
+    const place =
+      this.place(cue.end, Math.min(syntax.sentenceEnd(cue.first), cue.end + REACH_AFTER), level) ??
+      this.place(from, cue.first, level)
     if (place) return place
     if (source.type === 'organization') {
       const { sense } = word?.verb ?? {}
