@@ -22,7 +22,9 @@ export function accepts({ kind, rule }: MarkedQuotation, cue: Cue, syntax: Synta
   if (cue.evidence === 'noun' && (syntax.low[cue.end] === 'that' || syntax.low[cue.end] === 'to')) return true
   if (!cue.word || cue.word.verb.strength < 2) return false
   const { sense } = cue.word.verb
-  const plain = !cue.loose && cue.word.form !== 'base' && sense !== 'think' && sense !== 'show'
+  // "to say" may be of nobody; "they say" is of somebody.
+  const finite = cue.word.form !== 'base' || !/^(?:AUX|PART|VERB)$/.test(syntax.pos(cue.first - 1))
+  const plain = !cue.loose && finite && sense !== 'think' && sense !== 'show'
   return (
     plain ||
     (rule === 'noun-phrase' && cue.source !== null && !endsQuotation(cue, syntax) && syntax.isPersonal(cue.source.head))

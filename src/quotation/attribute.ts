@@ -18,6 +18,7 @@ import { Reporter } from './reported.js'
 import { issuerOf, Mentions, resolve, type Source, type SpeechAct } from './sources.js'
 import { type NounPhrase, Syntax } from './syntax.js'
 import { viewpointBefore } from './viewpoint.js'
+import { Manners } from './written.js'
 
 /** "You" and "one", but not "one of them". */
 const isAnybody = ({ low }: Syntax, { head, coreEnd }: NounPhrase): boolean =>
@@ -32,6 +33,7 @@ class Attributor {
   private readonly found: Attribution[] = []
   private readonly continuation: Continuation
   private readonly output: Output
+  private readonly manners: Manners
   /** Whose each block quotation is, as far as the text has been read. */
   private readonly quoted: Source[] = []
   /** Whose each report is, as far as the text has been read. */
@@ -54,7 +56,8 @@ class Attributor {
     )
     this.blocks = findBlocks(this.syntax, marks)
     this.continuation = new Continuation(document, this.syntax, this.mentions, marks, this.reports, this.found)
-    this.output = new Output(document, this.syntax, this.mentions)
+    this.manners = new Manners(this.syntax, this.mentions, marks)
+    this.output = new Output(document, this.syntax, this.mentions, this.manners)
   }
 
   /** All quotations in the order of the text, those in marks and reported speech. */
@@ -67,7 +70,10 @@ class Attributor {
       if (attribution.source) this.note(Math.max(open, attribution.cue?.first ?? 0), attribution.source)
     })
     this.readUpTo(this.document.tokens.length)
-    const { output } = this
+    const { output, manners } = this
+    this.found.forEach(({ cue, source, evidence }) => {
+      if (cue && source && evidence !== 'mentioned') manners.note(manners.of(cue, source), source)
+    })
     const all = [
       ...this.marks.quotations.map((quotation, i) => output.direct(quotation, this.found[i] as Attribution)),
       ...this.blocks.map((block, i) => output.block(block, this.quoted[i] as Source)),

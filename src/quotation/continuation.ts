@@ -3,8 +3,9 @@ import type { Range } from '../schema/span.js'
 import { isSpeech } from './accepts.js'
 import { type Attribution, UNATTRIBUTED } from './attribution.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
+import { WRITING_NOUNS } from './nouns.js'
 import { lastReportBefore, type ReportedSpeech } from './report.js'
-import { type Mentions, resolve, type Source } from './sources.js'
+import { issuerOf, type Mentions, resolve, type Source } from './sources.js'
 import type { Syntax } from './syntax.js'
 import type { WrittenCue } from './written.js'
 
@@ -15,6 +16,11 @@ const MAX_JOINT = 30
 
 /** How many quotations back the speaker of this one may have been named. */
 const CARRY_OVER = 8
+
+/** Furthest that the noun for what was issued stands before the end of its sentence, in tokens. */
+const REACH_ISSUED = 40
+/** How many turns show a dialogue of two. */
+const TURNS = 3
 
 /** Whose a quotation is that has no cue of its own: whoever spoke last, or whom the paragraph before is about. */
 export class Continuation {
@@ -61,10 +67,54 @@ export class Continuation {
         like = { ...report.cue, word: report.word, source: report.source, evidence: 'reported' }
       }
     }
+    const issued = open === sentence.firstToken ? this.issued(open, at) : null
+    if (issued) return issued
+    if (opens && quotation.rule === 'speech') source = this.otherSpeaker(quotation, index) ?? source
     if (source) return { cue: null, source, evidence: 'carried', like }
     return opens && quotation.rule === 'speech' && quotation.inside === null
       ? this.topic(sentence.paragraph)
       : UNATTRIBUTED
+  }
+
+  /** "Roe issued a statement. “…”": what follows the sentence is what it tells of, if nobody has spoken since. */
+  private issued(open: number, after: number): Attribution | null {
+    const { syntax } = this
+    const before = open - 1
+    if (before < 0 || syntax.paragraphOf(open) - syntax.paragraphOf(before) > 1) return null
+    const first = syntax.sentenceStart(before)
+    for (let noun = before; noun >= first && noun > after && noun > before - REACH_ISSUED; noun--) {
+      if (syntax.owner[noun] !== -1 || !WRITING_NOUNS.has(syntax.low[noun] as string)) continue
+      const phrase = syntax.phraseEnding(noun, first, false)
+      const issuer = phrase && issuerOf(syntax, phrase)
+      if (!issuer || issuer.head > noun || syntax.pos(phrase.first - 2) === 'AUX') continue
+      const source = resolve(syntax, this.mentions, issuer)
+      const like = { first: noun, end: noun + 1, word: null, source: issuer, evidence: 'noun' as const }
+      return { cue: null, source, evidence: 'carried', like }
+    }
+    return null
+  }
+
+  /** In a dialogue where two have taken turns by paragraphs, the one whose turn it is. */
+  private otherSpeaker(quotation: MarkedQuotation, index: number): Source | null {
+    const turns: Source[] = []
+    let paragraph = this.paragraphOf(quotation)
+    for (let i = index - 1; i >= 0 && turns.length < TURNS; i--) {
+      const earlier = this.marks.quotations[i] as MarkedQuotation
+      const own = this.paragraphOf(earlier)
+      if (own < paragraph - 1) return null
+      if (earlier.inside !== quotation.inside || !isSpeech(earlier.kind)) continue
+      const source = this.found[i]?.source
+      if (own === paragraph) continue
+      if (!source?.entity) return null
+      turns.push(source)
+      paragraph = own
+    }
+    const [last, other, earlier] = turns
+    return last && other && earlier && last.entity !== other.entity && last.entity === earlier.entity ? other : null
+  }
+
+  private paragraphOf({ marked }: MarkedQuotation): number {
+    return this.syntax.paragraphOf(this.syntax.tokenAt((marked[0] as Range).start))
   }
 
   /** A fragment that "and" or a comma joins to one just attributed is of the same source ("as “…” and a “…”"). */

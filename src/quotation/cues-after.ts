@@ -1,5 +1,5 @@
 import { accordingTo, agentOf, type Cue, cueAt, found, hearerOf } from './cues.js'
-import { type CueWord, UNLISTED } from './lexicon.js'
+import { type CueWord, cueWord, UNLISTED } from './lexicon.js'
 import type { NounPhrase, Syntax } from './syntax.js'
 
 /** Furthest a cue may stand behind the marks, in tokens. */
@@ -22,11 +22,15 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
   if (apart > 0) return dash && apart === 1 ? signature(syntax, t, syntax.sentenceEnd(t)) : null
   const limit = Math.min(syntax.sentenceEnd(t), t + REACH_AFTER)
   const according = accordingTo(syntax, t, limit)
+  // “….” According to Roe, …: that begins the next sentence.
+  if (according && stop === '.' && /^A/.test(syntax.word(t))) return null
   if (according) return found('according', t, t + 2, null, according, null, true)
   let from = t
   if (syntax.low[from] === 'as') from++
   for (let v = from; v < limit; v++) {
-    if (syntax.owner[v] !== level || syntax.isMark[v]) break
+    if (syntax.owner[v] !== level) break
+    // The mark of a term or title on the way to the verb.
+    if (syntax.isMark[v]) continue
     if (syntax.word(v) === ';' || syntax.word(v) === ':') break
     if (v > from && /^(?:since|because|although|though|unless)$/.test(syntax.low[v] as string)) break
     const listed = cueAt(syntax, v)
@@ -153,6 +157,10 @@ function takesClause(syntax: Syntax, v: number, limit: number): boolean {
   const next = syntax.low[v + 1] ?? ''
   if (v + 1 >= limit || /^[.,;:!?]$/.test(next)) return false
   if (next === 'that' || next === ':') return true
+  // "Roe wrote the song": an object of its own.
+  const hearer = cueWord(syntax.low[v] as string)?.verb.frames.has('hearer-that')
+  if (!hearer && (syntax.isMark[v + 1] || /^(?:an?|the|his|her|its|their|this|these|many|several)$/.test(next)))
+    return true
   for (let i = v + 1; i < limit; i++) {
     if (syntax.word(i) === ',') return false
     if (syntax.isFinite(i)) return true

@@ -1,7 +1,7 @@
 import { accordingTo, agentOf, type Cue, cueAt, found, hearerOf } from './cues.js'
 import type { Evidence } from './evidence.js'
 import { frameFits } from './frames.js'
-import { type CueWord, UNLISTED } from './lexicon.js'
+import { type CueWord, UNLISTED, UNLISTED_REPORT } from './lexicon.js'
 import { creditedTo, nounCue } from './noun-cues.js'
 import type { NounPhrase, Syntax } from './syntax.js'
 
@@ -32,6 +32,8 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     if (!word) continue
     const { fits, tight, loose = false } = frameFits(syntax, word, v, open, level)
     if (!fits) continue
+    // "the men who complained “were cowards”": the words are said of the men.
+    if (syntax.pos(open + 1) === 'AUX' && /^(?:who|which)$/.test(syntax.low[v - 1] as string)) continue
     const hearer = hearerOf(syntax, v, open)
     if (syntax.isPassive(v, first)) {
       const agent = agentOf(syntax, v, open, level)
@@ -46,8 +48,10 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     const evidence: Evidence = colon ? 'colon' : tight ? 'before' : 'embedded'
     const cue = found(evidence, v, v + 1, word, source, hearer, tight, last <= v + 1 && open <= last + 2, loose)
     // "he said that people think it “…”": what others think or things show is reported by whoever says so.
-    const opinion = !tight && (word.verb.sense === 'think' || word.verb.sense === 'show')
-    if (listed && !opinion && (word.verb.strength > 1 || tight)) return cue
+    const opinion = word.verb.sense === 'think' || word.verb.sense === 'show'
+    // "charged that": a clause shows the sense of a verb that has others.
+    const reports = syntax.low[v + 1] === 'that' && word.verb.frames.has('that')
+    if ((listed || reports) && !opinion && (word.verb.strength > 1 || tight || reports)) return cue
     fallback ??= cue
   }
   return fallback ?? (colon ? (label(syntax, last, first) ?? introduction(syntax, last, first, level)) : null)
@@ -111,6 +115,15 @@ function label(syntax: Syntax, colon: number, first: number): Cue | null {
 
 /** A verb that no row has is a cue where a comma or colon sets off the marks right behind it ("she beamed, “…”"). */
 function unlistedBefore(syntax: Syntax, v: number, open: number): CueWord | null {
-  if (syntax.pos(v) !== 'VERB' || syntax.isNamed(v) || v !== open - 2 || !/^[,:]$/.test(syntax.word(v + 1))) return null
-  return { verb: UNLISTED, form: (syntax.low[v] as string).endsWith('ing') ? 'gerund' : 'past' }
+  if (syntax.pos(v) !== 'VERB' || syntax.isNamed(v)) return null
+  const low = syntax.low[v] as string
+  const form = low.endsWith('ing') ? 'gerund' : 'past'
+  if (v === open - 2 && /^[,:]$/.test(syntax.word(v + 1))) return { verb: UNLISTED, form }
+  if (low.endsWith('ed') && syntax.low[v + 1] === 'that' && syntax.pos(v + 1) === 'SCONJ' && !LEARNT.test(low))
+    return { verb: UNLISTED_REPORT, form }
+  return null
 }
+
+/** Verbs that take "that" and say nothing: what is learnt, brought about or wished. */
+const LEARNT =
+  /^(?:helped|learned|discovered|ensured|proved|demonstrated|established|noticed|wished|preferred|pretended|dreamed|happened|seemed|appeared|provided|required|guaranteed|determined|gathered|calculated|planned|arranged|ascertained|remembered)$/

@@ -79,7 +79,9 @@ function isMistaggedVerb(syntax: Syntax, i: number, word: CueWord): boolean {
     if (pos !== 'ADJ' || before === 'DET' || before === 'AUX') return false
     // "“…,” the minister fumed on Friday."
     const predicate = syntax.isNounLike(i - 1) && (/^[.,]$/.test(next) || syntax.pos(i + 1) === 'ADP')
-    return next === 'that' || (predicate && word.verb.frames.has('quote'))
+    // "the queen informed her husband"
+    const hears = word.verb.frames.has('hearer-that') && /^(?:DET|PRON|PROPN)$/.test(syntax.pos(i + 1))
+    return next === 'that' || (hears && syntax.isNounLike(i - 1)) || (predicate && word.verb.frames.has('quote'))
   }
   const opens = next === 'that' || syntax.isMark[i + 1] === 1
   return (
@@ -106,7 +108,8 @@ export function hearerOf(syntax: Syntax, v: number, limit: number): NounPhrase |
   if (!to && !takes) return null
   const at = v + (to ? 2 : 1)
   if (at >= limit) return null
-  if (/^(?:him|her|them|me|us|you)$/.test(syntax.low[at] as string))
+  const owns = syntax.low[at] === 'her' && /^(?:NOUN|ADJ|PROPN)$/.test(syntax.pos(at + 1))
+  if (!owns && /^(?:him|her|them|me|us|you)$/.test(syntax.low[at] as string))
     return { first: at, head: at, coreEnd: at + 1, end: at + 1 }
   return syntax.phraseStarting(at, limit)
 }

@@ -33,12 +33,16 @@ export function frameFits(syntax: Syntax, word: CueWord, v: number, open: number
   if (strength === 1 && frames.has('quote') && !frames.has('that') && !frames.has('np'))
     return { fits: false, tight: false }
   const close = gap.length <= 7
+  // "those who complained of it “are cowards”": the words in marks are said of a subject that the phrase is part of.
+  const predicates = syntax.pos(open + 1) === 'AUX'
   if (frames.has('object') && gap.length <= 12) return { fits: true, tight: close }
   for (const frame of frames) {
-    if (PREPOSITIONS.has(frame) && gap.some(i => syntax.low[i] === (frame as string)))
+    if (PREPOSITIONS.has(frame) && !predicates && gap.some(i => syntax.low[i] === (frame as string)))
       return { fits: true, tight: close && frame === 'as' }
   }
   if (frames.has('to-np') && gap.some(i => syntax.low[i] === 'to')) return { fits: true, tight: close }
+  if (that !== undefined && frames.has('whether') && syntax.low[that] !== 'that')
+    return { fits: true, tight: that === last }
   if (that !== undefined && (frames.has('that') || frames.has('hearer-that')))
     return { fits: true, tight: that === last }
   if (frames.has('to') || frames.has('hearer-to')) {

@@ -1,5 +1,8 @@
-import { CHARGED, DETERMINER, IN_WORK, MODIFIES } from './kind-patterns.js'
-import { type KindRule, looksLikeTitle } from './kind-rule.js'
+import { CHARGED, DETERMINER, IN_BARE, IN_WORK, MODIFIES, OF_SOMEBODY } from './kind-patterns.js'
+import { type KindContext, type KindRule, looksLikeTitle } from './kind-rule.js'
+
+const hasSeveralCapitals = ({ shape }: KindContext): boolean =>
+  shape.capitals >= 3 || (shape.capitals >= 2 && shape.words >= 3)
 
 /** What the words in marks look like, down to what is left when nothing else is known. */
 export const FORM_RULES: readonly KindRule[] = [
@@ -10,9 +13,15 @@ export const FORM_RULES: readonly KindRule[] = [
     holds: context =>
       looksLikeTitle(context) &&
       context.shape.stop === '' &&
-      (context.shape.capitals >= 3 || (context.shape.capitals >= 2 && context.shape.words >= 3)) &&
-      IN_WORK.test(context.before),
-    examples: ['In ‘The Weavers of Lodz’, she warned of war.'],
+      ((hasSeveralCapitals(context) && IN_WORK.test(context.before)) ||
+        (context.shape.capitals >= 2 && OF_SOMEBODY.test(context.before)) ||
+        IN_BARE.test(context.before)),
+    examples: [
+      'In ‘Weavers of Old Lodz’, she warned of war.',
+      'Roe wrote in “Novy Mir” that all was lost.',
+      'Roe’s “Message to the Public” was read out.',
+    ],
+    counterexamples: ['They fought in the “Iron Belt”.', 'Roe’s “old guard” fought on.'],
   },
   {
     id: 'shout',
@@ -36,10 +45,27 @@ export const FORM_RULES: readonly KindRule[] = [
     id: 'speech',
     kind: 'speech',
     certain: false,
-    holds: ({ shape }) =>
-      shape.sentences || /[!?]/.test(shape.stop) || (shape.clause && shape.words > 3) || shape.words > 7,
-    examples: ['“We will fight on,” the men replied.', '“Why?” he asked.'],
-    counterexamples: ['It was the ‘Old Guard’ that won.'],
+    holds: ({ shape, before, after }) =>
+      shape.sentences ||
+      /[!?]/.test(shape.stop) ||
+      (shape.clause && shape.words > 3) ||
+      shape.words > 7 ||
+      // A sentence of its own, as its capital and its stop say; a heading in marks is a paragraph of few words.
+      (/(?:^|[.:!?”’"'] )$/.test(before) &&
+        shape.stop === '.' &&
+        shape.startsCapital &&
+        !shape.titled &&
+        shape.words > (before + after === '' ? 6 : 2)),
+    examples: [
+      '“We will fight on,” the men replied.',
+      '“Why?” he asked.',
+      'She turned. “Bread and a bed for the night.”',
+    ],
+    counterexamples: [
+      'It was the ‘Old Guard’ that won.',
+      'He praised the “Old men of Leeds.”',
+      '“A fight to the finish.”',
+    ],
   },
   {
     id: 'modifier',

@@ -6,18 +6,25 @@ import {
   ENTITLED,
   EXPLAINED,
   GIVEN_NAME,
+  GIVEN_TITLE,
+  IN_LANGUAGE,
   INSCRIPTION,
   INSERTS,
   KNOWN_AS,
+  NAME_OF_WORK,
   NAMED_WORK,
+  NAMING,
   OWN_WORDS,
-  PACT,
+  PART_OF_WORK,
+  PIECE_BEFORE,
   PUBLISHED,
   REFERENCE,
+  SELF_STYLED,
   SLOGAN,
   SO_CALLED,
   SUCH_WORDS,
   TERM_NOUN,
+  WORK_BEHIND,
 } from './kind-patterns.js'
 import { type KindRule, looksLikeTitle, SHORT, type Shape } from './kind-rule.js'
 
@@ -35,8 +42,14 @@ export const PLACE_RULES: readonly KindRule[] = [
     id: 'entitled',
     kind: 'title',
     certain: true,
-    holds: ({ before, shape }) => ENTITLED.test(before) && shape.words <= 25,
-    examples: ['She wrote a book entitled ‘the mills of Lodz’.', 'It ran under a piece titled “Why we strike”.'],
+    holds: ({ before, shape }) =>
+      (ENTITLED.test(before) && shape.words <= 25) || (GIVEN_TITLE.test(before) && shape.titled && shape.words <= 25),
+    examples: [
+      'She wrote a book entitled ‘the mills of Lodz’.',
+      'It ran under a piece titled “Why we strike”.',
+      'He titled the last volume of it “All Power to the Towns.”',
+      'It was printed under the heading “A Word to Miners”.',
+    ],
     counterexamples: ['They felt entitled to “special treatment”.'],
   },
   {
@@ -85,14 +98,6 @@ export const PLACE_RULES: readonly KindRule[] = [
     examples: [],
   },
   {
-    id: 'explained',
-    kind: 'term',
-    certain: true,
-    holds: ({ after, shape }) => EXPLAINED.test(after) && shape.words <= SHORT,
-    examples: ['“Mahatma” is an honorific title.', '‘Kulak’ means fist.', '“Boyar” was the name of a great landowner.'],
-    counterexamples: ['“Peace” is what he wanted.'],
-  },
-  {
     id: 'inserted',
     kind: 'term',
     certain: true,
@@ -128,20 +133,66 @@ export const PLACE_RULES: readonly KindRule[] = [
     counterexamples: ['He wrote: “The Weavers are starving.”', 'She wrote, “Come at once.”'],
   },
   {
+    id: 'piece',
+    kind: 'title',
+    certain: true,
+    holds: ({ before, shape }) =>
+      PIECE_BEFORE.test(before) &&
+      shape.startsCapital &&
+      shape.words <= SHORT &&
+      (/^[?]?$/.test(shape.stop) || (shape.titled && shape.stop === '!')),
+    examples: [
+      'His essay “Why was there no bread in the towns?” is well known.',
+      'The song “Come home, my lads, come home” was sung.',
+      'They sang the hymn “Arise, Ye Poor!” twice.',
+    ],
+    counterexamples: ['In the essay he said “Come home, my lads”.', 'The article called him “a fool and a knave”.'],
+  },
+  {
     id: 'about-work',
     kind: 'title',
     certain: true,
     holds: context => AFTER_WORK.test(context.after) && looksLikeTitle(context) && context.shape.capitals >= 2,
     examples: ['“The Night Watch” by Rembrandt hung there.', '“Salt and Bread” was first published in 1901.'],
+    counterexamples: ['“I ask for bread” by itself said little.'],
   },
   {
-    id: 'pact',
+    id: 'work-behind',
+    kind: 'title',
+    certain: true,
+    holds: context =>
+      WORK_BEHIND.test(context.after) &&
+      looksLikeTitle(context) &&
+      /^[,?!]?$/.test(context.shape.stop) &&
+      context.before !== '',
+    examples: [
+      'The “Lay of Wulf”, a long poem by a monk, praises him.',
+      'In 1901 the “Red Dawn” newspaper was shut down.',
+      'From 1912 “The Miner” was the title of their paper.',
+    ],
+    counterexamples: ['The “Old Guard”, a band of veterans, marched.', 'He praised “the people of the books”.'],
+  },
+  {
+    id: 'name-of-work',
     kind: 'title',
     certain: true,
     holds: ({ shape, inner }) =>
-      shape.titled && shape.capitals >= 2 && shape.words <= SHORT && shape.stop === '' && PACT.test(inner),
-    examples: ['They met and signed the “Granary Pact” of that year.', 'Under the “Stamp and Paper Act” he was fined.'],
+      shape.titled && shape.capitals >= 2 && shape.words <= SHORT && shape.stop === '' && NAME_OF_WORK.test(inner),
+    examples: [
+      'They met and signed the “Granary Pact” of that year.',
+      'Under the “Stamp and Paper Act” he was fined.',
+      'They swore to the “Articles of Lunden”.',
+      'A man from the “Lunden Gazette” came.',
+    ],
     counterexamples: ['He praised the “spirit of the pact”.'],
+  },
+  {
+    id: 'explained',
+    kind: 'term',
+    certain: true,
+    holds: ({ after, shape }) => EXPLAINED.test(after) && shape.words <= SHORT,
+    examples: ['“Mahatma” is an honorific title.', '‘Kulak’ means fist.', '“Boyar” was the name of a great landowner.'],
+    counterexamples: ['“Peace” is what he wanted.'],
   },
   {
     id: 'known-title',
@@ -161,7 +212,7 @@ export const PLACE_RULES: readonly KindRule[] = [
       ) &&
       context.shape.titled &&
       context.shape.capitals >= 2,
-    examples: ['They signed a petition known as ‘The Grievance of the Hundred’.'],
+    examples: ['They signed a plan known as ‘The Grievance of the Hundred’.'],
   },
   {
     id: 'called',
@@ -184,8 +235,16 @@ export const PLACE_RULES: readonly KindRule[] = [
     kind: 'term',
     certain: true,
     holds: ({ before, shape }) =>
-      DEFINES.test(before) && shape.words <= SHORT && !/[!?]/.test(shape.stop) && !shape.sentences,
-    examples: ['The word Bolshevik means “man of the majority”.', 'A plan dubbed ‘the Castle’ was made.'],
+      (DEFINES.test(before) || IN_LANGUAGE.test(before)) &&
+      shape.words <= SHORT &&
+      !/[!?]/.test(shape.stop) &&
+      !shape.sentences,
+    examples: [
+      'The word Bolshevik means “man of the majority”.',
+      'A plan dubbed ‘the Castle’ was made.',
+      'The name is Gaelic for “strong”.',
+    ],
+    counterexamples: ['He is remembered for “bread and salt for all”.'],
   },
   {
     id: 'parenthesis',
@@ -223,12 +282,33 @@ export const PLACE_RULES: readonly KindRule[] = [
     examples: ['Jane Roe. “The Price of Salt in Old Towns.” Quarterly of Trade.'],
   },
   {
+    id: 'part-of-work',
+    kind: 'title',
+    certain: true,
+    holds: context => PART_OF_WORK.test(context.before) && looksLikeTitle(context) && context.shape.stop === '',
+    examples: ['In the next volume of the “Annalen” he replied.', 'Hugo Roe, writing in “Figaro”, laughed.'],
+    counterexamples: ['The author of “bread for all” was Roe.'],
+  },
+  {
+    id: 'mention',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, after, shape }) =>
+      shape.words === 1 &&
+      shape.stop === '' &&
+      /(?:^|\p{Ll}[,;.] )$/u.test(before) &&
+      /^ (?:is|was|are|were) (?:an?|the|not|from) /.test(after),
+    examples: ['In this phrase, “honed” is a secondary.'],
+    counterexamples: ['The “victory” was a defeat.', 'The navy of the U.K. “blockade” was a wall.'],
+  },
+  {
     id: 'term-noun',
     kind: 'term',
     certain: true,
     holds: ({ before, shape }) =>
       TERM_NOUN.test(before) &&
       !OWN_WORDS.test(before) &&
+      !(shape.clause && /\bwith the (?:phrase|expression)\s*$/.test(before)) &&
       shape.words <= 8 &&
       !/[!?]/.test(shape.stop) &&
       !shape.sentences,
@@ -237,7 +317,24 @@ export const PLACE_RULES: readonly KindRule[] = [
       'He had come up with the theory of “limited war”.',
       'The use of “must” is rare.',
     ],
-    counterexamples: ['He sent word. “We are lost,” it ran.'],
+    counterexamples: ['He sent word. “We are lost,” it ran.', 'He replied with the phrase “I make war”.'],
+  },
+  {
+    id: 'self-styled',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, shape }) =>
+      SELF_STYLED.test(before) && shape.startsCapital && shape.words <= SHORT && shape.stop === '' && !shape.clause,
+    examples: ['The rebels called themselves “True Levellers”.', 'He styled himself “Lord of the Isles”.'],
+    counterexamples: ['He declared himself “king of the miners”.', 'He called himself to order. “Go on,” he said.'],
+  },
+  {
+    id: 'naming',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, shape }) => NAMING.test(before) && shape.titled && shape.words <= SHORT && shape.stop === '',
+    examples: ['The town named its new bridge “The Iron Arch”.', 'They christened her “Red Anna”.'],
+    counterexamples: ['He was named in the act. “Never,” he said.'],
   },
   {
     id: 'nickname',
@@ -250,6 +347,19 @@ export const PLACE_RULES: readonly KindRule[] = [
       GIVEN_NAME.test(before) &&
       /^\s\p{Lu}/u.test(after),
     examples: ['Jack “Red” Murphy spoke first.'],
+  },
+  {
+    id: 'capital-article',
+    kind: 'title',
+    certain: true,
+    holds: ({ before, inner, shape }) =>
+      /^(?:The|An?|L[ae]s?|Il|El|Los|Der|Die|Das|Het) \p{Lu}/u.test(inner) &&
+      /[\p{L}’']\s*$|\p{L}, ?$/u.test(before) &&
+      shape.titled &&
+      shape.words <= SHORT &&
+      /^[,?]?$/.test(shape.stop),
+    examples: ['Gad Roe, whose “The Hungry Years” came out first, disagrees.', 'He is remembered for “A Winter Road”.'],
+    counterexamples: ['He said: “The Germans.”', 'The “Hungry Years” were over.'],
   },
 ]
 

@@ -25,7 +25,8 @@ export function labelOfHeadline(syntax: Syntax, open: number, first: number, lev
   if (level !== -1 || !paragraph || sentences[paragraph.firstSentence]?.firstToken !== first) return null
   const colon = colonAfter(syntax, first, open)
   if (colon < 0 || open - colon < 3) return null
-  for (let i = first; i < colon; i++) if (!syntax.isNamed(i)) return null
+  const titled = /^(?:Dr|Mr|Mrs|Ms|Sir|Lord|Lady|Sen|Rep|Gov|Gen)$/.test(syntax.word(first).replace('.', ''))
+  for (let i = titled ? first + 1 : first; i < colon; i++) if (!syntax.isNamed(i) && syntax.word(i) !== '.') return null
   // A headline has no stop of its own.
   const end = sentences[paragraph.endSentence - 1]?.endToken ?? 0
   const last = syntax.isMark[end - 1] ? end - 2 : end - 1

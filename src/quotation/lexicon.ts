@@ -70,6 +70,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ['say', 3, 'quote that np', 'maintain'],
   ['say', 3, 'quote that np', 'explain stress emphasise emphasize underline underscore'],
   ['say', 3, 'quote that np about', 'lament joke'],
+  ['say', 2, 'that np', 'regret'],
   [
     'say',
     2,
@@ -94,7 +95,8 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ['say', 2, 'that hearer-that', 'inform remind notify persuade convince'],
   ['say', 2, 'quote that hearer-that hearer-to of against about', 'warn caution'],
   ['say', 2, 'quote that hearer-that hearer-to', 'advise counsel'],
-  ['say', 1, 'of about', 'speak talk'],
+  ['say', 2, 'of about', 'speak'],
+  ['say', 1, 'of about', 'talk'],
   [
     'say',
     1,
@@ -122,6 +124,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ['order', 1, 'for on', 'appeal plead'],
   ['promise', 2, 'quote that to', 'promise vow pledge threaten'],
   ['judge', 2, 'of', 'accuse'],
+  ['judge', 2, 'for', 'thank congratulate'],
   [
     'judge',
     2,
@@ -130,7 +133,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ],
   ['judge', 2, 'for as np', 'blame attack hail mock welcome reject tout'],
   ['judge', 2, 'as', 'describe characterise characterize depict portray dismiss define regard view paint'],
-  ['judge', 1, 'as', 'introduce present cast'],
+  ['judge', 1, 'as', 'introduce present cast address greet salute'],
   ['judge', 2, 'as to', 'refer'],
   ['judge', 2, 'to-np', 'liken'],
   ['judge', 2, 'object as', 'brand label'],
@@ -149,6 +152,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ],
   ['think', 2, 'that', 'believe think fear hope feel doubt suspect realise realize'],
   ['think', 2, 'that about', 'worry'],
+  ['think', 2, 'as', 'see'],
   [
     'think',
     1,
@@ -240,6 +244,9 @@ export function phrasalCue(verb: string, particle: string): CueWord | undefined 
 
 /** What stands for a verb that no row has, where its place alone shows that it introduces words. */
 export const UNLISTED: CueVerb = { lemma: '', sense: 'say', strength: 1, frames: new Set(['quote']) }
+
+/** The same where a clause with "that" follows it ("sniped that …"). */
+export const UNLISTED_REPORT: CueVerb = { lemma: '', sense: 'say', strength: 1, frames: new Set(['quote', 'that']) }
 
 let forms: Map<string, CueWord> | undefined
 

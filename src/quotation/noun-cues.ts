@@ -3,6 +3,9 @@ import { SPEECH_NOUNS, WRITING_NOUNS } from './nouns.js'
 import { issuerOf } from './sources.js'
 import type { NounPhrase, Syntax } from './syntax.js'
 
+/** Furthest that the verb stands before "with the words", in tokens. */
+const REACH_DOER = 20
+
 /** Nouns that the words themselves follow: "Roe’s phrase “…”". */
 const WORDINGS = /^(?:words?|phrase|expression|term|dictum|motto|cry|question|line|maxim|saying|verdict|exclamation)$/
 
@@ -23,10 +26,16 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
   if ((!writing && !SPEECH_NOUNS.has(low)) || syntax.pos(n) !== 'NOUN') return null
   const next = syntax.low[n + 1] ?? ''
   const gap = open - n - 1
+  // "He burned it with the words “…”": of whoever did it.
+  if (low === 'words' && syntax.low[n - 1] === 'the' && syntax.low[n - 2] === 'with' && gap <= 1) {
+    const doer = doerBefore(syntax, n - 2, first)
+    if (doer) return found('noun', n, n + 1, null, doer, null, true)
+  }
   // "His last words were “…”"
   const equates = gap === 1 && WORDINGS.test(low) && /^(?:is|are|was|were)$/.test(next)
   const introduces =
     equates ||
+    (/^(?:is|was)$/.test(next) && syntax.low[n + 2] === 'that') ||
     gap === 0 ||
     (gap === 1 && /^[,:]$/.test(next)) ||
     next === 'that' ||
@@ -63,13 +72,24 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
     const left = open - by.end
     const set =
       left === 0 || (left === 1 && /^[,:]$/.test(syntax.word(open - 1))) || syntax.low[by.end] === 'that' || colon
-    if (set && (syntax.pos(by.head) === 'PROPN' || next !== 'of'))
+    // "the comment by Roe “was absurd”": said of the comment.
+    const predicates = left === 0 && syntax.pos(open + 1) === 'AUX'
+    if (set && !predicates && (syntax.pos(by.head) === 'PROPN' || next !== 'of'))
       return found('noun', n, n + 1, null, by, null, left <= 1)
   }
   // "Roe issued a statement: “…”"
   const writes = gap === 1 && /^[,:]$/.test(next) ? syntax.phraseEnding(n, first, false) : null
   const issuer = writes && issuerOf(syntax, writes)
   return issuer ? found('noun', n, n + 1, null, issuer, null, true) : null
+}
+
+/** The subject of the last finite verb before a token. */
+function doerBefore(syntax: Syntax, token: number, first: number): NounPhrase | null {
+  for (let v = token - 1; v > first && v > token - REACH_DOER; v--) {
+    if (syntax.owner[v] === syntax.owner[token] && syntax.isFinite(v))
+      return syntax.subjectOf(v, first, syntax.owner[token] as number)
+  }
+  return null
 }
 
 /** "his own words", "her last words", "his dying words" */

@@ -32,3 +32,40 @@ export const ISSUING = list(`
   post posts posted posting draft drafted sign signed signing circulate circulated circulating print printed
   adopt adopted pass passed carry carried address addressed dictate dictated file filed
 `)
+
+/** Further nouns for what holds written words, where they themselves say something ("the obituary praised …"). */
+export const DOCUMENTS = list(`
+  obituary obituaries history histories annals chronicle chronicles warrant placard placards poster posters plaque gravestone tombstone
+  catalogue textbook textbooks records archives newspaper newspapers magazine press papers text passage protocol accord agreement
+  convention contract instructions directive notice notices bulletin communication draft code saga epic gospel encyclopedia encyclopaedia
+  dictionary sentence oath rules regulations motion biography study preamble caption indictment
+  gazette periodical broadsheet broadside handbill flyer catechism
+`)
+
+/** Nouns for occasions of speech: "in a speech at Leeds", "during the debate". */
+export const SPOKEN_NOUNS = list(`
+  speech speeches address interview interviews sermon lecture toast testimony debate conversation talk talks meeting rally conference
+  pulpit broadcast call audience parliament commons lords congress assembly court trial hearing
+`)
+
+/** Nouns for men and women by rank and trade, who speak without being named ("the emperor"). */
+const RANKS = list(`
+  emperor king prince duke count earl baron lord knight squire pope bishop archbishop cardinal abbot monk priest friar vicar rector
+  tsar czar sultan shah khan caliph emir president chancellor premier minister secretary ambassador envoy consul senator deputy
+  governor viceroy mayor judge sheriff chief chieftain general admiral marshal colonel major captain lieutenant sergeant commander
+  officer soldier sailor prisoner witness farmer peasant worker miner merchant banker doctor surgeon physician professor teacher
+  student lawyer editor reporter journalist poet writer artist painter architect engineer chairman leader delegate visitor messenger
+  servant slave clerk spokesman man boy father brother son husband widower
+`)
+const WOMEN = list(
+  'empress queen princess duchess countess baroness lady abbess nun woman girl mother sister daughter wife widow spokeswoman nurse',
+)
+
+/** Whether a noun may be who "he" or "she" stands for. */
+export const isPersonFor = (noun: string, pronoun: string): boolean =>
+  pronoun === 'she'
+    ? WOMEN.has(noun) ||
+      /^(?:doctor|professor|teacher|student|writer|poet|artist|editor|reporter|journalist|minister|president|secretary|leader|witness|prisoner|slave|servant|worker)$/.test(
+        noun,
+      )
+    : RANKS.has(noun)

@@ -9,7 +9,7 @@ import type { MarkedQuotation } from './layer.js'
 import type { ReportedSpeech } from './report.js'
 import { type Mentions, resolve, type Source } from './sources.js'
 import type { NounPhrase, Syntax } from './syntax.js'
-import { isWritten } from './written.js'
+import type { Manners } from './written.js'
 
 /** Makes the quotations of the article out of what was found; numbers come last, in the order of the text. */
 export class Output {
@@ -17,6 +17,7 @@ export class Output {
     private readonly document: Document,
     private readonly syntax: Syntax,
     private readonly mentions: Mentions,
+    private readonly manners: Manners,
   ) {}
 
   /** Words in marks. */
@@ -29,14 +30,14 @@ export class Output {
 
   /** Paragraphs of somebody's words without marks. */
   block({ cue, parts }: BlockQuotation, source: Source): Quotation {
-    const kind = isWritten(this.syntax, cue, source) ? 'writing' : 'speech'
+    const kind = this.manners.isWritten(cue, source) ? 'writing' : 'speech'
     return this.made('direct', kind, parts, this.syntax.range(cue.first, cue.end), source, cue.hearer, 'block')
   }
 
   /** What the narrative says that somebody says. */
   indirect({ word, cue, source, hearer, content, form }: ReportedSpeech, speaker: Source): Quotation {
     const { syntax } = this
-    const written = isWritten(syntax, { ...cue, word, source, evidence: 'reported' }, speaker)
+    const written = this.manners.isWritten({ ...cue, word, source, evidence: 'reported' }, speaker)
     const parts = content.map(({ first, end }) => syntax.range(first, end))
     const place = syntax.range(cue.first, cue.end)
     return this.made('indirect', written ? 'writing' : 'speech', parts, place, speaker, hearer, form)
@@ -80,7 +81,7 @@ export class Output {
     if (evidence === 'none' || !source) return quotation.rule === 'fragment' ? 'term' : quotation.kind
     if (quotation.kind === 'slogan' || quotation.rule === 'charge') return quotation.kind
     const told = cue ?? like
-    return told && isWritten(this.syntax, told, source) ? 'writing' : 'speech'
+    return told && this.manners.isWritten(told, source) ? 'writing' : 'speech'
   }
 
   private isPronoun({ mention }: Source): boolean {

@@ -1,4 +1,5 @@
 import type { LinkedMention } from '../entity/layer.js'
+import { isPersonFor } from './nouns.js'
 import type { Mentions, Source, SpeechAct } from './sources.js'
 import { sourceOf } from './sources.js'
 import type { NounPhrase, Syntax } from './syntax.js'
@@ -37,11 +38,13 @@ export function speakingPerson(
   spoken: ReadonlyMap<number, Source>,
   phrase: NounPhrase,
 ): Source | null {
-  const pronoun = syntax.low[phrase.head] as string
+  const form = syntax.low[phrase.head] as string
+  const pronoun = form === 'his' ? 'he' : form === 'her' ? 'she' : form
   const fits = pronoun === 'he' || pronoun === 'she' ? REFERENTS[pronoun] : undefined
   if (!fits) return null
   const { tokens } = syntax.document
   const here = syntax.paragraphOf(phrase.head)
+  const unnamed = unnamedSubject(syntax, mentions, phrase, pronoun)
   let best: Source | null = null
   let least = Number.POSITIVE_INFINITY
   let sentence = -1
@@ -49,6 +52,7 @@ export function speakingPerson(
   for (const mention of mentions.before(tokens.start[phrase.head] as number, LOOK_BACK)) {
     const token = syntax.tokenAt(mention.start)
     if (syntax.owner[token] !== -1) continue
+    if (unnamed && token < unnamed.first && least > away * SENTENCE_PENALTY + PENALTY.subject) return unnamed.source
     if (tokens.sentence[token] !== sentence) away++
     sentence = tokens.sentence[token] as number
     if (away * SENTENCE_PENALTY >= least || here - syntax.paragraphOf(token) > LOOK_BACK_PARAGRAPHS) break
@@ -62,7 +66,29 @@ export function speakingPerson(
       best = source
     }
   }
-  return best
+  return best ?? unnamed?.source ?? null
+}
+
+/** "The emperor was tired. “…,” he said.": a description that no mention links, as the subject of a sentence just before. */
+function unnamedSubject(
+  syntax: Syntax,
+  mentions: Mentions,
+  { head }: NounPhrase,
+  pronoun: string,
+): { source: Source; first: number } | null {
+  const { tokens, sentences } = syntax.document
+  const here = tokens.sentence[head] as number
+  for (let s = here; s > here - 3 && s >= 0 && sentences[s]?.paragraph === syntax.paragraphOf(head); s--) {
+    const { firstToken, endToken } = sentences[s] as { firstToken: number; endToken: number }
+    if (syntax.owner[firstToken] !== -1) continue
+    const subject = syntax.phraseStarting(firstToken, Math.min(endToken, head))
+    if (!subject || !/^(?:the|an?|his|her|their|this|that|one)$/.test(syntax.low[subject.first] as string)) continue
+    if (!isPersonFor(syntax.low[subject.head] as string, pronoun)) continue
+    if (mentions.covering(tokens.start[subject.head] as number)) return null
+    const mention = syntax.range(subject.first, subject.coreEnd)
+    return { source: { mention, entity: null, type: null, gender: 'unknown' }, first: subject.first }
+  }
+  return null
 }
 
 /** The part that a mention has in its sentence; null for a pronoun that cannot be what another refers back to. */
@@ -77,7 +103,7 @@ function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: b
   const oblique =
     before >= first &&
     syntax.pos(before) === 'ADP' &&
-    !/^(?:until|before|after|since)$/.test(syntax.low[before] as string)
+    !/^(?:until|before|after|since|as)$/.test(syntax.low[before] as string)
   return oblique || syntax.pos(end) === 'PART' ? 'other' : 'subject'
 }
 

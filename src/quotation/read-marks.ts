@@ -1,6 +1,7 @@
 import type { Document } from '../reading/document.js'
 import type { QuotationKind } from '../schema/quotation.js'
 import type { Range } from '../schema/span.js'
+import type { Shape } from './kind-rule.js'
 import { kindRuleFor, LIST_JOINT, MAX_SHAPED, sameWords, shapeOf } from './kinds.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
 import { cueWord } from './lexicon.js'
@@ -26,14 +27,24 @@ function interrupts(clean: string, left: Pair, right: Pair): boolean {
   )
     return false
   const last = clean.charAt(left.end - 1)
-  const carries = /[,—–\-…]/.test(last) || /^\s*[,—–-]/.test(between)
+  const carries = /[,—–\-…]/.test(last)
   const resumes = /[,—–-]\s*$/.test(between)
-  if (!carries && !(resumes && /[?!]/.test(last))) return false
+  // A comma behind the mark may as well end the narrative's own clause ("called it “…”, and wrote that it …").
+  if (!carries && !(resumes && (/[?!]/.test(last) || /^\s*[,—–-]/.test(between)))) return false
   if (!resumes && GOVERNS.test(between)) return false
   if (!resumes && /^\p{Lu}/u.test(clean.charAt(right.start))) return false
-  const words = between.toLowerCase().match(/\p{L}+/gu) ?? []
+  const words: readonly string[] = between.toLowerCase().match(/\p{L}+/gu) ?? []
+  // Without a comma behind it the clause is but a subject and a verb (“…,” he wrote “…”).
+  const opens = /(?:^|[.!?:;,”’"'—–-]\s*|\n\s*)$/.test(clean.slice(Math.max(0, left.open - 3), left.open))
+  if (!resumes && (!opens || words.length > 4 || words.includes('that'))) return false
   return words.length <= 18 && words.some(word => cueWord(word) !== undefined)
 }
+
+/** American printers put the narrative's own comma or stop inside the marks: “The Weavers,” “The Weavers.” */
+const inSentence = (shape: Shape, before: string): Shape =>
+  /^[,.]$/.test(shape.stop) && shape.titled && !shape.sentences && /[\p{L})’'] ?$/u.test(before)
+    ? { ...shape, stop: '' }
+    : shape
 
 interface Joined {
   pairs: Pair[]
@@ -97,12 +108,14 @@ export function readMarks(document: Document): MarkLayer {
         : joined[inside]?.pairs.find(pair => pair.open <= first.open && pair.close >= first.close)
     const from = Math.max(home.start, outer?.start ?? 0, first.open - BEFORE)
     const inner = pairs.map(pair => clean.slice(pair.start, pair.end)).join(' ')
+    const before = clean.slice(from, first.open)
+    const shape = inSentence(shapeOf(inner), before)
     const rule = kindRuleFor({
-      before: clean.slice(from, first.open),
+      before,
       after: clean.slice(last.close, Math.min(outer?.end ?? home.end, last.close + AFTER)),
-      inner: inner.slice(0, MAX_SHAPED),
+      inner: shape.stop === '' ? inner.slice(0, MAX_SHAPED).replace(/[,.]$/, '') : inner.slice(0, MAX_SHAPED),
       nested: inside !== null,
-      shape: shapeOf(inner),
+      shape,
       times: times.get(words[i] as string) ?? 1,
       listed:
         previous &&

@@ -71,6 +71,8 @@ export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase):
   const { tokens } = syntax.document
   const whole = syntax.range(phrase.first, phrase.coreEnd)
   const direct = mentions.covering(tokens.start[phrase.head] as number)
+  const joined = direct && firstOfSeveral(syntax, mentions, phrase)
+  if (joined) return { mention: whole, ...named(joined) }
   if (direct)
     return {
       mention: direct.kind === 'name' ? { start: direct.start, end: direct.end } : whole,
@@ -83,19 +85,41 @@ export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase):
       const owner = mentions.covering(tokens.start[i] as number)
       if (owner) return { mention: whole, ...named(owner) }
     }
+    const own = /^(?:his|her|their|its)$/.test(syntax.low[phrase.first] as string)
+    const possessor = own && mentions.covering(tokens.start[phrase.first] as number)
+    if (possessor) return { mention: whole, ...named(possessor) }
     if (/^(?:of|by|from)$/.test(syntax.low[phrase.coreEnd] ?? '')) {
       const of = syntax.phraseStarting(phrase.coreEnd + 1, Math.min(tokens.length, phrase.coreEnd + 12))
       const owner = of && mentions.covering(tokens.start[of.head] as number)
       if (owner) return { mention: syntax.range(phrase.first, of.end), ...named(owner) }
     }
   }
-  // A first conjunct: "Stalin and Bukharin".
-  for (let i = phrase.head - 1; i > phrase.first; i--) {
-    if (syntax.low[i] !== 'and') continue
-    const mention = mentions.covering(tokens.start[i - 1] as number)
-    if (mention) return { mention: whole, ...named(mention) }
-  }
+  const first = firstOfSeveral(syntax, mentions, phrase)
+  if (first) return { mention: whole, ...named(first) }
+  const apposed = apposedName(syntax, mentions, phrase)
+  if (apposed) return { mention: { start: apposed.start, end: apposed.end }, ...named(apposed) }
   return { mention: whole, entity: null, type: null, gender: 'unknown' }
+}
+
+/** Of "Roe and Brandt", who speak together, the first; names of which "and" is part are one. */
+function firstOfSeveral(syntax: Syntax, mentions: Mentions, { first, head }: NounPhrase): LinkedMention | null {
+  const { start } = syntax.document.tokens
+  for (let i = head - 1; i > first; i--) {
+    if (syntax.low[i] !== 'and' || mentions.covering(start[i] as number)) continue
+    const mention = mentions.covering(start[i - 1] as number)
+    if (mention) return mention
+  }
+  return null
+}
+
+/** "an English doctor, William Roe, reported": the name between commas behind a description. */
+function apposedName(syntax: Syntax, mentions: Mentions, { coreEnd }: NounPhrase): LinkedMention | null {
+  const { start, length } = syntax.document.tokens
+  if (coreEnd + 2 >= length || syntax.word(coreEnd) !== ',') return null
+  // "Lord Minto": a title may stand before what is marked as the name.
+  const mention = mentions.covering(start[coreEnd + 1] as number) ?? mentions.covering(start[coreEnd + 2] as number)
+  if (mention?.kind !== 'name' || mention.entity.type !== 'person') return null
+  return syntax.word(syntax.tokenAt(mention.end)) === ',' ? mention : null
 }
 
 /** The source that a mention by itself is. */

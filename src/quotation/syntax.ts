@@ -6,6 +6,8 @@ export type { NounPhrase } from './phrases.js'
 
 const RELATIVES = new Set(['who', 'which', 'that', 'whom'])
 
+const OBJECTS = /^(?:him|her|them|us|me|you)$/
+
 /** Longest quotation, in tokens, between a verb and its subject. */
 const MAX_SKIPPED = 400
 /** Verbs looked at for one subject: enough for any sentence, and a bound for what is none. */
@@ -54,7 +56,7 @@ export class Syntax extends Phrases {
     if (i < first || v - i > REACH) return null
     const word = this.low[i] as string
     const pos = this.pos(i)
-    if (word === 'to' && pos === 'PART') return this.controller(i, first, level, depth)
+    if (word === 'to' && pos === 'PART') return this.told(i, first, level) ?? this.controller(i, first, level, depth)
     if (RELATIVES.has(word) && pos !== 'SCONJ') return this.antecedent(i, first)
     if (gerund && this.pos(v - 1) !== 'AUX') {
       const own =
@@ -74,6 +76,17 @@ export class Syntax extends Phrases {
     if (pos === 'CCONJ') return this.controller(i, first, level, depth)
     if (pos === 'VERB' && !this.isNamed(i)) return this.subjectOf(i, first, level, depth + 1)
     return this.phraseEnding(i, first)
+  }
+
+  /** "forbade the people to call": whoever is told to do a thing is the subject of doing it. */
+  private told(to: number, first: number, level: number): NounPhrase | null {
+    const pronoun = OBJECTS.test(this.low[to - 1] as string)
+    const object: NounPhrase | null = pronoun
+      ? { first: to - 1, head: to - 1, coreEnd: to, end: to }
+      : this.phraseEnding(to - 1, first, false)
+    if (!object || object.first <= first || this.owner[object.head] !== level) return null
+    const verb = cueWord(this.low[object.first - 1] as string)?.verb
+    return verb?.frames.has('hearer-to') && this.pos(object.first - 1) === 'VERB' ? object : null
   }
 
   /** Subject of the verb that governs what stands after token `i`: an infinitive, a participle, a second verb. */

@@ -11,9 +11,16 @@ const REACH = 25
  * eyes of Roe, …". What stands in marks must be a predicate, not part of what happened.
  */
 export function viewpointBefore(syntax: Syntax, open: number, first: number, level: number): Cue | null {
-  const holder = holderAt(syntax, first, open)
+  let start = first
+  for (let i = open - 1; i > first && i > open - REACH; i--) {
+    if (syntax.word(i) !== ';' || syntax.owner[i] !== level) continue
+    start = i + 1
+    break
+  }
+  const holder = holderAt(syntax, start, open)
   if (!holder || open - holder.end > REACH || syntax.owner[holder.first] !== level) return null
-  if (syntax.word(holder.end) !== ',') return null
+  // "For Roe, the war was", "for Roe it was"
+  if (syntax.word(holder.end) !== ',' && !/^(?:it|this|they|he|she)$/.test(syntax.low[holder.end] ?? '')) return null
   for (let i = open - 1; i > holder.end; i--) {
     if (syntax.owner[i] !== level || /^[;:]$/.test(syntax.word(i))) return null
     if (
@@ -21,7 +28,7 @@ export function viewpointBefore(syntax: Syntax, open: number, first: number, lev
         syntax.low[i] as string,
       )
     )
-      return found('according', first, first + 1, null, holder, null, true)
+      return found('according', start, start + 1, null, holder, null, true)
     if (syntax.isFinite(i)) return null
   }
   return null

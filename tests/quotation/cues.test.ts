@@ -60,6 +60,59 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, readonly (st
     ],
   ],
   ['an object held against the words', [['Roe likened the leaders to a “stinking corpse” in May.', ['Anna Roe']]]],
+  [
+    'a dialogue by turns',
+    [
+      [
+        '“Who goes there?” asked Roe.\n\n“A friend,” replied Brandt.\n\n“What do you want?” said Roe.\n\n“Bread and a bed for the night.”\n\n“There is none to be had here.”',
+        ['Anna Roe', 'Karl Brandt', 'Anna Roe', 'Karl Brandt', 'Anna Roe'],
+      ],
+      [
+        '“Who goes there?” asked Roe.\n\n“A friend,” replied Brandt.\n\n“I want bread and a bed for the night.”',
+        ['Anna Roe', 'Karl Brandt', 'Karl Brandt'],
+      ],
+    ],
+  ],
+  [
+    'what was issued is quoted next',
+    [
+      ['Roe argued in court. Brandt issued a statement about the hall. “We want it back by May.”', ['Karl Brandt']],
+      ['Roe got a letter. “We want it back by May.”', [null]],
+    ],
+  ],
+  ['two who speak together', [['Roe and Brandt told the men: “There is no other way.”', ['Anna Roe']]]],
+  [
+    'a name in apposition',
+    [
+      [
+        'An old judge, Anna Roe, reported that they were “in the highest spirits and certain of success”.',
+        ['Anna Roe'],
+      ],
+      ['An old judge, ill and tired, reported that they were “in the highest spirits”.', ['An old judge']],
+    ],
+  ],
+  [
+    'whoever is told to do it',
+    [
+      ['Brandt forbade Roe to call the plan “madness”.', ['Anna Roe']],
+      ['Brandt resolved to call the plan “madness”.', ['Karl Brandt']],
+    ],
+  ],
+  [
+    'a clause behind a verb with other senses',
+    [
+      ['Roe charged that Brandt was “a thief”.', ['Anna Roe']],
+      ['Roe sniped that Brandt was “learning on the job”.', ['Anna Roe']],
+      ['Roe ensured that the town had its “bread and salt”.', [null]],
+    ],
+  ],
+  [
+    'words said of what stands before them',
+    [
+      ['Roe said that the comment by Brandt “was cruel and unjust”.', ['Anna Roe']],
+      ['Roe said that the men who complained of Brandt “were cruel and unjust”.', ['Anna Roe']],
+    ],
+  ],
   ['a verb of saying that is tagged otherwise', [['“We are lost,” Brandt fumed on Friday.', ['Karl Brandt']]]],
 ]
 

@@ -60,7 +60,7 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
   ['Brandt declared himself “king of the miners”.', [['king of the miners', 'speech', 'Karl Brandt']]],
   ['He was described by Roe as “the best mind of his age”.', [['the best mind of his age', 'speech', 'Anna Roe']]],
   ['There is a saying attributed to Roe: “Trust no clock.”', [['Trust no clock.', 'speech', 'Anna Roe']]],
-  ['Historians have called it “the first modern war”.', [['the first modern war', 'speech', 'Historians']]],
+  ['Historians have called it “the first modern war”.', [['the first modern war', 'writing', 'Historians']]],
   [
     'Brandt accused Roe of “treason”, “cowardice” and “theft”.',
     [
@@ -163,6 +163,16 @@ describe('pronouns that speak', () => {
     [
       'not who is named in a clause within another',
       'Brandt opened the letter. It bore out what Lenz had heard. “We are lost,” he said.',
+      'Karl Brandt',
+    ],
+    [
+      'a description that no name stands for',
+      'Brandt sat down. The old general was tired. “We are lost,” he said.',
+      null,
+    ],
+    [
+      'a name after such a description',
+      'The old general was tired. Brandt sat down. “We are lost,” he said.',
       'Karl Brandt',
     ],
   ])('%s', (_, text, expected) => {
