@@ -11,7 +11,7 @@ import { joinThings } from './join-things.js'
 import { kinOf } from './kin.js'
 import type { NameMention } from './mention.js'
 import type { SamePair } from './same-names.js'
-import type { Gender } from './titles.js'
+import { type Gender, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
 
 const NO_TITLES: readonly TitleBefore[] = []
@@ -22,6 +22,9 @@ function genderOfForm(form: Form, titles: readonly (readonly TitleBefore[])[]): 
     for (const title of titles[mention] as readonly TitleBefore[]) if (title.gender) return title.gender
   }
   const [first] = form.person.given
+  // "the Marquis of Caxias"
+  if (form.words[1] === 'of' && first !== undefined && NAMING_NOBLE_TITLES.has(first))
+    return titleTable().get(first)?.gender ?? null
   return isFullName(form.person) && first !== undefined ? genderOfFirstName(first) : null
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../reading/document.js'
 import { isDemonym, isNationality } from './demonyms.js'
+import { genderOfFirstName } from './gender.js'
 import { kindOf } from './kinds.js'
 import { CLASS_BIT, classesOf } from './lexicon/lexicon.js'
 import { changedMention, type NameMention } from './mention.js'
@@ -24,6 +25,8 @@ const ADJECTIVE = /(?:ian|ean|ese|ish|ist|ista|istic|ern|iote?|onic|vik)$/
 const PRESS: ReadonlySet<string> = new Set(
   'worker guardian economist observer socialist communist republican nationalist champion pilot'.split(' '),
 )
+/** What there are many of, whatever the capitals: "an Act of Parliament". */
+const GENERIC: ReadonlySet<string> = new Set(['act of parliament', 'acts of parliament', 'act of congress', 'order in council'])
 /** Endings of common nouns. */
 const ABSTRACT = /(?:ing|tion|ness|ment|ity|ship|hood)$/
 const COMMON = CLASS_BIT.noun | CLASS_BIT.verb | CLASS_BIT.adjective | CLASS_BIT.closed | CLASS_BIT.actor
@@ -91,6 +94,7 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
     if (words.length > 1 && isNationality(words)) return false
     if (words.length > 1)
       return (
+        !GENERIC.has(words.join(' ')) &&
         !isOffice(document, name) &&
         !isDescription(document, row, name, uses) &&
         !isHeadline(document, name, inSmallLetters)
@@ -184,7 +188,10 @@ function isOffice({ tokens }: Document, { words, type, confidence, firstToken }:
     if (type === 'person' && at === 0 && NAMING_NOBLE_TITLES.has(head)) return false
     return facts !== undefined || type !== 'organization'
   }
-  // "the Black Prince" is a name, "the Deputy Commissioner" is none.
+  // "William Marshal" is called so, "the Deputy Commissioner" is none.
+  if (type === 'person' && tokens.text[firstToken - 1] !== 'the' && genderOfFirstName(words[0] as string) !== null)
+    return false
+  // "the Black Prince" is a name.
   if (facts) return facts.kind === 'office'
   return type === 'other' || type === 'event' || (type === 'organization' && !PRESS.has(head))
 }

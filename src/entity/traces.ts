@@ -19,6 +19,9 @@ export interface Trace {
   readonly pronoun: boolean
 }
 
+/** Score of the subject of a clause for a pronoun that is its object. */
+const ACTING = -1
+
 /** Where a pronoun or description stands. */
 export interface Place {
   readonly token: number
@@ -112,14 +115,17 @@ export class Traces {
   rank(pronoun: PronounRow, place: Place): Ranked[] {
     const scores = new Map<number, number>()
     const times = new Map<number, number>()
+    // "Webb, who had met her": the subject of a clause, however often named, is not its object.
+    const acting = new Set<number>()
     const traces = this.lists[pronoun.number]
     const first = Math.max(0, traces.length - MEMORY)
     for (let t = traces.length - 1; t >= first; t--) {
       const trace = traces[t] as Trace
       if (place.sentence - trace.sentence > FARTHEST_SENTENCE || place.paragraph - trace.paragraph > 1) break
       const score = this.score(pronoun, place, trace)
-      if (score === null) continue
       const key = trace.entity < 0 ? -1 - trace.token : trace.entity
+      if (score === ACTING) acting.add(key)
+      if (score === null || score === ACTING || acting.has(key)) continue
       times.set(key, (times.get(key) ?? 0) + 1)
       if ((scores.get(key) ?? -1) < score) scores.set(key, score)
     }
@@ -143,14 +149,14 @@ export class Traces {
     scores.set(this.hero, (scores.get(this.hero) ?? OUT_OF_SIGHT) + (goesOn ? GOES_ON : 0))
   }
 
+  /** Null where the pronoun can't mean this trace, {@link ACTING} where it can't mean the entity at all. */
   private score(pronoun: PronounRow, place: Place, trace: Trace): number | null {
     const { tokens } = this.document
     if (pronoun.gender !== null && trace.gender !== null && pronoun.gender !== trace.gender) return null
     const distance = place.sentence - trace.sentence
     const subject = trace.part !== 'other' && trace.part !== 'possessor'
     const sameClause = distance === 0 && !clauseBetween(tokens, trace.token, place.token)
-    // "Stalin attacked him": the subject of a clause is not its object.
-    if (sameClause && pronoun.case === 'object' && subject) return null
+    if (sameClause && pronoun.case === 'object' && subject) return ACTING
     let score: number = BY_DISTANCE[distance] as number
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
     if (trace.part === 'coordinate') score += COORDINATE
