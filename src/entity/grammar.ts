@@ -51,7 +51,8 @@ function afterAsides(tokens: Tokens, end: number, last: number): number {
     while (j < last && j < i + MAX_APPOSITION && tokens.text[j] !== close) j++
     if (tokens.text[j] !== close) continue
     // "Boudica, queen of the Iceni, widow of Prasutagus, rose": one aside behind the other.
-    while (open === ',' && !isVerb(tokens, afterAdverbs(tokens, j + 1, last))) {
+    const listed = tokens.pos[i + 1] === 'PROPN'
+    while (open === ',' && !listed && !isVerb(tokens, afterAdverbs(tokens, j + 1, last))) {
       let next = j + 1
       while (next < last && next < end + MAX_APPOSITION && tokens.text[next] !== ',') next++
       if (tokens.text[next] !== ',') break
@@ -115,6 +116,8 @@ export function clauseBetween(tokens: Tokens, from: number, to: number): boolean
     const word = tokens.text[i] as string
     if (word === ',' || word === ';' || word === ':' || word === '—' || word === '–') return true
     const pos = tokens.pos[i]
+    // "a stroke that left him"
+    if (/^(?:who|whom|whose|which)$/.test(word) || (word === 'that' && isVerb(tokens, i + 1))) return true
     if (pos !== 'SCONJ' && pos !== 'CCONJ') continue
     // "took his hand and led him": the same subject goes on.
     if (pos === 'CCONJ' && isVerb(tokens, afterAdverbs(tokens, i + 1, to))) continue

@@ -10,7 +10,7 @@ import { CLASS_BIT, classesOf } from './lexicon/lexicon.js'
 import type { NameMention } from './mention.js'
 import { readLists } from './name-lists.js'
 import { headIndex } from './short-forms.js'
-import { beginsTitle, NAMING_NOBLE_TITLES, OFFICE_NOUNS, titleTable } from './titles.js'
+import { beginsTitle, isOfficeNoun, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
 
 /** Strengths: above 1 outweighs a recogniser that is wholly sure. */
@@ -176,21 +176,28 @@ function byTitle({ tokens }: Document, row: WordRow, { firstToken, words, type }
   return { type: 'person', strength: BY_TITLE }
 }
 
-/** "Kutuzov, the commander of the army,", "an old printer, Caslon". */
+/** "Kutuzov, the commander of the army,", "an old printer, Caslon", "the printer William Caslon". */
 function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint | null {
   const { firstToken, endToken, type, words } = name
-  if (type === 'person' || words.length > 3) return null
+  if (type === 'person' || words.length > 3 || words.some(word => kindOf(word))) return null
+  if (
+    isOfficeNoun(tokens.text[firstToken - 1] ?? '') &&
+    tokens.sentence[firstToken - 1] === tokens.sentence[firstToken] &&
+    /^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(tokens.pos[firstToken - 2] ?? '') &&
+    tokens.pos[endToken] !== 'NOUN'
+  )
+    return { type: 'person', strength: BY_OFFICE }
   if (
     tokens.text[firstToken - 1] === ',' &&
     tokens.text[endToken] === ',' &&
-    OFFICE_NOUNS.has(tokens.low[firstToken - 2] ?? '')
+    isOfficeNoun(tokens.low[firstToken - 2] ?? '')
   )
     return { type: 'person', strength: BY_OFFICE }
   if (tokens.text[endToken] !== ',') return null
   const last = Math.min(sentences[tokens.sentence[endToken] as number]?.endToken ?? 0, endToken + 9)
   for (let i = endToken + 1; i < last; i++) {
     const pos = tokens.pos[i]
-    if (OFFICE_NOUNS.has(tokens.low[i] as string)) {
+    if (isOfficeNoun(tokens.low[i] as string)) {
       const after = tokens.pos[i + 1]
       return after === 'ADP' || after === 'PUNCT' ? { type: 'person', strength: BY_OFFICE } : null
     }

@@ -155,7 +155,7 @@ export class Traces {
     if (pronoun.gender !== null && trace.gender !== null && pronoun.gender !== trace.gender) return null
     const distance = place.sentence - trace.sentence
     const subject = trace.part !== 'other' && trace.part !== 'possessor'
-    const sameClause = distance === 0 && !clauseBetween(tokens, trace.token, place.token)
+    const sameClause = distance === 0 && !clauseBetween(tokens, trace.end, place.token)
     if (sameClause && pronoun.case === 'object' && subject) return ACTING
     let score: number = BY_DISTANCE[distance] as number
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
