@@ -3,6 +3,7 @@ import type { EntityType } from '../schema/entity.js'
 import { readApposition } from './appositions.js'
 import { isDemonym } from './demonyms.js'
 import { transliterationKey } from './fold.js'
+import { genderOfFirstName } from './gender.js'
 import type { TypeHint } from './hint.js'
 import { initialsOf } from './initialisms.js'
 import { kindOf, sureKind } from './kinds.js'
@@ -46,6 +47,8 @@ const PREFIXED: ReadonlyMap<string, EntityType> = new Map<string, EntityType>([
   ...'fort mount lake cape'.split(' ').map((word): [string, EntityType] => [word, 'place']),
   ['legio', 'organization'],
 ])
+/** First words of the names of clans. */
+const GROUPED: ReadonlySet<string> = new Set(['banu', 'beni', 'bani'])
 const SETTLEMENT: ReadonlySet<string> = new Set(
   'capital city town village port island province region suburb hamlet fortress kingdom county river'.split(' '),
 )
@@ -54,6 +57,12 @@ const SURNAMES: ReadonlySet<string> = new Set('law laws bill act battle poem sie
 /** States that are known by their letters. */
 const STATES: ReadonlySet<string> = new Set(['ussr', 'usa', 'uk', 'gdr', 'frg', 'prc', 'uae'])
 const WHERE: ReadonlySet<string> = new Set('at near outside'.split(' '))
+/** Verbs that lead somewhere, and to nobody. */
+const MOTION: ReadonlySet<string> = new Set(
+  'banished deported emigrated exiled expelled extended hastened marched moved retired retreated rode sailed shipped spread transported'.split(
+    ' ',
+  ),
+)
 /** "shouted at Nicholas" */
 const AFTER_VERB: ReadonlySet<string> = new Set(
   'angry aimed directed fired hurled laughed laughing levelled looked looking pointed shot shouted smiled stared struck threw thrown'.split(
@@ -79,7 +88,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
       surnames.add(transliterationKey(words.at(-1) as string))
   }
   const lists = readLists(document, names)
-  const plurals = readPlurals(document, names)
+  const plurals = readPlurals(document, names, surnames)
   const nobles = noblePlaces(names)
   const initials = initialsOfNames(names)
   return names.map((name, i) =>
@@ -104,6 +113,9 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
 
 function byShape({ tokens }: Document, { words, endToken }: NameMention): TypeHint | null {
   const last = words.at(-1) as string
+  // "the Reformation", "the Armistice"
+  if (words.length === 1 && kindOf(last) === 'event') return { type: 'event', strength: BY_SHAPE }
+  if (GROUPED.has(words[0] as string) && words.length > 1) return { type: 'group', strength: BY_SHAPE }
   if (words.length === 1 && STATES.has(last)) return { type: 'place', strength: BY_SHAPE }
   if (words.length === 1 && BODIES.has(last)) return { type: 'organization', strength: BY_SHAPE }
   // "the Suez crisis": a happening is called by its last word.
@@ -186,25 +198,31 @@ function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint 
     /^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(tokens.pos[firstToken - 2] ?? '') &&
     tokens.pos[endToken] !== 'NOUN'
   )
-    return { type: 'person', strength: BY_OFFICE }
+    return office(words)
   if (
     tokens.text[firstToken - 1] === ',' &&
     tokens.text[endToken] === ',' &&
     isOfficeNoun(tokens.low[firstToken - 2] ?? '')
   )
-    return { type: 'person', strength: BY_OFFICE }
+    return office(words)
   if (tokens.text[endToken] !== ',') return null
   const last = Math.min(sentences[tokens.sentence[endToken] as number]?.endToken ?? 0, endToken + 9)
   for (let i = endToken + 1; i < last; i++) {
     const pos = tokens.pos[i]
     if (isOfficeNoun(tokens.low[i] as string)) {
       const after = tokens.pos[i + 1]
-      return after === 'ADP' || after === 'PUNCT' ? { type: 'person', strength: BY_OFFICE } : null
+      return after === 'ADP' || after === 'PUNCT' ? office(words) : null
     }
     if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN') return null
   }
   return null
 }
+
+/** An office beside a first name leaves no doubt. */
+const office = (words: readonly string[]): TypeHint => ({
+  type: 'person',
+  strength: words.length > 1 && genderOfFirstName(words[0] as string) !== null ? BY_APPOSITION : BY_OFFICE,
+})
 
 /** "Lincoln, the capital of Nebraska,", "the town of Salem". */
 function byPlaceNoun({ tokens }: Document, { firstToken, endToken, type }: NameMention): TypeHint | null {
@@ -216,7 +234,8 @@ function byPlaceNoun({ tokens }: Document, { firstToken, endToken, type }: NameM
   const after =
     tokens.text[endToken] === ',' &&
     /^(?:the|a|an)$/.test(tokens.text[endToken + 1] ?? '') &&
-    SETTLEMENT.has(tokens.text[endToken + 2] ?? '')
+    SETTLEMENT.has(tokens.text[endToken + 2] ?? '') &&
+    tokens.pos[endToken + 3] !== 'NOUN'
   return before || after ? { type: 'place', strength: BY_PLACE_NOUN } : null
 }
 
@@ -228,6 +247,8 @@ function byPreposition(
 ): TypeHint | null {
   if ((type !== 'person' && type !== 'event') || words.length > 1 || kindOf(words[0] as string)) return null
   const before = tokens.low[firstToken - 1] ?? ''
+  if (before === 'to' && MOTION.has(tokens.low[firstToken - 2] ?? ''))
+    return surnames.has(transliterationKey(words[0] as string)) ? null : { type: 'place', strength: BY_PREPOSITION }
   if (!WHERE.has(before) || AFTER_VERB.has(tokens.low[firstToken - 2] ?? '')) return null
   // "at Smith's" is a house, "at Smith" nowhere.
   if (tokens.text[endToken] === "'s" || tokens.text[endToken] === '’s') return null
@@ -254,16 +275,30 @@ function bySurname(
     : { type: 'person', strength: BY_SURNAME }
 }
 
-/** Single words that the text uses as many: "the Helvetii were", "the Veneti tribe". */
-function readPlurals({ tokens }: Document, names: readonly NameMention[]): ReadonlySet<string> {
+/** Single words that the text uses as many: "the Helvetii were", "the Veneti tribe", "the Medicis" beside Lorenzo Medici. */
+function readPlurals(
+  { tokens }: Document,
+  names: readonly NameMention[],
+  surnames: ReadonlySet<string>,
+): ReadonlySet<string> {
   const plurals = new Set<string>()
-  for (const { words, firstToken, endToken } of names) {
+  for (const { words, firstToken, endToken, type } of names) {
     if (words.length > 1 || !/^the$/i.test(tokens.text[firstToken - 1] ?? '')) continue
-    if (/^(?:were|are|have|themselves|tribes?|clans?|people)$/.test(tokens.text[endToken] ?? ''))
-      plurals.add(words[0] as string)
+    const [word] = words as [string]
+    const many =
+      PEOPLE.test(tokens.text[endToken] ?? '') ||
+      (tokens.text[firstToken - 2] === 'of' && CHIEFS.has(tokens.text[firstToken - 3] ?? '')) ||
+      // Persons have no article, unless they are many.
+      (type === 'person' && /[^isu]s$/.test(word) && CAPITAL.test(tokens.text[firstToken] as string)) ||
+      (word.endsWith('s') && surnames.has(transliterationKey(word.slice(0, -1))))
+    if (many) plurals.add(word)
   }
   return plurals
 }
+
+const PEOPLE = /^(?:were|are|have|themselves|tribes?|clans?|people|peoples|confederation|warriors|chiefs?|chieftains?)$/
+/** Whom only a people has: "a chief of the Gudala". */
+const CHIEFS: ReadonlySet<string> = new Set(['chief', 'chiefs', 'chieftain', 'chieftains'])
 
 function byPlural({ words, type }: NameMention, plurals: ReadonlySet<string>): TypeHint | null {
   if (type === 'group' || words.length > 1 || !plurals.has(words[0] as string)) return null

@@ -22,6 +22,9 @@ export interface Trace {
 /** Score of the subject of a clause for a pronoun that is its object. */
 const ACTING = -1
 
+/** "He looked around him": behind these the subject of the clause may be meant. */
+const AROUND = /^(?:about|above|after|around|before|behind|beside|near|over|under|with)$/
+
 /** Where a pronoun or description stands. */
 export interface Place {
   readonly token: number
@@ -49,6 +52,8 @@ const COORDINATE = 0.1
 const PRONOUN = 0.2
 /** "Rosecrans lost his army": the subject of the same clause owns, or acts on itself. */
 const OWN_CLAUSE = 0.5
+/** "Orozco rebelled. He raised": a sentence that opens with a subject goes on with the last one's. */
+const CONTINUES = 0.3
 const SAME_SEX = 0.1
 const SEX_UNKNOWN = { male: -0.1, female: -0.5 } as const
 const NAMELESS = -0.1
@@ -156,12 +161,14 @@ export class Traces {
     const distance = place.sentence - trace.sentence
     const subject = trace.part !== 'other' && trace.part !== 'possessor'
     const sameClause = distance === 0 && !clauseBetween(tokens, trace.end, place.token)
-    if (sameClause && pronoun.case === 'object' && subject) return ACTING
+    if (sameClause && pronoun.case === 'object' && subject) return AROUND.test(tokens.text[place.token - 1] as string) ? null : ACTING
     let score: number = BY_DISTANCE[distance] as number
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
     if (trace.part === 'coordinate') score += COORDINATE
     else if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
     if (trace.pronoun) score += PRONOUN
+    const opens = this.document.sentences[place.sentence]?.firstToken === place.token
+    if (opens && distance === 1 && trace.part === 'subject' && pronoun.case === 'subject') score += CONTINUES
     if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive')) score += OWN_CLAUSE
     if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
     if (trace.entity < 0) score += NAMELESS
