@@ -55,11 +55,7 @@ function nounBeforeComma(document: Document, name: NameMention): EntityType | un
 /**
  * "his memoir *Homage to Catalonia*", but not "the newspaper Marx edited", for the noun that ends before token `firstToken`.
  */
-function nounBefore(
-  { tokens }: Document,
-  { endToken, type }: NameMention,
-  firstToken: number,
-): EntityType | undefined {
+function nounBefore({ tokens }: Document, { endToken, type }: NameMention, firstToken: number): EntityType | undefined {
   const found = typeOfNoun(tokens.text[firstToken - 1] ?? '')
   if (!found || tokens.sentence[firstToken - 1] !== tokens.sentence[firstToken]) return undefined
   const next = tokens.pos[endToken]

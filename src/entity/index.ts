@@ -8,6 +8,7 @@ import { readHints } from './hints.js'
 import { readInitialisms } from './initialisms.js'
 import { joinNames } from './join.js'
 import type { EntityLayer } from './layer.js'
+import { readMarriages } from './marriages.js'
 import { changedMention, type NameMention } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { recognizeNames } from './recognize.js'
@@ -52,7 +53,12 @@ export function resolveEntities(
   for (const [, i] of battles)
     names[i] = changedMention(names[i] as NameMention, { type: 'event', standsForEvent: true })
   const hints = readHints(document, row, names)
-  const pairs = [...readSameNames(document, row, names, brackets), ...battles, ...readMonthNames(document, names)]
+  const pairs = [
+    ...readSameNames(document, row, names, brackets),
+    ...readMarriages(document, names),
+    ...battles,
+    ...readMonthNames(document, names),
+  ]
   const joined = joinNames(document, row, names, hints, pairs)
   return finishEntities(document, names, hints, joined, time)
 }

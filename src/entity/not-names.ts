@@ -26,7 +26,12 @@ const PRESS: ReadonlySet<string> = new Set(
   'worker guardian economist observer socialist communist republican nationalist champion pilot'.split(' '),
 )
 /** What there are many of, whatever the capitals: "an Act of Parliament". */
-const GENERIC: ReadonlySet<string> = new Set(['act of parliament', 'acts of parliament', 'act of congress', 'order in council'])
+const GENERIC: ReadonlySet<string> = new Set([
+  'act of parliament',
+  'acts of parliament',
+  'act of congress',
+  'order in council',
+])
 /** Endings of common nouns. */
 const ABSTRACT = /(?:ing|tion|ness|ment|ity|ship|hood)$/
 const COMMON = CLASS_BIT.noun | CLASS_BIT.verb | CLASS_BIT.adjective | CLASS_BIT.closed | CLASS_BIT.actor

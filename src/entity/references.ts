@@ -109,7 +109,10 @@ export class ReferenceReader {
       if (heading) continue
       const word = tokens.text[i] as string
       const pos = tokens.pos[i]
-      const pronoun = pos === 'PRON' || pos === 'DET' || pos === 'ADJ' ? pronounOf(tokens.low[i] as string) : undefined
+      const pronoun =
+        pos === 'PRON' || pos === 'DET' || pos === 'ADJ'
+          ? pronounOf(tokens.low[i] as string, tokens.pos[i + 1])
+          : undefined
       if (pronoun) this.readPronoun(pronoun, i, s, p)
       else if (pos === 'NOUN' || pos === 'PROPN') this.readNoun(i, s, p)
       else if (pos === 'PRON' && /^(?:who|whose|whom)$/i.test(word)) this.readRelative(i, s, p)

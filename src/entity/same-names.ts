@@ -2,6 +2,7 @@ import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { titlesBefore } from './form.js'
 import { initialismKey, initialsOf, isInitialism } from './initialisms.js'
+import { kindOf } from './kinds.js'
 import type { NameMention } from './mention.js'
 import { NAMING_NOBLE_TITLES } from './titles.js'
 import type { WordRow } from './words.js'
@@ -18,7 +19,7 @@ export interface SameNameRule {
 }
 
 const OFTEN =
-  '(?:(?:also|better|otherwise|commonly|popularly|generally|widely|later|formerly|previously|originally|then|now|best|sometimes|subsequently|usually|today|soon|once) ){0,2}'
+  '(?:(?:also|better|otherwise|commonly|popularly|generally|widely|later|formerly|previously|originally|then|now|best|sometimes|subsequently|usually|today|soon|once|still|simply) ){0,2}'
 const QUOTE = '(?: ["“\'‘`])?'
 
 export const SAME_NAME_RULES: readonly SameNameRule[] = [
@@ -36,6 +37,19 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
       ', known to history as',
     ],
     counterexamples: ['knew', ', who knew', 'was known to', 'called'],
+  },
+  {
+    id: 'called',
+    between: new RegExp(`^[,(] (?:who (?:was|is) )?${OFTEN}called(?: the)?${QUOTE}$`),
+    examples: [', then still called', ', called the', '( usually called', ', who was called'],
+    counterexamples: ['called', ', who called', ', called for the', 'was called to the'],
+  },
+  {
+    id: 'calls-oneself',
+    between:
+      /^(?:, )?(?:(?:who|and) )?(?:(?:had|has|have|now|later|then) )?(?:signed|styled|called|named|renamed|calling|styling|signing) (?:himself|herself|itself|themselves)(?: as)?(?: the)?$/,
+    examples: ['called himself', ', who styled herself', 'renamed itself', ', calling itself the'],
+    counterexamples: ['called', 'himself', ', who called'],
   },
   {
     id: 'born',
@@ -72,6 +86,22 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
 export type SamePair = readonly [number, number]
 
 const LONGEST_GAP = 9
+/** ", first Earl of Shrewsbury" */
+const NUMBERED =
+  /^,(?: (?:the )?(?:\d{0,2}\w{0,2}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))?$|^, the$/
+
+/** A place behind a person's name that belongs to it. */
+const ofPlace = (text: readonly string[], names: readonly NameMention[], i: number): boolean => {
+  const { type, firstToken } = names[i] as NameMention
+  const before = names[i - 1]
+  return (
+    type === 'place' && text[firstToken - 1] === 'of' && before?.type === 'person' && before.endToken === firstToken - 1
+  )
+}
+
+/** A byname that the recogniser doesn't know what to make of. */
+const mayBePerson = ({ confidence, words, type }: NameMention): boolean =>
+  (type === 'other' || type === 'work' || confidence < 0.8) && !words.some(word => kindOf(word))
 
 /** Pairs of neighbouring names that the words between them declare to be one ("X, known as Y", "X (XYZ)"). */
 export function readSameNames(
@@ -110,16 +140,20 @@ export function readSameNames(
     const end = b.type === 'person' ? (titlesBefore(document, row, b)[0]?.firstToken ?? b.firstToken) : b.firstToken
     if (end <= a.endToken) continue
     const between = tokens.text.slice(a.endToken, end).join(' ')
-    const noble = a.type === 'person' && b.type === 'person' && /^,(?: \d{0,2}\w{0,2}| the)?$/.test(between)
+    const noble = a.type === 'person' && b.type === 'person' && NUMBERED.test(between)
     if (
       noble &&
       NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string) &&
       b.endToken - b.firstToken > 2
     ) {
       pairs.push([i, i + 1])
-    } else if (a.type === b.type) {
-      const rule = SAME_NAME_RULES.find(rule => (rule.types?.includes(a.type) ?? true) && rule.between.test(between))
-      if (rule) pairs.push([i, i + 1])
+    } else {
+      // "Alfonso of Aragon, called the Battler"
+      const first = ofPlace(tokens.text, names, i) ? i - 1 : i
+      const { type } = names[first] as NameMention
+      if (type !== b.type && !(type === 'person' && mayBePerson(b))) continue
+      const rule = SAME_NAME_RULES.find(rule => (rule.types?.includes(type) ?? true) && rule.between.test(between))
+      if (rule) pairs.push([first, i + 1])
     }
   }
   return pairs

@@ -161,14 +161,16 @@ export class Traces {
     const distance = place.sentence - trace.sentence
     const subject = trace.part !== 'other' && trace.part !== 'possessor'
     const sameClause = distance === 0 && !clauseBetween(tokens, trace.end, place.token)
-    if (sameClause && pronoun.case === 'object' && subject) return AROUND.test(tokens.text[place.token - 1] as string) ? null : ACTING
+    if (sameClause && pronoun.case === 'object' && subject)
+      return AROUND.test(tokens.text[place.token - 1] as string) ? null : ACTING
     let score: number = BY_DISTANCE[distance] as number
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
     if (trace.part === 'coordinate') score += COORDINATE
     else if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
     if (trace.pronoun) score += PRONOUN
     const opens = this.document.sentences[place.sentence]?.firstToken === place.token
-    if (opens && distance === 1 && trace.part === 'subject' && pronoun.case === 'subject') score += CONTINUES
+    const next = distance === 1 && trace.paragraph === place.paragraph
+    if (opens && next && trace.part === 'subject' && pronoun.case === 'subject') score += CONTINUES
     if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive')) score += OWN_CLAUSE
     if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
     if (trace.entity < 0) score += NAMELESS

@@ -93,6 +93,11 @@ const EDGES: readonly Row[] = [
   },
   { what: 'a surname that is a title', text: 'Then <p Pope> wrote a satire.', names: ['person Pope'] },
   { what: 'a bare title', text: 'Then the <p King> left.', names: [] },
+  {
+    what: 'a surname that is a title',
+    text: '<p William Marshal> rebuilt the walls.',
+    names: ['person William Marshal'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
@@ -153,6 +158,12 @@ const NO_NAMES: readonly Row[] = [
     names: ['organization Guardian'],
   },
   { what: 'what an office is of', text: 'The Minister of <o Finance> resigned.', names: [] },
+  {
+    what: 'one of many acts',
+    text: 'It took an <w Act of Parliament> to stop them.',
+    names: [],
+  },
+  { what: 'the adjective of a dynasty', text: 'The <o Abbasid> caliph confirmed it.', names: [] },
 ]
 
 const HINTS: readonly Row[] = [
@@ -184,6 +195,21 @@ const HINTS: readonly Row[] = [
   { what: 'a body of state', text: 'There <p Parliament> granted a tax.', names: ['organization Parliament'] },
   { what: 'a ship', text: 'The <p HMS Victory> sailed.', names: ['other HMS Victory'] },
   { what: 'the head of the name', text: 'The <w Trades Council> met.', names: ['organization Trades Council'] },
+  { what: 'a printer', text: 'She left the printer <l William Mee> in 1880.', names: ['person William Mee'] },
+  {
+    what: 'a surveyor of a county',
+    text: '<l Thomas Telford>, the county surveyor, built it.',
+    names: ['person Thomas Telford'],
+  },
+  {
+    what: 'a family',
+    text: '<p Vincent Corbet> held it, and the <o Corbets> sold it.',
+    names: ['person Vincent Corbet', 'group Corbets'],
+  },
+  { what: 'a people by its chief', text: 'A chief of the <l Gudala> came.', names: ['group Gudala'] },
+  { what: 'a clan', text: 'He served the <p Banu Hud> well.', names: ['group Banu Hud'] },
+  { what: 'a happening of one word', text: 'It was signed before the <o Armistice>.', names: ['event Armistice'] },
+  { what: 'where somebody is sent', text: 'He was exiled to <p Amami>.', names: ['place Amami'] },
 ]
 
 describe('the edges of names', () => {

@@ -93,6 +93,36 @@ const RESOLVED: readonly Row[] = [
     text: 'Admiral <p Yi> was wounded. The old admiral was carried home.',
     references: ['The old admiral: Admiral Yi'],
   },
+  {
+    what: 'him, not the subject of the relative clause, whatever it is called',
+    text: '<p Beatrice Webb>, who had met her in Rome, wrote of <p Charlotte Mee>.',
+    references: ['who: Beatrice Webb'],
+  },
+  {
+    what: 'him, where the same subject goes on',
+    text: '<p Estigarribia> gave up the town to Emperor <p Pedro II>. The emperor treated him well and let him go.',
+    references: ['The emperor: Emperor Pedro II', 'him: Estigarribia', 'him: Estigarribia'],
+  },
+  {
+    what: 'he, of the last sentence’s subject and not of its object',
+    text: '<p Yusuf> came back in 1090 and sent <p Mutamid> in chains to <l Aghmat>. He took a new title.',
+    references: ['He: Yusuf'],
+  },
+  {
+    what: 'he, of a subject with two appositions',
+    text: '<p Mutamid>, the king of <l Seville>, the greatest of them, asked <p Yusuf> for help: he would pay, he said.',
+    references: ['he: Mutamid', 'he: Mutamid'],
+  },
+  {
+    what: 'he, of a marquis',
+    text: '<p Anna Flores> spoke. The <p Marquis of Caxias> took command. He drilled them for a year.',
+    references: ['He: Marquis of Caxias'],
+  },
+  {
+    what: 'him behind "around" may be the subject',
+    text: '<p Norton> met <p Hearst>. <p Norton> was humored by those around him.',
+    references: ['him: Norton'],
+  },
 ]
 
 const LEFT_OPEN: readonly Row[] = [
