@@ -11,6 +11,7 @@ import type { EntityLayer } from './layer.js'
 import { readMarriages } from './marriages.js'
 import { changedMention, type NameMention } from './mention.js'
 import type { RecognizedSpan } from './name.js'
+import { findPeoples } from './peoples.js'
 import { recognizeNames } from './recognize.js'
 import type { EntityRecognizer } from './recognizer.js'
 import { findRepeats } from './repeats.js'
@@ -45,6 +46,7 @@ export function resolveEntities(
   const row = readWords(document.tokens)
   const user = findUserNames(document, row, recognizers)
   let names = collectNames(document, row, { recognized, user, marks, time })
+  names = [...names, ...findPeoples(document, row, names)].sort(byPlace)
   const { added, brackets } = readInitialisms(document, row, names)
   names = [...names, ...added].sort(byPlace)
   names = [...names, ...findRepeats(document, row, names)].sort(byPlace)

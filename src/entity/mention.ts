@@ -14,6 +14,8 @@ export type NameSource =
   | 'marks'
   /** Words that the text defines an initialism for ("central committee (CC)"). */
   | 'definition'
+  /** A people, by how the text speaks of it ("the Belgae were"). */
+  | 'usage'
   /** Known from elsewhere in the text. */
   | 'repetition'
 

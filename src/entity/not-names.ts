@@ -44,7 +44,8 @@ const NAMED =
   CLASS_BIT.country |
   CLASS_BIT.region
 
-const isCommon = (word: string): boolean => {
+/** Whether a folded word is a common word of English, and no name that is listed anywhere. */
+export const isCommonWord = (word: string): boolean => {
   const bits = classesOf(word)
   return (bits & COMMON) !== 0 && (bits & NAMED) === 0
 }
@@ -105,7 +106,7 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
         !isHeadline(document, name, inSmallLetters)
       )
     const word = words[0] as string
-    if ((isCommon(word) || kindOf(word)) && belongsToOffice(document, row, name)) return false
+    if ((isCommonWord(word) || kindOf(word)) && belongsToOffice(document, row, name)) return false
     if (isBareOffice(document, name)) return false
     const use = uses.get(word)
     if (isDemonym(word)) return type === 'person' && surnames.has(word)
@@ -144,7 +145,7 @@ function knownPart(
     })
   if (!SMALL.test(text[firstToken + 1] as string)) return name
   // "the Díaz regime", but the Dreyfus affair is a name.
-  const person = surnames.has(first) && !isCommon(first) && kindOf(second) !== 'event'
+  const person = surnames.has(first) && !isCommonWord(first) && kindOf(second) !== 'event'
   if (person)
     return changedMention(name, {
       type: 'person',
@@ -176,7 +177,7 @@ function isWordName(
   const adjective = ADJECTIVE.test(word) || (classesOf(word) & CLASS_BIT.adjective) !== 0
   if (use.attributive === use.count && adjective && use.surest < 0.95) return false
   const opens = use.opening === use.count && use.surest < 0.98 && kindOf(word) === undefined
-  if (opens && (isCommon(word) || inSmallLetters(word) || ABSTRACT.test(word))) return false
+  if (opens && (isCommonWord(word) || inSmallLetters(word) || ABSTRACT.test(word))) return false
   return use.heading < use.count || use.surest >= 0.95
 }
 

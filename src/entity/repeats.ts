@@ -2,6 +2,7 @@ import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { isInitialism } from './initialisms.js'
 import { endOfName, type NameMention, nameMention, wordsBetween } from './mention.js'
+import { isCommonWord } from './not-names.js'
 import { headOf, shortForms } from './short-forms.js'
 import { PhraseTable, type WordRow } from './words.js'
 
@@ -46,7 +47,8 @@ function knownPhrases(
     const small = name.source === 'definition' && !CAPITAL.test(document.clean.charAt(name.start))
     const initialism = words.length === 1 && isInitialism(document.tokens.text[name.firstToken] as string)
     if (small) smallStarts.add(words[0] as string)
-    if (words.length > 1 || initialism || small) {
+    const people = words.length === 1 && name.type === 'group' && !isCommonWord(words[0] as string)
+    if (words.length > 1 || initialism || small || people) {
       const before = table.get(words)
       if (!before || before.confidence < name.confidence || small)
         table.set(words, {
@@ -125,7 +127,7 @@ function fits(document: Document, row: WordRow, known: Known, at: number, end: n
       return false
     return BEFORE_HEAD.has(row.word[at - 1] as string)
   }
-  if (end - at === 1) return capital && (known.small || isInitialism(word))
+  if (end - at === 1) return capital && (known.small || known.type === 'group' || isInitialism(word))
   if (known.small) return true
   if (known.as === 'short') return capitalised(row, at, end)
   if (known.type === 'person')

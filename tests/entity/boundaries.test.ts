@@ -122,6 +122,16 @@ const EXTENTS: readonly Row[] = [
     text: 'After the <l Amritsar> meeting he resigned.',
     names: ['place Amritsar'],
   },
+  {
+    what: 'peoples that were passed over',
+    text: 'The Cornovii lived here. The Mapuche were never beaten, and the Mapuche knew it.',
+    names: ['group Cornovii', 'group Mapuche'],
+  },
+  {
+    what: 'a group passed over in another place',
+    text: 'The <g Almoravids> came. In time Almoravids ruled the city.',
+    names: ['group Almoravids'],
+  },
 ]
 
 const NO_NAMES: readonly Row[] = [
@@ -164,6 +174,11 @@ const NO_NAMES: readonly Row[] = [
     names: [],
   },
   { what: 'the adjective of a dynasty', text: 'The <o Abbasid> caliph confirmed it.', names: [] },
+  {
+    what: 'no peoples',
+    text: 'The Ministers were there, the Irish were not. The Nazi party met, and the Marconi company.',
+    names: [],
+  },
 ]
 
 const HINTS: readonly Row[] = [
