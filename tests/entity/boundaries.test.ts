@@ -98,6 +98,21 @@ const EDGES: readonly Row[] = [
     text: '<p William Marshal> rebuilt the walls.',
     names: ['person William Marshal'],
   },
+  {
+    what: 'two schools',
+    text: 'He visited the <o University of Leeds and Durham University> in June.',
+    names: ['organization University of Leeds', 'organization Durham University'],
+  },
+  {
+    what: 'a ministry of two things',
+    text: 'The <o Ministry of Trade and Industry> refused.',
+    names: ['organization Ministry of Trade and Industry'],
+  },
+  {
+    what: 'a school without its place',
+    text: 'He left <o Andrews University in Scotland>.',
+    names: ['organization Andrews University'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
@@ -132,6 +147,18 @@ const EXTENTS: readonly Row[] = [
     text: 'The <g Almoravids> came. In time Almoravids ruled the city.',
     names: ['group Almoravids'],
   },
+  {
+    what: 'an institution in two halves',
+    text: 'She founded the <o Kerrow Literary> and <o Scientific Institution>.',
+    names: ['organization Kerrow Literary and Scientific Institution'],
+  },
+  {
+    what: 'two bodies side by side',
+    text: 'She founded the <o Kerrow Society> and <o Scientific Institution>.',
+    names: ['organization Kerrow Society', 'organization Scientific Institution'],
+  },
+  { what: 'a see', text: 'The bishop of <l Bath> and <l Wells> came.', names: ['place Bath and Wells'] },
+  { what: 'two sees', text: 'The bishops of <l Bath> and <l Ely> came.', names: ['place Bath', 'place Ely'] },
 ]
 
 const NO_NAMES: readonly Row[] = [
@@ -225,6 +252,11 @@ const HINTS: readonly Row[] = [
   { what: 'a clan', text: 'He served the <p Banu Hud> well.', names: ['group Banu Hud'] },
   { what: 'a happening of one word', text: 'It was signed before the <o Armistice>.', names: ['event Armistice'] },
   { what: 'where somebody is sent', text: 'He was exiled to <p Amami>.', names: ['place Amami'] },
+  { what: 'what is published', text: 'He published <e The War in Chaco> in 1869.', names: ['work The War in Chaco'] },
+  { what: 'where somebody rides', text: 'The king rode out to <e Mile End> that day.', names: ['place Mile End'] },
+  { what: 'where an army camps', text: 'They camped on <o Blackheath>.', names: ['place Blackheath'] },
+  { what: 'to whom somebody writes', text: 'He wrote to <l Beatrice> that night.', names: ['person Beatrice'] },
+  { what: 'a body that one speaks to', text: 'He spoke to <o Congress> that night.', names: ['organization Congress'] },
 ]
 
 describe('the edges of names', () => {
