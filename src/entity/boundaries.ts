@@ -241,7 +241,7 @@ export class BoundaryReader {
     const before = endToken - 2
     if (before <= firstToken + 1 || text[before] !== 'in' || (classesOf(low[endToken - 1] as string) & PLACE) === 0)
       return endToken
-    const school = type === 'organization' && SCHOOLS.has(low[before - 1] as string)
+    const school = type === 'organization' && low.slice(firstToken, before).some(word => SCHOOLS.has(word))
     const title = (type === 'work' || type === 'event') && confidence < SURE_TITLE && text[endToken] === 'in'
     return school || title ? before : endToken
   }

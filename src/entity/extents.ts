@@ -97,6 +97,9 @@ export class ExtentReader {
     // "Darius the Great"
     if (type === 'person' && next === 'the' && EPITHETS.has(tokens.text[endToken + 1] ?? ''))
       return this.span(name, firstToken, endToken + 2)
+    // "A Dream" of "John Ball" (1888)
+    if (type === 'work' && next === 'of' && following?.firstToken === endToken + 1 && this.isPublication(following))
+      return this.span(name, firstToken, following.endToken)
     if (next === 'and' && following?.firstToken === endToken + 1 && this.isOneWith(name, following))
       return this.span(name, firstToken, following.endToken, following.type)
     if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
@@ -111,6 +114,12 @@ export class ExtentReader {
     }
     if (tokens.pos[endToken + 1] === 'NOUN') return name
     return this.namesWhatFollows(name, next) ? this.span(name, firstToken, endToken + 1, kind) : name
+  }
+
+  /** The year of a title stands behind all of it. */
+  private isPublication({ endToken }: NameMention): boolean {
+    const { text } = this.document.tokens
+    return text[endToken] === '(' && YEAR.test(text[endToken + 1] ?? '') && text[endToken + 2] === ')'
   }
 
   /** "the Bishop of Bath and Wells"; "the Kerrow Literary and Scientific Institution", of which the first half says not what it is. */

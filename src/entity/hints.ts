@@ -19,6 +19,8 @@ const SURNAMES: ReadonlySet<string> = new Set('law laws bill act battle poem sie
 const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
 const CAPITAL = /^\p{Lu}/u
 
+const QUARTER: ReadonlySet<string> = new Set('new north south east west'.split(' '))
+
 /** Reads, for every name of a document, what its form and the words around it say of its type. */
 export function readHints(document: Document, row: WordRow, names: readonly NameMention[]): (TypeHint | null)[] {
   const surnames = new Set<string>()
@@ -155,7 +157,10 @@ function byLife({ tokens }: Document, { endToken, type, words }: NameMention): T
   if (type === 'person' || words.length > 3) return null
   const next = tokens.text[endToken] ?? ''
   const verb = next === 'was' || next === 'had' ? (tokens.text[endToken + 1] ?? '') : next
-  return LIFE.has(verb) ? { type: 'person', strength: STRENGTH.life } : null
+  if (!LIFE.has(verb)) return null
+  // States and parties are born too, but what is called like a place by two names is nobody else: "Mungo Park".
+  const sure = verb === 'born' && type === 'place' && words.length > 1 && !QUARTER.has(words[0] as string)
+  return { type: 'person', strength: sure ? STRENGTH.apposition : STRENGTH.life }
 }
 
 /** "Juárez" beside "Benito Juárez", not after a preposition of place. */

@@ -43,7 +43,7 @@ const FARTHEST_SENTENCE = 3
 
 /** What a trace scores by how many sentences it lies back. */
 const BY_DISTANCE = [1, 0.9, 0.6, 0.4] as const
-const OTHER_PARAGRAPH = -0.3
+const OTHER_PARAGRAPH = -0.5
 const SUBJECT = 0.5
 /** The subject of a subordinate clause, once its sentence is over. */
 const SUBORDINATE = 0.25

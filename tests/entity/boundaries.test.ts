@@ -159,6 +159,11 @@ const EXTENTS: readonly Row[] = [
   },
   { what: 'a see', text: 'The bishop of <l Bath> and <l Wells> came.', names: ['place Bath and Wells'] },
   { what: 'two sees', text: 'The bishops of <l Bath> and <l Ely> came.', names: ['place Bath', 'place Ely'] },
+  {
+    what: 'a title up to its year',
+    text: 'He wrote <w A Dream> of <p John Ball> (1888) and a play of <p John Ball> (1889).',
+    names: ['work A Dream of John Ball', 'person John Ball'],
+  },
 ]
 
 const NO_NAMES: readonly Row[] = [
@@ -257,6 +262,12 @@ const HINTS: readonly Row[] = [
   { what: 'where an army camps', text: 'They camped on <o Blackheath>.', names: ['place Blackheath'] },
   { what: 'to whom somebody writes', text: 'He wrote to <l Beatrice> that night.', names: ['person Beatrice'] },
   { what: 'a body that one speaks to', text: 'He spoke to <o Congress> that night.', names: ['organization Congress'] },
+  {
+    what: 'who is born, though called like a place',
+    text: '<l Mungo Park> was born at <l Foulshiels>. The <l Niger> made <l Mungo Park> famous.',
+    names: ['person Mungo Park', 'place Foulshiels', 'place Niger'],
+  },
+  { what: 'a state that is born', text: '<l South Sudan> was born in 2011.', names: ['place South Sudan'] },
 ]
 
 describe('the edges of names', () => {

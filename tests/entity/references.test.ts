@@ -123,6 +123,21 @@ const RESOLVED: readonly Row[] = [
     text: '<p Norton> met <p Hearst>. <p Norton> was humored by those around him.',
     references: ['him: Norton'],
   },
+  {
+    what: 'his, of the author named behind',
+    text: '<p Aldon Morris> disagreed. In his memoirs, <p Ralph Bunche> praised them.',
+    references: ['his: Ralph Bunche'],
+  },
+  {
+    what: 'his, not of the author of anything',
+    text: '<p Aldon Morris> disagreed. In his absence, <p Ralph Bunche> praised them.',
+    references: ['his: Aldon Morris'],
+  },
+  {
+    what: 'a description, before another of the kind is named',
+    text: 'The <p Chongzhen Emperor> came to the throne.\n\nThe rebels took the town. They burnt it. They stayed there. They had won. The next morning the emperor fled.\n\nThe <p Shunzhi Emperor> was six.',
+    references: ['the emperor: Chongzhen Emperor'],
+  },
 ]
 
 const LEFT_OPEN: readonly Row[] = [
