@@ -17,6 +17,7 @@ import type { WordRow } from './words.js'
 /** Heads of names that are surnames too. */
 const SURNAMES: ReadonlySet<string> = new Set('law laws bill act battle poem siege'.split(' '))
 const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
+const THE = /^the$/i
 const CAPITAL = /^\p{Lu}/u
 
 const QUARTER: ReadonlySet<string> = new Set('new north south east west'.split(' '))
@@ -133,11 +134,14 @@ function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint 
     isOfficeNoun(tokens.low[firstToken - 2] ?? '')
   )
     return office(words)
-  if (tokens.text[endToken] !== ',') return null
+  // "at Harvard, a scholar"
+  const at = THE.test(tokens.text[firstToken - 1] ?? '') ? firstToken - 2 : firstToken - 1
+  if (tokens.text[endToken] !== ',' || /^(?:at|in|from)$/i.test(tokens.text[at] ?? '')) return null
   const last = Math.min(sentences[tokens.sentence[endToken] as number]?.endToken ?? 0, endToken + 9)
   for (let i = endToken + 1; i < last; i++) {
     const pos = tokens.pos[i]
-    if (isOfficeNoun(tokens.low[i] as string)) {
+    const noun = tokens.low[i] as string
+    if (isOfficeNoun(noun) && (noun === tokens.text[i] || titleTable().has(noun))) {
       const after = tokens.pos[i + 1]
       return after === 'ADP' || after === 'PUNCT' ? office(words) : null
     }

@@ -52,10 +52,11 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   const next = text[i + 1] as string
   if (JOINTS.has(word)) {
     if (!CAPITAL.test(next)) return 0
+    // Titles have an "and" of their own, but not behind "her albums".
     const two =
       type === 'person' ||
       (type === 'group' && i === endToken - 2) ||
-      (type !== 'work' && confidence < SURE_WHOLE) ||
+      (confidence < SURE_WHOLE && (type !== 'work' || /[^s]s$/.test(text[firstToken - 1] ?? ''))) ||
       (type === 'organization' && eachOfItsKind(row, firstToken, i, endToken))
     return two ? 1 : 0
   }

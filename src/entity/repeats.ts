@@ -127,12 +127,22 @@ function fits(document: Document, row: WordRow, known: Known, at: number, end: n
       return false
     return BEFORE_HEAD.has(row.word[at - 1] as string)
   }
-  if (end - at === 1) return capital && (known.small || known.type === 'group' || isInitialism(word))
+  if (end - at === 1)
+    return capital && (known.small || isInitialism(word) || (known.type === 'group' && meansMany(document, firstToken)))
   if (known.small) return true
   if (known.as === 'short') return capitalised(row, at, end)
   if (known.type === 'person')
     return capital && CAPITAL.test(tokens.text[(row.endToken[end - 1] as number) - 1] as string)
   return capital || (known.type === 'organization' && row.word[at - 1] === 'the')
+}
+
+/** "the Chamicuro", not "Chamicuro is spoken" or "a Chamicuro dictionary". */
+function meansMany({ tokens }: Document, i: number): boolean {
+  return (
+    !/^(?:an?|is|was|has)$/i.test(tokens.text[i - 1] ?? '') &&
+    !/^(?:is|was|has)$/.test(tokens.text[i + 1] ?? '') &&
+    tokens.pos[i + 1] !== 'NOUN'
+  )
 }
 
 /** Whether every word that carries meaning has a capital, and no capital goes on behind it. */
