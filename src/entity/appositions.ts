@@ -36,20 +36,31 @@ const typeOfNoun = (noun: string): EntityType | undefined => {
 }
 
 const DETERMINER = /^(?:the|a|an|his|her|its|their)$/i
+const CLOSING = /^[,.;)]$/
 const BE = /^(?:was|is)$/
 const LONGEST = 6
 
 /** The type that an apposition or a predicate gives a name, or undefined where none stands there. */
 export function readApposition(document: Document, name: NameMention): EntityType | undefined {
-  return nounBefore(document, name) ?? nounBehind(document, name)
+  return nounBefore(document, name, name.firstToken) ?? nounBeforeComma(document, name) ?? nounBehind(document, name)
 }
 
-/** "his memoir *Homage to Catalonia*", but not "the newspaper Marx edited". */
-function nounBefore({ tokens }: Document, { firstToken, endToken, type }: NameMention): EntityType | undefined {
+/** "its newspaper, the *Lace Hand*,". */
+function nounBeforeComma(document: Document, name: NameMention): EntityType | undefined {
+  const { text } = document.tokens
+  const comma = text[name.firstToken - 1] === 'the' ? name.firstToken - 2 : name.firstToken - 1
+  return text[comma] === ',' && CLOSING.test(text[name.endToken] ?? '.') ? nounBefore(document, name, comma) : undefined
+}
+
+/**
+ * "his memoir *Homage to Catalonia*", but not "the newspaper Marx edited", for the noun that ends before token `firstToken`.
+ */
+function nounBefore({ tokens }: Document, { endToken, type }: NameMention, firstToken: number): EntityType | undefined {
   const found = typeOfNoun(tokens.text[firstToken - 1] ?? '')
   if (!found || tokens.sentence[firstToken - 1] !== tokens.sentence[firstToken]) return undefined
   const next = tokens.pos[endToken]
-  if (type === 'person' && next !== 'PUNCT' && next !== 'ADP') return undefined
+  // Nobody takes a ship along without a word between: "the gunboat Tacuarí seized".
+  if (type === 'person' && found !== 'other' && next !== 'PUNCT' && next !== 'ADP') return undefined
   for (let i = firstToken - 2; i >= 0 && firstToken - i < LONGEST; i--) {
     if (DETERMINER.test(tokens.text[i] as string) || /^['’]s$/.test(tokens.text[i] as string)) return found
     if (tokens.pos[i] !== 'ADJ' && tokens.pos[i] !== 'NOUN' && tokens.pos[i] !== 'PROPN') return undefined

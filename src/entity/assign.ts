@@ -45,6 +45,8 @@ export class Assignment {
     private readonly groups: FormGroups,
     private readonly doubtful: ReadonlyMap<number, readonly Candidate[]>,
     private readonly titles: readonly (readonly TitleBefore[])[],
+    /** Names of persons brought in as somebody's relatives. */
+    private readonly relatives: ReadonlyMap<number, number>,
   ) {}
 
   read(): JoinedNames {
@@ -101,15 +103,19 @@ export class Assignment {
       return [this.groups.find(full ? full.form : form), NONE_BEFORE]
     }
     if (!person) return [nearest, NEAREST]
-    const bearer = this.bearers.get(form) ?? this.firstNamed(roots) ?? nearest
+    const bearer = this.bearers.get(form) ?? this.principal(roots) ?? nearest
     this.bearers.set(form, bearer)
     if (bearer !== nearest && !this.takesOver(nearest, bearer, i)) return [bearer, ESTABLISHED]
     return [nearest, NEAREST]
   }
 
-  /** Of those that may be meant, the one whom the text begins with: others are named for that one's sake. */
-  private firstNamed(roots: readonly number[]): number | undefined {
-    return roots.find(root => (this.seen.get(root)?.first ?? 1) === 0)
+  /** Of those that may be meant, the one for whose sake the others are named: with whom the text begins, or whose relatives they are. */
+  private principal(roots: readonly number[]): number | undefined {
+    const seen = roots.filter(root => this.seen.has(root))
+    const first = seen.find(root => this.seen.get(root)?.first === 0)
+    if (first !== undefined) return first
+    const own = seen.filter(root => !this.relatives.has(this.seen.get(root)?.first ?? -1))
+    return own.length === 1 ? own[0] : undefined
   }
 
   /** "President Kennedy" where one of the candidates has been a president. */

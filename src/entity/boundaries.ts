@@ -4,6 +4,7 @@ import { isDemonym } from './demonyms.js'
 import { isHonour, isParticle } from './form.js'
 import { genderOfFirstName } from './gender.js'
 import { kindOf } from './kinds.js'
+import { CLASS_BIT, classesOf } from './lexicon/lexicon.js'
 import { endOfName, type NameMention, nameMention, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { partsOf } from './parts.js'
@@ -36,6 +37,14 @@ const LONGEST_TITLE = 4
 const BODY_WORDS: ReadonlySet<string> = new Set(
   'electric motors post staff strike systems research hospital theory manager election foods mills'.split(' '),
 )
+
+/** Bodies that stand in a place, and are called without it. */
+const SCHOOLS: ReadonlySet<string> = new Set(
+  'university college school academy institute hospital museum library'.split(' '),
+)
+const PLACE = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
+/** Of a title less sure than this it is doubtful where it ends. */
+const SURE_TITLE = 0.5
 
 const CHAIRS: ReadonlySet<string> = new Set(
   'speaker chair chairman president secretary ambassador minister chancellor justice'.split(' '),
@@ -82,6 +91,7 @@ export class BoundaryReader {
     )
       firstToken += 3
     if (type === 'event') endToken = this.withoutYear(firstToken, endToken)
+    endToken = this.withoutPlace(span, firstToken, endToken)
     const open = type === 'work' ? -1 : this.openBracket(firstToken, endToken)
     if (open > 0) endToken = open
     while (endToken > firstToken && this.hangs(endToken - 1, firstToken, type)) endToken--
@@ -223,6 +233,17 @@ export class BoundaryReader {
       return end - 2
     const tail = end - firstToken > 2 && text[end - 2] === 'of' && SMALL.test(text[end - 1] as string)
     return tail && pos[end] === 'NOUN' && SMALL.test(text[end] as string) ? end - 2 : end
+  }
+
+  /** "Andrews University in Scotland"; "The War in Paraguay", published in London, where the recogniser is unsure of the title. */
+  private withoutPlace({ type, confidence }: RecognizedSpan, firstToken: number, endToken: number): number {
+    const { text, low } = this.document.tokens
+    const before = endToken - 2
+    if (before <= firstToken + 1 || text[before] !== 'in' || (classesOf(low[endToken - 1] as string) & PLACE) === 0)
+      return endToken
+    const school = type === 'organization' && low.slice(firstToken, before).some(word => SCHOOLS.has(word))
+    const title = (type === 'work' || type === 'event') && confidence < SURE_TITLE && text[endToken] === 'in'
+    return school || title ? before : endToken
   }
 
   /** What no name ends with: a mark, a possessive, a verb or preposition in small letters. */

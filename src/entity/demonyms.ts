@@ -12,6 +12,8 @@ const HISTORICAL = `
   eastern northern southern thai burmese malay indonesian philippine filipino swiss belgian czech slovak serbian croatian bosnian bulgarian
   romanian albanian montenegrin yugoslav israeli palestinian iraqi iranian kurdish sumerian hittite judean tsarist imperial papal confederate allied yankee unionist bolshevik menshevik jacobin jacobite islamic christian catholic protestant
   orthodox jewish muslim buddhist hindu
+  abbasid umayyad fatimid ayyubid almoravid almohad safavid timurid achaemenid seleucid sassanid sasanian ptolemaic carolingian merovingian capetian
+  angevin elizabethan jacobean hanoverian
 `
 
 /** Nouns for the people that do not end in `s`, and adjectives used as nouns ("the French"). */

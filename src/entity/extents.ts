@@ -31,6 +31,9 @@ const NAMED_AFTER = set(
   'Library Museum Institute Foundation University College Hospital Street Square Airport Bridge Park Theatre Theater Memorial Prize Award',
 )
 
+/** Whose office has places in pairs. */
+const SEES = set('bishop archbishop bishopric archbishopric diocese see')
+
 /** Tokens of the longest name that is made of two: noise may go on with "of" for ever. */
 const LONGEST = 40
 
@@ -94,6 +97,11 @@ export class ExtentReader {
     // "Darius the Great"
     if (type === 'person' && next === 'the' && EPITHETS.has(tokens.text[endToken + 1] ?? ''))
       return this.span(name, firstToken, endToken + 2)
+    // "A Dream" of "John Ball" (1888)
+    if (type === 'work' && next === 'of' && following?.firstToken === endToken + 1 && this.isPublication(following))
+      return this.span(name, firstToken, following.endToken)
+    if (next === 'and' && following?.firstToken === endToken + 1 && this.isOneWith(name, following))
+      return this.span(name, firstToken, following.endToken, following.type)
     if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
       return changedMention(this.span(name, firstToken, endToken + 2), words.length > 1 ? { inner: name } : {})
@@ -106,6 +114,27 @@ export class ExtentReader {
     }
     if (tokens.pos[endToken + 1] === 'NOUN') return name
     return this.namesWhatFollows(name, next) ? this.span(name, firstToken, endToken + 1, kind) : name
+  }
+
+  /** The year of a title stands behind all of it. */
+  private isPublication({ endToken }: NameMention): boolean {
+    const { text } = this.document.tokens
+    return text[endToken] === '(' && YEAR.test(text[endToken + 1] ?? '') && text[endToken + 2] === ')'
+  }
+
+  /** "the Bishop of Bath and Wells"; "the Kerrow Literary and Scientific Institution", of which the first half says not what it is. */
+  private isOneWith({ firstToken, type, words }: NameMention, other: NameMention): boolean {
+    const { text, low } = this.document.tokens
+    if (type === 'place' && other.type === 'place' && text[firstToken - 1] === 'of')
+      return SEES.has(low[firstToken - 2] ?? '')
+    return (
+      type === 'organization' &&
+      other.type === 'organization' &&
+      words.length > 1 &&
+      THE.test(text[firstToken - 1] ?? '') &&
+      !words.some(word => kindOf(word)) &&
+      kindOf(other.words.at(-1) as string) === 'organization'
+    )
   }
 
   /** "James A." before "Garfield": no sentence ends there, whatever it looks like. */

@@ -49,7 +49,16 @@ function afterAsides(tokens: Tokens, end: number, last: number): number {
     const close = open === ',' ? ',' : ')'
     let j = i + 1
     while (j < last && j < i + MAX_APPOSITION && tokens.text[j] !== close) j++
-    if (tokens.text[j] === close) i = j + 1
+    if (tokens.text[j] !== close) continue
+    // "Boudica, queen of the Iceni, widow of Prasutagus, rose": one aside behind the other.
+    const listed = tokens.pos[i + 1] === 'PROPN'
+    while (open === ',' && !listed && !isVerb(tokens, afterAdverbs(tokens, j + 1, last))) {
+      let next = j + 1
+      while (next < last && next < end + MAX_APPOSITION && tokens.text[next] !== ',') next++
+      if (tokens.text[next] !== ',') break
+      j = next
+    }
+    i = j + 1
   }
   // "Hooke and Newton quarrelled": each of them is the subject.
   if (tokens.text[i] === 'and') {
@@ -57,6 +66,11 @@ function afterAsides(tokens: Tokens, end: number, last: number): number {
     while (j < last && j < i + MAX_COORDINATED && /^(?:PROPN|NOUN|DET|ADJ)$/.test(tokens.pos[j] as string)) j++
     if (j > i + 1) i = j
   }
+  return afterAdverbs(tokens, i, last)
+}
+
+function afterAdverbs(tokens: Tokens, from: number, last: number): number {
+  let i = from
   while (i < last && SKIPPED_BEFORE_VERB.has(tokens.pos[i] as string)) i++
   return i
 }
@@ -102,7 +116,12 @@ export function clauseBetween(tokens: Tokens, from: number, to: number): boolean
     const word = tokens.text[i] as string
     if (word === ',' || word === ';' || word === ':' || word === '—' || word === '–') return true
     const pos = tokens.pos[i]
-    if ((pos === 'SCONJ' || pos === 'CCONJ') && CLAUSE_WORDS.has(word.toLowerCase())) return true
+    // "a stroke that left him"
+    if (/^(?:who|whom|whose|which)$/.test(word) || (word === 'that' && isVerb(tokens, i + 1))) return true
+    if (pos !== 'SCONJ' && pos !== 'CCONJ') continue
+    // "took his hand and led him": the same subject goes on.
+    if (pos === 'CCONJ' && isVerb(tokens, afterAdverbs(tokens, i + 1, to))) continue
+    if (CLAUSE_WORDS.has(word.toLowerCase())) return true
   }
   return false
 }

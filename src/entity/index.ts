@@ -9,8 +9,10 @@ import { readHints } from './hints.js'
 import { readInitialisms } from './initialisms.js'
 import { joinNames } from './join.js'
 import type { EntityLayer } from './layer.js'
+import { readMarriages } from './marriages.js'
 import { changedMention, type NameMention } from './mention.js'
 import type { RecognizedSpan } from './name.js'
+import { findPeoples } from './peoples.js'
 import { recognizeNames } from './recognize.js'
 import type { EntityRecognizer } from './recognizer.js'
 import { findRepeats } from './repeats.js'
@@ -45,7 +47,7 @@ export function resolveEntities(
   const row = readWords(document.tokens)
   const user = findUserNames(document, row, recognizers)
   const glossed = readGlosses(document, row, collectNames(document, row, { recognized, user, marks, time }))
-  let { names } = glossed
+  let names = [...glossed.names, ...findPeoples(document, row, glossed.names)].sort(byPlace)
   const { added, brackets } = readInitialisms(document, row, names)
   names = [...names, ...added].sort(byPlace)
   names = [...names, ...findRepeats(document, row, names)].sort(byPlace)
@@ -56,6 +58,7 @@ export function resolveEntities(
   const hints = readHints(document, row, names)
   const pairs = [
     ...readSameNames(document, row, names, brackets, glossed.headOf),
+    ...readMarriages(document, names),
     ...battles,
     ...readMonthNames(document, names),
   ]

@@ -3,6 +3,9 @@ import { type Form, isInitial, type PersonParts, sameGiven } from './form.js'
 import { genderOfFirstName } from './gender.js'
 import type { FormGroups } from './groups.js'
 
+/** What stands before a father's name. */
+const PATRONYMIC: ReadonlySet<string> = new Set(['ibn', 'bin', 'bint', 'ben', 'ap', 'ferch'])
+
 /** Most earlier namesakes that a full name is compared with. */
 const MOST_NAMESAKES = 50
 
@@ -92,6 +95,12 @@ function joinDoubleSurnames(forms: readonly Form[], groups: FormGroups): void {
   const byWords = new Map<string, number>()
   forms.forEach(({ type, words }, i) => {
     if (type === 'person' && words.length > 1) byWords.set(words.join(' '), i)
+  })
+  forms.forEach(({ type, words }, i) => {
+    // "Abu Bakr ibn Umar" is "Abu Bakr".
+    const father = type === 'person' ? words.findIndex(word => PATRONYMIC.has(word)) : -1
+    const own = father > 1 ? byWords.get(words.slice(0, father).join(' ')) : undefined
+    if (own !== undefined) groups.join(own, i)
   })
   forms.forEach(({ type, words, person }, i) => {
     if (type !== 'person' || words.length < 3 || !person?.surname || person.particle !== '') return

@@ -1,17 +1,17 @@
 import type { Document } from '../reading/document.js'
 import { Assignment, type JoinedNames } from './assign.js'
 import { transliterationKey } from './fold.js'
-import { type Form, type TitleBefore, titlesBefore } from './form.js'
+import { type Form, type PersonParts, type TitleBefore, titlesBefore } from './form.js'
 import { buildForms } from './forms.js'
 import { genderOfFirstName } from './gender.js'
 import { FormGroups } from './groups.js'
 import type { TypeHint } from './hint.js'
 import { type Candidate, indexShortNames, isFullName, joinFullNames, SURNAME_FIT } from './join-persons.js'
 import { joinThings } from './join-things.js'
-import { kinOf } from './kin.js'
+import { type Kin, readKin } from './kin.js'
 import type { NameMention } from './mention.js'
 import type { SamePair } from './same-names.js'
-import type { Gender } from './titles.js'
+import { type Gender, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
 
 const NO_TITLES: readonly TitleBefore[] = []
@@ -22,6 +22,9 @@ function genderOfForm(form: Form, titles: readonly (readonly TitleBefore[])[]): 
     for (const title of titles[mention] as readonly TitleBefore[]) if (title.gender) return title.gender
   }
   const [first] = form.person.given
+  // "the Marquis of Caxias"
+  if (form.words[1] === 'of' && first !== undefined && NAMING_NOBLE_TITLES.has(first))
+    return titleTable().get(first)?.gender ?? null
   return isFullName(form.person) && first !== undefined ? genderOfFirstName(first) : null
 }
 
@@ -40,7 +43,8 @@ export function joinNames(
   const genders = forms.map(form => genderOfForm(form, titles))
   const groups = new FormGroups(forms, genders)
 
-  for (const [a, b] of kinOf(document, row, names)) groups.keepApart(formOf[a] as number, formOf[b] as number)
+  const kin = readKin(document, row, names)
+  for (const [a, b] of kin.apart) groups.keepApart(formOf[a] as number, formOf[b] as number)
   for (const [a, b] of pairs) {
     const formA = formOf[a] as number
     const formB = formOf[b] as number
@@ -50,10 +54,23 @@ export function joinNames(
   joinByIds(forms, groups)
   joinFullNames(forms, groups)
   const doubtful = new Map<number, Candidate[]>()
-  joinShortNames(forms, groups, doubtful)
+  joinShortNames(forms, groups, doubtful, ownersOf(kin, forms, formOf))
   joinThings(document, names, forms, groups, doubtful)
-  return new Assignment(document, names, forms, formOf, groups, doubtful, titles).read()
+  return new Assignment(document, names, forms, formOf, groups, doubtful, titles, kin.introduced).read()
 }
+
+/** The surname of the one as whose relative a single name is brought in ("his son Arthur"), by form. */
+function ownersOf({ introduced }: Kin, forms: readonly Form[], formOf: Int32Array): ReadonlyMap<number, string> {
+  const owners = new Map<number, string>()
+  for (const [i, owner] of introduced) {
+    const form = formOf[i] as number
+    const person = forms[formOf[owner] as number]?.person
+    if (person && forms[form]?.mentions[0] === i) owners.set(form, lastNameKey(person))
+  }
+  return owners
+}
+
+const lastNameKey = ({ surname, given }: PersonParts): string => transliterationKey(surname ?? (given[0] as string))
 
 /** The caller's id says that forms are one, whatever they look like. */
 function joinByIds(forms: readonly Form[], groups: FormGroups): void {
@@ -72,7 +89,12 @@ const CLEAR_LEAD = 0.5
 const MOST_CANDIDATES = 200
 
 /** Single names: joined for good where one person fits best, left to their place in the text where several do. */
-function joinShortNames(forms: readonly Form[], groups: FormGroups, doubtful: Map<number, Candidate[]>): void {
+function joinShortNames(
+  forms: readonly Form[],
+  groups: FormGroups,
+  doubtful: Map<number, Candidate[]>,
+  owners: ReadonlyMap<number, string>,
+): void {
   const index = indexShortNames(forms)
   const plain = new Map<string, number>()
   forms.forEach((form, i) => {
@@ -83,13 +105,13 @@ function joinShortNames(forms: readonly Form[], groups: FormGroups, doubtful: Ma
     for (const candidate of [...(index.get(transliterationKey(word)) ?? []), ...(index.get(word) ?? [])]) {
       const root = groups.find(candidate.form)
       const before = best.get(root)
-      if ((!before || before.fit < candidate.fit) && mayBe(form, i, candidate, forms, groups)) {
+      if ((!before || before.fit < candidate.fit) && mayBe(form, i, candidate, forms, groups, owners.get(i))) {
         best.set(root, candidate)
       }
     }
     if (best.size === 0) {
       // Spellings of one single name, and "Mrs Thatcher" beside "Thatcher".
-      const key = transliterationKey(person.surname ?? (person.given[0] as string))
+      const key = lastNameKey(person)
       const same = plain.get(key)
       if (same === undefined) plain.set(key, i)
       else groups.join(same, i)
@@ -114,9 +136,13 @@ function mayBe(
   candidate: Candidate,
   forms: readonly Form[],
   groups: FormGroups,
+  /** Surname of the one as whose relative it is brought in. */
+  owner: string | undefined,
 ): boolean {
   if (!groups.canJoin(shortId, candidate.form)) return false
   const full = forms[candidate.form] as Form
+  // "his son Arthur" will be "Arthur Birtles", and no other Arthur.
+  if (owner !== undefined && full.person?.surname) return lastNameKey(full.person) === owner
   // "President Kennedy" stands first, "Attorney General Robert Kennedy" comes later: another person.
   if ((short.mentions[0] as number) > (full.mentions[0] as number)) return true
   // A first or middle name stands alone only once the whole name is known.

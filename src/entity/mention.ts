@@ -16,6 +16,8 @@ export type NameSource =
   | 'definition'
   /** Another name in a bracket behind a name: "(Russian: …)". */
   | 'gloss'
+  /** A people, by how the text speaks of it ("the Belgae were"). */
+  | 'usage'
   /** Known from elsewhere in the text. */
   | 'repetition'
 

@@ -1,5 +1,6 @@
 import type { Document } from '../reading/document.js'
 import { isDemonym, isNationality } from './demonyms.js'
+import { genderOfFirstName } from './gender.js'
 import { kindOf } from './kinds.js'
 import { CLASS_BIT, classesOf } from './lexicon/lexicon.js'
 import { changedMention, type NameMention } from './mention.js'
@@ -24,6 +25,13 @@ const ADJECTIVE = /(?:ian|ean|ese|ish|ist|ista|istic|ern|iote?|onic|vik)$/
 const PRESS: ReadonlySet<string> = new Set(
   'worker guardian economist observer socialist communist republican nationalist champion pilot'.split(' '),
 )
+/** What there are many of, whatever the capitals: "an Act of Parliament". */
+const GENERIC: ReadonlySet<string> = new Set([
+  'act of parliament',
+  'acts of parliament',
+  'act of congress',
+  'order in council',
+])
 /** Endings of common nouns. */
 const ABSTRACT = /(?:ing|tion|ness|ment|ity|ship|hood)$/
 const COMMON = CLASS_BIT.noun | CLASS_BIT.verb | CLASS_BIT.adjective | CLASS_BIT.closed | CLASS_BIT.actor
@@ -36,7 +44,8 @@ const NAMED =
   CLASS_BIT.country |
   CLASS_BIT.region
 
-const isCommon = (word: string): boolean => {
+/** Whether a folded word is a common word of English, and no name that is listed anywhere. */
+export const isCommonWord = (word: string): boolean => {
   const bits = classesOf(word)
   return (bits & COMMON) !== 0 && (bits & NAMED) === 0
 }
@@ -91,12 +100,13 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
     if (words.length > 1 && isNationality(words)) return false
     if (words.length > 1)
       return (
+        !GENERIC.has(words.join(' ')) &&
         !isOffice(document, name) &&
         !isDescription(document, row, name, uses) &&
         !isHeadline(document, name, inSmallLetters)
       )
     const word = words[0] as string
-    if ((isCommon(word) || kindOf(word)) && belongsToOffice(document, row, name)) return false
+    if ((isCommonWord(word) || kindOf(word)) && belongsToOffice(document, row, name)) return false
     if (isBareOffice(document, name)) return false
     const use = uses.get(word)
     if (isDemonym(word)) return type === 'person' && surnames.has(word)
@@ -135,7 +145,7 @@ function knownPart(
     })
   if (!SMALL.test(text[firstToken + 1] as string)) return name
   // "the Díaz regime", but the Dreyfus affair is a name.
-  const person = surnames.has(first) && !isCommon(first) && kindOf(second) !== 'event'
+  const person = surnames.has(first) && !isCommonWord(first) && kindOf(second) !== 'event'
   if (person)
     return changedMention(name, {
       type: 'person',
@@ -167,7 +177,7 @@ function isWordName(
   const adjective = ADJECTIVE.test(word) || (classesOf(word) & CLASS_BIT.adjective) !== 0
   if (use.attributive === use.count && adjective && use.surest < 0.95) return false
   const opens = use.opening === use.count && use.surest < 0.98 && kindOf(word) === undefined
-  if (opens && (isCommon(word) || inSmallLetters(word) || ABSTRACT.test(word))) return false
+  if (opens && (isCommonWord(word) || inSmallLetters(word) || ABSTRACT.test(word))) return false
   return use.heading < use.count || use.surest >= 0.95
 }
 
@@ -184,7 +194,10 @@ function isOffice({ tokens }: Document, { words, type, confidence, firstToken }:
     if (type === 'person' && at === 0 && NAMING_NOBLE_TITLES.has(head)) return false
     return facts !== undefined || type !== 'organization'
   }
-  // "the Black Prince" is a name, "the Deputy Commissioner" is none.
+  // "William Marshal" is called so, "the Deputy Commissioner" is none.
+  if (type === 'person' && tokens.text[firstToken - 1] !== 'the' && genderOfFirstName(words[0] as string) !== null)
+    return false
+  // "the Black Prince" is a name.
   if (facts) return facts.kind === 'office'
   return type === 'other' || type === 'event' || (type === 'organization' && !PRESS.has(head))
 }

@@ -1,6 +1,9 @@
 import type { EntityType } from '../schema/entity.js'
 import { genderOfFirstName } from './gender.js'
+import { kindOf } from './kinds.js'
+import { wordsBetween } from './mention.js'
 import { changedSpan, type RecognizedSpan } from './name.js'
+import { headIndex } from './short-forms.js'
 import { beginsTitle, PERSON_NOUNS } from './titles.js'
 import type { WordRow } from './words.js'
 
@@ -48,8 +51,14 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   const word = text[i] as string
   const next = text[i + 1] as string
   if (JOINTS.has(word)) {
-    const two = type === 'person' || (type === 'group' && i === endToken - 2) || confidence < SURE_WHOLE
-    return two && CAPITAL.test(next) ? 1 : 0
+    if (!CAPITAL.test(next)) return 0
+    // Titles have an "and" of their own, but not behind "her albums".
+    const two =
+      type === 'person' ||
+      (type === 'group' && i === endToken - 2) ||
+      (confidence < SURE_WHOLE && (type !== 'work' || /[^s]s$/.test(text[firstToken - 1] ?? ''))) ||
+      (type === 'organization' && eachOfItsKind(row, firstToken, i, endToken))
+    return two ? 1 : 0
   }
   if (POSSESSIVE.test(word)) {
     // "Pickett's Charge" is one name; whoever has a first name owns something else.
@@ -64,6 +73,14 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   if (word === ',') return beginsTitle(next.toLowerCase()) ? 1 : 0
   if (word === 'of' && next === 'the') return 2
   return 0
+}
+
+/** "University of Leeds and Durham University": each side says what it is. */
+function eachOfItsKind(row: WordRow, first: number, joint: number, end: number): boolean {
+  const left = wordsBetween(row, first, joint)
+  const right = wordsBetween(row, joint + 1, end)
+  const kind = (words: readonly string[]) => kindOf(words[headIndex(words)] as string)
+  return left.length > 1 && right.length > 1 && kind(left) === 'organization' && kind(right) === 'organization'
 }
 
 /** A number with a full stop before the same name: "his son Ramesses I. Ramesses", not "Alfred I. Dupont". */

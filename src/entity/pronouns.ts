@@ -32,7 +32,11 @@ export const PRONOUN_ROWS: readonly PronounRow[] = [
 
 let table: ReadonlyMap<string, PronounRow> | undefined
 
-export function pronounOf(lower: string): PronounRow | undefined {
+/** The row of a pronoun; `next` is the part of speech of the word behind it, which tells "her hand" from "met her". */
+export function pronounOf(lower: string, next: string | undefined): PronounRow | undefined {
   table ??= new Map(PRONOUN_ROWS.flatMap(row => row.forms.map(form => [form, row] as const)))
-  return table.get(lower)
+  return lower === 'her' && !OWNED.test(next ?? '') ? HER : table.get(lower)
 }
+
+const HER: PronounRow = { forms: ['her'], gender: 'female', number: 'person', case: 'object' }
+const OWNED = /^(?:NOUN|PROPN|ADJ|NUM|VERB|ADV)$/

@@ -54,6 +54,14 @@ const VAGUE: ReadonlySet<string> = new Set(
   ),
 )
 
+const WRITINGS: ReadonlySet<string> = new Set(
+  'account article autobiography biography book diary essay history letter letters memoir memoirs novel pamphlet poem reminiscences report speech study will work'.split(
+    ' ',
+  ),
+)
+/** Tokens of the longest phrase that opens a sentence before its subject. */
+const LONGEST_OPENING = 20
+
 const numberOf = (type: EntityType): Count => (type === 'person' ? 'person' : type === 'group' ? 'many' : 'thing')
 
 /** Resolves pronouns and descriptions, from the start of the text to its end, with what was spoken of last in mind. */
@@ -62,9 +70,13 @@ export class ReferenceReader {
   private readonly found: Reference[] = []
   /** Where somebody or something without a name was brought in by a noun last. */
   private readonly newcomers = new Map<string, number>()
+  /** The name that comes next in the text. */
+  private nextName = 0
   private readonly implied: ReadonlySet<string>
-  /** How many entities the text may speak of by a noun. */
-  private readonly bearers = new Map<string, number>()
+  /** Nouns by which the text may speak of somebody or something. */
+  private readonly nouns: ReadonlySet<string>
+  /** Who bears a noun, of those named so far. */
+  private readonly bearers = new Map<string, Set<number>>()
 
   constructor(
     private readonly document: Document,
@@ -75,9 +87,7 @@ export class ReferenceReader {
   ) {
     this.traces = new Traces(document, hero, referents[hero]?.gender ?? null)
     this.implied = new Set(referents.flatMap(({ implied }) => [...implied]))
-    for (const { nouns } of referents) {
-      for (const noun of nouns) this.bearers.set(noun, (this.bearers.get(noun) ?? 0) + 1)
-    }
+    this.nouns = new Set(referents.flatMap(({ nouns }) => [...nouns]))
   }
 
   read(): Reference[] {
@@ -101,6 +111,7 @@ export class ReferenceReader {
     for (let i = sentence.firstToken; i < sentence.endToken; i++) {
       while (next < this.names.length && (this.names[next] as NamedPlace).firstToken < i) next++
       const name = this.names[next]
+      this.nextName = next
       if (name && name.firstToken === i) {
         this.remember(name.entity, name.from, name.endToken, s, p, false)
         i = name.endToken - 1
@@ -109,7 +120,10 @@ export class ReferenceReader {
       if (heading) continue
       const word = tokens.text[i] as string
       const pos = tokens.pos[i]
-      const pronoun = pos === 'PRON' || pos === 'DET' || pos === 'ADJ' ? pronounOf(tokens.low[i] as string) : undefined
+      const pronoun =
+        pos === 'PRON' || pos === 'DET' || pos === 'ADJ'
+          ? pronounOf(tokens.low[i] as string, tokens.pos[i + 1])
+          : undefined
       if (pronoun) this.readPronoun(pronoun, i, s, p)
       else if (pos === 'NOUN' || pos === 'PROPN') this.readNoun(i, s, p)
       else if (pos === 'PRON' && /^(?:who|whose|whom)$/i.test(word)) this.readRelative(i, s, p)
@@ -120,6 +134,7 @@ export class ReferenceReader {
   private remember(entity: number, first: number, end: number, s: number, p: number, pronoun: boolean): void {
     const referent = this.referents[entity]
     if (!referent) return
+    if (!pronoun) for (const noun of referent.nouns) this.bear(noun, entity)
     this.trace({
       entity,
       gender: referent.gender,
@@ -131,6 +146,12 @@ export class ReferenceReader {
       part: partOf(this.document, first, end),
       pronoun,
     })
+  }
+
+  private bear(noun: string, entity: number): void {
+    const bearers = this.bearers.get(noun)
+    if (bearers) bearers.add(entity)
+    else this.bearers.set(noun, new Set([entity]))
   }
 
   private trace(trace: Trace): void {
@@ -157,6 +178,11 @@ export class ReferenceReader {
   }
 
   private readPronoun(pronoun: PronounRow, i: number, s: number, p: number): void {
+    const author = pronoun.case === 'possessive' ? this.authorBehind(pronoun, i) : -1
+    if (author >= 0) {
+      this.refer(author, i, i + 1, 'pronoun', BY_PLACE)
+      return
+    }
     const thing = pronoun.number === 'thing'
     if (thing && !isReferring(this.document, i)) return
     const [best, second] = this.traces.rank(pronoun, { token: i, sentence: s, paragraph: p })
@@ -171,6 +197,28 @@ export class ReferenceReader {
     const confidence = Math.min(0.95, sure.base + 0.15 * Math.min(best.score - sure.score, 1) + 0.2 * Math.min(lead, 1))
     this.refer(best.entity, i, i + 1, 'pronoun', round(confidence))
     this.remember(best.entity, i, i + 1, s, p, true)
+  }
+
+  /** Whose writing opens the sentence: "In his memoirs, Churchill"; or -1. */
+  private authorBehind({ gender, number }: PronounRow, i: number): number {
+    const { tokens, sentences } = this.document
+    const sentence = sentences[tokens.sentence[i] as number]
+    if (number !== 'person' || !sentence || sentence.firstToken !== i - 1 || tokens.low[i - 1] !== 'in') return -1
+    const end = Math.min(sentence.endToken, i + LONGEST_OPENING)
+    let written = false
+    let next = this.nextName
+    for (let at = i + 1; at < end; at++) {
+      while (next < this.names.length && (this.names[next] as NamedPlace).firstToken < at) next++
+      const name = this.names[next]
+      const referent = name?.firstToken === at ? this.referents[name.entity] : undefined
+      if (referent?.type === 'person' && tokens.text[(name as NamedPlace).from - 1] === ',') {
+        const fits = gender === null || referent.gender === null || referent.gender === gender
+        return written && fits ? (name as NamedPlace).entity : -1
+      }
+      if (WRITINGS.has(tokens.low[at] as string)) written = true
+      else if (tokens.pos[at] === 'VERB' || tokens.pos[at] === 'AUX') return -1
+    }
+    return -1
   }
 
   private nameless(gender: Gender | null, number: Count, i: number, s: number, p: number, pronoun: boolean): void {
@@ -207,8 +255,7 @@ export class ReferenceReader {
     const { tokens } = this.document
     if (first === i || !/^(?:the|this|that)$/i.test(tokens.text[first] as string)) return false
     if (/^(?:of|for|in|who|that|which)$/.test(tokens.text[i + 1] ?? '')) return false
-    const bearers = this.bearers.get(word) ?? (this.implied.has(word) ? 1 : undefined)
-    if (bearers === undefined || KIN.has(word) || VAGUE.has(word)) return false
+    if (!(this.nouns.has(word) || this.implied.has(word)) || KIN.has(word) || VAGUE.has(word)) return false
     let entity = -1
     let confidence = 0
     const { named } = this.traces
@@ -229,7 +276,7 @@ export class ReferenceReader {
       }
     }
     if (entity < 0) return false
-    if (bearers === 1) confidence += 0.1
+    if ((this.bearers.get(word)?.size ?? 1) === 1) confidence += 0.1
     if (confidence < SURE_NOUN) return false
     this.refer(entity, first, i + 1, 'nominal', round(confidence))
     this.remember(entity, first, i + 1, s, p, true)

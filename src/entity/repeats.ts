@@ -2,6 +2,7 @@ import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { isInitialism } from './initialisms.js'
 import { endOfName, type NameMention, nameMention, wordsBetween } from './mention.js'
+import { isCommonWord } from './not-names.js'
 import { headOf, shortForms } from './short-forms.js'
 import { PhraseTable, type WordRow } from './words.js'
 
@@ -46,7 +47,8 @@ function knownPhrases(
     const small = name.source === 'definition' && !CAPITAL.test(document.clean.charAt(name.start))
     const initialism = words.length === 1 && isInitialism(document.tokens.text[name.firstToken] as string)
     if (small) smallStarts.add(words[0] as string)
-    if (words.length > 1 || initialism || small) {
+    const people = words.length === 1 && name.type === 'group' && !isCommonWord(words[0] as string)
+    if (words.length > 1 || initialism || small || people) {
       const before = table.get(words)
       if (!before || before.confidence < name.confidence || small)
         table.set(words, {
@@ -135,12 +137,22 @@ function fits(document: Document, row: WordRow, known: Known, at: number, end: n
       return false
     return BEFORE_HEAD.has(row.word[at - 1] as string)
   }
-  if (end - at === 1) return capital && (known.small || isInitialism(word))
+  if (end - at === 1)
+    return capital && (known.small || isInitialism(word) || (known.type === 'group' && meansMany(document, firstToken)))
   if (known.small) return true
   if (known.as === 'short') return capitalised(row, at, end)
   if (known.type === 'person')
     return capital && CAPITAL.test(tokens.text[(row.endToken[end - 1] as number) - 1] as string)
   return capital || (known.type === 'organization' && row.word[at - 1] === 'the')
+}
+
+/** "the Chamicuro", not "Chamicuro is spoken" or "a Chamicuro dictionary". */
+function meansMany({ tokens }: Document, i: number): boolean {
+  return (
+    !/^(?:an?|is|was|has)$/i.test(tokens.text[i - 1] ?? '') &&
+    !/^(?:is|was|has)$/.test(tokens.text[i + 1] ?? '') &&
+    tokens.pos[i + 1] !== 'NOUN'
+  )
 }
 
 /** Whether every word that carries meaning has a capital, and no capital goes on behind it. */

@@ -34,6 +34,8 @@ const BE = /^(?:was|is|were|became|become|remained|remains|being|be)$/i
 const MADE =
   /^(?:appointed|elected|named|made|chosen|proclaimed|crowned|declared|created|ordained|consecrated|nominated|promoted|re-elected|reelected|installed)$/i
 
+const SUCCEEDED = /^(?:succeeded|followed|replaced)$/
+
 const isRoleNoun = (word: string, type: EntityType): boolean => {
   const low = word.toLowerCase().replace(/\.$/, '')
   if (type === 'person') return PERSON_NOUNS.has(low) || titleTable().has(low)
@@ -84,7 +86,7 @@ export class RoleReader {
       // "Pyrrhus (319–272 BC), king of Epirus, …"
       const end = this.afterBracket(name.endToken)
       if (end > name.endToken) add(this.apposition(end, type))
-      if (type === 'person') add(this.predicate(end))
+      if (type === 'person') add(this.predicate(end) ?? this.succession(before, name.endToken, end))
     }
     return roles
   }
@@ -193,6 +195,19 @@ export class RoleReader {
     if (/^(?:as|to be)$/i.test(tokens.text[at] ?? '')) at++
     if (NEGATION.test(tokens.text[at] ?? '')) return null
     return this.phrase(at, last, 'person', false)
+  }
+
+  /** "Abu Bakr succeeded him as emir", "was succeeded by Abu Bakr as emir". */
+  private succession(first: number, nameEnd: number, end: number): Role | null {
+    const { tokens } = this.document
+    const last = this.sentenceEnd(end - 1)
+    // "His brother, Abu Bakr, succeeded him"
+    let at = tokens.text[first - 1] === ',' && tokens.text[end] === ',' ? end + 1 : end
+    if (SUCCEEDED.test(tokens.text[at] ?? '')) {
+      const farthest = Math.min(last, at + LONGEST_ROLE)
+      while (at < farthest && tokens.text[at] !== 'as') at++
+    } else if (tokens.text[first - 1] === 'by' && SUCCEEDED.test(tokens.text[first - 2] ?? '')) at = nameEnd
+    return tokens.text[at] === 'as' ? this.phrase(at + 1, last, 'person', false) : null
   }
 
   /** The noun phrase that begins at a token, if its head is a role: up to the mark or word that ends it. */

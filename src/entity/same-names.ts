@@ -2,6 +2,7 @@ import type { Document, Tokens } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { titlesBefore } from './form.js'
 import { initialismKey, initialsOf, isInitialism } from './initialisms.js'
+import { kindOf } from './kinds.js'
 import type { NameMention } from './mention.js'
 import { NAMING_NOBLE_TITLES } from './titles.js'
 import type { WordRow } from './words.js'
@@ -18,7 +19,7 @@ export interface SameNameRule {
 }
 
 const OFTEN =
-  '(?:(?:also|better|otherwise|commonly|popularly|generally|widely|later|formerly|previously|originally|then|now|best|sometimes|subsequently|usually|today|soon|once) ){0,2}'
+  '(?:(?:also|better|otherwise|commonly|popularly|generally|widely|later|formerly|previously|originally|then|now|best|most|sometimes|subsequently|usually|today|soon|once|still|simply) ){0,2}'
 const QUOTE = '(?: ["“\'‘`])?'
 
 export const SAME_NAME_RULES: readonly SameNameRule[] = [
@@ -36,6 +37,19 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
       ', known to history as',
     ],
     counterexamples: ['knew', ', who knew', 'was known to', 'called'],
+  },
+  {
+    id: 'called',
+    between: new RegExp(`^[,(] (?:who (?:was|is) )?${OFTEN}called(?: the)?${QUOTE}$`),
+    examples: [', then still called', ', called the', '( usually called', ', who was called'],
+    counterexamples: ['called', ', who called', ', called for the', 'was called to the'],
+  },
+  {
+    id: 'calls-oneself',
+    between:
+      /^(?:, )?(?:(?:who|and) )?(?:(?:had|has|have|now|later|then) )?(?:signed|styled|called|named|renamed|calling|styling|signing) (?:himself|herself|itself|themselves)(?: as)?(?: the)?$/,
+    examples: ['called himself', ', who styled herself', 'renamed itself', ', calling itself the'],
+    counterexamples: ['called', 'himself', ', who called'],
   },
   {
     id: 'born',
@@ -80,6 +94,22 @@ export type SamePair = readonly [number, number]
 const LONGEST_GAP = 9
 /** Farthest that a bracket between the two may reach, in tokens. */
 const LONGEST_BRACKET = 90
+/** ", first Earl of Shrewsbury" */
+const NUMBERED =
+  /^,(?: (?:the )?(?:\d{0,2}\w{0,2}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))?$|^, the$/
+
+/** A place behind a person's name that belongs to it. */
+const ofPlace = (text: readonly string[], names: readonly NameMention[], i: number): boolean => {
+  const { type, firstToken } = names[i] as NameMention
+  const before = names[i - 1]
+  return (
+    type === 'place' && text[firstToken - 1] === 'of' && before?.type === 'person' && before.endToken === firstToken - 1
+  )
+}
+
+/** A byname that the recogniser doesn't know what to make of. */
+const mayBePerson = ({ confidence, words, type }: NameMention): boolean =>
+  (type === 'other' || type === 'work' || confidence < 0.8) && !words.some(word => kindOf(word))
 
 /**
  * Pairs of neighbouring names that the words between them declare to be one ("X, known as Y", "X (XYZ)"). `headOf` has
@@ -119,7 +149,11 @@ export function readSameNames(
       pairs.push([i, i + 1])
       gloss = i + 1
     }
-    if (areSame(document, row, a, b, a.endToken)) pairs.push([i, i + 1])
+    const between = wordsUpTo(document, row, b, a.endToken)
+    // "Alfonso of Aragon, called the Battler"
+    const first = ofPlace(tokens.text, names, i) ? i - 1 : i
+    if (isNobleTitle(row, a, b, between)) pairs.push([i, i + 1])
+    else if (areDeclaredSame(names[first] as NameMention, b, between)) pairs.push([first, i + 1])
   }
   names.forEach((a, i) => {
     const from = behindBracket(tokens, a.endToken)
@@ -127,7 +161,10 @@ export function readSameNames(
     let j = i + 1
     while (j < names.length && (names[j] as NameMention).firstToken < from) j++
     const b = names[j]
-    if (b && b.firstToken - from <= LONGEST_GAP && areSame(document, row, a, b, from)) pairs.push([i, j])
+    if (!b || b.firstToken - from > LONGEST_GAP || tokens.sentence[a.firstToken] !== tokens.sentence[b.firstToken])
+      return
+    const between = wordsUpTo(document, row, b, from)
+    if (isNobleTitle(row, a, b, between) || areDeclaredSame(a, b, between)) pairs.push([i, j])
   })
   return pairs
 }
@@ -152,17 +189,23 @@ function glossPairs(names: readonly NameMention[], headOf: ReadonlyMap<number, n
   })
 }
 
-/** Whether the words from a token on, up to the second name, say that both names are of one. */
-function areSame(document: Document, row: WordRow, a: NameMention, b: NameMention, from: number): boolean {
+/** The words from a token on up to a name, titles of a person left out; empty where there are none. */
+function wordsUpTo(document: Document, row: WordRow, b: NameMention, from: number): string {
   const end = b.type === 'person' ? (titlesBefore(document, row, b)[0]?.firstToken ?? b.firstToken) : b.firstToken
-  const { tokens } = document
-  if (end <= from || tokens.sentence[a.firstToken] !== tokens.sentence[b.firstToken]) return false
-  const between = tokens.text.slice(from, end).join(' ')
-  const noble = a.type === 'person' && b.type === 'person' && /^,(?: \d{0,2}\w{0,2}| the)?$/.test(between)
-  const naming = NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string)
-  if (noble && naming && b.endToken - b.firstToken > 2) return true
-  if (a.type !== b.type) return false
-  return SAME_NAME_RULES.some(rule => (rule.types?.includes(a.type) ?? true) && rule.between.test(between))
+  return document.tokens.text.slice(from, end).join(' ')
+}
+
+/** "Arthur Wellesley, 1st Duke of Wellington": `between` are the words between the two. */
+function isNobleTitle(row: WordRow, a: NameMention, b: NameMention, between: string): boolean {
+  if (a.type !== 'person' || b.type !== 'person' || b.endToken - b.firstToken <= 2 || !NUMBERED.test(between))
+    return false
+  return NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string)
+}
+
+/** Whether the words between two names say that both are of one. */
+function areDeclaredSame({ type }: NameMention, b: NameMention, between: string): boolean {
+  if (between === '' || (type !== b.type && !(type === 'person' && mayBePerson(b)))) return false
+  return SAME_NAME_RULES.some(rule => (rule.types?.includes(type) ?? true) && rule.between.test(between))
 }
 
 /** "Secret Army Organization (Organisation de l'armée secrète, OAS)": a name in another language, alone in its bracket. */

@@ -110,35 +110,35 @@ export const PERSON_NOUNS: ReadonlyMap<string, Gender | null> = new Map<string, 
     negotiator, opponent, owner, partner, patron, peasant, premier, prisoner, proprietor, prosecutor, rebel, recruit, reformer, regent, representative
     republican, revolutionary, rival, royalist, sailor, saint, slave, smith, speaker, steward, strategist, suffragette, superintendent, supporter, survivor
     tailor, theoretician, usurper, vassal, vicar, victor, warrior, zoologist, predecessor, protege, pupil, relative, spouse, parent, child, sibling
-    chairman-elect, inspector, contributor, columnist, activist, campaigner, agitator, shoemaker, baker, butcher, blacksmith, shipbuilder, financier
+    chairman-elect, proconsul, satrap, khan, emir, vizier, shogun, inspector, contributor, columnist, activist, campaigner, agitator, shoemaker, baker, butcher, blacksmith, shipbuilder, financier
   `).map((noun): [string, null] => [noun, null]),
   ...list(`
     man, boy, gentleman, king, emperor, prince, duke, earl, count, baron, lord, knight, monk, friar, abbot, father, brother, son, husband, uncle
     nephew, grandfather, grandson, stepson, stepfather, half-brother, son-in-law, father-in-law, brother-in-law, widower, chairman, businessman
     statesman, clergyman, nobleman, englishman, frenchman, irishman, scotsman, dutchman, spokesman, tradesman, craftsman, congressman, policeman
-    fisherman, foreman, sportsman, pope, tsar, kaiser, czar, pharaoh, caliph, sultan, shah, bridegroom, hero
+    fisherman, foreman, sportsman, samurai, sheikh, pasha, pope, tsar, kaiser, czar, pharaoh, caliph, sultan, shah, bridegroom, hero
   `).map((noun): [string, Gender] => [noun, 'male']),
   ...list(`
     woman, girl, lady, queen, empress, princess, duchess, countess, baroness, nun, abbess, mother, sister, daughter, wife, aunt, niece, heroine
     grandmother, granddaughter, stepdaughter, stepmother, half-sister, daughter-in-law, mother-in-law, sister-in-law, widow, chairwoman, businesswoman
     noblewoman, englishwoman, frenchwoman, actress, mistress, governess, tsarina, czarina, hostess, bride, priestess, goddess, suffragette, seamstress
-    midwife, housewife, spokeswoman, congresswoman, authoress, poetess, heiress, concubine, matriarch
+    midwife, housewife, spokeswoman, congresswoman, authoress, poetess, heiress, concubine, matriarch, begum
   `).map((noun): [string, Gender] => [noun, 'female']),
 ])
 
-/** Offices and callings that only a person has: a state may be an ally, but no commissar. */
-export const OFFICE_NOUNS: ReadonlySet<string> = new Set(
+/** Nouns that states, firms, parties and newspapers bear as well: a state may be an ally, but no commissar. */
+const NOT_ONLY_PERSONS: ReadonlySet<string> = new Set(
   list(`
-    abbot, caliph, chief, chieftain, consul, count, dictator, duke, earl, explorer, knight, leader, legate, lord, missionary, navigator
-    pharaoh, proconsul, regent, ruler, satrap, sultan, tribune, tsar, viceroy, warlord
-    admiral, ambassador, archbishop, architect, artist, astronomer, author, bishop, captain, cardinal, chairman, chancellor, chemist, clerk
-    colonel, commander, commissar, commissioner, composer, dramatist, economist, editor, emperor, empress, engineer, envoy, general
-    governor, historian, inventor, journalist, judge, king, lawyer, lieutenant, mathematician, mayor, merchant, minister, monk
-    novelist, officer, orator, painter, philosopher, physician, physicist, playwright, poet, politician, pope, preacher, premier, president
-    priest, prince, princess, printer, professor, queen, scientist, sculptor, secretary, senator, singer, soldier, spokesman
-    statesman, surgeon, teacher, theologian, writer, brother, sister, father, mother, son, daughter, wife, husband, nephew, uncle
+    agent, ally, brewer, broker, candidate, champion, colleague, communist, companion, conqueror, contemporary, contributor, creator, descendant
+    favorite, favourite, founder, co-founder, cofounder, guarantor, guardian, guerrilla, guide, head, heir, hero, heroine, insurgent, mediator, member
+    mistress, nationalist, native, negotiator, opponent, owner, partner, patron, pioneer, planter, predecessor, publisher, rebel, recruit, relative
+    representative, republican, rival, royalist, shipbuilder, slave, socialist, speaker, successor, supporter, survivor, trader, trotskyist, usurper
+    vassal, victor, worker, parent, child, sibling, spouse, man, woman, lady, boy, girl, major
   `),
 )
+
+/** Whether a noun names an office or calling that only a person has. */
+export const isOfficeNoun = (noun: string): boolean => PERSON_NOUNS.has(noun) && !NOT_ONLY_PERSONS.has(noun)
 
 /** Nouns by which the bearers of an office go as well: "the Soviet leader" is a premier. */
 const IMPLIED: readonly { readonly offices: ReadonlySet<string>; readonly nouns: readonly string[] }[] = [

@@ -19,6 +19,12 @@ export interface Trace {
   readonly pronoun: boolean
 }
 
+/** Score of the subject of a clause for a pronoun that is its object. */
+const ACTING = -1
+
+/** "He looked around him": behind these the subject of the clause may be meant. */
+const AROUND = /^(?:about|above|after|around|before|behind|beside|near|over|under|with)$/
+
 /** Where a pronoun or description stands. */
 export interface Place {
   readonly token: number
@@ -37,7 +43,7 @@ const FARTHEST_SENTENCE = 3
 
 /** What a trace scores by how many sentences it lies back. */
 const BY_DISTANCE = [1, 0.9, 0.6, 0.4] as const
-const OTHER_PARAGRAPH = -0.3
+const OTHER_PARAGRAPH = -0.5
 const SUBJECT = 0.5
 /** The subject of a subordinate clause, once its sentence is over. */
 const SUBORDINATE = 0.25
@@ -46,6 +52,8 @@ const COORDINATE = 0.1
 const PRONOUN = 0.2
 /** "Rosecrans lost his army": the subject of the same clause owns, or acts on itself. */
 const OWN_CLAUSE = 0.5
+/** "Orozco rebelled. He raised": a sentence that opens with a subject goes on with the last one's. */
+const CONTINUES = 0.3
 const SAME_SEX = 0.1
 const SEX_UNKNOWN = { male: -0.1, female: -0.5 } as const
 const NAMELESS = -0.1
@@ -112,14 +120,17 @@ export class Traces {
   rank(pronoun: PronounRow, place: Place): Ranked[] {
     const scores = new Map<number, number>()
     const times = new Map<number, number>()
+    // "Webb, who had met her": the subject of a clause, however often named, is not its object.
+    const acting = new Set<number>()
     const traces = this.lists[pronoun.number]
     const first = Math.max(0, traces.length - MEMORY)
     for (let t = traces.length - 1; t >= first; t--) {
       const trace = traces[t] as Trace
       if (place.sentence - trace.sentence > FARTHEST_SENTENCE || place.paragraph - trace.paragraph > 1) break
       const score = this.score(pronoun, place, trace)
-      if (score === null) continue
       const key = trace.entity < 0 ? -1 - trace.token : trace.entity
+      if (score === ACTING) acting.add(key)
+      if (score === null || score === ACTING || acting.has(key)) continue
       times.set(key, (times.get(key) ?? 0) + 1)
       if ((scores.get(key) ?? -1) < score) scores.set(key, score)
     }
@@ -143,19 +154,23 @@ export class Traces {
     scores.set(this.hero, (scores.get(this.hero) ?? OUT_OF_SIGHT) + (goesOn ? GOES_ON : 0))
   }
 
+  /** Null where the pronoun can't mean this trace, {@link ACTING} where it can't mean the entity at all. */
   private score(pronoun: PronounRow, place: Place, trace: Trace): number | null {
     const { tokens } = this.document
     if (pronoun.gender !== null && trace.gender !== null && pronoun.gender !== trace.gender) return null
     const distance = place.sentence - trace.sentence
     const subject = trace.part !== 'other' && trace.part !== 'possessor'
-    const sameClause = distance === 0 && !clauseBetween(tokens, trace.token, place.token)
-    // "Stalin attacked him": the subject of a clause is not its object.
-    if (sameClause && pronoun.case === 'object' && subject) return null
+    const sameClause = distance === 0 && !clauseBetween(tokens, trace.end, place.token)
+    if (sameClause && pronoun.case === 'object' && subject)
+      return AROUND.test(tokens.text[place.token - 1] as string) ? null : ACTING
     let score: number = BY_DISTANCE[distance] as number
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
     if (trace.part === 'coordinate') score += COORDINATE
     else if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
     if (trace.pronoun) score += PRONOUN
+    const opens = this.document.sentences[place.sentence]?.firstToken === place.token
+    const next = distance === 1 && trace.paragraph === place.paragraph
+    if (opens && next && trace.part === 'subject' && pronoun.case === 'subject') score += CONTINUES
     if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive')) score += OWN_CLAUSE
     if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
     if (trace.entity < 0) score += NAMELESS

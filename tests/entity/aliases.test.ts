@@ -278,6 +278,41 @@ const JOINED: readonly Row[] = [
     text: '<o Chartist Books> (<l @ChartistBooks>) wrote about it.',
     names: ['Chartist Books = @ChartistBooks'],
   },
+  {
+    what: 'a surname shared with a relative brought in behind',
+    text: 'In <l Bonn> <p Rudolf Krall> met his father, <p Jakob Krall>. <p Krall> refused.',
+    names: ['Bonn', 'Rudolf Krall = Krall', 'Jakob Krall'],
+  },
+  {
+    what: 'a son by his first name, later by both',
+    text: '<p Samuel Birch> was followed by his son <p Arthur>. <p Arthur Birch> sold the mill.',
+    names: ['Samuel Birch', 'Arthur Birch = Arthur'],
+  },
+  {
+    what: 'a name by marriage',
+    text: '<p Helen Dakin> married the printer <p William Mee> in 1876. <p Helen Mee> kept the press.',
+    names: ['Helen Dakin = Helen Mee', 'William Mee'],
+  },
+  {
+    what: 'a name by marriage, told of the husband',
+    text: '<p Sidney Lamb> married <p Beatrice Coe>. <p Beatrice Lamb> outlived him.',
+    names: ['Sidney Lamb', 'Beatrice Coe = Beatrice Lamb'],
+  },
+  {
+    what: 'a name with and without the father’s',
+    text: '<p Abu Bakr ibn Umar> rode south. <p Abu Bakr> never returned.',
+    names: ['Abu Bakr ibn Umar = Abu Bakr'],
+  },
+  {
+    what: 'a byname that looks like a thing’s, behind the realm',
+    text: '<p Alfonso I> of <l Aragon>, called the <x Battler>, took the city.',
+    names: ['Alfonso I = Battler', 'Aragon'],
+  },
+  {
+    what: 'a first earl',
+    text: '<p Roger de Lacy>, first <p Earl of Rutland>, built the keep.',
+    names: ['Roger de Lacy = Earl of Rutland'],
+  },
 ]
 
 const APART: readonly Row[] = [
@@ -385,6 +420,21 @@ const APART: readonly Row[] = [
     what: 'a person and a place of one name',
     text: '<p George Washington> rode to <l Mount Vernon>. <p Washington> slept. The fleet left <l Washington>, and <l Washington> was burnt; <p Washington> wept.',
     names: ['George Washington = Washington', 'Mount Vernon', 'Washington'],
+  },
+  {
+    what: 'a brother and a namesake of another family',
+    text: '<p Venancio Flores> waited. <p Solano Rivas> had his brothers <p Benigno> and <p Venancio> shot.',
+    names: ['Venancio Flores', 'Solano Rivas', 'Benigno', 'Venancio'],
+  },
+  {
+    what: 'a son of the same first name',
+    text: '<p William Marsh> rebuilt the walls; his son, also <p William>, granted a charter.',
+    names: ['William Marsh', 'William'],
+  },
+  {
+    what: 'a woman of the same first name as the bride',
+    text: '<p Helen Dakin> never married. <p William Mee> came in 1876, and <p Helen Mee> was his sister.',
+    names: ['Helen Dakin', 'William Mee', 'Helen Mee'],
   },
 ]
 

@@ -9,11 +9,15 @@ const SAID: readonly (readonly [text: string, names: readonly string[]])[] = [
   ['The cruiser <l Aurora> lay in the river.', ['other Aurora']],
   ['They joined the <l Kuomintang>, a nationalist party led by Sun.', ['organization Kuomintang']],
   ['The <p Wafd> was a party of landowners.', ['organization Wafd']],
+  ['Its newspaper, the <o Lace Hand>, had been sold.', ['work Lace Hand']],
+  ['The gunboat <p Tacuarí> seized a steamer.', ['other Tacuarí']],
+  ['His flagship, the <l Amazonas>, rammed three ships.', ['other Amazonas']],
 ]
 const UNSAID: readonly (readonly [text: string, names: readonly string[]])[] = [
   ['The newspaper <p Marx> edited was banned.', ['person Marx']],
   ['In <l Prague>, a party was founded that night.', ['place Prague']],
   ['The party <p Lenin> and <p Martov> had founded split.', ['person Lenin', 'person Martov']],
+  ['After the loss of the flagship, <p Barroso> went ashore.', ['person Barroso']],
 ]
 
 describe('an apposition says what a name names', () => {

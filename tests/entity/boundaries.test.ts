@@ -93,6 +93,26 @@ const EDGES: readonly Row[] = [
   },
   { what: 'a surname that is a title', text: 'Then <p Pope> wrote a satire.', names: ['person Pope'] },
   { what: 'a bare title', text: 'Then the <p King> left.', names: [] },
+  {
+    what: 'a surname that is a title',
+    text: '<p William Marshal> rebuilt the walls.',
+    names: ['person William Marshal'],
+  },
+  {
+    what: 'two schools',
+    text: 'He visited the <o University of Leeds and Durham University> in June.',
+    names: ['organization University of Leeds', 'organization Durham University'],
+  },
+  {
+    what: 'a ministry of two things',
+    text: 'The <o Ministry of Trade and Industry> refused.',
+    names: ['organization Ministry of Trade and Industry'],
+  },
+  {
+    what: 'a school without its place',
+    text: 'He left <o Andrews University in Scotland>.',
+    names: ['organization Andrews University'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
@@ -116,6 +136,33 @@ const EXTENTS: readonly Row[] = [
     what: 'nothing for what merely happens there',
     text: 'After the <l Amritsar> meeting he resigned.',
     names: ['place Amritsar'],
+  },
+  {
+    what: 'peoples that were passed over',
+    text: 'The Cornovii lived here. The Mapuche were never beaten, and the Mapuche knew it.',
+    names: ['group Cornovii', 'group Mapuche'],
+  },
+  {
+    what: 'a group passed over in another place',
+    text: 'The <g Almoravids> came. In time Almoravids ruled the city.',
+    names: ['group Almoravids'],
+  },
+  {
+    what: 'an institution in two halves',
+    text: 'She founded the <o Kerrow Literary> and <o Scientific Institution>.',
+    names: ['organization Kerrow Literary and Scientific Institution'],
+  },
+  {
+    what: 'two bodies side by side',
+    text: 'She founded the <o Kerrow Society> and <o Scientific Institution>.',
+    names: ['organization Kerrow Society', 'organization Scientific Institution'],
+  },
+  { what: 'a see', text: 'The bishop of <l Bath> and <l Wells> came.', names: ['place Bath and Wells'] },
+  { what: 'two sees', text: 'The bishops of <l Bath> and <l Ely> came.', names: ['place Bath', 'place Ely'] },
+  {
+    what: 'a title up to its year',
+    text: 'He wrote <w A Dream> of <p John Ball> (1888) and a play of <p John Ball> (1889).',
+    names: ['work A Dream of John Ball', 'person John Ball'],
   },
 ]
 
@@ -153,6 +200,17 @@ const NO_NAMES: readonly Row[] = [
     names: ['organization Guardian'],
   },
   { what: 'what an office is of', text: 'The Minister of <o Finance> resigned.', names: [] },
+  {
+    what: 'one of many acts',
+    text: 'It took an <w Act of Parliament> to stop them.',
+    names: [],
+  },
+  { what: 'the adjective of a dynasty', text: 'The <o Abbasid> caliph confirmed it.', names: [] },
+  {
+    what: 'no peoples',
+    text: 'The Ministers were there, the Irish were not. The Nazi party met, and the Marconi company.',
+    names: [],
+  },
 ]
 
 const HINTS: readonly Row[] = [
@@ -184,6 +242,32 @@ const HINTS: readonly Row[] = [
   { what: 'a body of state', text: 'There <p Parliament> granted a tax.', names: ['organization Parliament'] },
   { what: 'a ship', text: 'The <p HMS Victory> sailed.', names: ['other HMS Victory'] },
   { what: 'the head of the name', text: 'The <w Trades Council> met.', names: ['organization Trades Council'] },
+  { what: 'a printer', text: 'She left the printer <l William Mee> in 1880.', names: ['person William Mee'] },
+  {
+    what: 'a surveyor of a county',
+    text: '<l Thomas Telford>, the county surveyor, built it.',
+    names: ['person Thomas Telford'],
+  },
+  {
+    what: 'a family',
+    text: '<p Vincent Corbet> held it, and the <o Corbets> sold it.',
+    names: ['person Vincent Corbet', 'group Corbets'],
+  },
+  { what: 'a people by its chief', text: 'A chief of the <l Gudala> came.', names: ['group Gudala'] },
+  { what: 'a clan', text: 'He served the <p Banu Hud> well.', names: ['group Banu Hud'] },
+  { what: 'a happening of one word', text: 'It was signed before the <o Armistice>.', names: ['event Armistice'] },
+  { what: 'where somebody is sent', text: 'He was exiled to <p Amami>.', names: ['place Amami'] },
+  { what: 'what is published', text: 'He published <e The War in Chaco> in 1869.', names: ['work The War in Chaco'] },
+  { what: 'where somebody rides', text: 'The king rode out to <e Mile End> that day.', names: ['place Mile End'] },
+  { what: 'where an army camps', text: 'They camped on <o Blackheath>.', names: ['place Blackheath'] },
+  { what: 'to whom somebody writes', text: 'He wrote to <l Beatrice> that night.', names: ['person Beatrice'] },
+  { what: 'a body that one speaks to', text: 'He spoke to <o Congress> that night.', names: ['organization Congress'] },
+  {
+    what: 'who is born, though called like a place',
+    text: '<l Mungo Park> was born at <l Foulshiels>. The <l Niger> made <l Mungo Park> famous.',
+    names: ['person Mungo Park', 'place Foulshiels', 'place Niger'],
+  },
+  { what: 'a state that is born', text: '<l South Sudan> was born in 2011.', names: ['place South Sudan'] },
 ]
 
 describe('the edges of names', () => {

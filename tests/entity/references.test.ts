@@ -93,6 +93,51 @@ const RESOLVED: readonly Row[] = [
     text: 'Admiral <p Yi> was wounded. The old admiral was carried home.',
     references: ['The old admiral: Admiral Yi'],
   },
+  {
+    what: 'him, not the subject of the relative clause, whatever it is called',
+    text: '<p Beatrice Webb>, who had met her in Rome, wrote of <p Charlotte Mee>.',
+    references: ['who: Beatrice Webb'],
+  },
+  {
+    what: 'him, where the same subject goes on',
+    text: '<p Estigarribia> gave up the town to Emperor <p Pedro II>. The emperor treated him well and let him go.',
+    references: ['The emperor: Emperor Pedro II', 'him: Estigarribia', 'him: Estigarribia'],
+  },
+  {
+    what: 'he, of the last sentence’s subject and not of its object',
+    text: '<p Yusuf> came back in 1090 and sent <p Mutamid> in chains to <l Aghmat>. He took a new title.',
+    references: ['He: Yusuf'],
+  },
+  {
+    what: 'he, of a subject with two appositions',
+    text: '<p Mutamid>, the king of <l Seville>, the greatest of them, asked <p Yusuf> for help: he would pay, he said.',
+    references: ['he: Mutamid', 'he: Mutamid'],
+  },
+  {
+    what: 'he, of a marquis',
+    text: '<p Anna Flores> spoke. The <p Marquis of Caxias> took command. He drilled them for a year.',
+    references: ['He: Marquis of Caxias'],
+  },
+  {
+    what: 'him behind "around" may be the subject',
+    text: '<p Norton> met <p Hearst>. <p Norton> was humored by those around him.',
+    references: ['him: Norton'],
+  },
+  {
+    what: 'his, of the author named behind',
+    text: '<p Aldon Morris> disagreed. In his memoirs, <p Ralph Bunche> praised them.',
+    references: ['his: Ralph Bunche'],
+  },
+  {
+    what: 'his, not of the author of anything',
+    text: '<p Aldon Morris> disagreed. In his absence, <p Ralph Bunche> praised them.',
+    references: ['his: Aldon Morris'],
+  },
+  {
+    what: 'a description, before another of the kind is named',
+    text: 'The <p Chongzhen Emperor> came to the throne.\n\nThe rebels took the town. They burnt it. They stayed there. They had won. The next morning the emperor fled.\n\nThe <p Shunzhi Emperor> was six.',
+    references: ['the emperor: Chongzhen Emperor'],
+  },
 ]
 
 const LEFT_OPEN: readonly Row[] = [

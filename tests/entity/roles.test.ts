@@ -31,6 +31,8 @@ const ROLES: readonly { readonly text: string; readonly roles: readonly string[]
   { text: '<p Nelson> was not the commander.', roles: [] },
   { text: '<p Wat Tyler>, the next morning, rode out.', roles: [] },
   { text: '<p Danton>, <p Marat> and others spoke.', roles: [] },
+  { text: '<p Abu Bakr> succeeded his brother as emir of the coast.', roles: ['emir of the coast'] },
+  { text: '<p Taylor> was followed by <p Fillmore> as president.', roles: [] },
 ]
 
 describe('roles', () => {

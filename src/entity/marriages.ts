@@ -1,0 +1,67 @@
+import type { Document } from '../reading/document.js'
+import { genderOfFirstName } from './gender.js'
+import type { NameMention } from './mention.js'
+import type { SamePair } from './same-names.js'
+
+/** Farthest that husband or wife stand from the verb, in tokens. */
+const BEHIND = 10
+/** How many sentences before it the other was named. */
+const BEFORE = 2
+
+const MARRIED = /^(?:married|marry|wed|remarried)$/
+
+/**
+ * Pairs of a woman's names before and after a marriage that the text tells of: "Charlotte Dakin married William Mee" makes
+ * "Charlotte Mee" her, and so does "William Mee married Charlotte Dakin".
+ */
+export function readMarriages({ tokens }: Document, names: readonly NameMention[]): SamePair[] {
+  const pairs: SamePair[] = []
+  let women: ReadonlyMap<string, number> | undefined
+  names.forEach((spouse, i) => {
+    if (spouse.type !== 'person' || spouse.words.length < 2 || !marriedBefore(tokens, spouse)) return
+    women ??= womenByName(names)
+    const surname = spouse.words.at(-1) as string
+    const own = women.get(spouse.words.join(' ')) !== undefined
+    const sentence = tokens.sentence[spouse.firstToken] as number
+    for (let back = i - 1; back >= 0; back--) {
+      const other = names[back] as NameMention
+      if (sentence - (tokens.sentence[other.firstToken] as number) > BEFORE) return
+      if (other.type !== 'person') continue
+      const bride = own ? spouse : other
+      const married = own ? (other.words.at(-1) as string) : surname
+      const after = women.get(`${firstNameOf(bride, names)} ${married}`)
+      if (after === undefined || married === bride.words.at(-1)) continue
+      pairs.push([own ? i : back, after])
+      return
+    }
+  })
+  return pairs
+}
+
+/** The women whom a text names in full, by first name and surname. */
+function womenByName(names: readonly NameMention[]): ReadonlyMap<string, number> {
+  const women = new Map<string, number>()
+  names.forEach(({ type, words }, i) => {
+    if (type !== 'person' || words.length < 2 || genderOfFirstName(words[0] as string) !== 'female') return
+    const name = `${words[0]} ${words.at(-1)}`
+    if (!women.has(name)) women.set(name, i)
+  })
+  return women
+}
+
+/** "Mee" may be short for "Charlotte Mee", who was named before. */
+function firstNameOf({ words }: NameMention, names: readonly NameMention[]): string {
+  if (words.length > 1) return words[0] as string
+  const full = names.find(name => name.type === 'person' && name.words.length > 1 && name.words.at(-1) === words[0])
+  return full?.words[0] ?? (words[0] as string)
+}
+
+/** "married", "to marry the printer", in the sentence before the name. */
+function marriedBefore(tokens: Document['tokens'], { firstToken }: NameMention): boolean {
+  for (let i = firstToken - 1; i >= 0 && firstToken - i <= BEHIND; i--) {
+    if (tokens.sentence[i] !== tokens.sentence[firstToken]) return false
+    if (MARRIED.test(tokens.low[i] as string)) return true
+    if (tokens.pos[i] === 'VERB') return false
+  }
+  return false
+}
