@@ -131,7 +131,11 @@ export function readGlosses(document: Document, row: WordRow, names: readonly Na
     for (const { 0: part, index } of clean.slice(open + 1, close).matchAll(/[^;,]+/g)) {
       const words = part.trim()
       const place = open + 1 + index + part.indexOf(words)
-      const bare = dated && head.type === 'person' && isNamed(names, starts, place, place + words.length, 'person')
+      const bare =
+        dated &&
+        words.includes(' ') &&
+        head.type === 'person' &&
+        isNamed(names, starts, place, place + words.length, 'person')
       const name = bare ? words : glossIn(words, head.type)
       if (name === null || name.split(' ').length > MOST_WORDS) continue
       const start = place + words.lastIndexOf(name)

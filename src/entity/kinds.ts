@@ -34,15 +34,15 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
       armistice assassination battle blockade boycott campaign campaigns ceremony civil-war conclave conference conflict conquest coronation
       affair coup crash crisis crusade disaster election elections epidemic exhibition expedition explosion fair famine festival games incident
       invasion landings march massacre mutiny offensive olympics operation pandemic plague plot pogrom purge putsch raid rebellion
-      referendum reformation restoration revolt revolution riot riots rising siege strike summit trial trials uprising war wars
+      referendum reformation restoration revolt revolution riot riots rising siege strike summit terror trial trials uprising war wars
     `),
   },
   {
     type: 'work',
     nouns: list(`
       accord accords act agreement amendment bible bill book bull bulletin capitulation carta charter chronicle code concordat constitution convention courier
-      covenant declaration decree decrees dictum dictionary directive doctrine edict encyclical encyclopaedia encyclopedia epic essay essays examiner gazette grammar herald journal law laws letter
-      magazine mandate manifesto memoirs memorandum novel novella ordinance ordinances pact painting pamphlet papers peace petition
+      courant covenant declaration decree decrees dictum dictionary directive doctrine edict encyclical encyclopaedia encyclopedia epic essay essays examiner gazette grammar herald journal law laws letter
+      magazine mandate manifesto memoirs memorandum mercury novel novella ordinance ordinances pact painting pamphlet papers peace petition
       plan platform play poem proclamation programme program protocol provisions report resolution sermon song speech statute symphony
       telegram telegraph testament theses times treatise treaty tribune ultimatum
     `),

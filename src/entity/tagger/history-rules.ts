@@ -26,7 +26,7 @@ export const NAME_RULES: readonly NameRule[] = [
     id: 'battle-of',
     type: 'event',
     head: set(
-      'Battle Battles Siege Sieges Massacre Massacres Sack Storming Fall Relief Raid Bombing Bombardment Blockade Defence War Wars Revolt Rebellion Uprising Coup Feast Partition Partitions Dissolution Restoration Defenestration Assassination',
+      'Battle Battles Siege Sieges Massacre Massacres Sack Storming Fall Relief Raid Bombing Bombardment Blockade Defence War Wars Revolt Rebellion Uprising Coup Feast Partition Partitions Dissolution Restoration Defenestration Assassination Reign',
     ),
     examples: [
       ['He fell at the Battle of the Boyne in 1690.', 'Battle of the Boyne'],
@@ -61,10 +61,11 @@ export const NAME_RULES: readonly NameRule[] = [
     id: 'war',
     type: 'event',
     last: set(
-      'War Wars Revolution Revolutions Rebellion Revolt Uprising Rising Mutiny Massacre Putsch Putch Coup Crisis Crusade Crusades Offensive Armistice Famine Purge Purges Blitz Reformation Renaissance Restoration Enlightenment Inquisition Schism Diaspora Holocaust Pogrom Depression Olympics Riots Campaign Expedition Invasion Strike',
+      'War Wars Revolution Revolutions Rebellion Revolt Uprising Rising Mutiny Massacre Putsch Putch Coup Crisis Crusade Crusades Offensive Armistice Famine Purge Purges Blitz Reformation Renaissance Restoration Enlightenment Inquisition Schism Diaspora Holocaust Pogrom Depression Olympics Riots Campaign Expedition Invasion Strike Terror Plague',
     ),
     examples: [
       ['The Crimean War had begun.', 'Crimean War'],
+      ['He outlived the Red Terror.', 'Red Terror'],
       ['Few remembered the Thirty Years’ War.', 'Thirty Years’ War'],
       ['The Indian Mutiny spread.', 'Indian Mutiny'],
       ['The Taiping Rebellion cost millions of lives.', 'Taiping Rebellion'],
