@@ -17,9 +17,11 @@ const MARRIED = /^(?:married|marry|wed|remarried)$/
 export function readMarriages({ tokens }: Document, names: readonly NameMention[]): SamePair[] {
   const pairs: SamePair[] = []
   let women: ReadonlyMap<string, number> | undefined
+  let firstNames: ReadonlyMap<string, string> | undefined
   names.forEach((spouse, i) => {
     if (spouse.type !== 'person' || spouse.words.length < 2 || !marriedBefore(tokens, spouse)) return
     women ??= womenByName(names)
+    firstNames ??= firstNamesBySurname(names)
     const surname = spouse.words.at(-1) as string
     const own = women.get(spouse.words.join(' ')) !== undefined
     const sentence = tokens.sentence[spouse.firstToken] as number
@@ -29,7 +31,7 @@ export function readMarriages({ tokens }: Document, names: readonly NameMention[
       if (other.type !== 'person') continue
       const bride = own ? spouse : other
       const married = own ? (other.words.at(-1) as string) : surname
-      const after = women.get(`${firstNameOf(bride, names)} ${married}`)
+      const after = women.get(`${firstNameOf(bride, firstNames)} ${married}`)
       if (after === undefined || married === bride.words.at(-1)) continue
       pairs.push([own ? i : back, after])
       return
@@ -49,11 +51,20 @@ function womenByName(names: readonly NameMention[]): ReadonlyMap<string, number>
   return women
 }
 
+/** The first name of whoever is first named in full with a surname. */
+function firstNamesBySurname(names: readonly NameMention[]): ReadonlyMap<string, string> {
+  const found = new Map<string, string>()
+  for (const { type, words } of names) {
+    const surname = words.at(-1) as string
+    if (type === 'person' && words.length > 1 && !found.has(surname)) found.set(surname, words[0] as string)
+  }
+  return found
+}
+
 /** "Mee" may be short for "Charlotte Mee", who was named before. */
-function firstNameOf({ words }: NameMention, names: readonly NameMention[]): string {
-  if (words.length > 1) return words[0] as string
-  const full = names.find(name => name.type === 'person' && name.words.length > 1 && name.words.at(-1) === words[0])
-  return full?.words[0] ?? (words[0] as string)
+function firstNameOf({ words }: NameMention, firstNames: ReadonlyMap<string, string>): string {
+  const first = words[0] as string
+  return words.length > 1 ? first : (firstNames.get(first) ?? first)
 }
 
 /** "married", "to marry the printer", in the sentence before the name. */

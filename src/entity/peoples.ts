@@ -36,7 +36,7 @@ export function findPeoples({ tokens, clean }: Document, row: WordRow, names: re
   const found: NameMention[] = []
   for (let i = 1; i < tokens.length; i++) {
     const text = tokens.text[i] as string
-    if (!NAME.test(text) || !behindArticle(tokens, i) || !standsForMany(tokens, i)) continue
+    if (!behindArticle(tokens, i) || !NAME.test(text) || !standsForMany(tokens, i)) continue
     const word = row.word[row.ofToken[i] as number] as string
     if (taken.has(word) || isKnownWord(word)) continue
     const before = names[lowerBound(starts, i + 1) - 1]
@@ -52,9 +52,9 @@ export function findPeoples({ tokens, clean }: Document, row: WordRow, names: re
 }
 
 /** "the Belgae", "the warlike Nervii". */
-function behindArticle({ text, pos }: Document['tokens'], i: number): boolean {
-  const article = pos[i - 1] === 'ADJ' && !NAME.test(text[i - 1] as string) ? i - 2 : i - 1
-  return /^the$/i.test(text[article] ?? '')
+function behindArticle({ text, low, pos }: Document['tokens'], i: number): boolean {
+  if (low[i - 1] === 'the') return true
+  return low[i - 2] === 'the' && pos[i - 1] === 'ADJ' && !NAME.test(text[i - 1] as string)
 }
 
 function standsForMany({ text, pos, low }: Document['tokens'], i: number): boolean {
