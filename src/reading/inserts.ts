@@ -90,9 +90,9 @@ export const INSERT_RULES: readonly InsertRule[] = [
   },
   {
     id: 'note',
-    pattern: /^(?:\[\d{1,3}\]|\^|(?:\*|[†‡] ?)(?=[A-Z])|Notes?: )/,
+    pattern: /^(?:\[\d{1,3}\]|\^|(?:\*|[†‡] ?|[¹²³⁰⁴-⁹]{1,3} ?)(?=[A-Z])|Notes?: )/,
     maxLength: 600,
-    examples: ['^ Smith 1999, p. 12.', 'Note: dates are Old Style.'],
+    examples: ['^ Smith 1999, p. 12.', 'Note: dates are Old Style.', '¹ I thank Jan Roe for this.'],
     counterexamples: ['[The] king refused.', 'Notes were passed.', '* The king was crowned.'],
   },
   {

@@ -27,6 +27,8 @@ export interface Setting {
   readonly embedded: boolean
   /** Says which document its noun is: "a law of 1921". */
   readonly names: boolean
+  /** Year of a book: with pages, or alone in its bracket ("Roe (1998: 12)", "Roe (1998)"). */
+  readonly cited: 'pages' | 'alone' | null
   /** The preposition that leaves the time open on one side: "since 1914", "before 1300". */
   readonly open: 'since' | 'after' | 'before' | null
   /** Tells when somebody was born: "born on", or the first of the years of a life that follow the name it begins with. */
@@ -210,6 +212,8 @@ export class Narrative {
     const anchor = { value, id }
     if (value.month !== undefined && !this.#byYear.has(value.year)) this.#byYear.set(value.year, anchor)
     const known = this.current?.value
+    const isFar = known !== undefined && Math.abs(value.year - known.year) > NEAR
+    if (setting.cited === 'pages' || (setting.cited && isFar)) return
     if (known && (setting.embedded || (setting.names && known.year - value.year > LEAP_YEARS))) return
     this.#named = { anchor, sentence: setting.sentence }
     // A life is told on from its birth, however long after.

@@ -27,6 +27,11 @@ const GOES_ON = /^[^,;:.()]*,/
 const DOCUMENT =
   /\b(?:laws?|acts?|treat(?:y|ies)|constitution|charter|statutes?|decrees?|edict|agreements?|pact|convention|code|accords?|ordinance|declaration|compromise|protocol|bill|resolution)\s+of $/i
 
+/** Pages behind the year of a book: "(Roe 1998: 12)", "(1998, pp. 4–6)". */
+const PAGES = /^(?:[:,] ?(?:pp?|ff?|nn?|chs?|vols?)\. ?\d|: ?\d{1,4}(?:[–-]\d{1,4})?[);,])/
+/** One surname before the bracket, or two: "as Roe (", "Roe and Doe (". */
+const AUTHOR = /(?:^|[\s(]\p{Ll}+,? |[;,(] ?)\p{Lu}[\p{L}’'-]+(?: (?:and|&) \p{Lu}[\p{L}’'-]+| et al\.)?,? \($/u
+
 const OUTLOOKS = { before: -1, past: 0, present: 0, ahead: 1 } as const
 
 /** Where and how an expression stands in its sentence. */
@@ -79,6 +84,7 @@ export class SettingReader {
       aside: (this.#bounding.has(before) && !opens) || inParentheses || attributive || asOf,
       embedded: RELATIVE.test(textBefore) && GOES_ON.test(textAfter),
       names: DOCUMENT.test(textBefore),
+      cited: PAGES.test(textAfter) ? 'pages' : inParentheses && AUTHOR.test(textBefore) ? 'alone' : null,
       quoted: isQuoted(document.clean.slice(Math.max(paragraph?.start ?? 0, found.start - QUOTE_LENGTH), found.start)),
       outlook: outlook || !opens || before === this.#by ? outlook : OUTLOOKS[tenseAfter(textAfter) ?? 'past'],
       birth: BORN.test(textBefore) || (index === 0 && before === OPEN && found.meaning.kind === 'range'),

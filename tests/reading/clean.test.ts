@@ -15,6 +15,7 @@ describe('cleanText', () => {
     ['bell\u0007', 'bell '],
     ['In **1453** _he_ came', 'In   1453    he  came'],
     ['It fell.12 He left', 'It fell.   He left'],
+    ['It fell.² He left,¹² and the army³ went', 'It fell.  He left,   and the army  went'],
     ['• one\n * two', '  one\n   two'],
   ])('%j reads %j', (text, clean) => {
     expect(cleanText(text)).toBe(clean)
@@ -31,6 +32,8 @@ describe('cleanText', () => {
     'snake_case_name',
     'war* and peace*',
     'No.12 The',
+    'some 5 km² of land',
+    '10² is 100',
     'a * b * c',
     '\u{1F600}',
     'cafe\u0301',

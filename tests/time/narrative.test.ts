@@ -31,6 +31,27 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'the year of a cited book is none of the story',
+    'In 1201 the river failed (Roe 1997: 130). I would follow Doe (2001) in preferring the following year.',
+    null,
+    [
+      ['1201', '1201'],
+      ['1997', '1997'],
+      ['2001', '2001'],
+      ['the following year', '1202', '1201'],
+    ],
+  ],
+  [
+    'the year of a work in the story is',
+    'In 1851 he came home. He published Letters from Roe (1855), and died two years later.',
+    null,
+    [
+      ['1851', '1851'],
+      ['1855', '1855'],
+      ['two years later', '1857', '1855'],
+    ],
+  ],
+  [
     'the year of an old document is none of the story',
     'In February 1956 they were fined under a law of 1921; the clerk was tried in March.',
     null,
