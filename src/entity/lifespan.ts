@@ -1,3 +1,4 @@
+import { isInOffice } from '../in-office.js'
 import { lowerBound } from '../lower-bound.js'
 import type { Document } from '../reading/document.js'
 import type { DateExpression } from '../schema/date.js'
@@ -29,7 +30,7 @@ export function readLifespan(
   const close = clean.indexOf(')', open)
   if (close < 0 || close - open > LONGEST_BRACKET) return undefined
   const inside = clean.slice(open + 1, close)
-  if (REIGN.test(inside)) return undefined
+  if (REIGN.test(inside) || isInOffice(clean, name.start)) return undefined
   const dates = datesWithin(time, open, close)
   const [first, last] = dates
   const bare = bareBirth(clean, open, dates.at(-1))

@@ -17,6 +17,7 @@ describe('life dates', () => {
     ['Mary Ward (active 1789–1840) kept bees.', []],
     ['Mary Ward (reigned 1789–1840) kept bees.', []],
     ['Mary Ward (see the letter of 1789) kept bees.', []],
+    ['It was built in the reign of Queen Mary Ward (1789–1840) of stone.', []],
     ['Leeds (1789–1840) was small.', []],
   ])('%s', (text, expected) => expect(lives(text)).toEqual(expected))
 

@@ -1,4 +1,5 @@
 import type { EntityLayer } from '../../entity/layer.js'
+import { isInOffice } from '../../in-office.js'
 import type { Document } from '../../reading/document.js'
 import type { DateExpression } from '../../schema/date.js'
 import type { Event } from '../../schema/event.js'
@@ -30,7 +31,7 @@ export function readLives(
   let at = 0
   for (const mention of mentions) {
     if (mention.kind !== 'name' || mention.entity.type !== 'person') continue
-    if (!OPENS.test(clean.slice(mention.end, mention.end + 24))) continue
+    if (!OPENS.test(clean.slice(mention.end, mention.end + 24)) || isInOffice(clean, mention.start)) continue
     const open = clean.indexOf('(', mention.end)
     const close = clean.slice(open, open + LONGEST).indexOf(')') + open
     if (close < open) continue
