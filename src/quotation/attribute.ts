@@ -11,6 +11,7 @@ import { agentAfter, cueAfter, relativeAfter } from './cues-after.js'
 import { cueBefore } from './cues-before.js'
 import { labelInside, labelOfHeadline } from './labels.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
+import { Manners } from './manners.js'
 import { Output } from './output.js'
 import { lastSpeaker, speakingPerson } from './pronouns.js'
 import { lastReportBefore, type ReportedSpeech } from './report.js'
@@ -18,7 +19,6 @@ import { Reporter } from './reported.js'
 import { issuerOf, Mentions, resolve, type Source, type SpeechAct } from './sources.js'
 import { type NounPhrase, Syntax } from './syntax.js'
 import { viewpointBefore } from './viewpoint.js'
-import { Manners } from './written.js'
 
 /** "You" and "one", but not "one of them". */
 const isAnybody = ({ low }: Syntax, { head, coreEnd }: NounPhrase): boolean =>

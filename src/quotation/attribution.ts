@@ -1,7 +1,7 @@
 import type { Cue } from './cues.js'
 import type { Evidence } from './evidence.js'
+import type { WrittenCue } from './manners.js'
 import type { Source } from './sources.js'
-import type { WrittenCue } from './written.js'
 
 /** Whose a quotation is, and by what that is known. */
 export interface Attribution {

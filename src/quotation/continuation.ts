@@ -3,11 +3,11 @@ import type { Range } from '../schema/span.js'
 import { isSpeech } from './accepts.js'
 import { type Attribution, UNATTRIBUTED } from './attribution.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
+import type { WrittenCue } from './manners.js'
 import { WRITING_NOUNS } from './nouns.js'
 import { lastReportBefore, type ReportedSpeech } from './report.js'
 import { issuerOf, type Mentions, resolve, type Source } from './sources.js'
 import type { Syntax } from './syntax.js'
-import type { WrittenCue } from './written.js'
 
 /** What joins the members of an enumeration, and the longest that it may be, in characters. */
 const JOINT =

@@ -42,10 +42,10 @@ export interface KindRule {
   /** The place says so; otherwise a speaker found later may show another kind. */
   readonly certain: boolean
   readonly holds: (context: KindContext) => boolean
-  /** Sentences whose first quotation the rule decides. */
+  /** Sentences whose last quotation the rule decides. */
   readonly examples: readonly string[]
-  /** Sentences whose first quotation it must not decide. */
-  readonly counterexamples?: readonly string[]
+  /** Sentences whose last quotation it must not decide. */
+  readonly counterexamples: readonly string[]
 }
 
 /** The longest term, in words. */

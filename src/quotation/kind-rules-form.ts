@@ -1,11 +1,24 @@
 import { CHARGED, DETERMINER, IN_BARE, IN_WORK, MODIFIES, OF_SOMEBODY } from './kind-patterns.js'
-import { type KindContext, type KindRule, looksLikeTitle } from './kind-rule.js'
+import { type KindContext, type KindRule, looksLikeTitle, SHORT } from './kind-rule.js'
 
 const hasSeveralCapitals = ({ shape }: KindContext): boolean =>
   shape.capitals >= 3 || (shape.capitals >= 2 && shape.words >= 3)
 
 /** What the words in marks look like, down to what is left when nothing else is known. */
 export const FORM_RULES: readonly KindRule[] = [
+  {
+    id: 'capital-article',
+    kind: 'title',
+    certain: true,
+    holds: ({ before, inner, shape }) =>
+      /^(?:The|An?|L[ae]s?|Il|El|Los|Der|Die|Das|Het) \p{Lu}/u.test(inner) &&
+      /[\p{L}’']\s*$|\p{L}, ?$/u.test(before) &&
+      shape.titled &&
+      shape.words <= SHORT &&
+      /^[,?]?$/.test(shape.stop),
+    examples: ['Gad Roe, whose “The Hungry Years” came out first, disagrees.', 'He is remembered for “A Winter Road”.'],
+    counterexamples: ['He said: “The Germans.”', 'The “Hungry Years” were over.'],
+  },
   {
     id: 'titled-in-place',
     kind: 'title',
@@ -28,7 +41,8 @@ export const FORM_RULES: readonly KindRule[] = [
     kind: 'slogan',
     certain: false,
     holds: ({ nested, shape }) => nested && shape.stop === '!' && shape.words <= 6 && !shape.sentences,
-    examples: [],
+    examples: ['He said: “They came and cried ‘Bread!’ at us.”'],
+    counterexamples: ['They came. “Bread!” they cried.'],
   },
   {
     id: 'charge',
@@ -82,6 +96,7 @@ export const FORM_RULES: readonly KindRule[] = [
     holds: ({ shape, before }) =>
       shape.titled && shape.startsCapital && shape.stop === '' && shape.words <= 5 && before !== '',
     examples: ['The decay of the ‘Old Guard’ went on.'],
+    counterexamples: ['The decay of the ‘old guard’ went on.'],
   },
   {
     id: 'repeated',
@@ -89,6 +104,7 @@ export const FORM_RULES: readonly KindRule[] = [
     certain: false,
     holds: ({ times, shape }) => times > 1 && shape.words <= 5,
     examples: ['A “safe area” was set up. The “safe area” soon fell.'],
+    counterexamples: ['A “safe area” was set up. The “open town” soon fell.'],
   },
   {
     id: 'one-word',
@@ -96,6 +112,7 @@ export const FORM_RULES: readonly KindRule[] = [
     certain: false,
     holds: ({ shape }) => shape.words === 1,
     examples: ['They spoke of a ‘victory’.'],
+    counterexamples: ['They spoke of a ‘great victory’.'],
   },
   {
     id: 'noun-phrase',
@@ -103,6 +120,7 @@ export const FORM_RULES: readonly KindRule[] = [
     certain: false,
     holds: ({ before, shape }) => DETERMINER.test(before) && shape.words <= 3,
     examples: ['The ‘old miners’ voted against.'],
+    counterexamples: ['They found it ‘worse than useless’ then.'],
   },
   {
     id: 'fragment',
@@ -110,5 +128,6 @@ export const FORM_RULES: readonly KindRule[] = [
     certain: false,
     holds: () => true,
     examples: ['The plan was “worse than useless” to them.'],
+    counterexamples: ['The ‘old miners’ voted against.'],
   },
 ]

@@ -6,10 +6,10 @@ import type { BlockQuotation } from './blocks.js'
 import { confidenceOf } from './confidence.js'
 import type { Evidence, ReportForm } from './evidence.js'
 import type { MarkedQuotation } from './layer.js'
+import type { Manners } from './manners.js'
 import type { ReportedSpeech } from './report.js'
 import { type Mentions, resolve, type Source } from './sources.js'
 import type { NounPhrase, Syntax } from './syntax.js'
-import type { Manners } from './written.js'
 
 /** Makes the quotations of the article out of what was found; numbers come last, in the order of the text. */
 export class Output {

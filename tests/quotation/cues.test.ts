@@ -133,6 +133,30 @@ const KINDS: readonly (readonly [string, readonly string[]])[] = [
   ['In order to win, Brandt promised “bread for every house in the land”.', ['speech']],
   ['Brandt wrote: “We are lost.” He was ill. “Nobody will come.”', ['writing', 'writing']],
   ['Brandt said: “We are lost.” He was ill. “Nobody will come.”', ['speech', 'speech']],
+  // Notes and the present tense, in a text about the past
+  ['In 1848 Brandt noted that the hall was “full of smoke and tar”.', ['writing']],
+  ['Brandt noted that the hall was “full of smoke and tar”.', ['speech']],
+  ['The hall burned in 1848. Brandt argues that it was “full of smoke and tar”.', ['writing']],
+  ['The hall burned in 2008. Brandt argues that it was “full of smoke and tar”.', ['speech']],
+  ['The hall burned in 1848. According to Brandt, it was “full of smoke and tar”.', ['writing']],
+  ['The hall burned. According to Brandt, it was “full of smoke and tar”.', ['speech']],
+  // Who says it
+  ['The historian Anna Roe described it as “full of smoke and tar”.', ['writing']],
+  ['The miller Anna Roe described it as “full of smoke and tar”.', ['speech']],
+  ['The Leeds Mercury warned of “a smell of smoke and tar”.', ['writing']],
+  ['The mayor of Leeds warned of “a smell of smoke and tar”.', ['speech']],
+  ['It declared that the town should pay “all that is due to the king”.', ['writing']],
+  ['The obituary praised “a man of the widest learning”.', ['writing']],
+  // Where it stands
+  ['In “The Weavers of Lodz”, Roe recalled “the smell of smoke and tar”.', ['title', 'writing']],
+  ['In a speech at Leeds, Roe recalled “the smell of smoke and tar”.', ['speech']],
+  ['In a paper of that year, Roe recalled “the smell of smoke and tar”.', ['writing']],
+  ['Roe joked that it was “the smell of smoke and tar”. In his diary he was sad.', ['speech']],
+  // How the same one is quoted elsewhere
+  ['Brandt wrote: “We are lost.” He described the hall as “full of smoke and tar”.', ['writing', 'writing']],
+  ['Brandt told them: “We are lost.” He described the hall as “full of smoke and tar”.', ['speech', 'speech']],
+  ['Brandt wrote: “We are lost.” He protested to reporters that he was “an honest miner”.', ['writing', 'speech']],
+  ['Brandt wrote: “We are lost.” His last words were “Go home and rest”.', ['writing', 'speech']],
 ]
 
 describe('written or spoken', () => {

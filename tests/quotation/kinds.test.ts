@@ -3,20 +3,25 @@ import { readMarks } from '../../src/quotation/index.js'
 import { KIND_RULES } from '../../src/quotation/kind-rules.js'
 import { readDocument } from '../../src/reading/index.js'
 
-const first = (text: string) => readMarks(readDocument(text)).quotations[0]
+const last = (text: string) => readMarks(readDocument(text)).quotations.at(-1)
 
 const examples = KIND_RULES.flatMap(({ id, kind, examples }) => examples.map(text => [id, text, kind] as const))
-const counterexamples = KIND_RULES.flatMap(({ id, counterexamples = [] }) =>
+const counterexamples = KIND_RULES.flatMap(({ id, counterexamples }) =>
   counterexamples.map(text => [id, text] as const),
 )
 
 describe('kind rules', () => {
   it.each(examples)('%s holds: %s', (id, text, kind) => {
-    expect(first(text)).toMatchObject({ rule: id, kind })
+    expect(last(text)).toMatchObject({ rule: id, kind })
   })
 
   it.each(counterexamples)('%s does not hold: %s', (id, text) => {
-    expect(first(text)?.rule).not.toBe(id)
+    expect(last(text)?.rule).not.toBe(id)
+  })
+
+  it('has an example and a counterexample in every row', () => {
+    const bare = KIND_RULES.filter(({ examples, counterexamples }) => examples.length * counterexamples.length === 0)
+    expect(bare.map(({ id }) => id)).toEqual([])
   })
 
   it('has one row for each id', () => {

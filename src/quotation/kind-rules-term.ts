@@ -1,0 +1,146 @@
+import {
+  CALLED,
+  DEFINES,
+  EXPLAINED,
+  GIVEN_NAME,
+  IN_LANGUAGE,
+  NAMING,
+  OWN_WORDS,
+  SELF_STYLED,
+  SUCH_WORDS,
+  TERM_NOUN,
+} from './kind-patterns.js'
+import { type KindRule, SHORT } from './kind-rule.js'
+
+/** What shows that words in marks are a name, a term or words spoken of. */
+export const TERM_RULES: readonly KindRule[] = [
+  {
+    id: 'explained',
+    kind: 'term',
+    certain: true,
+    holds: ({ after, shape }) => EXPLAINED.test(after) && shape.words <= SHORT,
+    examples: ['“Mahatma” is an honorific title.', '‘Kulak’ means fist.', '“Boyar” was the name of a great landowner.'],
+    counterexamples: ['“Peace” is what he wanted.'],
+  },
+  {
+    id: 'called',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, after, shape }) => CALLED.test(before) && !/^ by \p{L}/u.test(after) && shape.words <= SHORT,
+    examples: [
+      'The line was known as the “Iron Belt”.',
+      'Such men were called ‘navvies’.',
+      'It became known as the “Long Parliament”.',
+    ],
+    counterexamples: [
+      'Smith called the plan “madness”.',
+      'He was described by Smith as “a fool”.',
+      'The plan has been called “mad” by the press.',
+    ],
+  },
+  {
+    id: 'defined',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, shape }) =>
+      (DEFINES.test(before) || IN_LANGUAGE.test(before)) &&
+      shape.words <= SHORT &&
+      !/[!?]/.test(shape.stop) &&
+      !shape.sentences,
+    examples: [
+      'The word Bolshevik means “man of the majority”.',
+      'A plan dubbed ‘the Castle’ was made.',
+      'The name is Gaelic for “strong”.',
+    ],
+    counterexamples: ['He is remembered for “bread and salt for all”.'],
+  },
+  {
+    id: 'parenthesis',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, after, shape }) =>
+      /\($/.test(before) && /^\)/.test(after) && shape.words <= 6 && shape.stop !== '.',
+    examples: ['It begins with a request for repair (“other-initiated”), which is rare.'],
+    counterexamples: ['He left (“I am tired of it all now.”) at noon.'],
+  },
+  {
+    id: 'mentioned',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, after, inner, shape }) =>
+      shape.words <= 3 &&
+      shape.stop !== '.' &&
+      ((/[^\p{ASCII}’‘–—…]/u.test(inner) && !shape.startsCapital) ||
+        (/(?:,| like| such as) the\s*$/.test(before) && shape.words === 1 && /^(?:,|\.| and\b)/.test(after))),
+    examples: ['He spoke of his “protégé” often.', 'They threw javelins, the ‘pila’, from afar.'],
+    counterexamples: ['He called it “naïve and cruel and wrong”.', 'It was neither good nor “bad”.'],
+  },
+  {
+    id: 'such-words',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, shape }) => SUCH_WORDS.test(before) && shape.words <= SHORT,
+    examples: ['A word like ‘Huh?’ is found everywhere.', 'They used terms such as “kulak” freely.'],
+    counterexamples: ['A man like “Red” Murphy spoke.'],
+  },
+  {
+    id: 'mention',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, after, shape }) =>
+      shape.words === 1 &&
+      shape.stop === '' &&
+      /(?:^|\p{Ll}[,;.] )$/u.test(before) &&
+      /^ (?:is|was|are|were) (?:an?|the|not|from) /.test(after),
+    examples: ['In this phrase, “honed” is a secondary.'],
+    counterexamples: ['The “victory” was a defeat.', 'The navy of the U.K. “blockade” was a wall.'],
+  },
+  {
+    id: 'term-noun',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, shape }) =>
+      TERM_NOUN.test(before) &&
+      !OWN_WORDS.test(before) &&
+      !(shape.clause && /\bwith the (?:phrase|expression)\s*$/.test(before)) &&
+      shape.words <= 8 &&
+      !/[!?]/.test(shape.stop) &&
+      !shape.sentences,
+    examples: [
+      'The term ‘feudalism’ is young.',
+      'He had come up with the theory of “limited war”.',
+      'The use of “must” is rare.',
+    ],
+    counterexamples: ['He sent word. “We are lost,” it ran.', 'He replied with the phrase “I make war”.'],
+  },
+  {
+    id: 'self-styled',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, shape }) =>
+      SELF_STYLED.test(before) && shape.startsCapital && shape.words <= SHORT && shape.stop === '' && !shape.clause,
+    examples: ['The rebels called themselves “True Levellers”.', 'He styled himself “Lord of the Isles”.'],
+    counterexamples: ['He declared himself “king of the miners”.', 'He called himself to order. “Go on,” he said.'],
+  },
+  {
+    id: 'naming',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, shape }) => shape.titled && shape.words <= SHORT && shape.stop === '' && NAMING.test(before),
+    examples: ['The town named its new bridge “The Iron Arch”.', 'They christened her “Red Anna”.'],
+    counterexamples: ['He was named in the act. “Never,” he said.'],
+  },
+  {
+    id: 'nickname',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, after, shape }) =>
+      shape.words <= 4 &&
+      shape.startsCapital &&
+      shape.stop === '' &&
+      GIVEN_NAME.test(before) &&
+      /^\s\p{Lu}/u.test(after),
+    examples: ['Jack “Red” Murphy spoke first.'],
+    counterexamples: ['Murphy “Red” spoke first.'],
+  },
+]
