@@ -80,6 +80,7 @@ export class RoleReader {
     if (type === 'person') {
       add(this.before(before, name.firstToken, titles))
       add(this.beforeComma(before))
+      add(this.beforeBe(before))
     }
     if (type === 'person' || type === 'organization' || type === 'group') {
       add(this.apposition(name.endToken, type))
@@ -156,6 +157,17 @@ export class RoleReader {
     return this.role(from, first - 1, head)
   }
 
+  /** "whose secretary was Harry Pollitt", "its leader was". */
+  private beforeBe(first: number): Role | null {
+    const { tokens } = this.document
+    const head = first - 2
+    if (!/^(?:was|is)$/.test(tokens.text[first - 1] ?? '') || head < 1) return null
+    if (!isRoleNoun(tokens.text[head] as string, 'person') || KIN.has(tokens.low[head] as string)) return null
+    let from = head
+    while (from > 0 && head - from < 3 && this.isBeforeNoun(from - 1)) from--
+    return /^(?:whose|its|their)$/i.test(tokens.text[from - 1] ?? '') ? this.role(from, head + 1, head) : null
+  }
+
   /** The token behind the bracket that stands at `end`, if one does. */
   private afterBracket(end: number): number {
     const { tokens } = this.document
@@ -230,7 +242,9 @@ export class RoleReader {
         }
         break
       }
-      if (head >= 0 && i > head && !/^(?:NOUN|PROPN)$/.test(pos as string) && tokens.text[i] !== '-') {
+      // "governor-general": whatever the tagger makes of the second half.
+      const half = tokens.text[i] === '-' || tokens.text[i - 1] === '-'
+      if (head >= 0 && i > head && !/^(?:NOUN|PROPN)$/.test(pos as string) && !half) {
         // "a commander less inclined"
         end = i
         cut = true

@@ -12,6 +12,8 @@ export interface SameNameRule {
   readonly id: string
   /** Matched against the words between the two names, titles of the second left out, with single spaces. */
   readonly between: RegExp
+  /** Matched against what follows the second name, with single spaces. */
+  readonly behind?: RegExp
   /** Types of the first name that the rule holds for; all where left out. */
   readonly types?: readonly EntityType[]
   readonly examples: readonly string[]
@@ -50,6 +52,13 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
       /^(?:, )?(?:(?:who|and) )?(?:(?:had|has|have|now|later|then) )?(?:signed|styled|called|named|renamed|calling|styling|signing) (?:himself|herself|itself|themselves)(?: as)?(?: the)?$/,
     examples: ['called himself', ', who styled herself', 'renamed itself', ', calling itself the'],
     counterexamples: ['called', 'himself', ', who called'],
+  },
+  {
+    id: 'as-he-was-called',
+    between: /^, as$/,
+    behind: new RegExp(`^(?:was|is|were|came to be|had been) ${OFTEN}(?:called|known|named|styled)\\b`),
+    examples: [', as'],
+    counterexamples: ['as', ', as the'],
   },
   {
     id: 'born',
@@ -99,6 +108,17 @@ const ofPlace = (text: readonly string[], names: readonly NameMention[], i: numb
   )
 }
 
+/** "Lakshmibai was born at Benares as Manikarnika": the place stands between. */
+function bornAs(text: readonly string[], names: readonly NameMention[], i: number): boolean {
+  const [person, place, other] = names.slice(i - 1, i + 2) as (NameMention | undefined)[]
+  if (i === 0 || person?.type !== 'person' || place?.type !== 'place' || other?.type !== 'person') return false
+  if (place.firstToken - person.endToken > LONGEST_GAP) return false
+  const before = text.slice(person.endToken, place.firstToken).join(' ')
+  return (
+    /^was born (?:at|in|near)$/.test(before) && other.firstToken === place.endToken + 1 && text[place.endToken] === 'as'
+  )
+}
+
 /** A byname that the recogniser doesn't know what to make of. */
 const mayBePerson = ({ confidence, words, type }: NameMention): boolean =>
   (type === 'other' || type === 'work' || confidence < 0.8) && !words.some(word => kindOf(word))
@@ -140,6 +160,7 @@ export function readSameNames(
     const end = b.type === 'person' ? (titlesBefore(document, row, b)[0]?.firstToken ?? b.firstToken) : b.firstToken
     if (end <= a.endToken) continue
     const between = tokens.text.slice(a.endToken, end).join(' ')
+    if (bornAs(tokens.text, names, i)) pairs.push([i - 1, i + 1])
     const noble = a.type === 'person' && b.type === 'person' && NUMBERED.test(between)
     if (
       noble &&
@@ -152,7 +173,12 @@ export function readSameNames(
       const first = ofPlace(tokens.text, names, i) ? i - 1 : i
       const { type } = names[first] as NameMention
       if (type !== b.type && !(type === 'person' && mayBePerson(b))) continue
-      const rule = SAME_NAME_RULES.find(rule => (rule.types?.includes(type) ?? true) && rule.between.test(between))
+      const rule = SAME_NAME_RULES.find(
+        rule =>
+          (rule.types?.includes(type) ?? true) &&
+          rule.between.test(between) &&
+          (rule.behind?.test(tokens.text.slice(b.endToken, b.endToken + LONGEST_GAP).join(' ')) ?? true),
+      )
       if (rule) pairs.push([first, i + 1])
     }
   }
