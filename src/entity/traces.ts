@@ -59,7 +59,7 @@ const PRONOUN = 0.2
 /** "Rosecrans lost his army": the subject of the same clause owns, or acts on itself. */
 const OWN_CLAUSE = 0.5
 /** "Orozco rebelled. He raised": a sentence that opens with a subject goes on with the last one's. */
-const CONTINUES = 0.3
+const CONTINUES = 0.5
 const SAME_SEX = 0.1
 const SEX_UNKNOWN = { male: -0.1, female: -0.5 } as const
 const NAMELESS = -0.1
@@ -178,14 +178,20 @@ export class Traces {
     if (trace.part === 'coordinate') score += COORDINATE
     else if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
     if (trace.pronoun) score += PRONOUN
-    const opens = this.document.sentences[place.sentence]?.firstToken === place.token
-    const next = distance === 1 && trace.paragraph === place.paragraph
-    if (opens && next && trace.part === 'subject' && pronoun.case === 'subject') score += CONTINUES
+    if (trace.part === 'subject' && pronoun.case === 'subject' && this.goesOn(trace, place)) score += CONTINUES
     if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive')) score += OWN_CLAUSE
     if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
     if (trace.entity < 0) score += NAMELESS
     else if (trace.number !== pronoun.number) score += OTHER_NUMBER
     return score
+  }
+
+  /** Whether a pronoun opens the sentence, or the part behind a semicolon, that follows the one with a trace. */
+  private goesOn(trace: Trace, { token, sentence, paragraph }: Place): boolean {
+    const { sentences, tokens } = this.document
+    if (sentences[sentence]?.firstToken === token)
+      return trace.sentence === sentence - 1 && trace.paragraph === paragraph
+    return tokens.text[token - 1] === ';' && trace.sentence === sentence && trace.number === 'person'
   }
 
   /** The person whom the section is about, else the text; or -1. */

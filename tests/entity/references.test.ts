@@ -194,6 +194,11 @@ const LEFT_OPEN: readonly Row[] = [
     text: 'The <o Workers’ Party> sent two men to <l Leeds>; they were jailed.',
     references: [],
   },
+  {
+    what: 'a new subject before a semicolon, not the one of whom the text has told so far',
+    text: '<p Len Wincott> spoke. <p Wincott> went to sea. <p Wincott> came home. <p Fred Copeman> was wounded; he left the party.',
+    references: [],
+  },
 ]
 
 describe('pronouns and descriptions are resolved where a reader is sure', () => {
