@@ -1,3 +1,4 @@
+import { isMonth } from '../months.js'
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import type { TitleBefore } from './form.js'
@@ -19,8 +20,8 @@ const LONGEST_BRACKET = 20
 const STOPS = /^(?:[,.;:()!?"“”‘—–]|who|whose|whom|which|that|when|where|while|and|but|or|as)$/i
 const LEFT = /^(?:ADJ|NOUN|PROPN)$/
 const CAPITAL = /^\p{Lu}/u
-const MONTH =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)$/
+const WEEKDAY = /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/
+const isDay = (word: string): boolean => isMonth(word) || WEEKDAY.test(word)
 const RANKING: ReadonlySet<string> = new Set(
   'former then acting deputy vice chief assistant late exiled papal royal imperial ex first second third'.split(' '),
 )
@@ -55,7 +56,7 @@ export class RoleReader {
   /** Whether a word may belong to an office in capitals that stands behind it. */
   private readonly isBeforeTitle = (i: number): boolean => {
     const word = this.document.tokens.text[i] as string
-    if (this.inPerson(i) || MONTH.test(word)) return false
+    if (this.inPerson(i) || isDay(word)) return false
     if (!CAPITAL.test(word)) return RANKING.has(word) || word === '-' || this.document.tokens.text[i + 1] === '-'
     return LEFT.test(this.document.tokens.pos[i] as string)
   }
@@ -63,7 +64,7 @@ export class RoleReader {
   /** Whether a word may belong to a noun in small letters that stands behind it. */
   private readonly isBeforeNoun = (i: number): boolean => {
     const { tokens } = this.document
-    return LEFT.test(tokens.pos[i] as string) && !this.inPerson(i) && !MONTH.test(tokens.text[i] as string)
+    return LEFT.test(tokens.pos[i] as string) && !this.inPerson(i) && !isDay(tokens.text[i] as string)
   }
 
   private inPerson(i: number): boolean {
@@ -270,7 +271,7 @@ export class RoleReader {
       const word = tokens.text[i] as string
       if (pos === 'ADP') {
         const next = tokens.text[i + 1] ?? ''
-        if (!COMPLEMENT.has(word.toLowerCase()) || TIME.test(next) || MONTH.test(next) || i + 1 >= last) break
+        if (!COMPLEMENT.has(word.toLowerCase()) || TIME.test(next) || isDay(next) || i + 1 >= last) break
         continue
       }
       if (pos === 'DET' || pos === 'PART') {

@@ -202,3 +202,7 @@ export function beginsTitle(word: string): boolean {
   openers ??= new Set([...titleTable().keys()].map(title => title.split(' ', 1)[0] as string))
   return openers.has(word)
 }
+
+/** Whether a folded word is the title of a ruler or noble by which they go as well: "the emperor" of "Chongzhen Emperor". */
+export const isRulerNoun = (word: string): boolean =>
+  titleTable().get(word)?.kind === 'royal' && PERSON_NOUNS.has(word) && !HONORIFICS.has(word) && !KIN.has(word)

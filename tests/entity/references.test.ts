@@ -148,6 +148,11 @@ const RESOLVED: readonly Row[] = [
     text: '<p Ahmed Riza> spoke. <p Prince Sabahaddin> broke with him.',
     references: ['him: Ahmed Riza'],
   },
+  {
+    what: 'a count by the title in the name',
+    text: 'The <p Count of Harcourt> came. Soon the count left.',
+    references: ['the count: Count of Harcourt'],
+  },
 ]
 
 const LEFT_OPEN: readonly Row[] = [
