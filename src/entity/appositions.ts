@@ -14,7 +14,7 @@ export const APPOSITION_ROWS: readonly AppositionRow[] = [
   {
     type: 'work',
     nouns: list(
-      'memoir memoirs novel book pamphlet essay poem newspaper journal magazine weekly daily treatise film play opera painting',
+      'memoir memoirs account autobiography biography novel book pamphlet essay poem newspaper journal magazine weekly daily treatise film play opera painting',
     ),
   },
   {
@@ -42,8 +42,26 @@ const LONGEST = 6
 
 /** The type that an apposition or a predicate gives a name, or undefined where none stands there. */
 export function readApposition(document: Document, name: NameMention): EntityType | undefined {
-  return nounBefore(document, name, name.firstToken) ?? nounBeforeComma(document, name) ?? nounBehind(document, name)
+  const quoted = /^["“‘']$/.test(document.tokens.text[name.firstToken - 1] ?? '')
+  return (
+    nounBefore(document, name, quoted ? name.firstToken - 1 : name.firstToken) ??
+    nounBeforeComma(document, name) ??
+    shipBefore(document, name) ??
+    nounBehind(document, name)
+  )
 }
+
+/** "the crews of the Rodney", "aboard the Nelson": whose crew there is, is a ship. */
+function shipBefore({ tokens }: Document, { firstToken, words }: NameMention): EntityType | undefined {
+  const { text } = tokens
+  if (words.length > 2 || text[firstToken - 1] !== 'the') return undefined
+  const aboard =
+    text[firstToken - 2] === 'aboard' || (text[firstToken - 2] === 'board' && text[firstToken - 3] === 'on')
+  const crew = text[firstToken - 2] === 'of' && CREW.test(text[firstToken - 3] ?? '')
+  return aboard || crew ? 'other' : undefined
+}
+
+const CREW = /^(?:crews?|stokers?|deck|decks|hull|wreck|boatswain|helmsman)$/
 
 /** "its newspaper, the *Lace Hand*,". */
 function nounBeforeComma(document: Document, name: NameMention): EntityType | undefined {

@@ -1,3 +1,4 @@
+import { isMonth } from '../months.js'
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import { isDemonym } from './demonyms.js'
@@ -9,7 +10,7 @@ import { endOfName, type NameMention, nameMention, wordsBetween } from './mentio
 import type { RecognizedSpan } from './name.js'
 import { partsOf } from './parts.js'
 import { beginsTitle, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
-import { MONTH, type WordRow } from './words.js'
+import type { WordRow } from './words.js'
 
 const POSSESSIVE = /^['’]s?$/i
 /** What no name begins or ends with; a full stop may be an abbreviation's. */
@@ -228,9 +229,8 @@ export class BoundaryReader {
     while (end - 1 > firstToken && YEARS.test(text[end - 1] as string)) end--
     if (end - firstToken > 2 && DATING.test(text[end - 1] as string)) return end - 1
     // The date of "the Crisis of October 1962" is the text's, not the name's.
-    if (end < endToken) return text[end - 2] === 'of' && MONTH.test(text[end - 1] as string) ? end - 2 : end
-    if (end - firstToken > 2 && MONTH.test(text[end - 1] as string) && DATING.test(text[end - 2] as string))
-      return end - 2
+    if (end < endToken) return text[end - 2] === 'of' && isMonth(text[end - 1] as string) ? end - 2 : end
+    if (end - firstToken > 2 && isMonth(text[end - 1] as string) && DATING.test(text[end - 2] as string)) return end - 2
     const tail = end - firstToken > 2 && text[end - 2] === 'of' && SMALL.test(text[end - 1] as string)
     return tail && pos[end] === 'NOUN' && SMALL.test(text[end] as string) ? end - 2 : end
   }

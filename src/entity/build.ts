@@ -15,7 +15,7 @@ import { type NamedPlace, ReferenceReader, type Referent } from './references.js
 import { type Role, RoleReader } from './roles.js'
 import { headOf } from './short-forms.js'
 import { nameAndAliases } from './surface.js'
-import { type Gender, impliedBy, PERSON_NOUNS } from './titles.js'
+import { type Gender, impliedBy, isRulerNoun, PERSON_NOUNS } from './titles.js'
 
 /** An entity while it is made; `own` are indices of names. */
 interface Draft {
@@ -34,11 +34,6 @@ const MOST_ROLES = 12
 /** Most mentions that are asked for the words of a name. */
 const MOST_FORMS = 50
 
-const RULERS: ReadonlySet<string> = new Set(
-  'emperor empress king queen tsar tsarina sultan shah pope duke duchess earl countess marquis prince princess'.split(
-    ' ',
-  ),
-)
 const NUMBERED = /^(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})$/
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
@@ -178,7 +173,7 @@ function draftEntity(
     for (const i of own.slice(0, MOST_FORMS)) {
       const { words } = names[i] as NameMention
       for (const word of words.length > 1 ? [words[0] as string, words.at(-1) as string] : [])
-        if (RULERS.has(word)) nouns.add(word)
+        if (isRulerNoun(word)) nouns.add(word)
     }
   }
   const said = new Set<string>()

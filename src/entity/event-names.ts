@@ -1,8 +1,8 @@
+import { isMonth } from '../months.js'
 import type { Document } from '../reading/document.js'
 import { kindOf } from './kinds.js'
 import type { NameMention } from './mention.js'
 import type { SamePair } from './same-names.js'
-import { MONTH } from './words.js'
 
 /** Prepositions of time: what stands behind them in a text that tells of a battle is the battle. */
 const TIME = /^(?:after|before|since|until|following)$/i
@@ -43,7 +43,7 @@ export function readMonthNames({ tokens }: Document, names: readonly NameMention
   const pairs: SamePair[] = []
   names.forEach(({ words, type, endToken }, i) => {
     const month = tokens.text[endToken + 1] ?? ''
-    if (type !== 'event' || tokens.text[endToken] !== 'of' || !MONTH.test(month)) return
+    if (type !== 'event' || tokens.text[endToken] !== 'of' || !isMonth(month)) return
     const same = byMonth.get(`${month.toLowerCase()} ${words.at(-1)}`)
     if (same !== undefined) pairs.push([i, same])
   })

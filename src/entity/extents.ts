@@ -31,6 +31,8 @@ const NAMED_AFTER = set(
   'Library Museum Institute Foundation University College Hospital Street Square Airport Bridge Park Theatre Theater Memorial Prize Award',
 )
 
+/** Endings of what a body may be for. */
+const THING = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|try|ics|age)s?$/
 /** Whose office has places in pairs. */
 const SEES = set('bishop archbishop bishopric archbishopric diocese see')
 
@@ -100,6 +102,11 @@ export class ExtentReader {
     // "A Dream" of "John Ball" (1888)
     if (type === 'work' && next === 'of' && following?.firstToken === endToken + 1 && this.isPublication(following))
       return this.span(name, firstToken, following.endToken)
+    // "League of Private Initiative and Decentralization"
+    if (next === 'and' && type === 'organization' && this.goesOnWith(name, endToken + 1))
+      return this.span(name, firstToken, endToken + 2)
+    if (/^(?:at|of|in|on)$/.test(next) && following?.firstToken === endToken + 1 && this.isTitled(name))
+      return this.span(name, firstToken, following.endToken, 'work')
     if (next === 'and' && following?.firstToken === endToken + 1 && this.isOneWith(name, following))
       return this.span(name, firstToken, following.endToken, following.type)
     if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
@@ -114,6 +121,27 @@ export class ExtentReader {
     }
     if (tokens.pos[endToken + 1] === 'NOUN') return name
     return this.namesWhatFollows(name, next) ? this.span(name, firstToken, endToken + 1, kind) : name
+  }
+
+  /** "The Mutiny", with the capital of a title, within a sentence that has not begun with it. */
+  private isTitled({ firstToken, type, words }: NameMention): boolean {
+    const { text, sentence } = this.document.tokens
+    if (
+      (type !== 'event' && type !== 'work') ||
+      text[firstToken] !== 'The' ||
+      kindOf(words.at(-1) as string) !== 'event'
+    )
+      return false
+    return sentence[firstToken - 1] === sentence[firstToken] && !/^["“‘]$/.test(text[firstToken - 1] ?? '"')
+  }
+
+  /** A body for two things, the second of which is no name. */
+  private goesOnWith({ words }: NameMention, second: number): boolean {
+    const { text, low } = this.document.tokens
+    const head = headIndex(words)
+    if (head === words.length - 1 || kindOf(words[head] as string) !== 'organization') return false
+    const word = low[second] ?? ''
+    return CAPITAL.test(text[second] ?? '') && THING.test(word) && !CAPITAL.test(text[second + 1] ?? '')
   }
 
   /** The year of a title stands behind all of it. */

@@ -110,6 +110,22 @@ export function partOf({ tokens, sentences }: Document, first: number, end: numb
   return SUBORDINATE.has(opener) ? 'subordinate' : 'subject'
 }
 
+/** Farthest that an object stands from its verb. */
+const MOST_OBJECT = 3
+
+/** Whether a token is the object of a verb that goes on with the subject before: "adopted a boy, and renamed him". */
+export function inSecondPredicate({ tokens, sentences }: Document, i: number): boolean {
+  const first = sentences[tokens.sentence[i] as number]?.firstToken ?? i
+  let verb = i - 1
+  while (verb > first && i - verb < MOST_OBJECT && !isVerb(tokens, verb)) verb--
+  if (verb <= first || !isVerb(tokens, verb)) return false
+  let before = verb - 1
+  while (before > first && SKIPPED_BEFORE_VERB.has(tokens.pos[before] as string)) before--
+  return (
+    /^(?:and|but|or|then)$/.test(tokens.text[before] as string) || (tokens.text[before] === ',' && before < verb - 1)
+  )
+}
+
 /** Whether a clause may begin between two tokens of one sentence. */
 export function clauseBetween(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

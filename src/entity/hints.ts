@@ -136,6 +136,8 @@ function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint 
     return office(words)
   // "at Harvard, a scholar"
   const at = THE.test(tokens.text[firstToken - 1] ?? '') ? firstToken - 2 : firstToken - 1
+  // "Gwalior, whose maharaja,"
+  if (/^(?:whose|its|their)$/.test(tokens.text[endToken + 1] ?? '')) return null
   if (tokens.text[endToken] !== ',' || /^(?:at|in|from)$/i.test(tokens.text[at] ?? '')) return null
   const last = Math.min(sentences[tokens.sentence[endToken] as number]?.endToken ?? 0, endToken + 9)
   for (let i = endToken + 1; i < last; i++) {

@@ -102,6 +102,17 @@ function joinDoubleSurnames(forms: readonly Form[], groups: FormGroups): void {
     const own = father > 1 ? byWords.get(words.slice(0, father).join(' ')) : undefined
     if (own !== undefined) groups.join(own, i)
   })
+  // "Abdul Hamid II" is "Abdul Hamid", where the text has no other of the name.
+  const numbered = new Map<string, number>()
+  forms.forEach(({ type, words, person }, i) => {
+    const alone = words.slice(0, -1).join(' ')
+    if (type !== 'person' || words.length < 3 || !person?.numeral || person.numeral !== words.at(-1)) return
+    numbered.set(alone, numbered.has(alone) ? -1 : i)
+  })
+  for (const [alone, form] of numbered) {
+    const short = byWords.get(alone)
+    if (short !== undefined && form >= 0) groups.join(form, short)
+  }
   forms.forEach(({ type, words, person }, i) => {
     if (type !== 'person' || words.length < 3 || !person?.surname || person.particle !== '') return
     const short = byWords.get(words.slice(0, -1).join(' '))

@@ -58,7 +58,7 @@ const SURE: ReadonlySet<string> = new Set(
     federation fleet infantry institute league ministry opposition parliament party politburo navy regiment society squadron tribunal
     bay circle city coast county district gulf island islands lake land mountains ocean oblast peninsula province region river sea strait street town
     valley village
-    armistice battle blockade campaigns conference conquest coronation coup crash crisis crusade election elections famine march massacre mutiny olympics
+    armistice battle blockade campaigns incident expedition riots conference conquest coronation coup crash crisis crusade election elections famine march massacre mutiny olympics
     rebellion referendum revolt revolution siege uprising war wars
     accord accords act bill bulletin carta charter chronicle courier concordat constitution covenant declaration decree dictum doctrine edict encyclopaedia encyclopedia examiner gazette herald law laws manifesto novel ordinance
     ordinances pact poem proclamation protocol statute telegraph testament times treaty tribune ultimatum policy day prize award
@@ -75,7 +75,7 @@ export function kindOf(noun: string): EntityType | undefined {
 
 /** A folded word that counts: "thirteenth", "8th". */
 export const COUNTED =
-  /^(?:(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\p{L}+teenth|\p{L}+tieth|\d+(?:st|nd|rd|th)))$/u
+  /^(?:(?:(?:\p{L}{3,6}ty)?(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth)|tenth|eleventh|twelfth|\p{L}+teenth|\p{L}+tieth|\d+(?:st|nd|rd|th)))$/u
 
 /** The type that a name's head leaves no doubt of ("Treaty of Paris"); a numbered congress is an event. */
 export function sureKind(words: readonly string[], head: number): EntityType | undefined {

@@ -40,11 +40,11 @@ export function readMarriages({ tokens }: Document, names: readonly NameMention[
   return pairs
 }
 
-/** The women whom a text names in full, by first name and surname. */
+/** Those whom a text names in full and who may be women, by first name and surname. */
 function womenByName(names: readonly NameMention[]): ReadonlyMap<string, number> {
   const women = new Map<string, number>()
   names.forEach(({ type, words }, i) => {
-    if (type !== 'person' || words.length < 2 || genderOfFirstName(words[0] as string) !== 'female') return
+    if (type !== 'person' || words.length < 2 || genderOfFirstName(words[0] as string) === 'male') return
     const name = `${words[0]} ${words.at(-1)}`
     if (!women.has(name)) women.set(name, i)
   })

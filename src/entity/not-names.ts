@@ -192,11 +192,16 @@ function isOffice({ tokens }: Document, { words, type, confidence, firstToken }:
   if (!facts && !PERSON_NOUNS.has(head)) return false
   if (at < words.length - 1) {
     if (type === 'person' && at === 0 && NAMING_NOBLE_TITLES.has(head)) return false
+    // "Queen of Scots Regiment"
+    if (facts?.kind === 'royal' && kindOf(words.at(-1) as string) === 'organization' && !words.includes('the'))
+      return false
     return facts !== undefined || type !== 'organization'
   }
   // "William Marshal" is called so, "the Deputy Commissioner" is none.
   if (type === 'person' && tokens.text[firstToken - 1] !== 'the' && genderOfFirstName(words[0] as string) !== null)
     return false
+  // "Surendra Nath Sen": no office is abbreviated behind a name.
+  if (type === 'person' && words.length > 1 && head.length < 5 && !PERSON_NOUNS.has(head)) return false
   // "the Black Prince" is a name.
   if (facts) return facts.kind === 'office'
   return type === 'other' || type === 'event' || (type === 'organization' && !PRESS.has(head))

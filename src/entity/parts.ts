@@ -41,7 +41,8 @@ function typesAround(
 ): [EntityType, EntityType] {
   if (POSSESSIVE.test(text[i] as string)) return ['person', type]
   if (PERSON_NOUNS.has(text[i] as string)) return [type, 'person']
-  if (gap === 2) return [type, (text[endToken - 1] as string).endsWith('s') ? 'group' : 'organization']
+  if (gap === 2 && !JOINTS.has(text[i] as string))
+    return [type, (text[endToken - 1] as string).endsWith('s') ? 'group' : 'organization']
   return [type, type]
 }
 
@@ -51,6 +52,8 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   const word = text[i] as string
   const next = text[i + 1] as string
   if (JOINTS.has(word)) {
+    // "the Hood and the Nelson"
+    if (next === 'the' && i === firstToken + 1 && type !== 'work' && CAPITAL.test(text[i + 2] ?? '')) return 2
     if (!CAPITAL.test(next)) return 0
     // Titles have an "and" of their own, but not behind "her albums".
     const two =

@@ -54,6 +54,7 @@ const VAGUE: ReadonlySet<string> = new Set(
   ),
 )
 
+const MANY: ReadonlySet<string> = new Set('men women children people police clergymen statesmen'.split(' '))
 const WRITINGS: ReadonlySet<string> = new Set(
   'account article autobiography biography book diary essay history letter letters memoir memoirs novel pamphlet poem reminiscences report speech study will work'.split(
     ' ',
@@ -244,7 +245,8 @@ export class ReferenceReader {
     if (this.names.length > 0 && this.describe(word, first, i, s, p)) return
     const opener = first < i ? (tokens.low[first] as string) : ''
     if (NEW.has(opener)) this.newcomers.set(word, i)
-    const many = word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !PERSON_NOUNS.has(word)
+    const many =
+      MANY.has(word) || (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !PERSON_NOUNS.has(word))
     const person = PERSON_NOUNS.has(word)
     if ((many && KIN.has(word)) || (person && saysWhatSomebodyIs(this.document, first))) return
     this.nameless(PERSON_NOUNS.get(word) ?? null, many ? 'many' : person ? 'person' : 'thing', i, s, p, false)

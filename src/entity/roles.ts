@@ -1,3 +1,4 @@
+import { isMonth } from '../months.js'
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
 import type { TitleBefore } from './form.js'
@@ -19,8 +20,8 @@ const LONGEST_BRACKET = 20
 const STOPS = /^(?:[,.;:()!?"“”‘—–]|who|whose|whom|which|that|when|where|while|and|but|or|as)$/i
 const LEFT = /^(?:ADJ|NOUN|PROPN)$/
 const CAPITAL = /^\p{Lu}/u
-const MONTH =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday)$/
+const WEEKDAY = /^(?:Sun|Mon|Tues|Wednes|Thurs|Fri|Satur)day$/
+const isDay = (word: string): boolean => isMonth(word) || WEEKDAY.test(word)
 const RANKING: ReadonlySet<string> = new Set(
   'former then acting deputy vice chief assistant late exiled papal royal imperial ex first second third'.split(' '),
 )
@@ -55,7 +56,7 @@ export class RoleReader {
   /** Whether a word may belong to an office in capitals that stands behind it. */
   private readonly isBeforeTitle = (i: number): boolean => {
     const word = this.document.tokens.text[i] as string
-    if (this.inPerson(i) || MONTH.test(word)) return false
+    if (this.inPerson(i) || isDay(word)) return false
     if (!CAPITAL.test(word)) return RANKING.has(word) || word === '-' || this.document.tokens.text[i + 1] === '-'
     return LEFT.test(this.document.tokens.pos[i] as string)
   }
@@ -63,7 +64,7 @@ export class RoleReader {
   /** Whether a word may belong to a noun in small letters that stands behind it. */
   private readonly isBeforeNoun = (i: number): boolean => {
     const { tokens } = this.document
-    return LEFT.test(tokens.pos[i] as string) && !this.inPerson(i) && !MONTH.test(tokens.text[i] as string)
+    return LEFT.test(tokens.pos[i] as string) && !this.inPerson(i) && !isDay(tokens.text[i] as string)
   }
 
   private inPerson(i: number): boolean {
@@ -80,6 +81,7 @@ export class RoleReader {
     if (type === 'person') {
       add(this.before(before, name.firstToken, titles))
       add(this.beforeComma(before))
+      add(this.beforeBe(before))
     }
     if (type === 'person' || type === 'organization' || type === 'group') {
       add(this.apposition(name.endToken, type))
@@ -156,6 +158,17 @@ export class RoleReader {
     return this.role(from, first - 1, head)
   }
 
+  /** "whose secretary was Harry Pollitt", "its leader was". */
+  private beforeBe(first: number): Role | null {
+    const { tokens } = this.document
+    const head = first - 2
+    if (!/^(?:was|is)$/.test(tokens.text[first - 1] ?? '') || head < 1) return null
+    if (!isRoleNoun(tokens.text[head] as string, 'person') || KIN.has(tokens.low[head] as string)) return null
+    let from = head
+    while (from > 0 && head - from < 3 && this.isBeforeNoun(from - 1)) from--
+    return /^(?:whose|its|their)$/i.test(tokens.text[from - 1] ?? '') ? this.role(from, head + 1, head) : null
+  }
+
   /** The token behind the bracket that stands at `end`, if one does. */
   private afterBracket(end: number): number {
     const { tokens } = this.document
@@ -230,7 +243,9 @@ export class RoleReader {
         }
         break
       }
-      if (head >= 0 && i > head && !/^(?:NOUN|PROPN)$/.test(pos as string) && tokens.text[i] !== '-') {
+      // "governor-general": whatever the tagger makes of the second half.
+      const half = tokens.text[i] === '-' || tokens.text[i - 1] === '-'
+      if (head >= 0 && i > head && !/^(?:NOUN|PROPN)$/.test(pos as string) && !half) {
         // "a commander less inclined"
         end = i
         cut = true
@@ -256,7 +271,7 @@ export class RoleReader {
       const word = tokens.text[i] as string
       if (pos === 'ADP') {
         const next = tokens.text[i + 1] ?? ''
-        if (!COMPLEMENT.has(word.toLowerCase()) || TIME.test(next) || MONTH.test(next) || i + 1 >= last) break
+        if (!COMPLEMENT.has(word.toLowerCase()) || TIME.test(next) || isDay(next) || i + 1 >= last) break
         continue
       }
       if (pos === 'DET' || pos === 'PART') {

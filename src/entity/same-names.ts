@@ -12,6 +12,8 @@ export interface SameNameRule {
   readonly id: string
   /** Matched against the words between the two names, titles of the second left out, with single spaces. */
   readonly between: RegExp
+  /** Matched against what follows the second name, with single spaces. */
+  readonly behind?: RegExp
   /** Types of the first name that the rule holds for; all where left out. */
   readonly types?: readonly EntityType[]
   readonly examples: readonly string[]
@@ -50,6 +52,13 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
       /^(?:, )?(?:(?:who|and) )?(?:(?:had|has|have|now|later|then) )?(?:signed|styled|called|named|renamed|calling|styling|signing) (?:himself|herself|itself|themselves)(?: as)?(?: the)?$/,
     examples: ['called himself', ', who styled herself', 'renamed itself', ', calling itself the'],
     counterexamples: ['called', 'himself', ', who called'],
+  },
+  {
+    id: 'as-he-was-called',
+    between: /^, as$/,
+    behind: new RegExp(`^(?:was|is|were|came to be|had been) ${OFTEN}(?:called|known|named|styled)\\b`),
+    examples: [', as'],
+    counterexamples: ['as', ', as the'],
   },
   {
     id: 'born',
@@ -107,6 +116,17 @@ const ofPlace = (text: readonly string[], names: readonly NameMention[], i: numb
   )
 }
 
+/** "Lakshmibai was born at Benares as Manikarnika": the place stands between. */
+function bornAs(text: readonly string[], names: readonly NameMention[], i: number): boolean {
+  const [person, place, other] = names.slice(i - 1, i + 2) as (NameMention | undefined)[]
+  if (i === 0 || person?.type !== 'person' || place?.type !== 'place' || other?.type !== 'person') return false
+  if (place.firstToken - person.endToken > LONGEST_GAP) return false
+  const before = text.slice(person.endToken, place.firstToken).join(' ')
+  return (
+    /^was born (?:at|in|near)$/.test(before) && other.firstToken === place.endToken + 1 && text[place.endToken] === 'as'
+  )
+}
+
 /** A byname that the recogniser doesn't know what to make of. */
 const mayBePerson = ({ confidence, words, type }: NameMention): boolean =>
   (type === 'other' || type === 'work' || confidence < 0.8) && !words.some(word => kindOf(word))
@@ -149,11 +169,12 @@ export function readSameNames(
       pairs.push([i, i + 1])
       gloss = i + 1
     }
+    if (bornAs(tokens.text, names, i)) pairs.push([i - 1, i + 1])
     const between = wordsUpTo(document, row, b, a.endToken)
     // "Alfonso of Aragon, called the Battler"
     const first = ofPlace(tokens.text, names, i) ? i - 1 : i
     if (isNobleTitle(row, a, b, between)) pairs.push([i, i + 1])
-    else if (areDeclaredSame(names[first] as NameMention, b, between)) pairs.push([first, i + 1])
+    else if (areDeclaredSame(tokens.text, names[first] as NameMention, b, between)) pairs.push([first, i + 1])
   }
   names.forEach((a, i) => {
     const from = behindBracket(tokens, a.endToken)
@@ -164,7 +185,7 @@ export function readSameNames(
     if (!b || b.firstToken - from > LONGEST_GAP || tokens.sentence[a.firstToken] !== tokens.sentence[b.firstToken])
       return
     const between = wordsUpTo(document, row, b, from)
-    if (isNobleTitle(row, a, b, between) || areDeclaredSame(a, b, between)) pairs.push([i, j])
+    if (isNobleTitle(row, a, b, between) || areDeclaredSame(tokens.text, a, b, between)) pairs.push([i, j])
   })
   return pairs
 }
@@ -202,10 +223,13 @@ function isNobleTitle(row: WordRow, a: NameMention, b: NameMention, between: str
   return NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string)
 }
 
-/** Whether the words between two names say that both are of one. */
-function areDeclaredSame({ type }: NameMention, b: NameMention, between: string): boolean {
+/** Whether the words between two names, and behind them, say that both are of one. */
+function areDeclaredSame(text: readonly string[], { type }: NameMention, b: NameMention, between: string): boolean {
   if (between === '' || (type !== b.type && !(type === 'person' && mayBePerson(b)))) return false
-  return SAME_NAME_RULES.some(rule => (rule.types?.includes(type) ?? true) && rule.between.test(between))
+  const behind = (): string => text.slice(b.endToken, b.endToken + LONGEST_GAP).join(' ')
+  return SAME_NAME_RULES.some(
+    rule => (rule.types?.includes(type) ?? true) && rule.between.test(between) && (rule.behind?.test(behind()) ?? true),
+  )
 }
 
 /** "Secret Army Organization (Organisation de l'armée secrète, OAS)": a name in another language, alone in its bracket. */

@@ -1,7 +1,7 @@
 import type { EntityType } from '../schema/entity.js'
 import { isDemonym } from './demonyms.js'
 import { genderOfFirstName } from './gender.js'
-import { kindOf } from './kinds.js'
+import { COUNTED, kindOf } from './kinds.js'
 
 const PREPOSITION: ReadonlySet<string> = new Set([
   'of',
@@ -33,7 +33,11 @@ export function headIndex(words: readonly string[]): number {
     if (!PREPOSITION.has(words[i] as string)) continue
     // "Gulf of Tonkin Resolution" is no gulf.
     const kind = i + 1 < last && words[i + 1] !== 'the' ? kindOf(words[last] as string) : undefined
-    return kind && kind !== 'place' && kindOf(words[i - 1] as string) === 'place' ? last : i - 1
+    const before = words[i - 1] as string
+    // Nor is "Government of India Act" a government, nor "Fourth of May Movement" a fourth.
+    const behind =
+      kind === 'work' ? kindOf(before) === 'organization' || kindOf(before) === 'place' : kindOf(before) === 'place'
+    return kind && kind !== 'place' && (behind || COUNTED.test(before)) ? last : i - 1
   }
   return last
 }

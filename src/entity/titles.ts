@@ -35,14 +35,14 @@ export const TITLE_ROWS: readonly TitleRow[] = [
     kind: 'royal',
     gender: 'male',
     titles: list(
-      'sir, king, emperor, tsar, czar, kaiser, prince, crown prince, archduke, grand duke, duke, count, baron, earl, marquis, marquess, viscount, lord, pope, antipope, sultan, shah, khan, caliph, emir, sheikh, pharaoh, maharaja, raja, shogun, doge, elector, margrave, landgrave, brother, father, dom, don, friar',
+      'sir, king, emperor, tsar, czar, kaiser, prince, crown prince, archduke, grand duke, duke, count, baron, earl, marquis, marquess, viscount, lord, pope, antipope, sultan, shah, khan, caliph, emir, sheikh, pharaoh, maharaja, raja, nawab, nizam, peshwa, negus, khedive, shogun, doge, elector, margrave, landgrave, brother, father, dom, don, friar',
     ),
   },
   {
     kind: 'royal',
     gender: 'female',
     titles: list(
-      'dame, queen, empress, tsarina, czarina, princess, crown princess, archduchess, grand duchess, duchess, countess, baroness, marchioness, viscountess, lady, sister, mother, maharani, sultana, dona',
+      'dame, queen, empress, tsarina, czarina, princess, crown princess, archduchess, grand duchess, duchess, countess, baroness, marchioness, viscountess, lady, sister, mother, maharani, rani, begum, sultana, dona',
     ),
   },
   { kind: 'royal', gender: null, titles: list('saint, st, blessed, venerable, regent') },
@@ -116,13 +116,13 @@ export const PERSON_NOUNS: ReadonlyMap<string, Gender | null> = new Map<string, 
     man, boy, gentleman, king, emperor, prince, duke, earl, count, baron, lord, knight, monk, friar, abbot, father, brother, son, husband, uncle
     nephew, grandfather, grandson, stepson, stepfather, half-brother, son-in-law, father-in-law, brother-in-law, widower, chairman, businessman
     statesman, clergyman, nobleman, englishman, frenchman, irishman, scotsman, dutchman, spokesman, tradesman, craftsman, congressman, policeman
-    fisherman, foreman, sportsman, samurai, sheikh, pasha, pope, tsar, kaiser, czar, pharaoh, caliph, sultan, shah, bridegroom, hero
+    fisherman, foreman, sportsman, samurai, sheikh, pasha, raja, maharaja, nawab, nizam, peshwa, khedive, pope, tsar, kaiser, czar, pharaoh, caliph, sultan, shah, bridegroom, hero
   `).map((noun): [string, Gender] => [noun, 'male']),
   ...list(`
     woman, girl, lady, queen, empress, princess, duchess, countess, baroness, nun, abbess, mother, sister, daughter, wife, aunt, niece, heroine
     grandmother, granddaughter, stepdaughter, stepmother, half-sister, daughter-in-law, mother-in-law, sister-in-law, widow, chairwoman, businesswoman
     noblewoman, englishwoman, frenchwoman, actress, mistress, governess, tsarina, czarina, hostess, bride, priestess, goddess, suffragette, seamstress
-    midwife, housewife, spokeswoman, congresswoman, authoress, poetess, heiress, concubine, matriarch, begum
+    midwife, housewife, spokeswoman, congresswoman, authoress, poetess, heiress, concubine, matriarch, begum, rani, maharani
   `).map((noun): [string, Gender] => [noun, 'female']),
 ])
 
@@ -202,3 +202,7 @@ export function beginsTitle(word: string): boolean {
   openers ??= new Set([...titleTable().keys()].map(title => title.split(' ', 1)[0] as string))
   return openers.has(word)
 }
+
+/** Whether a folded word is the title of a ruler or noble by which they go as well: "the emperor" of "Chongzhen Emperor". */
+export const isRulerNoun = (word: string): boolean =>
+  titleTable().get(word)?.kind === 'royal' && PERSON_NOUNS.has(word) && !HONORIFICS.has(word) && !KIN.has(word)

@@ -1,5 +1,5 @@
 import type { Document } from '../reading/document.js'
-import { clauseBetween, type Part } from './grammar.js'
+import { clauseBetween, inSecondPredicate, type Part } from './grammar.js'
 import type { PronounRow } from './pronouns.js'
 import type { Gender } from './titles.js'
 
@@ -23,7 +23,7 @@ export interface Trace {
 const ACTING = -1
 
 /** "He looked around him": behind these the subject of the clause may be meant. */
-const AROUND = /^(?:about|above|after|around|before|behind|beside|near|over|under|with)$/
+const AROUND = /^(?:around|before|behind|beside|near)$/
 
 /** Where a pronoun or description stands. */
 export interface Place {
@@ -35,6 +35,12 @@ export interface Place {
 export interface Ranked {
   readonly entity: number
   readonly score: number
+}
+
+/** "took his son with him", but not "broke with him". */
+const meansSubject = ({ tokens }: Document, i: number): boolean => {
+  const before = tokens.text[i - 1] as string
+  return AROUND.test(before) || (before === 'with' && /^(?:NOUN|PROPN|PRON)$/.test(tokens.pos[i - 2] ?? ''))
 }
 
 /** How many traces of each number are kept in mind. */
@@ -53,7 +59,7 @@ const PRONOUN = 0.2
 /** "Rosecrans lost his army": the subject of the same clause owns, or acts on itself. */
 const OWN_CLAUSE = 0.5
 /** "Orozco rebelled. He raised": a sentence that opens with a subject goes on with the last one's. */
-const CONTINUES = 0.3
+const CONTINUES = 0.5
 const SAME_SEX = 0.1
 const SEX_UNKNOWN = { male: -0.1, female: -0.5 } as const
 const NAMELESS = -0.1
@@ -122,6 +128,7 @@ export class Traces {
     const times = new Map<number, number>()
     // "Webb, who had met her": the subject of a clause, however often named, is not its object.
     const acting = new Set<number>()
+    let goesOn = pronoun.case === 'object' && inSecondPredicate(this.document, place.token)
     const traces = this.lists[pronoun.number]
     const first = Math.max(0, traces.length - MEMORY)
     for (let t = traces.length - 1; t >= first; t--) {
@@ -129,7 +136,10 @@ export class Traces {
       if (place.sentence - trace.sentence > FARTHEST_SENTENCE || place.paragraph - trace.paragraph > 1) break
       const score = this.score(pronoun, place, trace)
       const key = trace.entity < 0 ? -1 - trace.token : trace.entity
-      if (score === ACTING) acting.add(key)
+      const owner =
+        goesOn && trace.sentence === place.sentence && (trace.part === 'subject' || trace.part === 'subordinate')
+      if (owner) goesOn = false
+      if (owner || score === ACTING) acting.add(key)
       if (score === null || score === ACTING || acting.has(key)) continue
       times.set(key, (times.get(key) ?? 0) + 1)
       if ((scores.get(key) ?? -1) < score) scores.set(key, score)
@@ -162,20 +172,26 @@ export class Traces {
     const subject = trace.part !== 'other' && trace.part !== 'possessor'
     const sameClause = distance === 0 && !clauseBetween(tokens, trace.end, place.token)
     if (sameClause && pronoun.case === 'object' && subject)
-      return AROUND.test(tokens.text[place.token - 1] as string) ? null : ACTING
+      return meansSubject(this.document, place.token) ? null : ACTING
     let score: number = BY_DISTANCE[distance] as number
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
     if (trace.part === 'coordinate') score += COORDINATE
     else if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
     if (trace.pronoun) score += PRONOUN
-    const opens = this.document.sentences[place.sentence]?.firstToken === place.token
-    const next = distance === 1 && trace.paragraph === place.paragraph
-    if (opens && next && trace.part === 'subject' && pronoun.case === 'subject') score += CONTINUES
+    if (trace.part === 'subject' && pronoun.case === 'subject' && this.goesOn(trace, place)) score += CONTINUES
     if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive')) score += OWN_CLAUSE
     if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
     if (trace.entity < 0) score += NAMELESS
     else if (trace.number !== pronoun.number) score += OTHER_NUMBER
     return score
+  }
+
+  /** Whether a pronoun opens the sentence, or the part behind a semicolon, that follows the one with a trace. */
+  private goesOn(trace: Trace, { token, sentence, paragraph }: Place): boolean {
+    const { sentences, tokens } = this.document
+    if (sentences[sentence]?.firstToken === token)
+      return trace.sentence === sentence - 1 && trace.paragraph === paragraph
+    return tokens.text[token - 1] === ';' && trace.sentence === sentence && trace.number === 'person'
   }
 
   /** The person whom the section is about, else the text; or -1. */

@@ -17,9 +17,6 @@ export interface WordRow {
   readonly ofToken: Uint32Array
 }
 
-/** A month as it is written in full. */
-export const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/
-
 const HYPHEN = /^[-‐‑]$/
 const POSSESSIVE = /^['’]s$/i
 const APOSTROPHE = /^['’]$/

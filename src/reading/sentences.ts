@@ -1,3 +1,4 @@
+import { isMonth } from '../months.js'
 import { AFTER_NAME, BEFORE_NAME, BEFORE_NUMBER, OF_A_LIFE, RULERS, SENTENCE_OPENERS } from './abbreviations.js'
 
 /** What is known of a place where a sentence may end: the words around it. */
@@ -20,7 +21,7 @@ const INITIAL = /^\p{Lu}$/u
 const DOTTED = /^(?:\p{L}\.)+\p{L}$/u
 const OPENS_LOW = /^\p{Ll}/u
 const OPENS_DIGIT = /^\d/
-const OPENS_DATE = /^(?:\d|(?:January|February|March|April|May|June|July|August|September|October|November|December)$)/
+const opensDate = (word: string): boolean => OPENS_DIGIT.test(word) || isMonth(word)
 const NAME_LIKE = /^\p{Lu}/u
 const ERA = /^(?:B\.C(?:\.E)?|A\.D|C\.E)$/
 const NUMERAL = /^[IVX]$/
@@ -43,7 +44,7 @@ export function endsSentence({ word, before, next, stop, told, spaced }: Boundar
   const bare = word.replace(/\.$/, '')
   // "Vice-Adm."
   const low = bare.toLowerCase().replace(/^.*-/, '')
-  if (BEFORE_NUMBER.has(low) && OPENS_DATE.test(next)) return false
+  if (BEFORE_NUMBER.has(low) && opensDate(next)) return false
   if (BEFORE_NAME.has(low) && bare !== low && NAME_LIKE.test(next))
     return SENTENCE_OPENERS.has(next.toLowerCase()) && /^(?:ed|st|ft|mt|tr)$/.test(low)
   if (BEFORE_NAME.has(low) && /^(?:vs|cf|viz|eds?|trans)$/.test(low)) return false

@@ -313,6 +313,21 @@ const JOINED: readonly Row[] = [
     text: '<p Roger de Lacy>, first <p Earl of Rutland>, built the keep.',
     names: ['Roger de Lacy = Earl of Rutland'],
   },
+  {
+    what: 'a sultan without his number',
+    text: '<p Abdul Hamid II> ruled. <p Abdul Hamid> was deposed.',
+    names: ['Abdul Hamid II = Abdul Hamid'],
+  },
+  {
+    what: 'as he was called',
+    text: '<p Atatürk>, as <p Mustafa Kemal> was called, won.',
+    names: ['Mustafa Kemal = Atatürk'],
+  },
+  {
+    what: 'a name at birth',
+    text: '<p Lakshmibai> was born at <l Benares> as <p Manikarnika Tambe>.',
+    names: ['Manikarnika Tambe = Lakshmibai', 'Benares'],
+  },
 ]
 
 const APART: readonly Row[] = [
@@ -435,6 +450,11 @@ const APART: readonly Row[] = [
     what: 'a woman of the same first name as the bride',
     text: '<p Helen Dakin> never married. <p William Mee> came in 1876, and <p Helen Mee> was his sister.',
     names: ['Helen Dakin', 'William Mee', 'Helen Mee'],
+  },
+  {
+    what: 'a name without a number that two bear',
+    text: '<p John Casimir I> met <p John Casimir II>. <p John Casimir> died.',
+    names: ['John Casimir I', 'John Casimir II', 'John Casimir'],
   },
 ]
 

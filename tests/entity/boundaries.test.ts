@@ -113,6 +113,21 @@ const EDGES: readonly Row[] = [
     text: 'He left <o Andrews University in Scotland>.',
     names: ['organization Andrews University'],
   },
+  {
+    what: 'two ships',
+    text: 'They cheered the <o Hood and the Nelson> in harbour.',
+    names: ['organization Hood', 'organization Nelson'],
+  },
+  {
+    what: 'a surname like an abbreviated title',
+    text: 'The historian <p Surendra Nath Sen> wrote.',
+    names: ['person Surendra Nath Sen'],
+  },
+  {
+    what: 'a regiment of a queen',
+    text: 'She led the <o Rani of Jhansi Regiment> there.',
+    names: ['organization Rani of Jhansi Regiment'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
@@ -163,6 +178,11 @@ const EXTENTS: readonly Row[] = [
     what: 'a title up to its year',
     text: 'He wrote <w A Dream> of <p John Ball> (1888) and a play of <p John Ball> (1889).',
     names: ['work A Dream of John Ball', 'person John Ball'],
+  },
+  {
+    what: 'a league for two things',
+    text: 'He founded the <o League of Private Initiative> and Decentralization.',
+    names: ['organization League of Private Initiative and Decentralization'],
   },
 ]
 
@@ -268,6 +288,27 @@ const HINTS: readonly Row[] = [
     names: ['person Mungo Park', 'place Foulshiels', 'place Niger'],
   },
   { what: 'a state that is born', text: '<l South Sudan> was born in 2011.', names: ['place South Sudan'] },
+  { what: 'a poem in marks', text: 'Her poem “<l Jhansi ki Rani>” is learned.', names: ['work Jhansi ki Rani'] },
+  {
+    what: 'a ship by its crew',
+    text: 'The stokers of the <o Valiant> refused, and slept aboard the <p Hood>.',
+    names: ['other Valiant', 'other Hood'],
+  },
+  {
+    what: 'a state with a ruler',
+    text: 'They marched on <l Gwalior>, whose maharaja, <p Scindia>, was loyal.',
+    names: ['place Gwalior', 'person Scindia'],
+  },
+  {
+    what: 'an act for a government',
+    text: 'The <o Government of India Act> was passed.',
+    names: ['work Government of India Act'],
+  },
+  {
+    what: 'a movement that has a day',
+    text: 'The <o Thirty-first of March Incident> shook them.',
+    names: ['event Thirty-first of March Incident'],
+  },
 ]
 
 describe('the edges of names', () => {

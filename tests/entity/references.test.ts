@@ -138,6 +138,21 @@ const RESOLVED: readonly Row[] = [
     text: 'The <p Chongzhen Emperor> came to the throne.\n\nThe rebels took the town. They burnt it. They stayed there. They had won. The next morning the emperor fled.\n\nThe <p Shunzhi Emperor> was six.',
     references: ['the emperor: Chongzhen Emperor'],
   },
+  {
+    what: 'him, not of the subject whose second verb it is',
+    text: '<p George Hill> adopted <p John Marsh>, in November, and renamed him.',
+    references: ['him: John Marsh'],
+  },
+  {
+    what: 'him behind "with", not of the subject',
+    text: '<p Ahmed Riza> spoke. <p Prince Sabahaddin> broke with him.',
+    references: ['him: Ahmed Riza'],
+  },
+  {
+    what: 'a count by the title in the name',
+    text: 'The <p Count of Harcourt> came. Soon the count left.',
+    references: ['the count: Count of Harcourt'],
+  },
 ]
 
 const LEFT_OPEN: readonly Row[] = [
@@ -177,6 +192,16 @@ const LEFT_OPEN: readonly Row[] = [
   {
     what: 'a description with another complement',
     text: 'King <p Harald> fell. The king of England marched south.',
+    references: [],
+  },
+  {
+    what: 'they, of men rather than a body',
+    text: 'The <o Workers’ Party> sent two men to <l Leeds>; they were jailed.',
+    references: [],
+  },
+  {
+    what: 'a new subject before a semicolon, not the one of whom the text has told so far',
+    text: '<p Len Wincott> spoke. <p Wincott> went to sea. <p Wincott> came home. <p Fred Copeman> was wounded; he left the party.',
     references: [],
   },
 ]

@@ -33,6 +33,8 @@ const ROLES: readonly { readonly text: string; readonly roles: readonly string[]
   { text: '<p Danton>, <p Marat> and others spoke.', roles: [] },
   { text: '<p Abu Bakr> succeeded his brother as emir of the coast.', roles: ['emir of the coast'] },
   { text: '<p Taylor> was followed by <p Fillmore> as president.', roles: [] },
+  { text: '<p Lord Dalhousie>, the governor-general, refused.', roles: ['governor-general'] },
+  { text: 'The party, whose secretary was <p Harry Pollitt>, met.', roles: ['secretary'] },
 ]
 
 describe('roles', () => {
