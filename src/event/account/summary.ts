@@ -3,10 +3,11 @@ import type { Quotation } from '../../schema/quotation.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { subjectClause } from '../grammar/subject.js'
-import { isModifier } from '../happening/event-noun.js'
+import { isModifier, isPlainNoun } from '../happening/event-noun.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { nounKind } from '../lexicon/index.js'
 import type { Referent } from './antecedent.js'
+import { gapOf } from './gap.js'
 import { finishLine, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
 import { datesIn, omissions } from './omission.js'
 import { Phrases } from './phrase.js'
@@ -194,7 +195,7 @@ export class Summarizer {
 
   /**
    * A later part of a clause that strings dated things together: "He joined the guild in 1506 and the council in 1507",
-   * "received degrees from Oxford in 1506 and Leiden in 1507".
+   * "received degrees from Oxford in 1506 and Leiden in 1507", "The canal came in 1790, the railway in 1844".
    */
   #laterPart(
     told: Happening,
@@ -204,9 +205,19 @@ export class Summarizer {
     skip: ReadonlySet<number>,
   ): string[] {
     const { at } = told.clause as Clause
+    const gap = gapOf(told, chunks)
+    if (gap)
+      return [
+        this.#phrase(chunks, gap.subject, gap.subject + 1, skip),
+        this.#phrase(chunks, at, gap.sharedEnd, skip),
+        this.#phrase(chunks, gap.subject + 1, end, skip),
+      ]
     let from = told.start
     while (/^(?:coordinator|comma)$/.test(chunks[from]?.type ?? '')) from++
     const first = chunks[at + 1]
+    // "moved to London in 1921 and Paris in 1923"
+    const governed =
+      first?.type === 'preposition' && chunks[at + 2]?.type === 'noun' && isPlainNoun(chunks[from]) ? at + 2 : at + 1
     const preposition = chunks.findIndex((chunk, i) => i > at + 1 && i < from && chunk.type === 'preposition')
     const listed =
       first?.type === 'noun' &&
@@ -216,7 +227,7 @@ export class Summarizer {
       chunks[preposition + 1]?.named?.entity.type === chunks[from]?.named?.entity.type
     return [
       this.#subjects.short(owner, chunks),
-      this.#phrase(chunks, at, listed ? preposition + 1 : at + 1, skip),
+      this.#phrase(chunks, at, listed ? preposition + 1 : governed, skip),
       this.#phrase(chunks, from, end, skip),
     ]
   }

@@ -210,6 +210,13 @@ export class Attachment {
     const preposition = noun.preposition ?? ''
     const acts = subject && /^(?:meeting|election|legal|statement|conflict)$/.test(kind)
     if (subject && !acts) this.told.add(clause)
+    // "The chapter on the drought of 1913 leans on reports": the writer's present is not of that year.
+    const [first] = clause.subject
+    const insideSubject = first !== undefined && first < nounAt && !subject
+    if (insideSubject && clause.verb.tense === 'present') {
+      this.told.add(clause)
+      return
+    }
     if (acts || (nounAt < clause.at && !subject))
       this.borrowed.set(clause, { date: attached, after: ANCHORED.has(preposition) })
   }

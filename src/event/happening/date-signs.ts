@@ -166,6 +166,6 @@ export class DateSigns {
     )
       return nearest
     const fronted = clause === null || nearest < clause.at
-    return (fronted || ABOUT.test(clause.verb.lemma)) && phraseKind(before, this.words) ? nearest - 2 : nearest
+    return (fronted || this.speaksOf(clause)) && phraseKind(before, this.words) ? nearest - 2 : nearest
   }
 }
