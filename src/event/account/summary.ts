@@ -142,8 +142,11 @@ export class Summarizer {
           (chunk, i) => i >= clause.start && i < at && !skip.has(i) && chunk.type !== 'adverb' && chunk.word !== 'now',
         ))
     if (nobody && chunks.length < SENTENCE_CHUNKS) {
-      const whole = { start: 0, end: chunks.at(-1)?.type === 'stop' ? chunks.length - 1 : chunks.length }
-      return [this.#phrase(chunks, 0, whole.end, datesIn(whole, chunks, this.document.tokens))]
+      const isStop = ({ type }: Chunk): boolean => type === 'stop'
+      const start = chunks.findLastIndex((chunk, i) => i < at && isStop(chunk)) + 1
+      const stop = chunks.findIndex((chunk, i) => i > at && isStop(chunk))
+      const whole = { start, end: stop < 0 ? chunks.length : stop }
+      return [this.#phrase(chunks, start, whole.end, datesIn(whole, chunks, this.document.tokens))]
     }
     if (owner !== clause || /^(?:reduced|gerund|relative)$/.test(clause.kind))
       return this.#dependent(clause, owner, end, chunks, skip)
@@ -247,9 +250,15 @@ export class Summarizer {
       noun !== undefined && noun > told.start && isModifier(chunks, noun - 1, this.document.tokens) ? noun - 1 : noun
     if (first === undefined) return [this.#phrase(chunks, told.start, at, skip), this.#phrase(chunks, at, end, skip)]
     if (first > at) {
-      // "Thus began his reign": the subject comes first in the line.
-      const verb = this.#phrase(chunks, at, first, skip)
-      return [this.#phrase(chunks, first, end, skip), verb]
+      // "Thus began his reign": the subject comes first in the line, as far as its next preposition ("wrote the envoy to the king").
+      let to = first + 1
+      while (to < end && !/^(?:verb|adverb|date|preposition)$/.test((chunks[to] as Chunk).type)) to++
+      while (chunks[to]?.word === 'of' && to + 1 < end) to += 2
+      return [
+        this.#phrase(chunks, first, to, skip),
+        this.#phrase(chunks, at, first, skip),
+        this.#phrase(chunks, to, end, skip),
+      ]
     }
     // "Late in her life she painted": the subject is named, and what stands before it points to it.
     const fronted = (): string => this.#fronted(chunks, told.start, first, skip)

@@ -3,7 +3,7 @@ import type { Chunk } from './chunk.js'
 import type { ClauseList } from './clause-list.js'
 import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
 import type { FiniteVerbs } from './finite-verbs.js'
-import { asPast, type FoundVerb, withAuxiliary } from './found-verb.js'
+import { asPast, type FoundVerb, inPassive, withAuxiliary } from './found-verb.js'
 import { subjectClause } from './subject.js'
 import type { VerbGroup } from './verb-group.js'
 import { SUBJECT_PRONOUNS } from './words.js'
@@ -48,8 +48,9 @@ export class Participles {
     const pure = verb.tense === 'participle'
     if (subject.length > 0) {
       // "Montfort was killed, and King Henry restored": the auxiliary is left out.
-      if (pure) finite.coordinate(withAuxiliary(found, current))
-      return pure
+      const undergone = pure || (current.passive && this.#lacksObject(at, verb) && !this.#isPerson(subject))
+      if (undergone) finite.coordinate(withAuxiliary(found, current))
+      return undergone
     }
     const setOff = this.chunks[opening.boundary - 1]?.type === 'comma'
     // A participle has no object: "had the duke seized and declared himself king".
@@ -60,7 +61,10 @@ export class Participles {
       list.add('reduced', found, last.subject, { parent: last.parent })
       return true
     }
-    const auxiliary = current.verb.tense === 'pluperfect' || current.verb.tense === 'perfect' || current.passive
+    // "was ill and taken to York"
+    const predicate = current.verb.copula && last === current && this.#lacksObject(at, verb)
+    const auxiliary =
+      predicate || current.verb.tense === 'pluperfect' || current.verb.tense === 'perfect' || current.passive
     if (pure && !auxiliary) return false
     const shared =
       pure ||
@@ -69,8 +73,18 @@ export class Participles {
         (!object || (current.passive && this.#keepsObject(at, verb))) &&
         !this.#asksFor(at, verb) &&
         !eventLexicon().intransitive.has(verb.lemma))
-    finite.coordinate(shared ? withAuxiliary(found, current) : asPast(found))
+    if (shared && predicate) finite.coordinate(inPassive(withAuxiliary(found, current)))
+    else finite.coordinate(shared ? withAuxiliary(found, current) : asPast(found))
     return true
+  }
+
+  /** "and its lands sold to a wool merchant": a verb that needs an object has none. */
+  #lacksObject(at: number, { lemma, tense }: VerbGroup): boolean {
+    return /^(?:bare|participle)$/.test(tense) && eventLexicon().transitive.has(lemma) && !this.signs.followedByObject(at)
+  }
+
+  #isPerson(subject: readonly number[]): boolean {
+    return subject.some(at => SUBJECT_PRONOUNS.has((this.chunks[at] as Chunk).word))
   }
 
   /** Behind a relative pronoun or a conjunction: a past, unless "when surrounded" leaves its subject out. */
