@@ -195,7 +195,7 @@ class Omissions {
     if (i < at) return ofNoun
     // "spent 1640 in Rome", "put the vote off until May", "confirmed the treaty of 1483"
     const own = this.happening.dates.some(({ chunk }) => chunk === i)
-    return verb.lemma === 'spend' || eventLexicon().deferring.has(verb.lemma) || (ofNoun && !own)
+    return /^(?:spend|date)$/.test(verb.lemma) || eventLexicon().deferring.has(verb.lemma) || (ofNoun && !own)
   }
 
   /** "possibly in 1640", "a few days before her birthday"; but "was back in 1640", where the adverb is what is told. */

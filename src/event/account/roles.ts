@@ -117,7 +117,8 @@ export function readRoles(
   let joined: Participant['role'] = 'other'
   for (let i = happening.start; i < happening.end; i++) {
     const chunk = chunks[i] as Chunk
-    if (chunk.type !== 'noun' || owner.subject.includes(i) || i === gap?.subject || inserted(clause, clauses, i)) continue
+    if (chunk.type !== 'noun' || owner.subject.includes(i) || i === gap?.subject || inserted(clause, clauses, i))
+      continue
     let role: Participant['role'] = 'other'
     if (i > clause.at) {
       if (chunk.preposition === 'by' && passive) role = 'agent'

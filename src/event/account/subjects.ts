@@ -53,7 +53,9 @@ export class Subjects {
     if (noun?.type !== 'noun') return ''
     const last = noun.mentions?.at(-1)
     const isLast = last?.entity.type === 'person' && last.end === this.document.tokens.end[noun.end - 1]
-    const name = isLast ? last.text : this.phrases.within(OWNER_LENGTH, () => this.phrases.write(chunks, at, at + 1, NOTHING))
+    const name = isLast
+      ? last.text
+      : this.phrases.within(OWNER_LENGTH, () => this.phrases.write(chunks, at, at + 1, NOTHING))
     return name && (/s$/.test(name) ? `${name}’` : `${name}’s`)
   }
 
@@ -107,7 +109,9 @@ export class Subjects {
     const word = tokens.text[head] ?? ''
     // "Two were caught"
     const number = tokens.pos[head] === 'NUM' && !/^(?:one|1)$/i.test(word)
-    return owner.subject.length > 1 || number || PLURAL.test(word) || (tokens.pos[head] === 'NOUN' && /[^su]s$/.test(word))
+    return (
+      owner.subject.length > 1 || number || PLURAL.test(word) || (tokens.pos[head] === 'NOUN' && /[^su]s$/.test(word))
+    )
   }
 
   /** "carrying out": "carried out"; "being made": "was made". */

@@ -80,7 +80,9 @@ export class Participles {
 
   /** "and its lands sold to a wool merchant": a verb that needs an object has none. */
   #lacksObject(at: number, { lemma, tense }: VerbGroup): boolean {
-    return /^(?:bare|participle)$/.test(tense) && eventLexicon().transitive.has(lemma) && !this.signs.followedByObject(at)
+    return (
+      /^(?:bare|participle)$/.test(tense) && eventLexicon().transitive.has(lemma) && !this.signs.followedByObject(at)
+    )
   }
 
   #isPerson(subject: readonly number[]): boolean {

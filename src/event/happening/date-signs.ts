@@ -23,7 +23,8 @@ const DOCUMENT =
 const ENACTS =
   /^(?:end|give|confirm|make|allow|permit|extend|divide|transfer|require|impose|set|limit|restore|unite|exempt|oblige|restrict|fix|guarantee|regulate|introduce|raise|lower|reduce|provide|entitle|place|put|bring|annul|award|merge|join|separate|license|authorise|authorize|empower|compel|force|free|open)$/
 /** Things that come round with their day ("a fair on St Giles' day"). */
-const RECURRING = /^(?:fairs?|markets?|mass|masses|services?|processions?|feasts?|holidays?|rents?|dues|payments?|tournaments?|games|race|races)$/
+const RECURRING =
+  /^(?:fairs?|markets?|mass|masses|services?|processions?|feasts?|holidays?|rents?|dues|payments?|tournaments?|games|race|races)$/
 /** Verbs of the first time that something is written of, which the present tells too. */
 const ATTESTS = /^(?:mention|record|attest|document|note|cite|name|list|appear|describe)$/
 
@@ -68,7 +69,8 @@ export class DateSigns {
 
   /** "An epidemic in 1849 killed sixty": what a happening does to others is told by its clause. */
   worksOn({ verb, at, passive, kind }: Clause): boolean {
-    if (kind !== 'main' || passive || verb.negated || verb.modal !== null || !/^(?:past|bare)$/.test(verb.tense)) return false
+    if (kind !== 'main' || passive || verb.negated || verb.modal !== null || !/^(?:past|bare)$/.test(verb.tense))
+      return false
     const next = this.chunks[at + 1]
     const particle = next?.type === 'preposition' || next?.type === 'adverb'
     return WORKS_ON.test(verb.lemma) && (particle || (next?.type === 'noun' && next.preposition === undefined))
