@@ -73,14 +73,16 @@ export class Subjects {
         : `${names[0]} and ${names[1] ?? this.phrases.write(chunks, second, second + 1, NOTHING)}`
     }
     const referent = this.referents.get(clause)
-    if (referent?.person) return this.phrases.name(referent.person)
-    if (referent) {
-      const named = this.phrases.within(SUBJECT_LENGTH, () =>
-        this.phrases.write(referent.chunks, referent.from, referent.to, NOTHING),
-      )
-      if (named) return named
-    }
     const last = clause.subject.at(-1) as number
+    if (referent) {
+      const { person, chunks: there, from, to } = referent
+      const named = person
+        ? this.phrases.name(person)
+        : this.phrases.within(SUBJECT_LENGTH, () => this.phrases.write(there, from, to, NOTHING))
+      // "he and eighty others"
+      const others = last > first ? this.phrases.write(chunks, first + 1, last + 1, NOTHING) : ''
+      if (named) return others ? `${named} ${others}` : named
+    }
     const whole = clause.subject.length > 1 && last - first < 8
     let to = whole ? last + 1 : first + 1
     if (whole && chunks[to]?.word === 'of' && chunks[to + 1]?.type === 'noun') to += 2

@@ -250,8 +250,8 @@ export class Summarizer {
       noun !== undefined && noun > told.start && isModifier(chunks, noun - 1, this.document.tokens) ? noun - 1 : noun
     if (first === undefined) return [this.#phrase(chunks, told.start, at, skip), this.#phrase(chunks, at, end, skip)]
     if (first > at) {
-      // "Thus began his reign": the subject comes first in the line, as far as its next preposition ("wrote the envoy to the king").
-      let to = first + 1
+      // "Thus began his reign": the subject comes first in the line; with a verb of saying not whom it is said to ("wrote the envoy to the king").
+      let to = SAYS.test(clause.verb.lemma) ? first + 1 : end
       while (to < end && !/^(?:verb|adverb|date|preposition)$/.test((chunks[to] as Chunk).type)) to++
       while (chunks[to]?.word === 'of' && to + 1 < end) to += 2
       return [

@@ -85,7 +85,9 @@ export class NounPhrases {
         if (pos !== 'NUM') hasHead = true
       }
       at++
-      if (pos === 'PRON' && !POSSESSIVES.has(word)) break
+      // "That diary": tagged as a pronoun.
+      const points = /^(?:this|that|these|those)$/.test(word) && words.pos(at) === 'NOUN'
+      if (pos === 'PRON' && !POSSESSIVES.has(word) && !points) break
     }
     return { end: Math.max(at, i + 1), head, mentions: mentions.length > 0 ? mentions.slice() : NONE }
   }

@@ -218,8 +218,10 @@ export class Participles {
 
   /** "She died, aged ninety", "Grey called for help": a verb without a passive, or one right behind a pronoun or a person's name. */
   #cannotBeReduced(verb: VerbGroup, subject: number): boolean {
-    const { word } = this.chunks[subject] as Chunk
-    return eventLexicon().intransitive.has(verb.lemma) || SUBJECT_PRONOUNS.has(word) || this.#isNamed(verb, subject)
+    const { word, first, end } = this.chunks[subject] as Chunk
+    // "This letter, lost in 1640": no pronoun.
+    const isPronoun = end === first + 1 && SUBJECT_PRONOUNS.has(word)
+    return isPronoun || eventLexicon().intransitive.has(verb.lemma) || this.#isNamed(verb, subject)
   }
 
   /** A person's name stands right before the verb. */

@@ -146,7 +146,9 @@ export class DateSigns {
     const before = this.chunks[at - 1]
     if (before?.type !== 'noun') return /^(?:verb|adverb|preposition)$/.test(before?.type ?? '')
     if (phraseKind(before, this.words) !== undefined) return this.clauses.length > 0
-    if (/^(?:in|during)$/.test(before.preposition ?? '') && clause && at < clause.at) return true
+    // "In the election (1884) he"; but behind another verb the year is a title's: "the records used in Slavery in Barbados (1998) suggest".
+    if (/^(?:in|during)$/.test(before.preposition ?? '') && clause && at < clause.at)
+      return !this.chunks.slice(0, at).some(({ type }) => type === 'verb')
     if (!clause || clause.kind === 'reduced' || at < clause.at || date.granularity === 'span') return false
     const { verb } = clause
     if (this.isFirstRecord(clause)) return true
