@@ -143,6 +143,10 @@ export class Participles {
   #endsFronted(at: number, subject: number): boolean {
     const previous = this.chunks[this.finite.previousVerb]?.verb
     if (previous && !isFiniteForm(previous) && this.list.main === null) return true
+    // "When he fell in 1553 the guild fled": no object of a verb stands behind its date.
+    const { last, main } = this.list
+    const apart = subject > this.finite.previousVerb + 1 && this.signs.touches(subject, at)
+    if (main === null && last?.kind === 'adverbial' && last.at === this.finite.previousVerb && apart) return true
     return subject === at - 1 && SUBJECT_PRONOUNS.has((this.chunks[subject] as Chunk).word)
   }
 
