@@ -122,6 +122,12 @@ const GAPS: ReadonlyArray<readonly [why: string, text: string, expected: readonl
     ['1604 Grey moved to York', '1605 Grey moved to Leeds'],
   ],
   [
+    'a list behind a colon',
+    "The mills closed one by one: Grey's in 1921, the Albion in 1934.",
+    ["1921 Grey's closed", '1934 The Albion closed'],
+  ],
+  ['but not what was done to something', 'Grey wrote two letters: the first in May 1604, the second in June.', []],
+  [
     'another body that chose the one subject',
     'Grey was elected to the guild in 1604 and the council in 1605.',
     ['1604 Grey was elected to the guild', '1605 Grey was elected to the council'],

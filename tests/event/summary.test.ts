@@ -64,6 +64,12 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'In 1553 Dudley, hoping to leave, was seized in London; he and forty others were hanged.',
     ['Dudley was seized in London', 'Henry Dudley and forty others were hanged'],
   ],
+  [
+    'a doubtful number',
+    'In 1553 the plague killed perhaps half of the town.',
+    ['The plague killed perhaps half of the town'],
+  ],
+  ['a particle behind a pronoun', 'The rebels came close. In 1553 they passed it by.', ['The rebels passed it by']],
   ['a letter lost', 'That letter, lost in 1553 and known from a copy, is famous.', ['That letter was lost']],
   ['no words that join sentences', 'As a result, in 1553 the guards fled.', ['The guards fled']],
   ['a fronted place', 'In 1553, in London, the guards fled.', ['In London, the guards fled']],

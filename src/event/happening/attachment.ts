@@ -143,7 +143,9 @@ export class Attachment {
           if (other !== owner && other.kind === 'main') this.borrowed.set(other, { date: attached, after: false })
       return
     }
-    if (chunks.length > 1) this.#dateLine(at, attached, words)
+    const listing = this.#holders.listedUnder(at)
+    if (listing) this.#give(listing, attached)
+    else if (chunks.length > 1) this.#dateLine(at, attached, words)
   }
 
   /** "founded a party in 1932, a force in the 1940s": behind a date a phrase set off by a comma has a date of its own. */
