@@ -106,7 +106,7 @@ export class Antecedents {
     const named = one ?? first.named
     // "Dudley's army marched": he is Dudley.
     const owner = named ? undefined : first.mentions?.find(({ end }) => this.#isOwner(end, first))
-    const person = named ?? owner
+    const person = named?.entity.type === 'person' ? named : (owner ?? this.#onlyPerson(clause, chunks, first))
     if (person?.entity.type !== 'person') return null
     const gender = pronoun === 'he' ? 'male' : 'female'
     const agrees = ({ entity }: LinkedMention): boolean =>
@@ -117,6 +117,17 @@ export class Antecedents {
     )
     if (rival) return null
     return person === first.named ? subject : { ...subject, person }
+  }
+
+  /** "The town fell to the khan. He …": nobody else is named, and no people are the subject. */
+  #onlyPerson(clause: Clause, chunks: readonly Chunk[], first: Chunk): LinkedMention | undefined {
+    if (this.#isPeople(first)) return undefined
+    const persons = others(clause, chunks).flatMap(({ mentions }) =>
+      (mentions ?? []).filter(({ kind, entity }) => kind === 'name' && entity.type === 'person'),
+    )
+    const [one] = persons
+    const people = others(clause, chunks).some(chunk => !chunk.named && this.#isPeople(chunk))
+    return one && !people && persons.every(({ entity }) => entity === one.entity) ? one : undefined
   }
 
   #it(told: Told, { clause, chunks }: Told, subject: Referent): Referent | null {

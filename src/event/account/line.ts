@@ -62,7 +62,7 @@ const DANGLING =
   /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|whose|where|when|why|how|what|whether|if|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|without|under|about|against|upon|around|near|sometime|as recently|as early|as late|as the (?:first|second|third|fourth|fifth|last)|while|though|although|because|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as|as much|rather|pursuant|including|notably|especially)$/i
 /** Particles that end a clause with their verb ("was taken over", "marched on", "broke off"). */
 const VERB_AND_PARTICLE =
-  /\b\w+(?:ed|en|ame|roke|ook|ent|ave|ade|aid|ept|un|ore|ew|ied)(?: \w+ly)? (?:on|off|over|along|around|about)$/
+  /\b\w+(?:ed|en|ame|roke|ook|ent|ave|ade|aid|ept|un|ore|ew|ied)(?: \w+ly)? (?:on|off|over|along|around|about)$|\b(?:it|him|her|them|us|me) (?:by|off|on|over|in|up|around|about|along)$/
 
 /** An adverb that something left out has left behind: "…, effectively", "before finally". */
 const LEFT_BEHIND = /,? [a-z]{2,}ly$|, effective$/

@@ -195,7 +195,7 @@ class Omissions {
     if (i < at) return ofNoun
     // "spent 1640 in Rome", "put the vote off until May", "confirmed the treaty of 1483"
     const own = this.happening.dates.some(({ chunk }) => chunk === i)
-    return verb.lemma === 'spend' || eventLexicon().deferring.has(verb.lemma) || (ofNoun && !own)
+    return /^(?:spend|date)$/.test(verb.lemma) || eventLexicon().deferring.has(verb.lemma) || (ofNoun && !own)
   }
 
   /** "possibly in 1640", "a few days before her birthday"; but "was back in 1640", where the adverb is what is told. */
@@ -214,7 +214,11 @@ class Omissions {
     const next = this.#type(i + 1)
     // "died there": the line has no sentence before it that says where.
     const there =
-      word === 'there' && !clause.subject.includes(i) && !(i === clause.at + 1 && happening.kind === 'movement')
+      word === 'there' &&
+      // "the first woman to sit there": where, stands before it in the line.
+      this.chunks[i - 1]?.verb?.tense !== 'infinitive' &&
+      !clause.subject.includes(i) &&
+      !(i === clause.at + 1 && happening.kind === 'movement')
     const light = LIGHT.has(word) && (/^(?:comma|verb|stop|)$/.test(next) || i + 1 >= happening.end)
     if (!there && !light && !CONNECTIVE.has(word)) return
     this.#skip.add(i)

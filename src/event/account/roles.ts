@@ -7,6 +7,7 @@ import { headMentions, subjectClause } from '../grammar/subject.js'
 import { PERSONAL_NOUN, POSSESSIVES } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import type { Referent } from './antecedent.js'
+import { gapOf } from './gap.js'
 
 type Participant = Event['participants'][number]
 
@@ -104,8 +105,9 @@ export function readRoles(
     if (who) take(who, passive ? 'patient' : 'agent', bare)
     else takeAll(bare, passive ? 'patient' : 'agent')
   }
-  for (const at of owner.subject) takeSubject(chunks[at] as Chunk, at)
-  const referent = referents.get(owner)
+  const gap = gapOf(happening, chunks)
+  for (const at of gap ? [gap.subject] : owner.subject) takeSubject(chunks[at] as Chunk, at)
+  const referent = gap ? undefined : referents.get(owner)
   if (referent?.person)
     take(referent.person, passive ? 'patient' : 'agent', chunks[owner.subject[0] as number] as Chunk)
   else
@@ -115,7 +117,8 @@ export function readRoles(
   let joined: Participant['role'] = 'other'
   for (let i = happening.start; i < happening.end; i++) {
     const chunk = chunks[i] as Chunk
-    if (chunk.type !== 'noun' || owner.subject.includes(i) || inserted(clause, clauses, i)) continue
+    if (chunk.type !== 'noun' || owner.subject.includes(i) || i === gap?.subject || inserted(clause, clauses, i))
+      continue
     let role: Participant['role'] = 'other'
     if (i > clause.at) {
       if (chunk.preposition === 'by' && passive) role = 'agent'

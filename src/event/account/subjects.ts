@@ -8,7 +8,10 @@ import { whoMention } from './roles.js'
 
 /** Longest subject that leaves room for the rest of a line. */
 const SUBJECT_LENGTH = 75
-const PLURAL = /^(?:they|we|these|those)$/i
+/** Longest name that leaves room for what its owner has. */
+const OWNER_LENGTH = 45
+const PLURAL =
+  /^(?:they|we|these|those|several|many|some|both|all|few|most|others|thousands|hundreds|people|men|women|children|police|cattle)$/i
 const NOTHING: ReadonlySet<number> = new Set()
 
 /** Writes the subjects of clauses, and the forms of verbs that go with them. */
@@ -41,10 +44,27 @@ export class Subjects {
     )
   }
 
+  /** "Amadu, whose army": the owner's name, or the noun that "whose" stands behind. */
+  #owner({ kind, connective, opens }: Clause, chunks: readonly Chunk[]): string {
+    if (kind !== 'relative' || connective !== 'whose') return ''
+    let at = opens - 2
+    if (chunks[at]?.type === 'comma') at--
+    const noun = chunks[at]
+    if (noun?.type !== 'noun') return ''
+    const last = noun.mentions?.at(-1)
+    const isLast = last?.entity.type === 'person' && last.end === this.document.tokens.end[noun.end - 1]
+    const name = isLast
+      ? last.text
+      : this.phrases.within(OWNER_LENGTH, () => this.phrases.write(chunks, at, at + 1, NOTHING))
+    return name && (/s$/.test(name) ? `${name}’` : `${name}’s`)
+  }
+
   /** The subject alone: a name in the place of a pronoun that is open, and the comma that closes an apposition. */
   short(clause: Clause, chunks: readonly Chunk[]): string {
     const first = clause.subject[0]
     if (first === undefined) return ''
+    const owner = this.#owner(clause, chunks)
+    if (owner) return `${owner} ${this.phrases.write(chunks, first, first + 1, NOTHING)}`
     const names = clause.subject.map(at => whoMention(clause, chunks, this.document.tokens, at)?.text)
     if (names[0] !== undefined) {
       const second = clause.subject[1]
@@ -53,16 +73,20 @@ export class Subjects {
         : `${names[0]} and ${names[1] ?? this.phrases.write(chunks, second, second + 1, NOTHING)}`
     }
     const referent = this.referents.get(clause)
-    if (referent?.person) return this.phrases.name(referent.person)
-    if (referent) {
-      const named = this.phrases.within(SUBJECT_LENGTH, () =>
-        this.phrases.write(referent.chunks, referent.from, referent.to, NOTHING),
-      )
-      if (named) return named
-    }
     const last = clause.subject.at(-1) as number
+    if (referent) {
+      const { person, chunks: there, from, to } = referent
+      const named = person
+        ? this.phrases.name(person)
+        : this.phrases.within(SUBJECT_LENGTH, () => this.phrases.write(there, from, to, NOTHING))
+      // "he and eighty others"
+      const others = last > first ? this.phrases.write(chunks, first + 1, last + 1, NOTHING) : ''
+      if (named) return others ? `${named} ${others}` : named
+    }
     const whole = clause.subject.length > 1 && last - first < 8
-    const text = this.phrases.write(chunks, first, whole ? last + 1 : first + 1, NOTHING)
+    let to = whole ? last + 1 : first + 1
+    if (whole && chunks[to]?.word === 'of' && chunks[to + 1]?.type === 'noun') to += 2
+    const text = this.phrases.write(chunks, first, to, NOTHING)
     // "The duke, a soldier, fled": the comma that closes the apposition.
     const isComma = ({ type }: Chunk): boolean => type === 'comma'
     const closes = whole && chunks.slice(first, last).some(isComma) && chunks.slice(last + 1, clause.at).some(isComma)
@@ -85,7 +109,11 @@ export class Subjects {
     const subject = chunks[owner.subject[0] ?? -1]
     const head = subject ? (subject.head ?? subject.first) : -1
     const word = tokens.text[head] ?? ''
-    return owner.subject.length > 1 || PLURAL.test(word) || (tokens.pos[head] === 'NOUN' && /[^su]s$/.test(word))
+    // "Two were caught"
+    const number = tokens.pos[head] === 'NUM' && !/^(?:one|1)$/i.test(word)
+    return (
+      owner.subject.length > 1 || number || PLURAL.test(word) || (tokens.pos[head] === 'NOUN' && /[^su]s$/.test(word))
+    )
   }
 
   /** "carrying out": "carried out"; "being made": "was made". */

@@ -3,10 +3,11 @@ import type { Quotation } from '../../schema/quotation.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { subjectClause } from '../grammar/subject.js'
-import { isModifier } from '../happening/event-noun.js'
+import { isModifier, isPlainNoun } from '../happening/event-noun.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { nounKind } from '../lexicon/index.js'
 import type { Referent } from './antecedent.js'
+import { gapOf } from './gap.js'
 import { finishLine, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
 import { datesIn, omissions } from './omission.js'
 import { Phrases } from './phrase.js'
@@ -141,8 +142,11 @@ export class Summarizer {
           (chunk, i) => i >= clause.start && i < at && !skip.has(i) && chunk.type !== 'adverb' && chunk.word !== 'now',
         ))
     if (nobody && chunks.length < SENTENCE_CHUNKS) {
-      const whole = { start: 0, end: chunks.at(-1)?.type === 'stop' ? chunks.length - 1 : chunks.length }
-      return [this.#phrase(chunks, 0, whole.end, datesIn(whole, chunks, this.document.tokens))]
+      const isStop = ({ type }: Chunk): boolean => type === 'stop'
+      const start = chunks.findLastIndex((chunk, i) => i < at && isStop(chunk)) + 1
+      const stop = chunks.findIndex((chunk, i) => i > at && isStop(chunk))
+      const whole = { start, end: stop < 0 ? chunks.length : stop }
+      return [this.#phrase(chunks, start, whole.end, datesIn(whole, chunks, this.document.tokens))]
     }
     if (owner !== clause || /^(?:reduced|gerund|relative)$/.test(clause.kind))
       return this.#dependent(clause, owner, end, chunks, skip)
@@ -194,7 +198,7 @@ export class Summarizer {
 
   /**
    * A later part of a clause that strings dated things together: "He joined the guild in 1506 and the council in 1507",
-   * "received degrees from Oxford in 1506 and Leiden in 1507".
+   * "received degrees from Oxford in 1506 and Leiden in 1507", "The canal came in 1790, the railway in 1844".
    */
   #laterPart(
     told: Happening,
@@ -204,9 +208,19 @@ export class Summarizer {
     skip: ReadonlySet<number>,
   ): string[] {
     const { at } = told.clause as Clause
+    const gap = gapOf(told, chunks)
+    if (gap)
+      return [
+        this.#phrase(chunks, gap.subject, gap.subject + 1, skip),
+        this.#phrase(chunks, at, gap.sharedEnd, skip),
+        this.#phrase(chunks, gap.subject + 1, end, skip),
+      ]
     let from = told.start
     while (/^(?:coordinator|comma)$/.test(chunks[from]?.type ?? '')) from++
     const first = chunks[at + 1]
+    // "moved to London in 1921 and Paris in 1923"
+    const governed =
+      first?.type === 'preposition' && chunks[at + 2]?.type === 'noun' && isPlainNoun(chunks[from]) ? at + 2 : at + 1
     const preposition = chunks.findIndex((chunk, i) => i > at + 1 && i < from && chunk.type === 'preposition')
     const listed =
       first?.type === 'noun' &&
@@ -216,7 +230,7 @@ export class Summarizer {
       chunks[preposition + 1]?.named?.entity.type === chunks[from]?.named?.entity.type
     return [
       this.#subjects.short(owner, chunks),
-      this.#phrase(chunks, at, listed ? preposition + 1 : at + 1, skip),
+      this.#phrase(chunks, at, listed ? preposition + 1 : governed, skip),
       this.#phrase(chunks, from, end, skip),
     ]
   }
@@ -236,9 +250,15 @@ export class Summarizer {
       noun !== undefined && noun > told.start && isModifier(chunks, noun - 1, this.document.tokens) ? noun - 1 : noun
     if (first === undefined) return [this.#phrase(chunks, told.start, at, skip), this.#phrase(chunks, at, end, skip)]
     if (first > at) {
-      // "Thus began his reign": the subject comes first in the line.
-      const verb = this.#phrase(chunks, at, first, skip)
-      return [this.#phrase(chunks, first, end, skip), verb]
+      // "Thus began his reign": the subject comes first in the line; with a verb of saying not whom it is said to ("wrote the envoy to the king").
+      let to = SAYS.test(clause.verb.lemma) ? first + 1 : end
+      while (to < end && !/^(?:verb|adverb|date|preposition)$/.test((chunks[to] as Chunk).type)) to++
+      while (chunks[to]?.word === 'of' && to + 1 < end) to += 2
+      return [
+        this.#phrase(chunks, first, to, skip),
+        this.#phrase(chunks, at, first, skip),
+        this.#phrase(chunks, to, end, skip),
+      ]
     }
     // "Late in her life she painted": the subject is named, and what stands before it points to it.
     const fronted = (): string => this.#fronted(chunks, told.start, first, skip)

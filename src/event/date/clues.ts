@@ -5,11 +5,15 @@ import type { Happening } from '../happening/happening.js'
 import { eventLexicon } from '../lexicon/index.js'
 
 const LIFETIME = /^(?:career|life|lifetime|childhood|youth|reign|tenure|adolescence|infancy|presidency|papacy)$/
+/** Years counted from an accession or the like ("in the 12th year of Elizabeth I"). */
+const REGNAL = /^(?:in|from|until|till|during)$/
+const WARTIME = /^(?:war|wars|revolution|interregnum|regency|occupation|depression|famine)$/
 const AFTER_WAR = /^(?:war|wars|revolution|independence)$/
 /** Heads of phrases of a time that nobody could date, by their preposition. */
 const PERIOD: ReadonlyMap<string, RegExp> = new Map([
   ['in', LIFETIME],
-  ['during', LIFETIME],
+  ['during', new RegExp(`${LIFETIME.source}|${WARTIME.source}`)],
+  ['under', /^(?:reign|rule|occupation|regency)$/],
   ['throughout', LIFETIME],
   ['over', LIFETIME],
   ['after', AFTER_WAR],
@@ -51,6 +55,13 @@ export function vagueTime(
     // "in his career", "after the war", "long after his death"
     const head = low[chunk.head ?? chunk.first] as string
     if (chunk.type === 'noun' && PERIOD.get(chunk.preposition ?? '')?.test(head)) return 'years'
+    if (
+      chunk.type === 'noun' &&
+      /^years?$/.test(head) &&
+      REGNAL.test(chunk.preposition ?? '') &&
+      isOfSomebody(chunk, low)
+    )
+      return 'years'
     if (chunk.word === 'long' && /^(?:after|before)$/.test(chunks[i + 1]?.word ?? '')) return 'years'
     // "during the war": at another time, which the text may not give.
     if (
@@ -64,6 +75,19 @@ export function vagueTime(
   }
   return found
 }
+
+/** "the 12th year of Elizabeth I", "the third year of his reign". */
+function isOfSomebody({ first, end, named }: Chunk, low: readonly string[]): boolean {
+  let numbered = false
+  for (let token = first; token < end; token++) {
+    if (ORDINAL.test(low[token] as string)) numbered = true
+    if (low[token] === 'of') return numbered && named?.entity.type !== 'work'
+  }
+  return false
+}
+
+const ORDINAL =
+  /^(?:\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|\w+teenth|tenth|eleventh|twelfth|twentieth|last)$/
 
 /** A time without a calendar value that may lie anywhere: "for ten years", "once"; not the object of "got six months", nor "now". */
 function isVague({ date }: Chunk, before: Chunk | undefined): boolean {

@@ -117,7 +117,9 @@ export class Dating {
       clause.kind === 'complement'
     )
       return null
-    if (clause.kind === 'relative' && !(before === null && goesFurther(happening, chunks))) return null
+    // "whose army took the town in May and founded the league": the second verb goes with the dated one.
+    const goesWith = before !== null && before.basis !== 'inherited' && clause.shares === before.happening.clause
+    if (clause.kind === 'relative' && !goesWith && !(before === null && goesFurther(happening, chunks))) return null
     const named = this.#elsewhere.named(happening, chunks)
     const vague = named ? null : vagueTime(happening, chunks, this.#words.low)
     if (vague === 'years' && !before) return null

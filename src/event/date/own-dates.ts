@@ -31,7 +31,7 @@ export function ownDates(happening: Happening, chunks: readonly Chunk[], before:
       resolved = (start && spanning(start.value, value)) ?? value
     }
     const part =
-      groups.length > 1
+      groups.length > 1 || (clause !== null && last.chunk >= clause.end)
         ? partOf(happening, chunks, groups[i - 1]?.last.chunk, last.chunk, i === groups.length - 1)
         : happening
     const basis = isRelative ? 'relative' : 'explicit'
@@ -67,6 +67,9 @@ function partOf(
   date: number,
   isLast: boolean,
 ): { start: number; end: number } {
+  // "The mills closed: Roe's in 1921, the Albion in 1934": what is listed behind the colon.
+  if (clause && date >= clause.end)
+    return { start: previous !== undefined && previous >= clause.end ? previous + 1 : clause.end + 1, end: date + 1 }
   const from = previous === undefined ? start : previous + 1
   const to = isLast ? end : date + 1
   const says = chunks
@@ -120,10 +123,11 @@ function joinDates(dates: readonly AttachedDate[], chunks: readonly Chunk[]): Da
         continue
       }
       // "at dawn on 20 March", "two weeks later, on 30 April": said twice; the finer one holds.
+      const listed = between.some(({ type }) => type === 'stop')
       const points =
         (value.granularity !== 'span' && open.value.granularity !== 'span') ||
         (close && between.some(({ type }) => type === 'comma'))
-      if (points && (within(value, open.value) || within(open.value, value))) {
+      if (points && !listed && (within(value, open.value) || within(open.value, value))) {
         if (length(value) < length(open.value)) {
           open.value = value
           open.isRelative ||= isRelative

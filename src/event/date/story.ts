@@ -1,6 +1,7 @@
 import type { DateExpression } from '../../schema/date.js'
+import type { Chunk } from '../grammar/chunk.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
-import { coarsen, type DateValue, isBefore, isYearsBefore, valueOfDate } from './date-value.js'
+import { coarsen, type DateValue, isBefore, isYearsBefore, spanning, valueOfDate } from './date-value.js'
 import type { Dated } from './own-dates.js'
 
 /**
@@ -61,7 +62,7 @@ export function readStory(sentences: readonly ReadSentence[], owned: Owned): Sto
 }
 
 /** Where a sentence brings the narrative: the date of its last main clause, or of the noun that its main clause is about. */
-function tell({ happenings, clauses, heading }: ReadSentence, owned: Owned): Told | null {
+function tell({ happenings, clauses, chunks, heading }: ReadSentence, owned: Owned): Told | null {
   const section = heading ? valueOfDate(heading) : null
   if (heading && section) return { value: section, dateId: heading.id, fronted: true, excursion: false }
   const own = happenings.flatMap(happening => owned.get(happening) ?? [])
@@ -91,6 +92,8 @@ function tell({ happenings, clauses, heading }: ReadSentence, owned: Owned): Tol
     ...(value.granularity === 'day' && isFromNow(dates.get(dateId)) ? { news: true } : {}),
   })
   const lent = happenings.find(({ borrowed, clause }) => borrowed !== null && clause?.kind === 'main')
+  const until = last && heldUntil(last, own, chunks)
+  if (last && until) return make({ value: until, dateId: last.dateId }, false)
   if (last)
     return make(
       last,
@@ -106,6 +109,21 @@ function tell({ happenings, clauses, heading }: ReadSentence, owned: Owned): Tol
     ({ happening: { clause } }) => clause?.kind === 'main' && clause.verb.tense === 'pluperfect',
   )
   return pluperfect ? { ...make(pluperfect, false), background: true } : null
+}
+
+/**
+ * "was elected in 1953 and held her seat until the coup of 1966": the years between are the background of what follows, and
+ * date nothing in it.
+ */
+function heldUntil(last: Dated, own: readonly Dated[], chunks: readonly Chunk[]): DateValue | null {
+  for (const { happening, value } of own) {
+    const [date] = happening.dates
+    if (!date || happening === last.happening) continue
+    const preposition = happening.noun === null ? date.preposition : chunks[happening.noun]?.preposition
+    if (/^(?:until|till)$/.test(preposition ?? '') && isYearsBefore(last.value, value))
+      return spanning(last.value, value)
+  }
+  return null
 }
 
 /** Counted from the day of writing: the caller gave it, or the words say so. */

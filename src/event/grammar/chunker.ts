@@ -3,6 +3,7 @@ import type { Document, Sentence } from '../../reading/document.js'
 import type { DateExpression } from '../../schema/date.js'
 import type { Range } from '../../schema/span.js'
 import type { Chunk, ChunkType } from './chunk.js'
+import { insertionEnd } from './insertion.js'
 import { isInfinitive } from './morphology.js'
 import { NOMINAL, NounPhrases, type Overlays } from './noun-phrase.js'
 import { Track } from './track.js'
@@ -62,11 +63,6 @@ const MAX_PARENTHESIS = 80
 const STOPS = new Set([';', ':', '.', '!', '?', '…', '..', '...'])
 const DASHES = new Set(['—', '–', '--'])
 
-/** Longest parenthesis between commas that names a source, in tokens. */
-const MAX_SOURCE = 16
-const SOURCE_VERB =
-  /^(?:tells?|told|says?|said|writes?|wrote|reports?|reported|relates?|related|puts?|records?|recorded|claims?|claimed)$/
-
 /** A unit of time that what follows with "of" tells more of. */
 const UNIT = /^(?:days?|weeks?|months?|years?|decades?|night|morning|evening)$/
 
@@ -115,7 +111,10 @@ class SentenceChunker {
     if (date && date.timex.type !== 'SET') return this.#date(i, date)
 
     if (word === '(' || word === '[') return this.#parenthesis(i)
-    if (word === ',') return this.#comma(i)
+    if (word === ',') {
+      const end = insertionEnd(words, i)
+      return this.#push(end < 0 ? 'comma' : 'masked', i, end < 0 ? i + 1 : end)
+    }
     if (word === '.' && words.isAbbreviation(i)) return this.#push('other', i, i + 1)
     if (STOPS.has(word) || /^\.{4,}$/.test(word)) return this.#push('stop', i, i + 1)
     if (DASHES.has(word) || (word === '-' && words.isSpaced(i))) return this.#push('dash', i, i + 1)
@@ -137,6 +136,9 @@ class SentenceChunker {
       const verb = readVerbGroup(words.words, i, words.end)
       return this.#push('verb', i, verb.end, { verb })
     }
+    // "and "pacified" the region": marks that only cast doubt on a verb.
+    if (words.isQuote(i) && i + 2 < words.end && words.isQuote(i + 2) && words.isVerb(i + 1))
+      return this.#push('verb', i, i + 3, { verb: readVerbGroup(words.words, i + 1, i + 2) })
     if (word === 'to' || word === 'from') return this.#push('preposition', i, i + 1)
     // "Late in his life"
     if (i === words.first && /^(?:late|early)$/.test(word) && words.pos(i + 1) === 'ADP')
@@ -154,28 +156,6 @@ class SentenceChunker {
     const { words } = this
     const end = Math.max(i + 1, this.#phrases.tokenAt(i, offset))
     return this.#push('masked', i, end < words.end && words.isQuote(end) ? end + 1 : end)
-  }
-
-  /** "the consul, old and blind, was": two adjectives between commas. */
-  #adjectivesBehind(i: number): boolean {
-    const { words } = this
-    if (this.#wordAt(i + 4) !== ',' || i === words.first) return false
-    const shape = [i - 1, i + 1, i + 2, i + 3, i + 5].map(at => words.pos(at)).join(' ')
-    return /^(?:NOUN|PROPN) ADJ CCONJ ADJ (?:VERB|AUX)$/.test(shape)
-  }
-
-  /** ", so the chronicle tells us,": who says so is no part of the clause. */
-  #comma(i: number): number {
-    const { words } = this
-    if (this.#adjectivesBehind(i)) return this.#push('masked', i, i + 5)
-    if (!/^(?:so|as)$/.test(this.#wordAt(i + 1))) return this.#push('comma', i, i + 1)
-    const limit = Math.min(words.end, i + MAX_SOURCE)
-    let says = false
-    for (let at = i + 2; at < limit && !STOPS.has(words.low(at)); at++) {
-      says ||= SOURCE_VERB.test(words.low(at))
-      if (words.low(at) === ',') return says ? this.#push('masked', i, at + 1) : this.#push('comma', i, i + 1)
-    }
-    return this.#push('comma', i, i + 1)
   }
 
   /** The article of a date ("the 1290s") goes with it. */

@@ -34,6 +34,8 @@ export class ClauseSigns {
         return false
       if (
         chunk.type === 'coordinator' &&
+        // "lost in a fire and known from a copy"
+        chunks[i + 1]?.verb?.tense !== 'participle' &&
         (chunks[i + 1]?.type === 'verb' || chunks[i + 1]?.type === 'adverb' || isBareNoun(chunks[i + 1]))
       )
         return false

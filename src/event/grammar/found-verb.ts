@@ -25,3 +25,6 @@ export const withAuxiliary = (found: FoundVerb, { verb: model, passive }: Clause
     modal: model.modal,
   },
 })
+
+/** A participle behind a predicate ("was ill and taken home"). */
+export const inPassive = (found: FoundVerb): FoundVerb => ({ ...found, verb: { ...found.verb, passive: true } })

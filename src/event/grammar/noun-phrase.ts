@@ -77,7 +77,7 @@ export class NounPhrases {
       const due = !hasHead && at > i && words.pos(i) === 'DET' && verbForm(word).forms === BASE
       if (pos === 'VERB' && !due && words.isVerb(at)) break
       if (pos === 'VERB' && hasHead && !words.isCapital(at) && !words.endsNoun(at)) break
-      if (hasHead && words.isUntaggedPast(at)) break
+      if (hasHead && (words.isUntaggedPast(at) || words.isDates(at))) break
       const adverb = pos === 'ADV' && !hasHead && (at > i || this.isNumbered(i))
       if (!NOMINAL.has(pos) && pos !== 'VERB' && !adverb) break
       if (HEADS.has(pos) || pos === 'VERB') {
@@ -85,7 +85,9 @@ export class NounPhrases {
         if (pos !== 'NUM') hasHead = true
       }
       at++
-      if (pos === 'PRON' && !POSSESSIVES.has(word)) break
+      // "That diary": tagged as a pronoun.
+      const points = /^(?:this|that|these|those)$/.test(word) && words.pos(at) === 'NOUN'
+      if (pos === 'PRON' && !POSSESSIVES.has(word) && !points) break
     }
     return { end: Math.max(at, i + 1), head, mentions: mentions.length > 0 ? mentions.slice() : NONE }
   }
@@ -128,7 +130,7 @@ export class NounPhrases {
         continue
       }
       if (hasHead && (pos === 'DET' || pos === 'PRON')) break
-      if (this.#joinsClauses(word)) break
+      if (this.#joinsClauses(word) || (hasHead && words.isDates(at))) break
       if (pos === 'VERB' && (hasHead || words.isVerb(at))) break
       if (!NOMINAL.has(pos) && pos !== 'VERB' && !(pos === 'ADV' && !hasHead)) break
       if (HEADS.has(pos)) hasHead = true

@@ -111,7 +111,8 @@ export class Openings {
       )
         return true
       if (type === 'comma') return j - 1 > previousVerb && j - 1 !== previousVerb && at > i
-      if (type !== 'noun' && type !== 'adverb') return false
+      // "; two days later Grey and Dudley left": a date may stand before them.
+      if (!/^(?:noun|adverb|date|preposition)$/.test(type)) return false
     }
     return false
   }

@@ -3,7 +3,7 @@ import type { Chunk } from './chunk.js'
 import type { ClauseList } from './clause-list.js'
 import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
 import type { FiniteVerbs } from './finite-verbs.js'
-import { asPast, type FoundVerb, withAuxiliary } from './found-verb.js'
+import { asPast, type FoundVerb, inPassive, withAuxiliary } from './found-verb.js'
 import { subjectClause } from './subject.js'
 import type { VerbGroup } from './verb-group.js'
 import { SUBJECT_PRONOUNS } from './words.js'
@@ -48,8 +48,9 @@ export class Participles {
     const pure = verb.tense === 'participle'
     if (subject.length > 0) {
       // "Montfort was killed, and King Henry restored": the auxiliary is left out.
-      if (pure) finite.coordinate(withAuxiliary(found, current))
-      return pure
+      const undergone = pure || (current.passive && this.#lacksObject(at, verb) && !this.#isPerson(subject))
+      if (undergone) finite.coordinate(withAuxiliary(found, current))
+      return undergone
     }
     const setOff = this.chunks[opening.boundary - 1]?.type === 'comma'
     // A participle has no object: "had the duke seized and declared himself king".
@@ -60,7 +61,10 @@ export class Participles {
       list.add('reduced', found, last.subject, { parent: last.parent })
       return true
     }
-    const auxiliary = current.verb.tense === 'pluperfect' || current.verb.tense === 'perfect' || current.passive
+    // "was ill and taken to York"
+    const predicate = current.verb.copula && last === current && this.#lacksObject(at, verb)
+    const auxiliary =
+      predicate || current.verb.tense === 'pluperfect' || current.verb.tense === 'perfect' || current.passive
     if (pure && !auxiliary) return false
     const shared =
       pure ||
@@ -69,8 +73,20 @@ export class Participles {
         (!object || (current.passive && this.#keepsObject(at, verb))) &&
         !this.#asksFor(at, verb) &&
         !eventLexicon().intransitive.has(verb.lemma))
-    finite.coordinate(shared ? withAuxiliary(found, current) : asPast(found))
+    if (shared && predicate) finite.coordinate(inPassive(withAuxiliary(found, current)))
+    else finite.coordinate(shared ? withAuxiliary(found, current) : asPast(found))
     return true
+  }
+
+  /** "and its lands sold to a wool merchant": a verb that needs an object has none. */
+  #lacksObject(at: number, { lemma, tense }: VerbGroup): boolean {
+    return (
+      /^(?:bare|participle)$/.test(tense) && eventLexicon().transitive.has(lemma) && !this.signs.followedByObject(at)
+    )
+  }
+
+  #isPerson(subject: readonly number[]): boolean {
+    return subject.some(at => SUBJECT_PRONOUNS.has((this.chunks[at] as Chunk).word))
   }
 
   /** Behind a relative pronoun or a conjunction: a past, unless "when surrounded" leaves its subject out. */
@@ -127,6 +143,10 @@ export class Participles {
   #endsFronted(at: number, subject: number): boolean {
     const previous = this.chunks[this.finite.previousVerb]?.verb
     if (previous && !isFiniteForm(previous) && this.list.main === null) return true
+    // "When he fell in 1553 the guild fled": no object of a verb stands behind its date.
+    const { last, main } = this.list
+    const apart = subject > this.finite.previousVerb + 1 && this.signs.touches(subject, at)
+    if (main === null && last?.kind === 'adverbial' && last.at === this.finite.previousVerb && apart) return true
     return subject === at - 1 && SUBJECT_PRONOUNS.has((this.chunks[subject] as Chunk).word)
   }
 
@@ -202,8 +222,10 @@ export class Participles {
 
   /** "She died, aged ninety", "Grey called for help": a verb without a passive, or one right behind a pronoun or a person's name. */
   #cannotBeReduced(verb: VerbGroup, subject: number): boolean {
-    const { word } = this.chunks[subject] as Chunk
-    return eventLexicon().intransitive.has(verb.lemma) || SUBJECT_PRONOUNS.has(word) || this.#isNamed(verb, subject)
+    const { word, first, end } = this.chunks[subject] as Chunk
+    // "This letter, lost in 1640": no pronoun.
+    const isPronoun = end === first + 1 && SUBJECT_PRONOUNS.has(word)
+    return isPronoun || eventLexicon().intransitive.has(verb.lemma) || this.#isNamed(verb, subject)
   }
 
   /** A person's name stands right before the verb. */

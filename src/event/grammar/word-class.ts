@@ -135,7 +135,7 @@ export class WordClass {
     if (this.endsCompound(i)) return false
     if (this.low(i) === 'am' && this.low(i - 1) !== 'i') return false
     if (pos === 'AUX') return true
-    if (pos !== 'VERB') return this.isUntaggedPast(i) || this.#isUntaggedGerund(i)
+    if (pos !== 'VERB') return this.isUntaggedPast(i) || this.#isUntaggedGerund(i) || this.isDates(i)
     if (this.#isModifier(i) || this.#isListedNoun(i) || INDEFINITE.test(this.low(i))) return false
     const { forms } = verbForm(this.low(i))
     const before = this.pos(i - 1)
@@ -265,12 +265,25 @@ export class WordClass {
     return named && word.endsWith('ed') && isInfinitive(lemma) && /^(?:ADP|PART|PRON|PROPN|ADV|PUNCT|)$/.test(next)
   }
 
+  /** "a bridge whose name dates from 1340": the tagger takes the verb for a noun. */
+  isDates(i: number): boolean {
+    return (
+      /^dates?$/.test(this.low(i)) &&
+      /^(?:from|back)$/.test(this.low(i + 1)) &&
+      /^(?:NOUN|PROPN)$/.test(this.pos(i - 1)) &&
+      this.pos(i) === 'NOUN'
+    )
+  }
+
   /** "Parliament, meeting at York in May, granted a tax": a gerund behind its subject's comma, and another before the verb. */
   #isSetOffGerund(i: number): boolean {
-    if (!this.low(i).endsWith('ing') || this.pos(i) !== 'NOUN' || this.pos(i + 1) !== 'ADP') return false
+    if (!this.low(i).endsWith('ing') || !/^(?:NOUN|ADJ)$/.test(this.pos(i))) return false
+    if (!/^(?:ADP|PART)$/.test(this.pos(i + 1))) return false
     if (this.low(i - 1) !== ',' || !/^(?:NOUN|PROPN)$/.test(this.pos(i - 2))) return false
     if (!isInfinitive(verbForm(this.low(i)).lemma)) return false
     let at = i + 1
+    // "hurrying to relieve him,"
+    if (this.infinitiveBehind(at) >= 0) at = this.infinitiveBehind(at) + 1
     while (at < this.end && at < i + 12 && this.low(at) !== ',' && !/^(?:VERB|AUX|CCONJ)$/.test(this.pos(at))) at++
     return this.low(at) === ',' && /^(?:VERB|AUX)$/.test(this.pos(at + 1))
   }

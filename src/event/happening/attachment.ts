@@ -59,7 +59,11 @@ export class Attachment {
     const next = chunks[at + 1]
     const inner = this.#holders.outOfRelative(this.#holders.clauseAt(at), preposition ? at - 1 : at)
     const clause = chunks[at]?.word === '(' ? this.#holders.outOfParticiple(inner, at) : inner
-    if (chunks[at]?.word === '(' && !this.#signs.takesParenthesis(at, date, clause)) return
+    if (chunks[at]?.word === '(' && !this.#signs.takesParenthesis(at, date, clause)) {
+      // "Her memoir, The Counting (1971), was banned": not before that year, and nobody could say when.
+      if (clause && at < clause.at && date.granularity !== 'span') this.told.add(clause)
+      return
+    }
     // "inspired by October": named for its happening, not for when.
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
     // "ten weeks to the day after it had begun"
@@ -68,7 +72,7 @@ export class Attachment {
 
     // "1931 was a defeat": a judgement.
     if (clause?.verb.copula && clause.subject.length === 0 && at === clause.at - 1 && !preposition) return
-    if (clause && this.#signs.isNotWhen(attached, clause)) return
+    if (clause && (this.#signs.isNotWhen(attached, clause) || this.#signs.comesRound(attached))) return
     if (isModifier(chunks, at, words.tokens) && !isPronoun(next as Chunk, words)) {
       const article = chunks[at]?.first !== undefined && words.tokens.start[chunks[at].first] !== date.start
       const occasion = clause !== null && this.exclusion(clause, true) === null && !this.#signs.comments(clause)
@@ -98,7 +102,10 @@ export class Attachment {
       if (preposition === 'of' && !time) {
         if (eventive) this.#dateNoun(nounAt, attached, clause, nounAt)
         // "An order of the following year made them pay"
-        else if (date.basis === 'relative' && clause?.verb.tense === 'past' && clause.subject.at(-1) === nounAt)
+        else if (
+          clause?.subject.at(-1) === nounAt &&
+          ((date.basis === 'relative' && clause.verb.tense === 'past') || this.#signs.enacts(noun, clause))
+        )
           this.#give(clause, attached)
         return
       }
@@ -136,7 +143,9 @@ export class Attachment {
           if (other !== owner && other.kind === 'main') this.borrowed.set(other, { date: attached, after: false })
       return
     }
-    if (chunks.length > 1) this.#dateLine(at, attached, words)
+    const listing = this.#holders.listedUnder(at)
+    if (listing) this.#give(listing, attached)
+    else if (chunks.length > 1) this.#dateLine(at, attached, words)
   }
 
   /** "founded a party in 1932, a force in the 1940s": behind a date a phrase set off by a comma has a date of its own. */
@@ -178,7 +187,7 @@ export class Attachment {
     const kind = phraseKind(noun, this.words)
     if (kind === undefined || NEGATIVE.test(noun.word) || noun.preposition === 'without') return
     // "The council of May 1640 met at York": told once, by the clause.
-    const itself = clause?.subject.includes(nounAt) && HAPPENS.test(clause.verb.lemma)
+    const itself = clause?.subject.includes(nounAt) && (HAPPENS.test(clause.verb.lemma) || this.#signs.worksOn(clause))
     if (clause && itself && isFiniteForm(clause.verb) && this.exclusion(clause, true) === null) {
       this.#give(clause, attached)
       return
@@ -203,6 +212,13 @@ export class Attachment {
     const preposition = noun.preposition ?? ''
     const acts = subject && /^(?:meeting|election|legal|statement|conflict)$/.test(kind)
     if (subject && !acts) this.told.add(clause)
+    // "The chapter on the drought of 1913 leans on reports": the writer's present is not of that year.
+    const [first] = clause.subject
+    const insideSubject = first !== undefined && first < nounAt && !subject
+    if (insideSubject && clause.verb.tense === 'present') {
+      this.told.add(clause)
+      return
+    }
     if (acts || (nounAt < clause.at && !subject))
       this.borrowed.set(clause, { date: attached, after: ANCHORED.has(preposition) })
   }

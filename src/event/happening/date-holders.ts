@@ -63,6 +63,25 @@ export class DateHolders {
     return fronted ? (this.clauses.find(({ kind, start }) => kind === 'main' && start > at) ?? null) : null
   }
 
+  /**
+   * The clause whose verb goes on in a list behind its colon: "The mills closed one by one: Roe's in 1921, the Albion in 1934".
+   * A verb with an object of its own tells nothing of what is listed.
+   */
+  listedUnder(at: number): Clause | null {
+    const { chunks } = this
+    const noun = chunks[at - 2]
+    if (chunks[at - 1]?.type !== 'preposition' || noun?.type !== 'noun' || noun.preposition !== undefined) return null
+    if (!/^(?:stop|comma|coordinator)$/.test(chunks[at - 3]?.type ?? '')) return null
+    const colon = chunks.findLastIndex(({ type }, i) => i < at && type === 'stop')
+    if (chunks[colon]?.word !== ':' || chunks.slice(colon, at).some(({ type }) => type === 'verb')) return null
+    const clause = this.clauses.findLast(({ kind, end }) => kind === 'main' && end <= colon)
+    if (!clause || clause.verb.copula || !/^(?:past|bare)$/.test(clause.verb.tense)) return null
+    const hasObject = chunks
+      .slice(clause.at + 1, clause.end)
+      .some(({ type, preposition, word }) => type === 'noun' && preposition === undefined && word !== 'one')
+    return hasObject ? null : clause
+  }
+
   /** The date opens a line of a chronicle: "18 March – The soldiers mutiny; two generals are shot". */
   headsLine(at: number): boolean {
     return at <= 1 && /^(?:stop|dash)$/.test(this.chunks[at + 1]?.type ?? '')

@@ -11,6 +11,23 @@ const ABOUT =
   /^(?:point|refer|allude|describe|compare|liken|contrast|recall|remember|discuss|analy[sz]e|cite|mention|examine|interpret|depict|portray|commemorate|study)$/
 /** Verbs of writers, behind which "in" and a date may be a title's. */
 const ARGUES = /^(?:argue|contend|conclude|claim|suggest|write|note|observe|maintain|describe|show)$/
+/** Verbs with which a text says, in the present, what a writing or its writer has to tell. */
+const NARRATES = /^(?:begin|open|start|end|close|conclude|deal|cover|treat|narrate|recount|retell|trace|reach)$/
+/** Verbs of what a happening does to people and things. */
+const WORKS_ON =
+  /^(?:kill|destroy|damage|devastate|ravage|wreck|ruin|burn|consume|gut|level|flatten|raze|sweep|carry|claim|cost|drown|bury|wipe|decimate|halve|swallow|engulf|flood|cripple|paralyse|paralyze|topple|overthrow|depose|drive|close|sink|displace|reach|spread|strike|hit|spare|empty|depopulate)$/
+/** Documents that do what they say in the year that they are of. */
+const DOCUMENT =
+  /^(?:charters?|acts?|laws?|statutes?|decrees?|edicts?|bulls?|treaty|treaties|ordinances?|constitutions?|bills?|grants?|writs?|patents?|warrants?|concordat|ukase|firman|order|orders|ruling|code|codes|reforms?|agreements?|accords?|settlement|proclamations?|resolutions?)$/
+/** Verbs of what a document does, besides those of known kinds. */
+const ENACTS =
+  /^(?:end|give|confirm|make|allow|permit|extend|divide|transfer|require|impose|set|limit|restore|unite|exempt|oblige|restrict|fix|guarantee|regulate|introduce|raise|lower|reduce|provide|entitle|place|put|bring|annul|award|merge|join|separate|license|authorise|authorize|empower|compel|force|free|open)$/
+/** Things that come round with their day ("a fair on St Giles' day"). */
+const RECURRING =
+  /^(?:fairs?|markets?|mass|masses|services?|processions?|feasts?|holidays?|rents?|dues|payments?|tournaments?|games|race|races)$/
+/** Verbs of the first time that something is written of, which the present tells too. */
+const ATTESTS = /^(?:mention|record|attest|document|note|cite|name|list|appear|describe)$/
+
 /** Adjectives of likeness, behind which the other thing stands with its own date. */
 const COMPARED = /^(?:similar|akin|comparable|analogous|identical|reminiscent|equal|equivalent|unlike|like)$/
 
@@ -43,6 +60,38 @@ export class DateSigns {
     return /^(?:until|till|to|for)$/.test(preposition) && deferring.has(verb.lemma)
   }
 
+  /** "a fair on the feast of St Giles": the day belongs to the thing and comes round with every year. */
+  comesRound({ date, chunk, preposition }: AttachedDate): boolean {
+    const noun = this.chunks[chunk - 2]
+    if (!/^(?:on|at)$/.test(preposition) || noun?.type !== 'noun' || date.basis !== 'relative') return false
+    return /\b(?:feast|day|eve|fair|mass)\b/i.test(date.text) && RECURRING.test(noun.last)
+  }
+
+  /** "An epidemic in 1849 killed sixty": what a happening does to others is told by its clause. */
+  worksOn({ verb, at, passive, kind }: Clause): boolean {
+    if (kind !== 'main' || passive || verb.negated || verb.modal !== null || !/^(?:past|bare)$/.test(verb.tense))
+      return false
+    const next = this.chunks[at + 1]
+    const particle = next?.type === 'preposition' || next?.type === 'adverb'
+    return WORKS_ON.test(verb.lemma) && (particle || (next?.type === 'noun' && next.preposition === undefined))
+  }
+
+  /** "A charter of 1227 granted the town a market": a document does so in the year that it is of. */
+  enacts(noun: Chunk, { verb, kind, passive }: Clause): boolean {
+    const { verbs, state } = eventLexicon()
+    if (kind !== 'main' || passive || verb.modal !== null || !/^(?:past|bare)$/.test(verb.tense)) return false
+    if (!DOCUMENT.test(this.words.low[noun.head ?? noun.first] as string)) return false
+    return ENACTS.test(verb.lemma) || (verbs.has(verb.lemma) && !state.has(verb.lemma))
+  }
+
+  /** "The village is first mentioned in 1086": the present tells the first time. */
+  isFirstRecord({ verb, at, end }: Clause): boolean {
+    if (verb.tense !== 'present' || !ATTESTS.test(verb.lemma)) return false
+    const { low } = this.words
+    for (let token = verb.first; token < verb.end; token++) if (low[token] === 'first') return true
+    return at + 1 < end && this.chunks[at + 1]?.word === 'first'
+  }
+
   /** English has no perfect with a time that is over: "has become known as the era of 1876". */
   isOver({ date, preposition }: AttachedDate, { verb }: Clause): boolean {
     if (verb.tense !== 'perfect' || verb.modal !== null) return false
@@ -57,9 +106,8 @@ export class DateSigns {
   /** "Readers know of the siege": the present of a state is the writer's, not the happening's. */
   comments({ verb }: Clause): boolean {
     const { state, report } = eventLexicon()
-    return (
-      /^(?:present|perfect|base)$/.test(verb.tense) && (verb.copula || state.has(verb.lemma) || report.has(verb.lemma))
-    )
+    if (!/^(?:present|perfect|base)$/.test(verb.tense)) return false
+    return verb.copula || state.has(verb.lemma) || report.has(verb.lemma) || NARRATES.test(verb.lemma)
   }
 
   /** "called it a truce like the one of 1640", "similar to the front in Spain in 1937": a date inside a comparison is not the clause's. */
@@ -98,9 +146,12 @@ export class DateSigns {
     const before = this.chunks[at - 1]
     if (before?.type !== 'noun') return /^(?:verb|adverb|preposition)$/.test(before?.type ?? '')
     if (phraseKind(before, this.words) !== undefined) return this.clauses.length > 0
-    if (/^(?:in|during)$/.test(before.preposition ?? '') && clause && at < clause.at) return true
+    // "In the election (1884) he"; but behind another verb the year is a title's: "the records used in Slavery in Barbados (1998) suggest".
+    if (/^(?:in|during)$/.test(before.preposition ?? '') && clause && at < clause.at)
+      return !this.chunks.slice(0, at).some(({ type }) => type === 'verb')
     if (!clause || clause.kind === 'reduced' || at < clause.at || date.granularity === 'span') return false
     const { verb } = clause
+    if (this.isFirstRecord(clause)) return true
     const tells = verb.tense === 'past' || verb.tense === 'pluperfect'
     const person = before.mentions?.at(-1)?.entity.type === 'person'
     return tells && !verb.copula && !eventLexicon().state.has(verb.lemma) && !person
@@ -119,6 +170,6 @@ export class DateSigns {
     )
       return nearest
     const fronted = clause === null || nearest < clause.at
-    return (fronted || ABOUT.test(clause.verb.lemma)) && phraseKind(before, this.words) ? nearest - 2 : nearest
+    return (fronted || this.speaksOf(clause)) && phraseKind(before, this.words) ? nearest - 2 : nearest
   }
 }

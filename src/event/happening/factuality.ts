@@ -129,6 +129,9 @@ function hasAncestor(clause: Clause, test: (clause: Clause) => boolean): boolean
 export const excludedBy = (judged: Judged): string | null =>
   FACTUALITY_RULES.find(rule => rule.excludes(judged))?.id ?? null
 
+const QUANTITY =
+  /^(?:\d[\d,.]*|half|two|three|four|five|six|seven|eight|nine|ten|a|an|as|some|most|all|several|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|one)$/
+
 /** Small-letter words of the adverbs of a clause, those inside the verb group included. */
 export function adverbsOf(clause: Clause, chunks: readonly Chunk[], low: readonly string[]): string[] {
   const found: string[] = []
@@ -140,6 +143,9 @@ export function adverbsOf(clause: Clause, chunks: readonly Chunk[], low: readonl
     if (i > clause.at && chunk.type === 'verb') break
     // "from almost all of them": the verb is not meant.
     if (/^(?:nearly|almost)$/.test(chunk.word) && i + 1 !== clause.at) continue
+    // "and carried off perhaps half the flock": how many is in doubt, and not that.
+    const counts = i > clause.at && /^(?:perhaps|possibly|probably|maybe)$/.test(chunk.word)
+    if (counts && QUANTITY.test(chunks[i + 1]?.word ?? '')) continue
     if (chunk.type === 'adverb') found.push(chunk.word)
   }
   for (let token = clause.verb.first; token < clause.verb.end; token++) found.push(low[token] as string)

@@ -13,6 +13,7 @@ import {
   REPORT_VERBS,
   STATE_VERBS,
   STATIVE_PASSIVES,
+  TRANSITIVE_VERBS,
   VERB_ROWS,
   WISH_VERBS,
 } from './verbs.js'
@@ -26,6 +27,7 @@ export interface EventLexicon {
   readonly stativePassives: ReadonlySet<string>
   readonly exposition: ReadonlySet<string>
   readonly intransitive: ReadonlySet<string>
+  readonly transitive: ReadonlySet<string>
   readonly cause: ReadonlySet<string>
   readonly aspect: ReadonlySet<string>
   readonly light: ReadonlySet<string>
@@ -56,6 +58,7 @@ export function eventLexicon(): EventLexicon {
     stativePassives: new Set(words(STATIVE_PASSIVES)),
     exposition: new Set(words(EXPOSITION_VERBS)),
     intransitive: new Set(words(INTRANSITIVE_VERBS)),
+    transitive: new Set(words(TRANSITIVE_VERBS)),
     cause: new Set(words(CAUSE_VERBS)),
     aspect: new Set(words(ASPECT_VERBS)),
     light: new Set(words(LIGHT_VERBS)),

@@ -158,6 +158,14 @@ export const INTRANSITIVE_VERBS = `
   converge defect desert disembark embark advance accede acquiesce apologise apologize
 `
 
+/** Verbs that are always done to something: without an object a form of theirs is a passive whose auxiliary is left out. */
+export const TRANSITIVE_VERBS = `
+  sell seize confiscate give grant destroy demolish execute imprison exile banish behead depose expel abolish repeal
+  appoint install crown elect build rebuild found establish send take kill acquit fine arrest release convict sentence
+  bury pardon excommunicate raze dismantle redistribute award bestow annex incorporate entrust hand deport ransack
+  slaughter massacre assassinate wound hang
+`
+
 /** Verbs of cause and effect: between abstract things a comment, not a happening. */
 export const CAUSE_VERBS = `
   cause lead_to result increase raise reduce lower heighten deepen worsen aggravate strengthen weaken undermine

@@ -1,0 +1,53 @@
+import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
+import { subjectClause } from '../grammar/subject.js'
+import { PERSONAL_NOUN } from '../grammar/words.js'
+import { isPlainNoun } from '../happening/event-noun.js'
+import type { Happening } from '../happening/happening.js'
+
+/** A later part of a clause whose verb is left out ("The canal came in 1790, the railway in 1844"). */
+export interface Gap {
+  /** Chunk of its own subject. */
+  readonly subject: number
+  /** End of what the part has in common with the first one: its verb, and the phrase behind it where the part has none. */
+  readonly sharedEnd: number
+}
+
+/** Who a noun phrase is about is a person, or people. */
+const isPersonal = (chunk: Chunk | undefined): boolean =>
+  chunk?.named
+    ? chunk.named.entity.type === 'person'
+    : /^(?:i|he|she|we|they|who)$/.test(chunk?.word ?? '') || PERSONAL_NOUN.test(chunk?.last ?? '')
+
+/** Reads a later part of a clause that strings dated things together; null where its noun is an object of the one subject. */
+export function gapOf({ clause, start, end }: Happening, chunks: readonly Chunk[]): Gap | null {
+  if (!clause || start <= clause.at) return null
+  let subject = start
+  while (/^(?:coordinator|comma)$/.test(chunks[subject]?.type ?? '')) subject++
+  if (!isPlainNoun(chunks[subject])) return null
+  // Behind the colon of a list nothing goes with the verb.
+  if (start >= clause.end) return { subject, sharedEnd: clause.at + 1 }
+  // "She was elected to the guild in 1506 and the council in 1507": no council is elected as she was.
+  const owner = subjectClause(clause).subject[0]
+  if (owner === undefined || isPersonal(chunks[owner]) !== isPersonal(chunks[subject])) return null
+  const first = firstPart(clause, start, chunks)
+  const objects = chunks.slice(clause.at + 1, first).filter(isPlainNoun).length
+  const behind = subject + 1
+  // "Grey took York in 1640, Dudley the castle in 1641": who, and what.
+  if (objects === 1 && isPlainNoun(chunks[behind])) return { subject, sharedEnd: clause.at + 1 }
+  if (objects > 0) return null
+  const phrase = chunks.slice(clause.at + 1, first).find(({ type }) => type === 'noun')
+  if (phrase && isPersonal(chunks[owner]) && chunks[subject - 1]?.word === 'and') return null
+  const own = chunks.slice(behind, end).some(({ type }) => type === 'noun')
+  // "moved to London in 1790, Paris in 1792": one more of what stands behind the preposition.
+  const type = phrase?.named?.entity.type
+  if (phrase && type !== undefined && type === chunks[subject]?.named?.entity.type) return null
+  return { subject, sharedEnd: own ? clause.at + 1 : first }
+}
+
+/** The end of what stands behind the verb before its first date. */
+function firstPart({ at }: Clause, to: number, chunks: readonly Chunk[]): number {
+  let end = at + 1
+  while (end < to && chunks[end]?.type !== 'date' && chunks[end]?.type !== 'comma') end++
+  return chunks[end - 1]?.type === 'preposition' && end - 1 > at ? end - 1 : end
+}

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest'
+import { events, type HandNames } from './reading.js'
+
+const NAMES: HandNames = {
+  York: 'place',
+  Leeds: 'place',
+  Grey: { type: 'person', pronouns: ['He', 'he', 'his', 'His'] },
+  Dudley: 'person',
+}
+
+const lines = (text: string): string[] =>
+  events(text, NAMES).map(({ date, summary }) => `${date.edtf}${date.basis === 'inherited' ? '*' : ''} ${summary}`)
+
+const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readonly string[]]> = [
+  [
+    'what a calamity did',
+    'A plague in the summer of 1604 killed half the town.',
+    ['1604-22 A plague killed half the town'],
+  ],
+  ['but not how it was felt', 'The fire of 1604 surprised nobody.', ['1604 The fire of 1604']],
+  [
+    'what a document did in its year',
+    'A charter of 1227 granted the town a market.',
+    ['1227 A charter of 1227 granted the town a market'],
+  ],
+  ['but not what is said of one', 'A charter of 1227 describes the bridge.', []],
+  [
+    'a day that comes round',
+    'A charter of 1227 granted the town a fair on the feast of St Giles.',
+    ['1227 A charter of 1227 granted the town a fair'],
+  ],
+  [
+    'a feast day that does not',
+    'In 1227 the earl gave the town its charter on the feast of St Giles.',
+    ['1227-09-01 The earl gave the town its charter'],
+  ],
+  [
+    'the first record, in the present',
+    'The mill is first mentioned in the Black Book (1286).',
+    ['1286 The mill is first mentioned in the Black Book'],
+  ],
+  ['a later mention', 'The mill is mentioned in the Black Book (1286).', []],
+  [
+    'what a building dates from',
+    'The tower from which it takes its name dates from 1340.',
+    ['1340 The tower from which it takes its name dates from 1340'],
+  ],
+  [
+    'what a book begins with',
+    'The book begins with the fall of York to the rebels in 1591.',
+    ['1591 The fall of York to the rebels'],
+  ],
+  ['but what began', 'The march began with a service in 1591.', ['1591 The march began with a service']],
+  [
+    "the writer's present",
+    'The chapter on the drought of 1843–44 leans too much on letters.',
+    ['1843/1844 The drought of 1843–44'],
+  ],
+  [
+    'a year in brackets in the subject',
+    'Grey fled in 1604. His memoir, The Long Road (1621), was banned by the council.',
+    ['1604 Grey fled'],
+  ],
+  [
+    "the year of a title that others' verbs stand before",
+    'The records that Grey used in Trade and War in York (1998) suggest otherwise.',
+    [],
+  ],
+  ['a regnal year', 'Grey fled in 1604. The school was founded in the fifth year of Queen Anne.', ['1604 Grey fled']],
+  ['in wartime', 'Grey fled in 1604. During the civil war he ran a school.', ['1604 Grey fled']],
+  [
+    'but a siege is a scene',
+    'The king attacked in 1604. During the siege the walls were broken.',
+    ['1604 The king attacked', '1604* During the siege the walls were broken'],
+  ],
+  [
+    'held until years later',
+    'Grey was elected in 1604 and kept his seat until the revolt of 1611. He built a mill.',
+    ['1604 Grey was elected', '1611 The revolt of 1611'],
+  ],
+  [
+    'a second verb of a dated relative clause',
+    'He praised Grey, whose army took York on 3 May 1604 and founded a colony.',
+    ['1604-05-03 Grey’s army took York', '1604-05-03* Grey’s army founded a colony'],
+  ],
+  [
+    'a date before two joined subjects',
+    'On 3 May 1604 the king attacked; two days later Scottish and French ships shelled York.',
+    ['1604-05-03 The king attacked', '1604-05-05 Scottish and French ships shelled York'],
+  ],
+]
+
+describe('what a date belongs to', () => {
+  it.each(TABLE)('%s: %s', (_, text, expected) => expect(lines(text)).toEqual(expected))
+})
+
+const GAPS: ReadonlyArray<readonly [why: string, text: string, expected: readonly string[]]> = [
+  ['another subject', 'The canal came in 1790, the railway in 1844.', ['1790 The canal came', '1844 The railway came']],
+  [
+    'with what stands behind the verb',
+    'The canal came to the town in 1790, the railway in 1844.',
+    ['1790 The canal came to the town', '1844 The railway came to the town'],
+  ],
+  [
+    'another subject of a passive',
+    'The chapel was built in 1790 and the hall in 1812.',
+    ['1790 The chapel was built', '1812 The hall was built'],
+  ],
+  [
+    'who and what',
+    'Grey took York in 1604, Dudley the castle in 1605.',
+    ['1604 Grey took York', '1605 Dudley took the castle'],
+  ],
+  [
+    'another object',
+    'Grey joined the guild in 1604 and the council in 1605.',
+    ['1604 Grey joined the guild', '1605 Grey joined the council'],
+  ],
+  [
+    'another place',
+    'Grey moved to York in 1604 and Leeds in 1605.',
+    ['1604 Grey moved to York', '1605 Grey moved to Leeds'],
+  ],
+  [
+    'a list behind a colon',
+    "The mills closed one by one: Grey's in 1921, the Albion in 1934.",
+    ["1921 Grey's closed", '1934 The Albion closed'],
+  ],
+  ['but not what was done to something', 'Grey wrote two letters: the first in May 1604, the second in June.', []],
+  [
+    'another body that chose the one subject',
+    'Grey was elected to the guild in 1604 and the council in 1605.',
+    ['1604 Grey was elected to the guild', '1605 Grey was elected to the council'],
+  ],
+]
+
+describe('a part of a clause without its verb', () => {
+  it.each(GAPS)('%s: %s', (_, text, expected) => expect(lines(text)).toEqual(expected))
+})
