@@ -126,8 +126,13 @@ export const TERM_RULES: readonly KindRule[] = [
     id: 'naming',
     kind: 'term',
     certain: true,
-    holds: ({ before, shape }) => shape.titled && shape.words <= SHORT && shape.stop === '' && NAMING.test(before),
-    examples: ['The town named its new bridge “The Iron Arch”.', 'They christened her “Red Anna”.'],
+    holds: ({ before, inner, shape }) =>
+      (shape.titled || /^the \p{Lu}/u.test(inner)) && shape.words <= SHORT && shape.stop === '' && NAMING.test(before),
+    examples: [
+      'The town named its new bridge “The Iron Arch”.',
+      'They christened her “Red Anna”.',
+      'The papers had named him “the Red Baron”.',
+    ],
     counterexamples: ['He was named in the act. “Never,” he said.'],
   },
   {

@@ -12,6 +12,9 @@ const CLAUSE = new Set(
   ),
 )
 
+/** A capital or a number; the article of Arabic names is written small ("al-Ahram"). */
+const CAPITAL = /^(?:(?:al|el|an|ad|ar|ash?|at)-)?[\p{Lu}\p{N}]/u
+
 /** Longest stretch, in characters, whose words are counted: what is longer is no title and no term. */
 export const MAX_SHAPED = 400
 
@@ -25,11 +28,11 @@ export function shapeOf(inner: string): Shape {
   words.forEach((word, i) => {
     const low = word.toLowerCase().replace(/’/g, "'").replace(/[.]$/, '')
     if (CLAUSE.has(low)) clause = true
-    if (/^[\p{Lu}\p{N}]/u.test(word)) capitals++
+    if (CAPITAL.test(word)) capitals++
     else if (!SMALL.has(low) && i > 0) lowered++
   })
   const first = words[0] ?? ''
-  const startsCapital = /^[\p{Lu}\p{N}]/u.test(first)
+  const startsCapital = CAPITAL.test(first)
   const last = /([,.?!…])[)\]]?$/.exec(head.length < inner.length ? '' : inner)?.[1] ?? ''
   return {
     words: words.length,

@@ -169,12 +169,14 @@ export class Manners {
     return pos === 'NOUN' || /^(?:an?|the|his|her|their|its)$/.test(this.syntax.low[n - 1] as string)
   }
 
-  /** "the letter", "Article 3", "the annals of Osney", "the placards" */
+  /** "the letter", "Article 3", "the annals of Osney", "the newspaper ‘Iron Age’" */
   private namesWriting({ first, head }: NounPhrase): boolean {
     const { syntax } = this
     const noun = syntax.pos(head) === 'NUM' && head > first ? head - 1 : head
     const low = syntax.low[noun] as string
-    return WRITING_NOUNS.has(low) || DOCUMENTS.has(low)
+    if (WRITING_NOUNS.has(low) || DOCUMENTS.has(low)) return true
+    for (let i = first; i <= head; i++) if (this.titles.has(i)) return true
+    return false
   }
 }
 

@@ -29,7 +29,7 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
   // "He burned it with the words “…”": of whoever did it.
   if (low === 'words' && syntax.low[n - 1] === 'the' && syntax.low[n - 2] === 'with' && gap <= 1) {
     const doer = doerBefore(syntax, n - 2, first)
-    if (doer) return found('noun', n, n + 1, null, doer, null, true)
+    if (doer && syntax.isPersonal(doer.head)) return found('noun', n, n + 1, null, doer, null, true)
   }
   // "His last words were “…”"
   const equates = gap === 1 && WORDINGS.test(low) && /^(?:is|are|was|were)$/.test(next)

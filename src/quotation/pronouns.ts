@@ -96,7 +96,9 @@ function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: b
   if (mention.kind === 'pronoun' && OTHER_CASES.has(syntax.low[token] as string) && !speaks) return null
   const first = syntax.sentenceStart(token)
   const end = syntax.tokenAt(mention.end)
-  const before = (syntax.phraseEnding(end - 1, first, false)?.first ?? token) - 1
+  const start = syntax.phraseEnding(end - 1, first, false)?.first ?? token
+  // "In 1879 Roe came": the year is no part of the name's phrase.
+  const before = (start < token && syntax.pos(token - 1) === 'NUM' ? token : start) - 1
   if (before >= first && SUBORDINATE.test(syntax.low[before] as string)) return 'other'
   if (speaks) return 'speaker'
   // "until Roe was called": a conjunction that the tagger takes for a preposition.

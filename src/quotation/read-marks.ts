@@ -35,7 +35,7 @@ function interrupts(clean: string, left: Pair, right: Pair): boolean {
   if (!resumes && /^\p{Lu}/u.test(clean.charAt(right.start))) return false
   const words: readonly string[] = between.toLowerCase().match(/\p{L}+/gu) ?? []
   // Without a comma behind it the clause is but a subject and a verb (“…,” he wrote “…”).
-  const opens = /(?:^|[.!?:;,”’"'—–-]\s*|\n\s*)$/.test(clean.slice(Math.max(0, left.open - 3), left.open))
+  const opens = /^$|[.!?:;,”’"'—–\n-] ?$/.test(clean.slice(Math.max(0, left.open - 2), left.open))
   if (!resumes && (!opens || words.length > 4 || words.includes('that'))) return false
   return words.length <= 18 && words.some(word => cueWord(word) !== undefined)
 }

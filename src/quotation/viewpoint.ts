@@ -19,8 +19,12 @@ export function viewpointBefore(syntax: Syntax, open: number, first: number, lev
   }
   const holder = holderAt(syntax, start, open)
   if (!holder || open - holder.end > REACH || syntax.owner[holder.first] !== level) return null
-  // "For Roe, the war was", "for Roe it was"
-  if (syntax.word(holder.end) !== ',' && !/^(?:it|this|they|he|she)$/.test(syntax.low[holder.end] ?? '')) return null
+  // "For Roe, the war was", "for Roe it was", "to Roe the war was"
+  if (
+    syntax.word(holder.end) !== ',' &&
+    !/^(?:it|this|they|he|she|the|its|their|his|her|such)$/.test(syntax.low[holder.end] ?? '')
+  )
+    return null
   for (let i = open - 1; i > holder.end; i--) {
     if (syntax.owner[i] !== level || /^[;:]$/.test(syntax.word(i))) return null
     if (

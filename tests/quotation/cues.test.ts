@@ -18,6 +18,9 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, readonly (st
       ['In the eyes of Roe, the war was “a folly”.', ['Anna Roe']],
       ['For Karl Brandt, the miners wrecked the “Iron Hall” again.', [null]],
       ['For years, the war was “a folly”.', [null]],
+      ['Brandt calls it a game; for Roe it was “a folly”.', ['Anna Roe']],
+      ['To Roe the war was “a folly”.', ['Anna Roe']],
+      ['To Roe the miners sent the “Iron Cup”.', [null]],
     ],
   ],
   [
@@ -42,6 +45,13 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, readonly (st
       ['“We are glad” of the outcome, Roe wrote in a letter.', ['Anna Roe']],
       ['“We are glad,” Roe, the old judge, told Brandt.', ['Anna Roe']],
       ['“We are glad,” Roe, the old judge, said Tuesday.', ['Anna Roe']],
+    ],
+  ],
+  [
+    'with the words',
+    [
+      ['Roe burned it at the gate with the words “Go as you came”.', ['Anna Roe']],
+      ['The stamps showed an engine with the words “Go as you came”.', [null]],
     ],
   ],
   [
