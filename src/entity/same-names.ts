@@ -99,6 +99,10 @@ const LONGEST_GAP = 9
 const NUMBERED =
   /^,(?: (?:the )?(?:\d{0,2}\w{0,2}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))?$|^, the$/
 
+/** "became Duke of Savoy" */
+const MADE =
+  /^(?:became|was (?:created|made)|, (?:later|from \d+|created))(?: (?:the )?(?:first|second|third|\d+\w\w))?$/
+
 /** A place behind a person's name that belongs to it. */
 const ofPlace = (text: readonly string[], names: readonly NameMention[], i: number): boolean => {
   const { type, firstToken } = names[i] as NameMention
@@ -161,7 +165,7 @@ export function readSameNames(
     if (end <= a.endToken) continue
     const between = tokens.text.slice(a.endToken, end).join(' ')
     if (bornAs(tokens.text, names, i)) pairs.push([i - 1, i + 1])
-    const noble = a.type === 'person' && b.type === 'person' && NUMBERED.test(between)
+    const noble = a.type === 'person' && b.type === 'person' && (NUMBERED.test(between) || MADE.test(between))
     if (
       noble &&
       NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string) &&

@@ -309,6 +309,14 @@ const HINTS: readonly Row[] = [
     text: 'The <o Thirty-first of March Incident> shook them.',
     names: ['event Thirty-first of March Incident'],
   },
+  { what: 'a state like a woman', text: 'It was put under <p Sierra Leone> in 1821.', names: ['place Sierra Leone'] },
+  {
+    what: 'a house that reigns, and one that sits',
+    text: 'The <l House of Savoy> fell, the <l House of Commons> sat.',
+    names: ['group House of Savoy', 'organization House of Commons'],
+  },
+  { what: 'what is ruled', text: 'The queen mother of <p Ejisu> rose.', names: ['place Ejisu'] },
+  { what: 'a widow of somebody', text: 'The widow of <p Ejisu> rose.', names: ['person Ejisu'] },
 ]
 
 describe('the edges of names', () => {
