@@ -8,6 +8,9 @@ const BEHIND = 10
 /** How many sentences before it the other was named. */
 const BEFORE = 2
 
+/** Most names between the two. */
+const FARTHEST = 10
+
 const MARRIED = /^(?:married|marry|wed|remarried)$/
 
 /**
@@ -17,19 +20,21 @@ const MARRIED = /^(?:married|marry|wed|remarried)$/
 export function readMarriages({ tokens }: Document, names: readonly NameMention[]): SamePair[] {
   const pairs: SamePair[] = []
   let women: ReadonlyMap<string, number> | undefined
+  let firstNames: ReadonlyMap<string, string> | undefined
   names.forEach((spouse, i) => {
     if (spouse.type !== 'person' || spouse.words.length < 2 || !marriedBefore(tokens, spouse)) return
     women ??= womenByName(names)
+    firstNames ??= firstNamesBySurname(names)
     const surname = spouse.words.at(-1) as string
     const own = women.get(spouse.words.join(' ')) !== undefined
     const sentence = tokens.sentence[spouse.firstToken] as number
-    for (let back = i - 1; back >= 0; back--) {
+    for (let back = i - 1; back >= 0 && back >= i - FARTHEST; back--) {
       const other = names[back] as NameMention
       if (sentence - (tokens.sentence[other.firstToken] as number) > BEFORE) return
       if (other.type !== 'person') continue
       const bride = own ? spouse : other
       const married = own ? (other.words.at(-1) as string) : surname
-      const after = women.get(`${firstNameOf(bride, names)} ${married}`)
+      const after = women.get(`${firstNameOf(bride, firstNames)} ${married}`)
       if (after === undefined || married === bride.words.at(-1)) continue
       pairs.push([own ? i : back, after])
       return
@@ -49,11 +54,18 @@ function womenByName(names: readonly NameMention[]): ReadonlyMap<string, number>
   return women
 }
 
-/** "Mee" may be short for "Charlotte Mee", who was named before. */
-function firstNameOf({ words }: NameMention, names: readonly NameMention[]): string {
-  if (words.length > 1) return words[0] as string
-  const full = names.find(name => name.type === 'person' && name.words.length > 1 && name.words.at(-1) === words[0])
-  return full?.words[0] ?? (words[0] as string)
+/** "Mee" may be short for "Charlotte Mee". */
+const firstNameOf = ({ words }: NameMention, firstNames: ReadonlyMap<string, string>): string =>
+  (words.length > 1 ? undefined : firstNames.get(words[0] as string)) ?? (words[0] as string)
+
+/** The first name of whom a text names in full first, by surname. */
+function firstNamesBySurname(names: readonly NameMention[]): ReadonlyMap<string, string> {
+  const firstNames = new Map<string, string>()
+  for (const { type, words } of names) {
+    const surname = words.at(-1) as string
+    if (type === 'person' && words.length > 1 && !firstNames.has(surname)) firstNames.set(surname, words[0] as string)
+  }
+  return firstNames
 }
 
 /** "married", "to marry the printer", in the sentence before the name. */
