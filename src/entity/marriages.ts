@@ -25,19 +25,22 @@ export function readMarriages({ tokens }: Document, names: readonly NameMention[
     if (spouse.type !== 'person' || spouse.words.length < 2 || !marriedBefore(tokens, spouse)) return
     women ??= womenByName(names)
     firstNames ??= firstNamesBySurname(names)
-    const surname = spouse.words.at(-1) as string
-    const own = women.get(spouse.words.join(' ')) !== undefined
     const sentence = tokens.sentence[spouse.firstToken] as number
     for (let back = i - 1; back >= 0 && back >= i - FARTHEST; back--) {
       const other = names[back] as NameMention
       if (sentence - (tokens.sentence[other.firstToken] as number) > BEFORE) return
       if (other.type !== 'person') continue
-      const bride = own ? spouse : other
-      const married = own ? (other.words.at(-1) as string) : surname
-      const after = women.get(`${firstNameOf(bride, firstNames)} ${married}`)
-      if (after === undefined || married === bride.words.at(-1)) continue
-      pairs.push([own ? i : back, after])
-      return
+      for (const [bride, groom] of [
+        [back, i],
+        [i, back],
+      ] as const) {
+        const { words } = names[bride] as NameMention
+        const surname = (names[groom] as NameMention).words.at(-1) as string
+        const after = women.get(`${firstNameOf(words, firstNames)} ${surname}`)
+        if (after === undefined || surname === words.at(-1)) continue
+        pairs.push([bride, after])
+        return
+      }
     }
   })
   return pairs
@@ -55,7 +58,7 @@ function womenByName(names: readonly NameMention[]): ReadonlyMap<string, number>
 }
 
 /** "Mee" may be short for "Charlotte Mee". */
-const firstNameOf = ({ words }: NameMention, firstNames: ReadonlyMap<string, string>): string =>
+const firstNameOf = (words: readonly string[], firstNames: ReadonlyMap<string, string>): string =>
   (words.length > 1 ? undefined : firstNames.get(words[0] as string)) ?? (words[0] as string)
 
 /** The first name of whom a text names in full first, by surname. */
