@@ -73,6 +73,8 @@ function nounOfCalled({ tokens }: Document, { firstToken }: NameMention): Entity
   if (text[at] === 'as' && /^(?:known|described)$/.test(text[at - 1] ?? '')) at -= 2
   else if (/^(?:called|named|nicknamed)$/.test(text[at] ?? '')) at--
   else return undefined
+  // Not "two scientists, code named".
+  if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens.pos[at - 1] ?? '')) return undefined
   const noun = low[at] ?? ''
   return PERSON_NOUNS.has(noun) ? 'person' : (typeOfNoun(noun) ?? kindOf(noun))
 }

@@ -21,6 +21,7 @@ const UNSAID: readonly (readonly [text: string, names: readonly string[]])[] = [
   ['The party <p Lenin> and <p Martov> had founded split.', ['person Lenin', 'person Martov']],
   ['After the loss of the flagship, <p Barroso> went ashore.', ['person Barroso']],
   ['The man they called <l Tanganyika> Jim left.', ['place Tanganyika']],
+  ['Two scientists, code named <p Charlie> and <p Alpha>, came.', ['person Charlie', 'person Alpha']],
 ]
 
 describe('an apposition says what a name names', () => {

@@ -128,6 +128,12 @@ const EDGES: readonly Row[] = [
     text: 'She led the <o Rani of Jhansi Regiment> there.',
     names: ['organization Rani of Jhansi Regiment'],
   },
+  { what: 'a band', text: 'They heard <o Adam and the Ants> in Leeds.', names: ['organization Adam and the Ants'] },
+  {
+    what: 'two universities side by side',
+    text: 'He left the <o University of Freiburg> and <o University of Stuttgart> alone.',
+    names: ['organization University of Freiburg', 'organization University of Stuttgart'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
