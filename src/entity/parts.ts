@@ -62,11 +62,11 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
     )
       return 2
     if (!CAPITAL.test(next)) return 0
-    // Titles have an "and" of their own, but not behind "her albums".
+    // Titles have an "and" of their own, but not behind "her albums" and "the".
     const two =
       type === 'person' ||
       (type === 'group' && i === endToken - 2) ||
-      (confidence < SURE_WHOLE && (type !== 'work' || /[^s]s$/.test(text[firstToken - 1] ?? ''))) ||
+      (confidence < SURE_WHOLE && (type !== 'work' || /^(?:the|\p{Ll}+[^s]s)$/u.test(text[firstToken - 1] ?? ''))) ||
       (type === 'organization' && eachOfItsKind(row, firstToken, i, endToken))
     return two ? 1 : 0
   }
