@@ -1,6 +1,8 @@
 import type { Document } from '../reading/document.js'
 import type { EntityType } from '../schema/entity.js'
+import { kindOf } from './kinds.js'
 import type { NameMention } from './mention.js'
+import { PERSON_NOUNS } from './titles.js'
 
 /** Common nouns by which a text says what a name names, beside the name: "the cruiser *Aurora*", "the Kuomintang, a party". */
 export interface AppositionRow {
@@ -47,6 +49,7 @@ export function readApposition(document: Document, name: NameMention): EntityTyp
     nounBefore(document, name, quoted ? name.firstToken - 1 : name.firstToken) ??
     nounBeforeComma(document, name) ??
     shipBefore(document, name) ??
+    nounOfCalled(document, name) ??
     nounBehind(document, name)
   )
 }
@@ -62,6 +65,19 @@ function shipBefore({ tokens }: Document, { firstToken, words }: NameMention): E
 }
 
 const CREW = /^(?:crews?|stokers?|deck|decks|hull|wreck|boatswain|helmsman)$/
+
+/** "the massacre known as the Piedmontese Easter", "a corporal called Chico". */
+function nounOfCalled({ tokens }: Document, { firstToken }: NameMention): EntityType | undefined {
+  const { text, low } = tokens
+  let at = text[firstToken - 1] === 'the' ? firstToken - 2 : firstToken - 1
+  if (text[at] === 'as' && /^(?:known|described)$/.test(text[at - 1] ?? '')) at -= 2
+  else if (/^(?:called|named|nicknamed)$/.test(text[at] ?? '')) at--
+  else return undefined
+  // Not "two scientists, code named".
+  if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens.pos[at - 1] ?? '')) return undefined
+  const noun = low[at] ?? ''
+  return PERSON_NOUNS.has(noun) ? 'person' : (typeOfNoun(noun) ?? kindOf(noun))
+}
 
 /** "its newspaper, the *Lace Hand*,". */
 function nounBeforeComma(document: Document, name: NameMention): EntityType | undefined {

@@ -9,7 +9,7 @@ import { CLASS_BIT, classesOf } from './lexicon/lexicon.js'
 import { endOfName, type NameMention, nameMention, wordsBetween } from './mention.js'
 import type { RecognizedSpan } from './name.js'
 import { partsOf } from './parts.js'
-import { beginsTitle, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
+import { beginsTitle, isRulerNoun, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
 import type { WordRow } from './words.js'
 
 const POSSESSIVE = /^['’]s?$/i
@@ -102,6 +102,9 @@ export class BoundaryReader {
     }
     if (type === 'person') {
       while (endToken - firstToken > 2 && isHonour(row.word[row.ofToken[endToken - 1] as number] as string)) endToken--
+      // "made Victor Amadeus King of Sicily"
+      const last = row.word[row.ofToken[endToken - 1] as number] as string
+      if (endToken - firstToken > 2 && tokens.text[endToken] === 'of' && isRulerNoun(last)) endToken--
     }
     if (firstToken === endToken) return null
 

@@ -10,7 +10,7 @@ import type { TypeHint } from './hint.js'
 import type { EntityLayer, LinkedMention } from './layer.js'
 import { readLifespan } from './lifespan.js'
 import type { NameMention } from './mention.js'
-import { genderByPronouns } from './pronoun-genders.js'
+import { genderByPronouns, genderOfHero } from './pronoun-genders.js'
 import { type NamedPlace, ReferenceReader, type Referent } from './references.js'
 import { type Role, RoleReader } from './roles.js'
 import { headOf } from './short-forms.js'
@@ -86,7 +86,10 @@ export function finishEntities(
     const referent = referents[entity]
     if (referent) referent.gender = gender
   }
-  const references = new ReferenceReader(document, places, referents, heroOf(document, places, referents)).read()
+  const hero = heroOf(document, places, referents)
+  const about = referents[hero]
+  if (about) about.gender ??= genderOfHero(document)
+  const references = new ReferenceReader(document, places, referents, hero).read()
 
   const entities = drafts.map((draft, i) =>
     entityOf(document, names, hints, joined, draft, i, referents[i]?.gender ?? null),

@@ -141,7 +141,12 @@ export class ExtentReader {
     const head = headIndex(words)
     if (head === words.length - 1 || kindOf(words[head] as string) !== 'organization') return false
     const word = low[second] ?? ''
-    return CAPITAL.test(text[second] ?? '') && THING.test(word) && !CAPITAL.test(text[second + 1] ?? '')
+    return (
+      CAPITAL.test(text[second] ?? '') &&
+      THING.test(word) &&
+      !kindOf(word) &&
+      !/^(?:of$|\p{Lu})/u.test(text[second + 1] ?? '')
+    )
   }
 
   /** The year of a title stands behind all of it. */

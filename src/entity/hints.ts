@@ -8,7 +8,7 @@ import { initialsOf } from './initialisms.js'
 import { kindOf, sureKind } from './kinds.js'
 import type { NameMention } from './mention.js'
 import { readLists } from './name-lists.js'
-import { byAddress, byPlaceNoun, byPreposition } from './place-hints.js'
+import { byAddress, byPlaceNoun, byPreposition, byRuler } from './place-hints.js'
 import { typeByShape } from './shape-hints.js'
 import { headIndex } from './short-forms.js'
 import { beginsTitle, isOfficeNoun, NAMING_NOBLE_TITLES, titleTable } from './titles.js'
@@ -45,6 +45,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
         byOffice(document, name) ??
         byPlaceNoun(document, name) ??
         byPreposition(document, name, surnames) ??
+        byRuler(document, name, surnames) ??
         byAddress(document, name) ??
         byLife(document, name) ??
         bySurname(document, name, surnames) ??

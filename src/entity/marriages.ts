@@ -8,6 +8,9 @@ const BEHIND = 10
 /** How many sentences before it the other was named. */
 const BEFORE = 2
 
+/** Most names between the two. */
+const FARTHEST = 10
+
 const MARRIED = /^(?:married|marry|wed|remarried)$/
 
 /**
@@ -22,19 +25,22 @@ export function readMarriages({ tokens }: Document, names: readonly NameMention[
     if (spouse.type !== 'person' || spouse.words.length < 2 || !marriedBefore(tokens, spouse)) return
     women ??= womenByName(names)
     firstNames ??= firstNamesBySurname(names)
-    const surname = spouse.words.at(-1) as string
-    const own = women.get(spouse.words.join(' ')) !== undefined
     const sentence = tokens.sentence[spouse.firstToken] as number
-    for (let back = i - 1; back >= 0; back--) {
+    for (let back = i - 1; back >= 0 && back >= i - FARTHEST; back--) {
       const other = names[back] as NameMention
       if (sentence - (tokens.sentence[other.firstToken] as number) > BEFORE) return
       if (other.type !== 'person') continue
-      const bride = own ? spouse : other
-      const married = own ? (other.words.at(-1) as string) : surname
-      const after = women.get(`${firstNameOf(bride, firstNames)} ${married}`)
-      if (after === undefined || married === bride.words.at(-1)) continue
-      pairs.push([own ? i : back, after])
-      return
+      for (const [bride, groom] of [
+        [back, i],
+        [i, back],
+      ] as const) {
+        const { words } = names[bride] as NameMention
+        const surname = (names[groom] as NameMention).words.at(-1) as string
+        const after = women.get(`${firstNameOf(words, firstNames)} ${surname}`)
+        if (after === undefined || surname === words.at(-1)) continue
+        pairs.push([bride, after])
+        return
+      }
     }
   })
   return pairs
@@ -51,20 +57,18 @@ function womenByName(names: readonly NameMention[]): ReadonlyMap<string, number>
   return women
 }
 
-/** The first name of whoever is first named in full with a surname. */
+/** "Mee" may be short for "Charlotte Mee". */
+const firstNameOf = (words: readonly string[], firstNames: ReadonlyMap<string, string>): string =>
+  (words.length > 1 ? undefined : firstNames.get(words[0] as string)) ?? (words[0] as string)
+
+/** The first name of whom a text names in full first, by surname. */
 function firstNamesBySurname(names: readonly NameMention[]): ReadonlyMap<string, string> {
-  const found = new Map<string, string>()
+  const firstNames = new Map<string, string>()
   for (const { type, words } of names) {
     const surname = words.at(-1) as string
-    if (type === 'person' && words.length > 1 && !found.has(surname)) found.set(surname, words[0] as string)
+    if (type === 'person' && words.length > 1 && !firstNames.has(surname)) firstNames.set(surname, words[0] as string)
   }
-  return found
-}
-
-/** "Mee" may be short for "Charlotte Mee", who was named before. */
-function firstNameOf({ words }: NameMention, firstNames: ReadonlyMap<string, string>): string {
-  const first = words[0] as string
-  return words.length > 1 ? first : (firstNames.get(first) ?? first)
+  return firstNames
 }
 
 /** "married", "to marry the printer", in the sentence before the name. */

@@ -52,14 +52,21 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   const word = text[i] as string
   const next = text[i + 1] as string
   if (JOINTS.has(word)) {
-    // "the Hood and the Nelson"
-    if (next === 'the' && i === firstToken + 1 && type !== 'work' && CAPITAL.test(text[i + 2] ?? '')) return 2
+    // "the Hood and the Nelson", but not "Adam and the Ants"
+    if (
+      next === 'the' &&
+      i === firstToken + 1 &&
+      text[firstToken - 1] === 'the' &&
+      type !== 'work' &&
+      CAPITAL.test(text[i + 2] ?? '')
+    )
+      return 2
     if (!CAPITAL.test(next)) return 0
-    // Titles have an "and" of their own, but not behind "her albums".
+    // Titles have an "and" of their own, but not behind "her albums" and "the".
     const two =
       type === 'person' ||
       (type === 'group' && i === endToken - 2) ||
-      (confidence < SURE_WHOLE && (type !== 'work' || /[^s]s$/.test(text[firstToken - 1] ?? ''))) ||
+      (confidence < SURE_WHOLE && (type !== 'work' || /^(?:the|\p{Ll}+[^s]s)$/u.test(text[firstToken - 1] ?? ''))) ||
       (type === 'organization' && eachOfItsKind(row, firstToken, i, endToken))
     return two ? 1 : 0
   }

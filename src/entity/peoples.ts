@@ -35,6 +35,8 @@ export function findPeoples({ tokens, clean }: Document, row: WordRow, names: re
   const taken = new Set(names.flatMap(({ type, words }) => (type !== 'group' && words.length === 1 ? words : [])))
   const found: NameMention[] = []
   for (let i = 1; i < tokens.length; i++) {
+    // Most words are passed by at a glance.
+    if (tokens.low[i - 1] !== 'the' && tokens.pos[i - 1] !== 'ADJ') continue
     const text = tokens.text[i] as string
     if (!behindArticle(tokens, i) || !NAME.test(text) || !standsForMany(tokens, i)) continue
     const word = row.word[row.ofToken[i] as number] as string

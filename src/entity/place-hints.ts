@@ -4,6 +4,7 @@ import { genderOfFirstName } from './gender.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 import { kindOf } from './kinds.js'
 import type { NameMention } from './mention.js'
+import { isRulerNoun } from './titles.js'
 
 const SETTLEMENT: ReadonlySet<string> = new Set(
   'capital city town village port island province region suburb hamlet fortress kingdom county river'.split(' '),
@@ -67,6 +68,23 @@ export function byPreposition(
     (WHERE.has(before) && type !== 'organization' && !AFTER_VERB.has(out))
   return there ? { type: 'place', strength: STRENGTH.preposition } : null
 }
+
+/** "the queen mother of Ejisu": what is ruled is a place, unless the text knows a person of the name. */
+export function byRuler(
+  { tokens }: Document,
+  { firstToken, type, words }: NameMention,
+  surnames: ReadonlySet<string>,
+): TypeHint | null {
+  if ((type !== 'person' && type !== 'event') || words.length > 1 || tokens.text[firstToken - 1] !== 'of') return null
+  const ruler = tokens.text[firstToken - 2] ?? ''
+  const rules =
+    RULES.has(ruler) || isRulerNoun(ruler) || (ruler === 'mother' && tokens.text[firstToken - 3] === 'queen')
+  return rules && !surnames.has(transliterationKey(words[0] as string))
+    ? { type: 'place', strength: STRENGTH.preposition }
+    : null
+}
+
+const RULES: ReadonlySet<string> = new Set('ruler governor mayor bishop archbishop viceroy prefect satrap'.split(' '))
 
 /** "wrote to Beatrice": whoever is written to bears a first name. */
 export function byAddress({ tokens }: Document, { firstToken, type, words }: NameMention): TypeHint | null {

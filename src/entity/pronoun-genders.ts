@@ -35,6 +35,19 @@ export function genderByPronouns(
   return genders
 }
 
+/** The sex of whom a text is about: nine in ten of its sentences that open with "he" or "she" are of one sex. */
+export function genderOfHero({ tokens, sentences }: Document): Gender | null {
+  const opening = { he: 0, she: 0 }
+  for (const { firstToken } of sentences) {
+    const word = tokens.low[firstToken]
+    if (word === 'he' || word === 'she') opening[word]++
+  }
+  if (opening.she > OFTEN * opening.he) return 'female'
+  return opening.he > OFTEN * opening.she ? 'male' : null
+}
+
+const OFTEN = 9
+
 /** The sex of the pronoun that takes up the one person whom a sentence names, from behind the name on. */
 function nextGender({ tokens }: Document, endToken: number, sentence: Sentence | undefined): Gender | null {
   if (!sentence) return null

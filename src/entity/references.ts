@@ -256,7 +256,7 @@ export class ReferenceReader {
   private describe(word: string, first: number, i: number, s: number, p: number): boolean {
     const { tokens } = this.document
     if (first === i || !/^(?:the|this|that)$/i.test(tokens.text[first] as string)) return false
-    if (/^(?:of|for|in|who|that|which)$/.test(tokens.text[i + 1] ?? '')) return false
+    if (/^(?:of|for|in|who|that|which|there)$/.test(tokens.text[i + 1] ?? '')) return false
     if (!(this.nouns.has(word) || this.implied.has(word)) || KIN.has(word) || VAGUE.has(word)) return false
     let entity = -1
     let confidence = 0

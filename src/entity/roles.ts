@@ -258,7 +258,8 @@ export class RoleReader {
     if (head < 0) return null
     const after = tokens.text[end] ?? '.'
     if (closed && !cut && end < last && !STOPS.test(after)) return null
-    if (KIN.has(tokens.low[head] as string) && (tokens.text[head + 1] ?? '') !== 'of') return null
+    const kin = KIN.has(tokens.low[head] as string) && tokens.low[head - 1] !== 'queen'
+    if (kin && (tokens.text[head + 1] ?? '') !== 'of') return null
     return this.role(first, end, head)
   }
 

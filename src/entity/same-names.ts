@@ -107,6 +107,10 @@ const LONGEST_BRACKET = 90
 const NUMBERED =
   /^,(?: (?:the )?(?:\d{0,2}\w{0,2}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))?$|^, the$/
 
+/** "became Duke of Savoy" */
+const MADE =
+  /^(?:became|was (?:created|made)|, (?:later|from \d+|created))(?: (?:the )?(?:first|second|third|\d+\w\w))?$/
+
 /** A place behind a person's name that belongs to it. */
 const ofPlace = (text: readonly string[], names: readonly NameMention[], i: number): boolean => {
   const { type, firstToken } = names[i] as NameMention
@@ -218,8 +222,8 @@ function wordsUpTo(document: Document, row: WordRow, b: NameMention, from: numbe
 
 /** "Arthur Wellesley, 1st Duke of Wellington": `between` are the words between the two. */
 function isNobleTitle(row: WordRow, a: NameMention, b: NameMention, between: string): boolean {
-  if (a.type !== 'person' || b.type !== 'person' || b.endToken - b.firstToken <= 2 || !NUMBERED.test(between))
-    return false
+  if (a.type !== 'person' || b.type !== 'person' || b.endToken - b.firstToken <= 2) return false
+  if (!NUMBERED.test(between) && !MADE.test(between)) return false
   return NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string)
 }
 

@@ -3,7 +3,7 @@ import type { EntityType } from '../schema/entity.js'
 import { isDemonym } from './demonyms.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 import { kindOf } from './kinds.js'
-import { CLASS_BIT, classesOf } from './lexicon/lexicon.js'
+import { CLASS_BIT, classesOf, phrasesFrom } from './lexicon/lexicon.js'
 import type { NameMention } from './mention.js'
 
 /** One capitalised word for members: "Zapatistas", "Northerners". Places that end so are left out. */
@@ -38,16 +38,32 @@ const BODIES: ReadonlySet<string> = new Set(
 const PLACES = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
 const SMALL = /^\p{Ll}/u
 
+/** Houses that sit, and do not reign. */
+const CHAMBER =
+  /^(?:commons|lords|representatives|burgesses|assembly|delegates|peers|keys|deputies|councillors|cards|fraser)$/
+
+/** "Sierra Leone", whatever else a recogniser makes of it. */
+const isState = (bits: number): boolean => (bits & CLASS_BIT.country) !== 0
+const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, i) => word === b[i])
+
 /** The type that the words of a name tell by themselves: "Zapatistas", "Bonapartism", "HMS Victory", "the Armistice". */
 export function typeByShape({ tokens }: Document, { words, endToken }: NameMention): TypeHint | null {
   const last = words.at(-1) as string
   // "the Reformation", "the Armistice"
   if (words.length === 1 && kindOf(last) === 'event') return { type: 'event', strength: STRENGTH.shape }
+  if (
+    words.length > 1 &&
+    phrasesFrom(words[0] as string).some(({ words: listed, bits }) => isState(bits) && sameWords(listed, words))
+  )
+    return { type: 'place', strength: STRENGTH.shape }
   if (words.length === 1 && STATES.has(last)) return { type: 'place', strength: STRENGTH.shape }
   if (words.length === 1 && BODIES.has(last)) return { type: 'organization', strength: STRENGTH.shape }
   // "the Suez crisis": a happening is called by its last word.
   if (words.length > 1 && kindOf(last) === 'event' && SMALL.test(tokens.text[endToken - 1] as string))
     return { type: 'event', strength: STRENGTH.shape }
+  if (words[0] === 'house' && words[1] === 'of' && words.length === 3)
+    return { type: CHAMBER.test(last) ? 'organization' : 'group', strength: STRENGTH.shape }
   if (words.length > 1) {
     if (FIRM.has(last) || words.includes('&')) return { type: 'organization', strength: STRENGTH.shape }
     const prefixed = PREFIXED.get(words[0] as string)

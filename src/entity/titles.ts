@@ -35,7 +35,7 @@ export const TITLE_ROWS: readonly TitleRow[] = [
     kind: 'royal',
     gender: 'male',
     titles: list(
-      'sir, king, emperor, tsar, czar, kaiser, prince, crown prince, archduke, grand duke, duke, count, baron, earl, marquis, marquess, viscount, lord, pope, antipope, sultan, shah, khan, caliph, emir, sheikh, pharaoh, maharaja, raja, nawab, nizam, peshwa, negus, khedive, shogun, doge, elector, margrave, landgrave, brother, father, dom, don, friar',
+      'sir, king, emperor, tsar, czar, kaiser, prince, crown prince, archduke, grand duke, duke, count, baron, earl, marquis, marquess, viscount, lord, pope, antipope, sultan, shah, khan, caliph, emir, sheikh, pharaoh, maharaja, raja, nawab, nizam, peshwa, negus, khedive, oba, mansa, kabaka, alaafin, asantehene, tlatoani, voivode, hospodar, shogun, doge, elector, margrave, landgrave, brother, father, dom, don, friar',
     ),
   },
   {
@@ -116,7 +116,7 @@ export const PERSON_NOUNS: ReadonlyMap<string, Gender | null> = new Map<string, 
     man, boy, gentleman, king, emperor, prince, duke, earl, count, baron, lord, knight, monk, friar, abbot, father, brother, son, husband, uncle
     nephew, grandfather, grandson, stepson, stepfather, half-brother, son-in-law, father-in-law, brother-in-law, widower, chairman, businessman
     statesman, clergyman, nobleman, englishman, frenchman, irishman, scotsman, dutchman, spokesman, tradesman, craftsman, congressman, policeman
-    fisherman, foreman, sportsman, samurai, sheikh, pasha, raja, maharaja, nawab, nizam, peshwa, khedive, pope, tsar, kaiser, czar, pharaoh, caliph, sultan, shah, bridegroom, hero
+    fisherman, foreman, sportsman, samurai, corporal, sergeant, sheikh, pasha, raja, maharaja, nawab, nizam, peshwa, khedive, oba, mansa, kabaka, alaafin, asantehene, tlatoani, voivode, hospodar, pope, tsar, kaiser, czar, pharaoh, caliph, sultan, shah, bridegroom, hero
   `).map((noun): [string, Gender] => [noun, 'male']),
   ...list(`
     woman, girl, lady, queen, empress, princess, duchess, countess, baroness, nun, abbess, mother, sister, daughter, wife, aunt, niece, heroine

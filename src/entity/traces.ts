@@ -43,6 +43,10 @@ const meansSubject = ({ tokens }: Document, i: number): boolean => {
   return AROUND.test(before) || (before === 'with' && /^(?:NOUN|PROPN|PRON)$/.test(tokens.pos[i - 2] ?? ''))
 }
 
+/** "Louis, through his envoy, made peace": in an aside behind the name. */
+const inAside = ({ text, pos }: Document['tokens'], end: number, i: number): boolean =>
+  end === i - 2 && text[end] === ',' && pos[i - 1] === 'ADP'
+
 /** How many traces of each number are kept in mind. */
 const MEMORY = 24
 const FARTHEST_SENTENCE = 3
@@ -180,6 +184,7 @@ export class Traces {
     if (trace.pronoun) score += PRONOUN
     if (trace.part === 'subject' && pronoun.case === 'subject' && this.goesOn(trace, place)) score += CONTINUES
     if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive')) score += OWN_CLAUSE
+    if (pronoun.case === 'possessive' && inAside(tokens, trace.end, place.token)) score += OWN_CLAUSE * 2
     if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
     if (trace.entity < 0) score += NAMELESS
     else if (trace.number !== pronoun.number) score += OTHER_NUMBER

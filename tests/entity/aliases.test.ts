@@ -328,6 +328,16 @@ const JOINED: readonly Row[] = [
     text: '<p Lakshmibai> was born at <l Benares> as <p Manikarnika Tambe>.',
     names: ['Manikarnika Tambe = Lakshmibai', 'Benares'],
   },
+  {
+    what: 'a duke',
+    text: '<p Charles Emmanuel II> became <p Duke of Savoy> in 1638.',
+    names: ['Charles Emmanuel II = Duke of Savoy'],
+  },
+  {
+    what: 'who is made a king',
+    text: 'The treaty made <p Victor Amadeus King> of <l Sicily>. <p Victor Amadeus> smiled.',
+    names: ['Victor Amadeus', 'Sicily'],
+  },
 ]
 
 const APART: readonly Row[] = [

@@ -12,12 +12,16 @@ const SAID: readonly (readonly [text: string, names: readonly string[]])[] = [
   ['Its newspaper, the <o Lace Hand>, had been sold.', ['work Lace Hand']],
   ['The gunboat <p Tacuarí> seized a steamer.', ['other Tacuarí']],
   ['His flagship, the <l Amazonas>, rammed three ships.', ['other Amazonas']],
+  ['It ended in the massacre known as the <l Piedmontese Easter>.', ['event Piedmontese Easter']],
+  ['He was speared by a corporal called <l Chico>.', ['person Chico']],
 ]
 const UNSAID: readonly (readonly [text: string, names: readonly string[]])[] = [
   ['The newspaper <p Marx> edited was banned.', ['person Marx']],
   ['In <l Prague>, a party was founded that night.', ['place Prague']],
   ['The party <p Lenin> and <p Martov> had founded split.', ['person Lenin', 'person Martov']],
   ['After the loss of the flagship, <p Barroso> went ashore.', ['person Barroso']],
+  ['The man they called <l Tanganyika> Jim left.', ['place Tanganyika']],
+  ['Two scientists, code named <p Charlie> and <p Alpha>, came.', ['person Charlie', 'person Alpha']],
 ]
 
 describe('an apposition says what a name names', () => {

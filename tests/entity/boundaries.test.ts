@@ -128,6 +128,12 @@ const EDGES: readonly Row[] = [
     text: 'She led the <o Rani of Jhansi Regiment> there.',
     names: ['organization Rani of Jhansi Regiment'],
   },
+  { what: 'a band', text: 'They heard <o Adam and the Ants> in Leeds.', names: ['organization Adam and the Ants'] },
+  {
+    what: 'two universities side by side',
+    text: 'He left the <o University of Freiburg> and <o University of Stuttgart> alone.',
+    names: ['organization University of Freiburg', 'organization University of Stuttgart'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
@@ -309,6 +315,14 @@ const HINTS: readonly Row[] = [
     text: 'The <o Thirty-first of March Incident> shook them.',
     names: ['event Thirty-first of March Incident'],
   },
+  { what: 'a state like a woman', text: 'It was put under <p Sierra Leone> in 1821.', names: ['place Sierra Leone'] },
+  {
+    what: 'a house that reigns, and one that sits',
+    text: 'The <l House of Savoy> fell, the <l House of Commons> sat.',
+    names: ['group House of Savoy', 'organization House of Commons'],
+  },
+  { what: 'what is ruled', text: 'The queen mother of <p Ejisu> rose.', names: ['place Ejisu'] },
+  { what: 'a widow of somebody', text: 'The widow of <p Ejisu> rose.', names: ['person Ejisu'] },
 ]
 
 describe('the edges of names', () => {

@@ -153,6 +153,21 @@ const RESOLVED: readonly Row[] = [
     text: 'The <p Count of Harcourt> came. Soon the count left.',
     references: ['the count: Count of Harcourt'],
   },
+  {
+    what: 'she, whose name tells no sex, by how the text goes on',
+    text: '<p Marieta Blau> was born in 1894. She studied physics. <p Blau> left. <p Blau> found <p Hugo Krall> there. She came back.',
+    references: ['She: Marieta Blau', 'She: Marieta Blau'],
+  },
+  {
+    what: 'she, of a queen mother',
+    text: '<p Yaa Akyaa>, the queen mother, met <p Kofi Bona>. She left.',
+    references: ['She: Yaa Akyaa'],
+  },
+  {
+    what: 'his, in an aside behind a name',
+    text: '<p Anton Alfieri> lost his army and died in prison. <p Louis XIV>, through his envoy, imposed peace.',
+    references: ['his: Anton Alfieri', 'his: Louis XIV'],
+  },
 ]
 
 const LEFT_OPEN: readonly Row[] = [
@@ -202,6 +217,11 @@ const LEFT_OPEN: readonly Row[] = [
   {
     what: 'a new subject before a semicolon, not the one of whom the text has told so far',
     text: '<p Len Wincott> spoke. <p Wincott> went to sea. <p Wincott> came home. <p Fred Copeman> was wounded; he left the party.',
+    references: [],
+  },
+  {
+    what: 'a governor somewhere else',
+    text: 'Governor <p Torrane> left. The governor there, <p Charles MacCarthy>, came.',
     references: [],
   },
 ]
