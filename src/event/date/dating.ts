@@ -3,7 +3,7 @@ import type { Event } from '../../schema/event.js'
 import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
-import { expounds, goesFurther, goesOn, isInWriting, looksAhead, spreads, vagueTime } from './clues.js'
+import { expounds, goesFurther, goesOn, hangsOnWar, isInWriting, looksAhead, spreads, vagueTime } from './clues.js'
 import { coarsen, type DateValue, endOf, length, valueOfDate } from './date-value.js'
 import { DatesElsewhere } from './dates-elsewhere.js'
 import { Lifetimes } from './lifetimes.js'
@@ -114,6 +114,7 @@ export class Dating {
       happening.kind === 'birth' ||
       isCountedFrom(happening, chunks) ||
       isInWriting(happening, chunks, this.#words.low) ||
+      hangsOnWar(happening, read, this.#words.low) ||
       clause.kind === 'complement'
     )
       return null

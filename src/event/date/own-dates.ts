@@ -60,9 +60,9 @@ function withoutFrame<G extends { value: DateValue }>(groups: G[]): G[] {
     : groups
 }
 
-/** The date stands behind a colon that closes the clause. */
+/** The date stands behind a colon that closes the clause; in brackets it dates a title listed there, and the clause tells that. */
 const isListed = ({ end }: Clause, date: number, chunks: readonly Chunk[]): boolean =>
-  date >= end && chunks.slice(end, date).some(({ word }) => word === ':')
+  date >= end && chunks[date]?.word !== '(' && chunks.slice(end, date).some(({ word }) => word === ':')
 
 /** The part of a clause that one of its dates belongs to: up to that date, or the whole where that part says nothing. */
 function partOf(

@@ -174,8 +174,6 @@ export class WordClass {
       if (/^(?:flank|wing|bank|hand|side|arm|leg|eye)s?$/.test(follows)) return true
     }
     if (next !== 'NOUN' && next !== 'ADJ' && next !== 'PROPN') return false
-    // "a Welsh lay preacher"
-    if (this.low(i) === 'lay' && /^an?$/.test(this.low(i - 2)) && this.isCapital(i - 1)) return true
     // "the Athenian and allied navies"
     const joined = this.pos(i - 1) === 'CCONJ' && this.pos(i - 2) === 'ADJ'
     if (joined && /^(?:DET|ADP|NUM)$/.test(this.pos(i - 3))) return true
