@@ -95,7 +95,14 @@ export class Participles {
 
   /** Behind a relative pronoun or a conjunction: a past, unless "when surrounded" leaves its subject out. */
   #embedded(found: FoundVerb): void {
-    const { opening, subject, verb } = found
+    const { at, opening, subject, verb } = found
+    // "when the miners, led by a preacher, struck": the subject waits for its verb.
+    const setOff = opening.type === 'subordinator' && this.chunks[at - 1]?.type === 'comma' && this.signs.byAgent(at)
+    if (setOff && subject.length > 0) {
+      this.finite.wait(at)
+      this.list.add('reduced', found, subject.slice(-1), { parent: this.list.last })
+      return
+    }
     const isPast = verb.tense !== 'participle' && (subject.length > 0 || opening.type !== 'subordinator')
     if (isPast) this.finite.read(asPast(found))
     else this.list.add('reduced', found, subject, { parent: this.list.last })
