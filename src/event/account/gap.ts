@@ -26,7 +26,12 @@ export function gapOf({ clause, start, end }: Happening, chunks: readonly Chunk[
   while (/^(?:coordinator|comma)$/.test(chunks[subject]?.type ?? '')) subject++
   if (!isPlainNoun(chunks[subject])) return null
   // Behind the colon of a list nothing goes with the verb.
-  if (start >= clause.end) return { subject, sharedEnd: clause.at + 1 }
+  if (
+    start >= clause.end &&
+    chunks[start - 1]?.type !== 'noun' &&
+    chunks.slice(clause.end, start).some(({ word }) => word === ':')
+  )
+    return { subject, sharedEnd: clause.at + 1 }
   // "She was elected to the guild in 1506 and the council in 1507": no council is elected as she was.
   const owner = subjectClause(clause).subject[0]
   if (owner === undefined || isPersonal(chunks[owner]) !== isPersonal(chunks[subject])) return null

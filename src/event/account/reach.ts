@@ -161,19 +161,24 @@ export function takenAlong(
   return joined && completedEnd(clause, end, chunks, clauses) === joined.end ? joined : null
 }
 
-/** "a role he played": the noun that a relative clause has its object in; -1 where there is none. */
+/**
+ * "a role he played", "the resolution on Namibia that the council adopted": the phrase that a relative clause has its object in;
+ * null where there is none.
+ */
 export function objectBefore(
   { kind, connective, subject, at, passive }: Clause,
   end: number,
   chunks: readonly Chunk[],
-): number {
+): { from: number; to: number } | null {
   const [first] = subject
   if (kind !== 'relative' || first === undefined || passive || !/^(?:|that|which|whom)$/.test(connective ?? '-'))
-    return -1
+    return null
   if (chunks.slice(at + 1, end).some(({ type, word }) => (type === 'noun' && word !== 'there') || type === 'verb'))
-    return -1
+    return null
   let before = first - 1
   if (/^(?:relative|that)$/.test(chunks[before]?.type ?? '')) before--
   if (chunks[before]?.type === 'comma') before--
-  return chunks[before]?.type === 'noun' ? before : -1
+  if (chunks[before]?.type !== 'noun') return null
+  const topic = /^(?:on|about|concerning|for|against|of)$/.test(chunks[before]?.preposition ?? '')
+  return { from: topic && chunks[before - 2]?.type === 'noun' ? before - 2 : before, to: before + 1 }
 }

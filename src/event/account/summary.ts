@@ -30,7 +30,7 @@ const WITNESSES = /^(?:see|witness|bring|mark)$/
 const OUTCOME = /^(?:lead|result|end|culminate)$/
 /** Verbs that say nothing of what happened without what was said. */
 const SAYS =
-  /^(?:say|tell|report|explain|speak|write|claim|argue|state|declare|reply|answer|announce|add|remark|comment|note|observe|assert|insist|advocate|think|believe|suggest|warn|ask|cry|exclaim|shout|protest|complain)$/
+  /^(?:say|tell|report|explain|speak|write|claim|argue|state|declare|reply|answer|announce|add|remark|comment|note|observe|assert|insist|advocate|recall|remember|recollect|joke|quip|reflect|reminisce|think|believe|suggest|warn|ask|cry|exclaim|shout|protest|complain)$/
 const AUXILIARY = /^(?:be|have|do)$/
 const ENDS_ON_AUXILIARY = /\b(?:is|are|was|were|been|has|have|had|do|does|did)$/
 const NOTHING: ReadonlySet<number> = new Set()
@@ -111,15 +111,15 @@ export class Summarizer {
     // "was shouted down"
     const undergone = passive && chunks[at + 1]?.type === 'preposition'
     if (undergone || !SAYS.test(verb.lemma)) return false
-    return chunks
-      .slice(at + 1, end)
-      .every(
-        ({ type, date, mentions }, i) =>
-          date !== undefined ||
-          subject.includes(at + 1 + i) ||
-          /^(?:preposition|comma|adverb)$/.test(type) ||
-          (type === 'noun' && mentions !== undefined && mentions.length > 0),
-      )
+    return chunks.slice(at + 1, end).every(
+      ({ type, date, mentions }, i) =>
+        date !== undefined ||
+        subject.includes(at + 1 + i) ||
+        /^(?:preposition|comma|adverb)$/.test(type) ||
+        (type === 'noun' && mentions !== undefined && mentions.length > 0) ||
+        // "“…,” she told the coroner"
+        (type === 'noun' && i === 0 && verb.lemma === 'tell'),
+    )
   }
 
   #phrase(chunks: readonly Chunk[], from: number, to: number, skip: ReadonlySet<number>): string {
@@ -179,9 +179,13 @@ export class Summarizer {
     const parts = [this.#subjects.short(owner, chunks), this.#subjects.auxiliary(clause, owner, chunks)]
     if (verb.tense === 'gerund')
       parts.push(this.#subjects.asPast(clause, owner, chunks), this.#phrase(chunks, at + 1, end, skip))
-    else parts.push(this.#phrase(chunks, at, end, skip))
+    else {
+      // "Born at York in 1640, he": the sentence opens with the verb.
+      const text = this.#phrase(chunks, at, end, skip)
+      parts.push(at === 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text)
+    }
     const object = objectBefore(clause, end, chunks)
-    if (object >= 0) parts.push(this.#phrase(chunks, object, object + 1, NOTHING))
+    if (object) parts.push(this.#phrase(chunks, object.from, object.to, NOTHING))
     return parts
   }
 
@@ -220,7 +224,12 @@ export class Summarizer {
     const first = chunks[at + 1]
     // "moved to London in 1921 and Paris in 1923"
     const governed =
-      first?.type === 'preposition' && chunks[at + 2]?.type === 'noun' && isPlainNoun(chunks[from]) ? at + 2 : at + 1
+      first?.type === 'preposition' && chunks[at + 2]?.type === 'noun' && isPlainNoun(chunks[from])
+        ? at + 2
+        : // "sent the envoy to Cairo in 1958 and to Moscow in 1961"
+          isPlainNoun(first) && chunks[from]?.type === 'preposition' && chunks[from + 1]?.type === 'noun'
+          ? at + 2
+          : at + 1
     const preposition = chunks.findIndex((chunk, i) => i > at + 1 && i < from && chunk.type === 'preposition')
     const listed =
       first?.type === 'noun' &&

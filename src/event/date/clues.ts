@@ -1,7 +1,7 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { GOES_ON, POSSESSIVES } from '../grammar/words.js'
-import type { Happening } from '../happening/happening.js'
+import type { Happening, ReadSentence } from '../happening/happening.js'
 import { eventLexicon } from '../lexicon/index.js'
 
 const LIFETIME = /^(?:career|life|lifetime|childhood|youth|reign|tenure|adolescence|infancy|presidency|papacy)$/
@@ -75,6 +75,29 @@ export function vagueTime(
   }
   return found
 }
+
+/** "When the war came, …": at a time that the narrative does not tell, unless the clause has a date of its own. */
+export function hangsOnWar(
+  { clause }: Happening,
+  { chunks, clauses, happenings }: ReadSentence,
+  low: readonly string[],
+): boolean {
+  const when = clauses.find(
+    ({ kind, connective, subject, verb }) =>
+      kind === 'adverbial' &&
+      /^(?:when|after|before|until|as)$/.test(connective ?? '') &&
+      TURNS.test(verb.lemma) &&
+      subject.some(at => WARTIME.test(low[chunks[at]?.head ?? 0] as string) || chunks[at]?.last === 'peace'),
+  )
+  if (!when || !clause) return false
+  const own = happenings.some(
+    happening => happening.clause === when && (happening.dates.length > 0 || happening.borrowed),
+  )
+  return !own && (clause === when || (clause.kind === 'main' && clause.at > when.at) || when.parent === clause)
+}
+
+/** What wars and the like do as wholes. */
+const TURNS = /^(?:come|end|begin|break|start|arrive|return)$/
 
 /** "the 12th year of Elizabeth I", "the third year of his reign". */
 function isOfSomebody({ first, end, named }: Chunk, low: readonly string[]): boolean {

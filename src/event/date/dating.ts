@@ -1,10 +1,11 @@
 import type { Document } from '../../reading/document.js'
 import type { Event } from '../../schema/event.js'
+import type { Clause } from '../grammar/clause.js'
 import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
-import { expounds, goesFurther, goesOn, isInWriting, looksAhead, spreads, vagueTime } from './clues.js'
-import { coarsen, type DateValue, endOf, length, valueOfDate } from './date-value.js'
+import { expounds, goesFurther, goesOn, hangsOnWar, isInWriting, looksAhead, spreads, vagueTime } from './clues.js'
+import { coarsen, type DateValue, endOf, length, spanning, valueOfDate } from './date-value.js'
 import { DatesElsewhere } from './dates-elsewhere.js'
 import { Lifetimes } from './lifetimes.js'
 import { Narrative } from './narrative.js'
@@ -14,6 +15,9 @@ import { isFlashback, readStory, type Story } from './story.js'
 
 /** Least confidence with which a carried date makes an event. */
 const LEAST = 0.48
+
+/** Days of a stretch that no scene lasts. */
+const YEARS = 3 * 372
 
 /** Adverbs after which a reader could not say when. */
 const LONG_AFTER = /^(?:later|eventually|ultimately|finally|afterwards|afterward|thereafter|gradually|increasingly)$/
@@ -114,6 +118,7 @@ export class Dating {
       happening.kind === 'birth' ||
       isCountedFrom(happening, chunks) ||
       isInWriting(happening, chunks, this.#words.low) ||
+      hangsOnWar(happening, read, this.#words.low) ||
       clause.kind === 'complement'
     )
       return null
@@ -144,6 +149,7 @@ export class Dating {
         )
     // News tells what was said on its day; what else it tells may be older.
     if (carried && 'news' in carried && carried.news && !/^(?:statement|meeting)$/.test(happening.kind)) return null
+    if (carried && !before && this.#isLater(read, clause, carried.value)) return null
     if (!carried || (carried.life && this.#lives.concerns(carried.life, happening, chunks))) return null
     const long = !before && length(carried.value) <= 31 && spreads(happening, chunks, this.#words.low)
     const value = long || later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
@@ -153,6 +159,16 @@ export class Dating {
       carried.dateId,
       carried.confidence * factor(weight) * (pluperfect && !before ? 0.7 : 1) - (later && !before ? 0.05 : 0),
     )
+  }
+
+  /** "The Conquest brought an abbot, Turold, who arrived in 1070": the sentence is of years after the date that is carried to it. */
+  #isLater({ happenings }: ReadSentence, { at }: Clause, carried: DateValue): boolean {
+    return happenings.some(other => {
+      const own = other.clause?.kind === 'relative' && other.clause.at > at ? this.#owned.get(other)?.[0] : undefined
+      if (own === undefined || own.happening.clause?.verb.tense === 'pluperfect') return false
+      const between = spanning(carried, own.value)
+      return between !== null && length(between) > YEARS
+    })
   }
 
   /** Moves the narrative to where the sentence brings it. */

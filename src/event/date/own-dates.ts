@@ -1,5 +1,6 @@
 import type { Event } from '../../schema/event.js'
 import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
 import type { AttachedDate, Happening } from '../happening/happening.js'
 import { eventLexicon } from '../lexicon/index.js'
 import { type DateValue, length, onwards, spanning, touches, valueOfDate, within } from './date-value.js'
@@ -31,7 +32,7 @@ export function ownDates(happening: Happening, chunks: readonly Chunk[], before:
       resolved = (start && spanning(start.value, value)) ?? value
     }
     const part =
-      groups.length > 1 || (clause !== null && last.chunk >= clause.end)
+      groups.length > 1 || (clause !== null && isListed(clause, last.chunk, chunks))
         ? partOf(happening, chunks, groups[i - 1]?.last.chunk, last.chunk, i === groups.length - 1)
         : happening
     const basis = isRelative ? 'relative' : 'explicit'
@@ -59,6 +60,10 @@ function withoutFrame<G extends { value: DateValue }>(groups: G[]): G[] {
     : groups
 }
 
+/** The date stands behind a colon that closes the clause; in brackets it dates a title listed there, and the clause tells that. */
+const isListed = ({ end }: Clause, date: number, chunks: readonly Chunk[]): boolean =>
+  date >= end && chunks[date]?.word !== '(' && chunks.slice(end, date).some(({ word }) => word === ':')
+
 /** The part of a clause that one of its dates belongs to: up to that date, or the whole where that part says nothing. */
 function partOf(
   { clause, start, end }: Happening,
@@ -68,7 +73,7 @@ function partOf(
   isLast: boolean,
 ): { start: number; end: number } {
   // "The mills closed: Roe's in 1921, the Albion in 1934": what is listed behind the colon.
-  if (clause && date >= clause.end)
+  if (clause && isListed(clause, date, chunks))
     return { start: previous !== undefined && previous >= clause.end ? previous + 1 : clause.end + 1, end: date + 1 }
   const from = previous === undefined ? start : previous + 1
   const to = isLast ? end : date + 1

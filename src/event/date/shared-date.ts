@@ -39,5 +39,7 @@ export function sharedDate(
 
 /** No main clause stands between a conjunction's clause and the one that it belongs to, and none before it. */
 function opensWith(adverbial: Clause, main: Clause, clauses: readonly Clause[]): boolean {
-  return clauses.find(({ kind, at }) => kind === 'main' && at > adverbial.at) === main && adverbial.parent === null
+  // "Released when the army rose in 1966, he declined": the participle opens the sentence with it.
+  const opens = adverbial.parent === null || (adverbial.parent.kind === 'reduced' && adverbial.parent.at === 0)
+  return opens && clauses.find(({ kind, at }) => kind === 'main' && at > adverbial.at) === main
 }

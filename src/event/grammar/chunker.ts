@@ -180,6 +180,13 @@ class SentenceChunker {
     const { words } = this
     if (end >= words.end) return end
     const last = words.low(end - 1)
+    // "two years after that"
+    if (
+      /^(?:after|before)$/.test(last) &&
+      /^th(?:at|is)$/.test(words.low(end)) &&
+      !/^(?:NOUN|ADJ)$/.test(words.pos(end + 1))
+    )
+      return end + 1
     if (/^(?:after|before|following)$/.test(last) && /^(?:DET|NOUN|PROPN|PRON)$/.test(words.pos(end))) {
       // "the day after the king had fled": the noun is a clause's.
       return this.#opensClause(end) ? end : this.#phrases.ofPhrase(end, [])

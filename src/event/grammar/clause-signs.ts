@@ -10,6 +10,11 @@ const isPlace = ({ named }: Chunk): boolean => named?.entity.type === 'place'
 
 const FINITE = new Set(['past', 'pluperfect', 'present', 'perfect'])
 
+const TOPIC = /^(?:on|about|concerning|for)$/
+/** What is held or written on a topic. */
+const ON_TOPIC =
+  /^(?:conference|talks|resolution|treaty|book|debate|report|essay|lecture|committee|commission|inquiry|meeting|session|congress|summit|negotiations|paper|speech|poem|study|pamphlet|article|referendum|law|act|bill|agreement)s?$/
+
 /** Whether the form alone shows that the verb is finite. */
 export const isFiniteForm = (verb: VerbGroup): boolean =>
   FINITE.has(verb.tense) || verb.modal !== null || verb.tense === 'base'
@@ -182,6 +187,10 @@ export class ClauseSigns {
       const chunk = this.chunks[i] as Chunk
       if (chunk.type === 'noun') {
         nearest ??= i
+        // "the conference on Rhodesia, which broke up"
+        const before = this.chunks[i - 2]
+        if (!person && before?.type === 'noun' && TOPIC.test(chunk.preposition ?? '') && ON_TOPIC.test(before.last))
+          return [i - 2]
         if (!person || !isPlace(chunk)) return [i]
       } else if (!/^(?:comma|masked|preposition|adverb)$/.test(chunk.type)) break
     }

@@ -27,8 +27,12 @@ export class Participles {
   read(found: FoundVerb): void {
     if (this.#joinsReduced(found) || this.#coordinates(found)) return
     if (/^(?:relative|that|subordinator)$/.test(found.opening.type)) this.#embedded(found)
-    else if (found.verb.tense === 'participle') this.#reduced(found)
-    else this.#pastOrParticiple(found)
+    else if (found.verb.tense === 'participle') {
+      // "Born at York in 1640, he": of whom the main clause tells.
+      if (found.opening.type === 'start' && found.at === 0)
+        this.list.orphans.push(this.list.add('reduced', found, [], {}))
+      else this.#reduced(found)
+    } else this.#pastOrParticiple(found)
   }
 
   /** "the station, designed by Grey and completed in 1856, stands" */
@@ -91,7 +95,14 @@ export class Participles {
 
   /** Behind a relative pronoun or a conjunction: a past, unless "when surrounded" leaves its subject out. */
   #embedded(found: FoundVerb): void {
-    const { opening, subject, verb } = found
+    const { at, opening, subject, verb } = found
+    // "when the miners, led by a preacher, struck": the subject waits for its verb.
+    const setOff = opening.type === 'subordinator' && this.chunks[at - 1]?.type === 'comma' && this.signs.byAgent(at)
+    if (setOff && subject.length > 0) {
+      this.finite.wait(at)
+      this.list.add('reduced', found, subject.slice(-1), { parent: this.list.last })
+      return
+    }
     const isPast = verb.tense !== 'participle' && (subject.length > 0 || opening.type !== 'subordinator')
     if (isPast) this.finite.read(asPast(found))
     else this.list.add('reduced', found, subject, { parent: this.list.last })
@@ -145,9 +156,15 @@ export class Participles {
     if (previous && !isFiniteForm(previous) && this.list.main === null) return true
     // "When he fell in 1553 the guild fled": no object of a verb stands behind its date.
     const { last, main } = this.list
-    const apart = subject > this.finite.previousVerb + 1 && this.signs.touches(subject, at)
-    if (main === null && last?.kind === 'adverbial' && last.at === this.finite.previousVerb && apart) return true
-    return subject === at - 1 && SUBJECT_PRONOUNS.has((this.chunks[subject] as Chunk).word)
+    if (main !== null || last?.kind !== 'adverbial' || last.at !== this.finite.previousVerb)
+      return subject === at - 1 && this.#isPronoun(subject)
+    const apart = subject > this.finite.previousVerb + 1 || eventLexicon().intransitive.has(last.verb.lemma)
+    if (apart && this.signs.touches(subject, at)) return true
+    return subject === at - 1 && this.#isPronoun(subject)
+  }
+
+  #isPronoun(subject: number): boolean {
+    return SUBJECT_PRONOUNS.has((this.chunks[subject] as Chunk).word)
   }
 
   /** A past for which a subject has waited, or one more of a list of verbs ("came, saw, and conquered"). */
@@ -181,7 +198,8 @@ export class Participles {
   /** "was tried, found guilty, and hanged" */
   #goesOnPassive({ at, verb }: FoundVerb): boolean {
     if (!this.list.current?.passive || eventLexicon().intransitive.has(verb.lemma)) return false
-    if (this.#keepsObject(at, verb) || this.signs.byAgent(at)) return true
+    if (this.#keepsObject(at, verb) || this.signs.byAgent(at) || this.#lacksObject(at, verb)) return true
+    if (verb.lemma === 'try' && /^(?:for|before|by)$/.test(this.chunks[at + 1]?.word ?? '')) return true
     const [next, behind] = this.chunks.slice(at + 1, at + 3)
     // "The abbey was burnt in 1137, plundered in 1326, and …"; but "She was elected in 1901, moved in 1902, and …"
     const subject = this.chunks[subjectClause(this.list.current).subject[0] ?? -1]

@@ -65,7 +65,7 @@ export class DateHolders {
 
   /**
    * The clause whose verb goes on in a list behind its colon: "The mills closed one by one: Roe's in 1921, the Albion in 1934".
-   * A verb with an object of its own tells nothing of what is listed.
+   * A verb with more behind it than how one followed the other tells nothing of what is listed.
    */
   listedUnder(at: number): Clause | null {
     const { chunks } = this
@@ -76,10 +76,11 @@ export class DateHolders {
     if (chunks[colon]?.word !== ':' || chunks.slice(colon, at).some(({ type }) => type === 'verb')) return null
     const clause = this.clauses.findLast(({ kind, end }) => kind === 'main' && end <= colon)
     if (!clause || clause.verb.copula || !/^(?:past|bare)$/.test(clause.verb.tense)) return null
-    const hasObject = chunks
+    // "pointed to two crises: one in April" lists what the verb is about.
+    const saysWhat = chunks
       .slice(clause.at + 1, clause.end)
-      .some(({ type, preposition, word }) => type === 'noun' && preposition === undefined && word !== 'one')
-    return hasObject ? null : clause
+      .some(({ type, word }) => type === 'noun' && !/^(?:one|another|turn|succession)$/.test(word))
+    return saysWhat ? null : clause
   }
 
   /** The date opens a line of a chronicle: "18 March – The soldiers mutiny; two generals are shot". */

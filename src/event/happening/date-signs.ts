@@ -80,8 +80,16 @@ export class DateSigns {
   enacts(noun: Chunk, { verb, kind, passive }: Clause): boolean {
     const { verbs, state } = eventLexicon()
     if (kind !== 'main' || passive || verb.modal !== null || !/^(?:past|bare)$/.test(verb.tense)) return false
-    if (!DOCUMENT.test(this.words.low[noun.head ?? noun.first] as string)) return false
+    if (!this.#isDocument(noun)) return false
     return ENACTS.test(verb.lemma) || (verbs.has(verb.lemma) && !state.has(verb.lemma))
+  }
+
+  /** Headed by a word for a document, also within a name ("The Statute of Mortmain"). */
+  #isDocument({ first, end, head }: Chunk): boolean {
+    const { low } = this.words
+    if (DOCUMENT.test(low[head ?? first] as string)) return true
+    const of = low.indexOf('of', first)
+    return of > first && of < end && DOCUMENT.test(low[of - 1] as string)
   }
 
   /** "The village is first mentioned in 1086": the present tells the first time. */
@@ -170,6 +178,9 @@ export class DateSigns {
     )
       return nearest
     const fronted = clause === null || nearest < clause.at
+    // "after the attempt on his life the previous year"
+    const anchored = /^(?:after|before|since|following|until|till|despite)$/.test(before.preposition ?? '')
+    if (anchored && chunks[nearest + 1]?.type === 'date' && phraseKind(before, this.words)) return nearest - 2
     return (fronted || this.speaksOf(clause)) && phraseKind(before, this.words) ? nearest - 2 : nearest
   }
 }

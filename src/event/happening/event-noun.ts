@@ -36,7 +36,8 @@ function endsOpen(chunk: Chunk, tokens: Tokens): boolean {
   const word = tokens.low[last] as string
   const pos = tokens.pos[last]
   return (
-    chunk.type === 'noun' && (pos === 'DET' || pos === 'ADJ' || POSSESSIVES.has(word) || word === "'s" || word === '’s')
+    chunk.type === 'noun' &&
+    (pos === 'DET' || pos === 'ADJ' || word === 'only' || POSSESSIVES.has(word) || word === "'s" || word === '’s')
   )
 }
 
