@@ -215,7 +215,8 @@ export class Narrative {
     // A life is told on from its birth, however long after.
     const leaps =
       known !== undefined && value.year - known.year > LEAP_YEARS && this.current?.id !== this.#born?.anchor.id
-    if (leaps && !setting.opens && !setting.heading && value.month === undefined) return
+    const goesOn = this.#following !== null && this.#following >= value.year
+    if (leaps && !goesOn && !setting.opens && !setting.heading && value.month === undefined) return
     this.#reference = this.#named
     if (setting.heading) this.#frame = { first: value.year, last: end.year }
     else if (known && this.#isAside(value, known, setting)) return

@@ -2,6 +2,7 @@ import type { LinkedMention } from '../../entity/layer.js'
 import type { Tokens } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
+import { subjectClause } from '../grammar/subject.js'
 import { PERSONAL_NOUN } from '../grammar/words.js'
 import type { ReadSentence } from '../happening/happening.js'
 import { eventLexicon, objectKind } from '../lexicon/index.js'
@@ -27,6 +28,12 @@ const MEASURE = /^(?:times|days|weeks|months|years|miles|losses|hours|minutes)$/
 /** Bodies of people that "they" stands for. */
 const BODY =
   /^(?:army|navy|fleet|crew|garrison|committee|council|government|parliament|cavalry|infantry|crowd|mob|force|clan|tribe)$/
+/** Verbs of an "it" that stands for nobody and nothing. */
+const IMPERSONAL = /^(?:take|seem|appear|happen|rain|snow|follow|turn|become|prove|mean|mark)$/
+/** Verbs of people who bring something into being. */
+const MAKES = /^(?:build|make|found|write|create|design|launch|compose|paint|draft|start|establish|publish)$/
+/** Heads of phrases that name one person. */
+const PERSON = /(?:er|or|ist|man|king|queen|duke|bishop|pope|prince|princess|widow|son|daughter|brother|sister)$/
 /** Longest subject, in chunks, that a pronoun is read as standing for. */
 const LONGEST = 8
 const NONE: ReadonlyMap<Clause, Referent> = new Map()
@@ -54,6 +61,9 @@ export class Antecedents {
     let found: Map<Clause, Referent> | undefined
     for (const clause of clauses) {
       const subject = chunks[clause.subject[0] ?? -1]
+      // "The senate met and chose two envoys": the story goes on from what its subject did last.
+      if (!subject && clause.kind === 'main' && this.#last && subjectClause(clause) === subjectClause(this.#last.clause))
+        this.#last = { clause, chunks }
       if (!subject || clause.kind === 'complement') continue
       const words = subject.end - subject.first
       const oneOfTwo = words === 2 && WHICH_OF_TWO.test(subject.last)
@@ -76,8 +86,9 @@ export class Antecedents {
   }
 
   #refer(pronoun: string, told: Told, last: Told): Referent | null {
-    const from = last.clause.subject[0] as number
-    let to = (last.clause.subject.at(-1) as number) + 1
+    const { subject } = subjectClause(last.clause)
+    const from = subject[0] as number
+    let to = (subject.at(-1) as number) + 1
     const first = last.chunks[from] as Chunk
     if (to > from + LONGEST || from > last.clause.at) return null
     // A bare pronoun that is linked is named by its entity; one that is not names nobody.
@@ -89,13 +100,41 @@ export class Antecedents {
     return this.#heOrShe(pronoun, last, { chunks: last.chunks, from, to })
   }
 
-  #they(told: Told, { clause, chunks }: Told, subject: Referent): Referent | null {
-    const joined = chunks.slice(subject.from, subject.to).some(({ word }) => word === 'and')
-    if (apposed(clause, chunks) || !(joined || this.#isPlural(chunks[subject.from] as Chunk))) return null
+  #they(told: Told, last: Told, subject: Referent): Referent | null {
+    const { clause, chunks } = last
+    const first = chunks[subject.from] as Chunk
+    if (apposed(subjectClause(clause), chunks)) return null
     // Of "They decided" no things are the subject.
     const byPeople = isPersonal(told.clause)
-    const rival = others(clause, chunks).some(chunk => this.#isPlural(chunk) && !(byPeople && !this.#isPeople(chunk)))
-    return rival ? null : subject
+    const plural = others(clause, chunks).filter(
+      chunk => this.#isPlural(chunk) && !(byPeople && !this.#isPeople(chunk)) && !isOfSubject(chunk, subject),
+    )
+    const pair = this.#pair(clause, chunks)
+    const joined = chunks.slice(subject.from, subject.to).some(({ word }) => word === 'and')
+    if (joined) return plural.length > 0 || pair ? null : subject
+    if (this.#isPlural(first)) {
+      // "The court tried Grey and Dudley. They fled": many are more than a body.
+      if (pair) return this.#isMany(first) ? null : pair
+      // "The results appeared in the proceedings": what a preposition governs is no rival, but people among people.
+      const rivals = plural.filter(chunk => chunk.preposition === undefined || this.#isPeople(chunk))
+      return rivals.length > 0 ? null : subject
+    }
+    if (pair) return plural.length > 0 ? null : pair
+    // "The minister sent two companies; they stayed": the only many whom the clause names.
+    const [only, second] = plural
+    if (!only || second || !this.#isMany(only)) return null
+    const from = chunks.indexOf(only)
+    return { chunks, from, to: from + 1 }
+  }
+
+  /** "arrested Grey and eleven others": people joined in the object. */
+  #pair({ at, end }: Clause, chunks: readonly Chunk[]): Referent | null {
+    const [one, and, other] = chunks.slice(at + 1, at + 4)
+    if (one?.type !== 'noun' || and?.word !== 'and' || other?.type !== 'noun' || at + 4 > end) return null
+    const people = ({ named, word, preposition }: Chunk): boolean =>
+      preposition === undefined && (named?.entity.type === 'person' || /^(?:others|his|her)$/.test(word))
+    const isPair = people(one) && one.named !== undefined && (people(other) || /others$/.test(other.last))
+    return isPair ? { chunks, from: at + 1, to: at + 4 } : null
   }
 
   #heOrShe(pronoun: string, { clause, chunks }: Told, subject: Referent): Referent | null {
@@ -132,10 +171,32 @@ export class Antecedents {
     if (told.chunks.slice(at + 1, at + 4).some(({ type, verb }) => type === 'that' || verb?.tense === 'infinitive'))
       return null
     const first = chunks[subject.from] as Chunk
-    const isThing = clause.subject.length === 1 && first.named?.entity.type !== 'person' && !this.#isPeople(first)
-    if (chunks !== told.chunks || !isThing || first.word === 'it' || this.#isPlural(first)) return null
-    const rival = others(clause, chunks).some(chunk => chunk.preposition === undefined && !this.#isPlural(chunk))
-    return rival ? null : subject
+    const { verb } = told.clause
+    // "It was hard", "It took three years": of what follows, or of the whole that was told.
+    if (chunks !== told.chunks && (verb.copula || IMPERSONAL.test(verb.lemma))) return null
+    const objects = others(clause, chunks).filter(
+      chunk => chunk.preposition === undefined && !this.#isMany(chunk) && !this.#isPeople(chunk) && !isTime(chunk),
+    )
+    const [object, second] = objects
+    const head = first.word !== 'it' && subject.to === subject.from + 1 ? first : undefined
+    const isThing = head !== undefined && head.named?.entity.type !== 'person' && !this.#isMany(head) && !PERSON.test(this.#low(head.head ?? head.first))
+    // "The party held its first conference. It adopted …": the object is part of what the subject is.
+    const rivals = objects.filter(({ word, preposition }) => preposition === undefined && !/^(?:its|no)$/.test(word))
+    if (isThing) return rivals.length > 0 ? null : subject
+    // "She built a school in 1904. It had forty pupils": the one thing that people made.
+    if (!object || second || !/^(?:an?|the|his|her|their)$/.test(object.word) || chunks === told.chunks) return null
+    if (!eventLexicon().verbs.has(clause.verb.lemma) && !MAKES.test(clause.verb.lemma)) return null
+    const from = chunks.indexOf(object)
+    return { chunks, from, to: from + 1 }
+  }
+
+  /** More than one by its form: "the Athenians", "two companies", "the French". */
+  #isMany({ head, first, named }: Chunk): boolean {
+    const at = head ?? first
+    const word = this.#low(at)
+    if (named && /^(?:person|place|work|event|organization)$/.test(named.entity.type)) return false
+    if (this.tokens.pos[at] !== 'NOUN' && this.tokens.pos[at] !== 'PROPN') return false
+    return named?.entity.type === 'group' || (/[^su]s$/.test(word) && !MEASURE.test(word)) || /^(?:men|women|people)$/.test(word)
   }
 
   #kind({ first, end }: Chunk): string | undefined {
@@ -184,6 +245,10 @@ export class Antecedents {
 /** The nouns of a clause besides its subject. */
 const others = ({ start, end, subject }: Clause, chunks: readonly Chunk[]): Chunk[] =>
   chunks.slice(start, end).filter((chunk, i) => chunk.type === 'noun' && !subject.includes(start + i))
+
+const isOfSubject = (chunk: Chunk, { chunks, from, to }: Referent): boolean => chunks.slice(from, to).includes(chunk)
+
+const isTime = ({ last }: Chunk): boolean => MEASURE.test(last)
 
 /** "An old printer and writer, Dudley, …": the one person whom the subject ends by naming. */
 function apposed({ subject }: Clause, chunks: readonly Chunk[]): LinkedMention | undefined {
