@@ -16,6 +16,8 @@ export interface Setting {
   readonly opens: boolean
   /** Stands in the first sentence of its paragraph. */
   readonly leads: boolean
+  /** Stands in a paragraph that tells what went on beside the story: "Meanwhile". */
+  readonly meanwhile: boolean
   /** Bounds or names something else than the story's time: "until 1920", "the 1908 treaty", "(1885–1902)". */
   readonly aside: boolean
   /** The clause looks back ("had") or ahead ("would"). */

@@ -27,6 +27,9 @@ const GOES_ON = /^[^,;:.()]*,/
 const DOCUMENT =
   /\b(?:laws?|acts?|treat(?:y|ies)|constitution|charter|statutes?|decrees?|edict|agreements?|pact|convention|code|accords?|ordinance|declaration|compromise|protocol|bill|resolution)\s+of $/i
 
+/** A paragraph that tells what went on beside the one before it. */
+const MEANWHILE = /^(?:Meanwhile|In the meantime|At the same time)\b/
+
 const OUTLOOKS = { before: -1, past: 0, present: 0, ahead: 1 } as const
 
 /** Where and how an expression stands in its sentence. */
@@ -76,6 +79,7 @@ export class SettingReader {
       heading: paragraph?.kind === 'heading',
       opens,
       leads: paragraph?.firstSentence === index,
+      meanwhile: paragraph !== undefined && MEANWHILE.test(document.clean.slice(paragraph.start, paragraph.start + 20)),
       aside: (this.#bounding.has(before) && !opens) || inParentheses || attributive || asOf,
       embedded: RELATIVE.test(textBefore) && GOES_ON.test(textAfter),
       names: DOCUMENT.test(textBefore),

@@ -25,6 +25,8 @@ const PRONOUN = /^(?:he|she|they|it)$/
 const WHICH_OF_TWO = /^(?:former|latter)$/
 /** Heads of phrases that say when or how often, which no pronoun stands for. */
 const MEASURE = /^(?:times|days|weeks|months|years|miles|losses|hours|minutes)$/
+/** Adjectives of peoples that have no plural of their own. */
+const DEMONYM = /^[A-Z][a-z]+(?:sh|ch|ese|iss)$/
 /** Bodies of people that "they" stands for. */
 const BODY =
   /^(?:army|navy|fleet|crew|garrison|committee|council|government|parliament|cavalry|infantry|crowd|mob|force|clan|tribe)$/
@@ -237,6 +239,8 @@ export class Antecedents {
     const pos = this.tokens.pos[at]
     if (named && /^(?:person|place|work|event)$/.test(named.entity.type)) return false
     if (named?.entity.type === 'organization' || named?.entity.type === 'group') return true
+    // "the French"
+    if (/^the$/.test(this.#low(first)) && DEMONYM.test(this.tokens.text[at] as string)) return true
     if (MEASURE.test(word) || (pos !== 'NOUN' && pos !== 'PROPN')) return false
     return /[^su]s$/.test(word) || /^(?:men|women|people|police)$/.test(word) || (pos === 'NOUN' && BODY.test(word))
   }
