@@ -198,7 +198,7 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   [
     'whose army it was',
     'Dudley’s army marched in 1553. It won, and he reached London.',
-    ['Dudley’s army marched', 'It won', 'Henry Dudley reached London'],
+    ['Dudley’s army marched', 'Dudley’s army won', 'Henry Dudley reached London'],
   ],
   [
     'what the document says',

@@ -196,7 +196,7 @@ class Omissions {
     // "spent 1640 in Rome", "put the vote off until May", "confirmed the treaty of 1483"
     const own = this.happening.dates.some(({ chunk }) => chunk === i)
     // "reigned until 1421", "stayed till May": the line says how long.
-    if (/^(?:until|till)$/.test(chunks[i - 1]?.word ?? '')) return true
+    if (/^(?:until|till)$/.test(chunks[i - 1]?.word ?? '') && clause.kind !== 'relative') return true
     return verb.lemma === 'spend' || eventLexicon().deferring.has(verb.lemma) || (ofNoun && !own)
   }
 

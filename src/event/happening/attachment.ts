@@ -97,7 +97,8 @@ export class Attachment {
       const time = TIME_NOUN.test(words.low[noun.end - 1] as string)
       if (preposition === 'of' && !time) {
         // "They fought during the elections of 1930": the occasion dates what was done at it.
-        if (eventive && clause && nounAt > clause.at && noun.preposition === 'during' && this.exclusion(clause, true) === null)
+        const occasion = /^(?:during|in|at)$/.test(noun.preposition ?? '') && clause?.kind === 'main'
+        if (eventive && occasion && isFiniteForm(clause.verb) && this.exclusion(clause, true) === null)
           this.#give(clause, attached)
         else if (eventive) this.#dateNoun(nounAt, attached, clause, nounAt)
         // "An order of the following year made them pay"

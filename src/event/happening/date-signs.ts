@@ -39,16 +39,17 @@ export class DateSigns {
     if (/^(?:about|concerning|regarding|than)$/.test(preposition)) return true
     // "predicted victory by May", "ordered a campaign for the following year", "postponed the vote until May"
     // "the first woman to be so honoured since 1850": how long it had not been so.
-    if (preposition === 'since' && this.#ranks(chunk, at)) return true
+    if (preposition === 'since' && this.#ranks(chunk)) return true
     if (preposition === 'by') return forward.has(verb.lemma)
     if (preposition === 'for' && date.granularity !== 'span') return true
     return /^(?:until|till|to|for)$/.test(preposition) && deferring.has(verb.lemma)
   }
 
   /** "the first", "the only", "the largest": what stands between the verb and the date is ranked. */
-  #ranks(chunk: number, at: number): boolean {
+  #ranks(chunk: number): boolean {
     const { tokens, low } = this.words
-    const from = (this.chunks[at] as Chunk).end
+    const verb = this.chunks.findLastIndex(({ verb: group }, i) => i < chunk && group && group.tense !== 'infinitive')
+    const from = this.chunks[verb]?.end ?? 0
     for (let token = (this.chunks[chunk] as Chunk).first - 1; token >= from; token--)
       if (/^(?:first|only|worst|best|most|[a-z]{3,}est)$/.test(low[token] as string) && tokens.pos[token] !== 'VERB')
         return true
