@@ -233,14 +233,14 @@ export class Antecedents {
   }
 
   /** "the Athenians", "both generals", "the committee". */
-  #isPlural({ head, first, named }: Chunk): boolean {
+  #isPlural({ head, first, end, named }: Chunk): boolean {
     const at = head ?? first
     const word = this.#low(at)
     const pos = this.tokens.pos[at]
     if (named && /^(?:person|place|work|event)$/.test(named.entity.type)) return false
     if (named?.entity.type === 'organization' || named?.entity.type === 'group') return true
     // "the French"
-    if (/^the$/.test(this.#low(first)) && DEMONYM.test(this.tokens.text[at] as string)) return true
+    if (/^the$/.test(this.#low(first)) && DEMONYM.test(this.tokens.text[end - 1] as string)) return true
     if (MEASURE.test(word) || (pos !== 'NOUN' && pos !== 'PROPN')) return false
     return /[^su]s$/.test(word) || /^(?:men|women|people|police)$/.test(word) || (pos === 'NOUN' && BODY.test(word))
   }

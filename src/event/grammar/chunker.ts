@@ -153,7 +153,7 @@ class SentenceChunker {
   #bringsDate(i: number): boolean {
     const { words, overlays } = this
     if (!/^(?:since|until|till|before|after)$/.test(words.low(i))) return false
-    const date = overlays.dates.at(words.start(i + 1))
+    const date = overlays.dates.at(words.start(words.pos(i + 1) === 'DET' ? i + 2 : i + 1))
     return date !== undefined && /^(?:PUNCT|CCONJ|)$/.test(words.pos(this.#phrases.tokenAt(i + 1, date.end)))
   }
 
