@@ -13,6 +13,8 @@ export interface Referent {
   readonly from: number
   readonly to: number
   readonly person?: LinkedMention
+  /** It is the owner of the subject ("its members"), not the subject itself. */
+  readonly owns?: true
 }
 
 /** A clause that a later one may refer to. */
@@ -74,7 +76,7 @@ export class Antecedents {
         ? this.#told && (twoIn(this.#told)?.[subject.last === 'former' ? 0 : 1] ?? null)
         : open && this.#last
           ? this.#refer(subject.word, { clause, chunks }, this.#last)
-          : null
+          : this.#last && this.#owner(subject, { clause, chunks }, this.#last)
       if (referent) {
         found ??= new Map()
         found.set(clause, referent)
@@ -85,6 +87,21 @@ export class Antecedents {
       else if (!referent) this.#last = null
     }
     return found ?? NONE
+  }
+
+  /** "Its members", "their realm": whose, where no stage before has said. */
+  #owner({ word, first, mentions }: Chunk, told: Told, last: Told): Referent | null {
+    if (!/^(?:its|their)$/.test(word) || mentions?.some(({ start }) => start === this.tokens.start[first])) return null
+    const owner = this.#refer(word === 'its' ? 'it' : 'they', told, last)
+    if (!owner || owner.to > owner.from + 1 || this.#isOwned(owner)) return null
+    return { ...owner, owns: true }
+  }
+
+  #isOwned({ chunks, from }: Referent): boolean {
+    const { first, end, named } = chunks[from] as Chunk
+    for (let token = first; token < end && (this.tokens.start[token] as number) !== named?.start; token++)
+      if (/^(?:['’]s?|his|her|its|their)$/.test(this.#low(token))) return true
+    return false
   }
 
   #refer(pronoun: string, told: Told, last: Told): Referent | null {
@@ -105,16 +122,16 @@ export class Antecedents {
   #they(told: Told, last: Told, subject: Referent): Referent | null {
     const { clause, chunks } = last
     const first = chunks[subject.from] as Chunk
-    if (apposed(subjectClause(clause), chunks)) return null
     // Of "They decided" no things are the subject.
     const byPeople = isPersonal(told.clause)
     const plural = others(clause, chunks).filter(
       chunk => this.#isPlural(chunk) && !(byPeople && !this.#isPeople(chunk)) && !isOfSubject(chunk, subject),
     )
     const pair = this.#pair(clause, chunks)
-    const joined = chunks.slice(subject.from, subject.to).some(({ word }) => word === 'and')
+    const isOne = apposed(subjectClause(clause), chunks) !== undefined
+    const joined = !isOne && chunks.slice(subject.from, subject.to).some(({ word }) => word === 'and')
     if (joined) return plural.length > 0 || pair ? null : subject
-    if (this.#isPlural(first)) {
+    if (!isOne && this.#isPlural(first)) {
       // "The court tried Grey and Dudley. They fled": many are more than a body.
       if (pair) return this.#isMany(first) ? null : pair
       // "The results appeared in the proceedings": what a preposition governs is no rival, but people among people.
@@ -175,7 +192,8 @@ export class Antecedents {
     const first = chunks[subject.from] as Chunk
     const { verb } = told.clause
     // "It was hard", "It took three years": of what follows, or of the whole that was told.
-    if (chunks !== told.chunks && (verb.copula || IMPERSONAL.test(verb.lemma))) return null
+    const isIt = told.chunks[told.clause.subject[0] ?? -1]?.word === 'it'
+    if (isIt && chunks !== told.chunks && (verb.copula || IMPERSONAL.test(verb.lemma))) return null
     const objects = others(clause, chunks).filter(
       chunk => chunk.preposition === undefined && !this.#isMany(chunk) && !this.#isPeople(chunk) && !isTime(chunk),
     )

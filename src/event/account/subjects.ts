@@ -8,6 +8,8 @@ import { whoMention } from './roles.js'
 
 /** Longest subject that leaves room for the rest of a line. */
 const SUBJECT_LENGTH = 75
+/** Longest owner that a line names in the place of "its". */
+const OWNER_LENGTH = 40
 const PLURAL = /^(?:they|we|these|those)$/i
 const NOTHING: ReadonlySet<number> = new Set()
 
@@ -23,8 +25,19 @@ export class Subjects {
 
   /** The subject with all that stands between it and its verb, where that is short enough; else as far as its first mark or clause. */
   full(clause: Clause, first: number, chunks: readonly Chunk[], skip: ReadonlySet<number>): string {
+    const referent = this.referents.get(clause)
+    if (referent?.owns) return this.#owned(referent, this.#full(clause, first, chunks, skip))
+    return referent ? this.short(clause, chunks) : this.#full(clause, first, chunks, skip)
+  }
+
+  /** "Its members": "the party’s members". */
+  #owned({ chunks, from, to }: Referent, subject: string): string {
+    const owner = this.phrases.within(OWNER_LENGTH, () => this.phrases.write(chunks, from, to, NOTHING))
+    return owner ? subject.replace(/^(?:its|their)\b/i, /s$/.test(owner) ? `${owner}’` : `${owner}’s`) : subject
+  }
+
+  #full(clause: Clause, first: number, chunks: readonly Chunk[], skip: ReadonlySet<number>): string {
     const { at } = clause
-    if (this.referents.has(clause)) return this.short(clause, chunks)
     // "it was made clear that": nobody is meant.
     const isExpletive = chunks[first]?.word === 'it' && chunks.slice(at + 1, at + 4).some(({ type }) => type === 'that')
     if (isExpletive) return 'it'
@@ -52,7 +65,8 @@ export class Subjects {
         ? names[0]
         : `${names[0]} and ${names[1] ?? this.phrases.write(chunks, second, second + 1, NOTHING)}`
     }
-    const referent = this.referents.get(clause)
+    const found = this.referents.get(clause)
+    const referent = found?.owns ? undefined : found
     if (referent?.person) return this.phrases.name(referent.person)
     if (referent) {
       const named = this.phrases.within(SUBJECT_LENGTH, () =>
