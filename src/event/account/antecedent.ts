@@ -142,6 +142,8 @@ export class Antecedents {
     // "The minister sent two companies; they stayed": the only many whom the clause names.
     const [only, second] = plural
     if (!only || second || !this.#isMany(only)) return null
+    // "The general turned to the regent": they are those two.
+    if (others(clause, chunks).some(({ named }) => named?.entity.type === 'person')) return null
     const from = chunks.indexOf(only)
     return { chunks, from, to: from + 1 }
   }
@@ -170,7 +172,7 @@ export class Antecedents {
     const agrees = ({ entity }: LinkedMention): boolean =>
       entity.type === 'person' && ((entity.gender ?? 'unknown') === 'unknown' || entity.gender === gender)
     if (!agrees(person)) return null
-    const rival = others(clause, chunks).some(({ mentions }) =>
+    const rival = others(subjectClause(clause), chunks).some(({ mentions }) =>
       mentions?.some(mention => mention.entity !== person.entity && agrees(mention)),
     )
     if (rival) return null
