@@ -17,10 +17,18 @@ export interface Referent {
   readonly owns?: true
 }
 
+/** What the open pronouns of a sentence stand for, as subjects of clauses and as objects. */
+export interface References {
+  readonly referents: ReadonlyMap<Clause, Referent>
+  readonly objects: ReadonlyMap<Chunk, Referent>
+}
+
 /** A clause that a later one may refer to. */
 interface Told {
   readonly clause: Clause
   readonly chunks: readonly Chunk[]
+  /** The clause before of the same subject. */
+  readonly before?: Told
 }
 
 const PRONOUN = /^(?:he|she|they|it)$/
@@ -52,6 +60,8 @@ export class Antecedents {
   /** The main clause before, of which "the former" and "the latter" are said. */
   #told: Told | null = null
   #paragraph = -1
+  /** What the object pronouns of the sentence read last stand for. */
+  readonly objects = new Map<Chunk, Referent>()
 
   constructor(readonly tokens: Tokens) {}
 
@@ -62,12 +72,14 @@ export class Antecedents {
       this.#told = null
     }
     this.#paragraph = paragraph
+    this.objects.clear()
     let found: Map<Clause, Referent> | undefined
     for (const clause of clauses) {
       const subject = chunks[clause.subject[0] ?? -1]
       // "The senate met and chose two envoys": the story goes on from what its subject did last.
+      if (clause.kind === 'main' && this.#last) this.#object({ clause, chunks }, this.#last)
       if (!subject && clause.kind === 'main' && this.#last && subjectClause(clause) === subjectClause(this.#last.clause))
-        this.#last = { clause, chunks }
+        this.#last = { clause, chunks, before: this.#last }
       if (!subject || clause.kind === 'complement') continue
       const words = subject.end - subject.first
       const oneOfTwo = words === 2 && WHICH_OF_TWO.test(subject.last)
@@ -179,7 +191,8 @@ export class Antecedents {
     return person === first.named ? subject : { ...subject, person }
   }
 
-  #it(told: Told, { clause, chunks }: Told, subject: Referent): Referent | null {
+  #it(told: Told, last: Told, subject: Referent): Referent | null {
+    const { clause, chunks } = last
     // "signed the treaty. It provided that …": a document says.
     if (eventLexicon().verbs.get(told.clause.verb.lemma) === 'statement') {
       const at = clause.at + 1
@@ -196,11 +209,10 @@ export class Antecedents {
     // "It was hard", "It took three years": of what follows, or of the whole that was told.
     const isIt = told.chunks[told.clause.subject[0] ?? -1]?.word === 'it'
     if (isIt && chunks !== told.chunks && (verb.copula || IMPERSONAL.test(verb.lemma))) return null
-    const objects = others(clause, chunks).filter(
-      chunk => chunk.preposition === undefined && !this.#isMany(chunk) && !this.#isPeople(chunk) && !isTime(chunk),
-    )
+    const objects = this.#things(last)
     const [object, second] = objects
-    const head = first.word !== 'it' && subject.to === subject.from + 1 ? first : undefined
+    const joined = chunks.slice(subject.from, subject.to).some(({ type }) => type === 'coordinator')
+    const head = first.word !== 'it' && !joined ? first : undefined
     const isThing = head !== undefined && head.named?.entity.type !== 'person' && !this.#isMany(head) && !PERSON.test(this.#low(head.head ?? head.first))
     // "The party held its first conference. It adopted …": the object is part of what the subject is.
     const rivals = objects.filter(({ word, preposition }) => preposition === undefined && !/^(?:its|no)$/.test(word))
@@ -210,6 +222,26 @@ export class Antecedents {
     if (!eventLexicon().verbs.has(clause.verb.lemma) && !MAKES.test(clause.verb.lemma)) return null
     const from = chunks.indexOf(object)
     return { chunks, from, to: from + 1 }
+  }
+
+  /** The single things that a subject did something to, in its last clause and those before it. */
+  #things({ clause, chunks, before }: Told): Chunk[] {
+    const own = others(clause, chunks).filter(
+      chunk => chunk.preposition === undefined && !this.#isMany(chunk) && !this.#isPeople(chunk) && !isTime(chunk),
+    )
+    return before ? [...this.#things(before), ...own] : own
+  }
+
+  /** "found the house in debt and sold it", "She built a mill. She lost it": the one thing that the clause before names. */
+  #object({ clause, chunks }: Told, last: Told): void {
+    const object = chunks[clause.at + 1]
+    if (object?.word !== 'it' || object.named || object.preposition !== undefined || clause.at + 1 >= clause.end) return
+    const same = subjectClause(clause) === subjectClause(last.clause)
+    const subject = last.chunks[subjectClause(last.clause).subject[0] ?? -1]
+    const people = subject && (subject.named?.entity.type === 'person' || this.#isPeople(subject) || this.#isMany(subject))
+    if (!same && !people) return
+    const [thing, second] = this.#things(last)
+    if (thing && !second && /^(?:an?|the)$/.test(thing.word)) this.objects.set(object, { ...last, from: last.chunks.indexOf(thing), to: last.chunks.indexOf(thing) + 1 })
   }
 
   /** More than one by its form: "the Athenians", "two companies", "the French". */

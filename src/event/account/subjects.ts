@@ -8,6 +8,8 @@ import { whoMention } from './roles.js'
 
 /** Longest subject that leaves room for the rest of a line. */
 const SUBJECT_LENGTH = 75
+/** Endings of nouns that are nobody. */
+const ABSTRACT = /(?:tions?|ments?|sions?|ances?|ure|al|ship|hood)$/
 /** Longest owner that a line names in the place of "its". */
 const OWNER_LENGTH = 40
 const PLURAL = /^(?:they|we|these|those)$/i
@@ -28,6 +30,15 @@ export class Subjects {
     const referent = this.referents.get(clause)
     if (referent?.owns) return this.#owned(referent, this.#full(clause, first, chunks, skip))
     return referent ? this.short(clause, chunks) : this.#full(clause, first, chunks, skip)
+  }
+
+  /** "the resignation of the president, who": it is the president. */
+  #ofWhom({ first, end, head }: Chunk): string {
+    const { tokens, clean } = this.document
+    if (head === undefined || ABSTRACT.test(tokens.low[head] as string) === false) return ''
+    let of = end - 1
+    while (of > head && tokens.low[of] !== 'of') of--
+    return of > head && of > first ? clean.slice(tokens.start[of + 1] as number, tokens.end[end - 1] as number) : ''
   }
 
   /** "Its members": "the party’s members". */
@@ -74,6 +85,8 @@ export class Subjects {
       )
       if (named) return named
     }
+    const who = clause.connective === 'who' ? this.#ofWhom(chunks[first] as Chunk) : ''
+    if (who) return who
     const last = clause.subject.at(-1) as number
     const whole = clause.subject.length > 1 && last - first < 8
     const text = this.phrases.write(chunks, first, whole ? last + 1 : first + 1, NOTHING)
