@@ -75,6 +75,26 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'In May 1640 the king fled. In the election of 27 October the council lost its seats.',
     ['flee 1640-05', 'lose 1640-10-27'],
   ],
+  [
+    'what was done during an event',
+    'The two parties fought in the streets during the elections of 1640.',
+    ['fight 1640'],
+  ],
+  [
+    'since when somebody is the first',
+    'In 1640 the abbot met the queen, the first to do so since 1550.',
+    ['meet 1640'],
+  ],
+  [
+    'a letter’s date',
+    'In 1640 the town fell. The abbot replied in a letter to the queen dated 3 September.',
+    ['fall 1640', 'reply 1640-09-03'],
+  ],
+  [
+    'since when before a comma',
+    'The abbot, a man who had lived there since 1640, became the leader of the town.',
+    ['live 1640/..'],
+  ],
   ['no occasion', 'In May 1640 the army went into winter quarters.', ['go 1640-05']],
   [
     'a noun of another year',

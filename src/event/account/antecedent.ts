@@ -78,7 +78,12 @@ export class Antecedents {
       const subject = chunks[clause.subject[0] ?? -1]
       // "The senate met and chose two envoys": the story goes on from what its subject did last.
       if (clause.kind === 'main' && this.#last) this.#object({ clause, chunks }, this.#last)
-      if (!subject && clause.kind === 'main' && this.#last && subjectClause(clause) === subjectClause(this.#last.clause))
+      if (
+        !subject &&
+        clause.kind === 'main' &&
+        this.#last &&
+        subjectClause(clause) === subjectClause(this.#last.clause)
+      )
         this.#last = { clause, chunks, before: this.#last }
       if (!subject || clause.kind === 'complement') continue
       const words = subject.end - subject.first
@@ -137,7 +142,7 @@ export class Antecedents {
     // Of "They decided" no things are the subject.
     const byPeople = isPersonal(told.clause)
     const plural = others(clause, chunks).filter(
-      chunk => this.#isPlural(chunk) && !(byPeople && !this.#isPeople(chunk)) && !isOfSubject(chunk, subject),
+      chunk => this.#isPlural(chunk) && !(byPeople && !this.#isPeople(chunk)) && !isIn(chunk, subject),
     )
     const pair = this.#pair(clause, chunks)
     const isOne = apposed(subjectClause(clause), chunks) !== undefined
@@ -150,7 +155,7 @@ export class Antecedents {
       const rivals = plural.filter(chunk => chunk.preposition === undefined || this.#isPeople(chunk))
       return rivals.length > 0 ? null : subject
     }
-    if (pair) return plural.length > 0 ? null : pair
+    if (pair) return plural.every(chunk => isIn(chunk, pair)) ? pair : null
     // "The minister sent two companies; they stayed": the only many whom the clause names.
     const [only, second] = plural
     if (!only || second || !this.#isMany(only)) return null
@@ -211,15 +216,23 @@ export class Antecedents {
     if (isIt && chunks !== told.chunks && (verb.copula || IMPERSONAL.test(verb.lemma))) return null
     const objects = this.#things(last)
     const [object, second] = objects
-    const joined = chunks.slice(subject.from, subject.to).some(({ type }) => type === 'coordinator')
+    // "The first church, a building of chalk and flint, …"
+    const apposition =
+      chunks[subject.from + 1]?.type === 'comma' && /^(?:an?|the)$/.test(chunks[subject.from + 2]?.word ?? '')
+    const joined = !apposition && chunks.slice(subject.from, subject.to).some(({ type }) => type === 'coordinator')
     const head = first.word !== 'it' && !joined ? first : undefined
-    const isThing = head !== undefined && head.named?.entity.type !== 'person' && !this.#isMany(head) && !PERSON.test(this.#low(head.head ?? head.first))
+    const isThing =
+      head !== undefined &&
+      head.named?.entity.type !== 'person' &&
+      !this.#isMany(head) &&
+      !PERSON.test(this.#low(head.head ?? head.first))
     // "The party held its first conference. It adopted …": the object is part of what the subject is.
     const rivals = objects.filter(({ word, preposition }) => preposition === undefined && !/^(?:its|no)$/.test(word))
-    if (isThing) return rivals.length > 0 ? null : subject
+    if (isThing)
+      return rivals.length > 0 ? null : apposition ? { chunks, from: subject.from, to: subject.from + 1 } : subject
     // "She built a school in 1904. It had forty pupils": the one thing that people made.
     if (!object || second || !/^(?:an?|the|his|her|their)$/.test(object.word) || chunks === told.chunks) return null
-    if (!eventLexicon().verbs.has(clause.verb.lemma) && !MAKES.test(clause.verb.lemma)) return null
+    if (!told.clause.passive && object.word === 'the' && !MAKES.test(clause.verb.lemma)) return null
     const from = chunks.indexOf(object)
     return { chunks, from, to: from + 1 }
   }
@@ -238,10 +251,12 @@ export class Antecedents {
     if (object?.word !== 'it' || object.named || object.preposition !== undefined || clause.at + 1 >= clause.end) return
     const same = subjectClause(clause) === subjectClause(last.clause)
     const subject = last.chunks[subjectClause(last.clause).subject[0] ?? -1]
-    const people = subject && (subject.named?.entity.type === 'person' || this.#isPeople(subject) || this.#isMany(subject))
+    const people =
+      subject && (subject.named?.entity.type === 'person' || this.#isPeople(subject) || this.#isMany(subject))
     if (!same && !people) return
     const [thing, second] = this.#things(last)
-    if (thing && !second && /^(?:an?|the)$/.test(thing.word)) this.objects.set(object, { ...last, from: last.chunks.indexOf(thing), to: last.chunks.indexOf(thing) + 1 })
+    if (thing && !second && /^(?:an?|the)$/.test(thing.word))
+      this.objects.set(object, { ...last, from: last.chunks.indexOf(thing), to: last.chunks.indexOf(thing) + 1 })
   }
 
   /** More than one by its form: "the Athenians", "two companies", "the French". */
@@ -250,7 +265,11 @@ export class Antecedents {
     const word = this.#low(at)
     if (named && /^(?:person|place|work|event|organization)$/.test(named.entity.type)) return false
     if (this.tokens.pos[at] !== 'NOUN' && this.tokens.pos[at] !== 'PROPN') return false
-    return named?.entity.type === 'group' || (/[^su]s$/.test(word) && !MEASURE.test(word)) || /^(?:men|women|people)$/.test(word)
+    return (
+      named?.entity.type === 'group' ||
+      (/[^su]s$/.test(word) && !MEASURE.test(word)) ||
+      /^(?:men|women|people)$/.test(word)
+    )
   }
 
   #kind({ first, end }: Chunk): string | undefined {
@@ -302,7 +321,7 @@ export class Antecedents {
 const others = ({ start, end, subject }: Clause, chunks: readonly Chunk[]): Chunk[] =>
   chunks.slice(start, end).filter((chunk, i) => chunk.type === 'noun' && !subject.includes(start + i))
 
-const isOfSubject = (chunk: Chunk, { chunks, from, to }: Referent): boolean => chunks.slice(from, to).includes(chunk)
+const isIn = (chunk: Chunk, { chunks, from, to }: Referent): boolean => chunks.slice(from, to).includes(chunk)
 
 const isTime = ({ last }: Chunk): boolean => MEASURE.test(last)
 

@@ -33,7 +33,12 @@ export class ClauseSigns {
       if (chunk.type === 'stop' || chunk.type === 'subordinator' || chunk.type === 'that' || chunk.type === 'relative')
         return false
       // "caught between the ships and the town"
-      if (chunk.type === 'coordinator' && isBareNoun(chunks[i + 1]) && this.continuesPhrase(i + 1) && chunks[i + 2]?.type === 'comma') {
+      if (
+        chunk.type === 'coordinator' &&
+        isBareNoun(chunks[i + 1]) &&
+        this.continuesPhrase(i + 1) &&
+        chunks[i + 2]?.type === 'comma'
+      ) {
         i++
         continue
       }
