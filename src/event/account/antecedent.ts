@@ -3,9 +3,9 @@ import type { Tokens } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { subjectClause } from '../grammar/subject.js'
-import { PERSONAL_NOUN } from '../grammar/words.js'
 import type { ReadSentence } from '../happening/happening.js'
-import { eventLexicon, objectKind } from '../lexicon/index.js'
+import { eventLexicon } from '../lexicon/index.js'
+import { isMeasure, Nouns } from './nouns.js'
 
 /** What the subject of a clause stands for: chunks `from` up to, not including, `to` of the sentence that names it, or a person named there. */
 export interface Referent {
@@ -33,21 +33,14 @@ interface Told {
 
 const PRONOUN = /^(?:he|she|they|it)$/
 const WHICH_OF_TWO = /^(?:former|latter)$/
-/** Heads of phrases that say when or how often, which no pronoun stands for. */
-const MEASURE = /^(?:times|days|weeks|months|years|miles|losses|hours|minutes)$/
-/** Adjectives of peoples that have no plural of their own. */
-const DEMONYM = /^[A-Z][a-z]+(?:sh|ch|ese|iss)$/
-/** Bodies of people that "they" stands for. */
-const BODY =
-  /^(?:army|navy|fleet|crew|garrison|committee|council|government|parliament|cavalry|infantry|crowd|mob|force|clan|tribe)$/
 /** Verbs of an "it" that stands for nobody and nothing. */
 const IMPERSONAL = /^(?:take|seem|appear|happen|rain|snow|follow|turn|become|prove|mean|mark)$/
 /** Verbs of people who bring something into being. */
 const MAKES = /^(?:build|make|found|write|create|design|launch|compose|paint|draft|start|establish|publish)$/
-/** Heads of phrases that name one person. */
-const PERSON = /(?:er|or|ist|man|king|queen|duke|bishop|pope|prince|princess|widow|son|daughter|brother|sister)$/
 /** Longest subject, in chunks, that a pronoun is read as standing for. */
 const LONGEST = 8
+/** How many clauses of one subject are looked back on. */
+const MOST_BEFORE = 4
 const NONE: ReadonlyMap<Clause, Referent> = new Map()
 
 /**
@@ -63,7 +56,11 @@ export class Antecedents {
   /** What the object pronouns of the sentence read last stand for. */
   readonly objects = new Map<Chunk, Referent>()
 
-  constructor(readonly tokens: Tokens) {}
+  readonly #nouns: Nouns
+
+  constructor(readonly tokens: Tokens) {
+    this.#nouns = new Nouns(tokens)
+  }
 
   /** The referents of the open subject pronouns of a sentence; to be called with the sentences in their order. */
   read({ chunks, clauses }: ReadSentence, paragraph: number): ReadonlyMap<Clause, Referent> {
@@ -110,15 +107,8 @@ export class Antecedents {
   #owner({ word, first, mentions }: Chunk, told: Told, last: Told): Referent | null {
     if (!/^(?:its|their)$/.test(word) || mentions?.some(({ start }) => start === this.tokens.start[first])) return null
     const owner = this.#refer(word === 'its' ? 'it' : 'they', told, last)
-    if (!owner || owner.to > owner.from + 1 || this.#isOwned(owner)) return null
+    if (!owner || owner.to > owner.from + 1 || this.#nouns.isOwned(owner.chunks[owner.from] as Chunk)) return null
     return { ...owner, owns: true }
-  }
-
-  #isOwned({ chunks, from }: Referent): boolean {
-    const { first, end, named } = chunks[from] as Chunk
-    for (let token = first; token < end && (this.tokens.start[token] as number) !== named?.start; token++)
-      if (/^(?:['’]s?|his|her|its|their)$/.test(this.#low(token))) return true
-    return false
   }
 
   #refer(pronoun: string, told: Told, last: Told): Referent | null {
@@ -142,23 +132,23 @@ export class Antecedents {
     // Of "They decided" no things are the subject.
     const byPeople = isPersonal(told.clause)
     const plural = others(clause, chunks).filter(
-      chunk => this.#isPlural(chunk) && !(byPeople && !this.#isPeople(chunk)) && !isIn(chunk, subject),
+      chunk => this.#nouns.isPlural(chunk) && !(byPeople && !this.#nouns.isPeople(chunk)) && !isIn(chunk, subject),
     )
     const pair = this.#pair(clause, chunks)
     const isOne = apposed(subjectClause(clause), chunks) !== undefined
     const joined = !isOne && chunks.slice(subject.from, subject.to).some(({ word }) => word === 'and')
     if (joined) return plural.length > 0 || pair ? null : subject
-    if (!isOne && this.#isPlural(first)) {
+    if (!isOne && this.#nouns.isPlural(first)) {
       // "The court tried Grey and Dudley. They fled": many are more than a body.
-      if (pair) return this.#isMany(first) ? null : pair
+      if (pair) return this.#nouns.isMany(first) ? null : pair
       // "The results appeared in the proceedings": what a preposition governs is no rival, but people among people.
-      const rivals = plural.filter(chunk => chunk.preposition === undefined || this.#isPeople(chunk))
+      const rivals = plural.filter(chunk => chunk.preposition === undefined || this.#nouns.isPeople(chunk))
       return rivals.length > 0 ? null : subject
     }
     if (pair) return plural.every(chunk => isIn(chunk, pair)) ? pair : null
     // "The minister sent two companies; they stayed": the only many whom the clause names.
     const [only, second] = plural
-    if (!only || second || !this.#isMany(only)) return null
+    if (!only || second || !this.#nouns.isMany(only)) return null
     // "The general turned to the regent": they are those two.
     if (others(clause, chunks).some(({ named }) => named?.entity.type === 'person')) return null
     const from = chunks.indexOf(only)
@@ -182,7 +172,7 @@ export class Antecedents {
     if (!one && chunks.slice(subject.from, subject.to).some(({ word }) => word === 'and')) return null
     const named = one ?? first.named
     // "Dudley's army marched": he is Dudley.
-    const owner = named ? undefined : first.mentions?.find(({ end }) => this.#isOwner(end, first))
+    const owner = named ? undefined : first.mentions?.find(({ end }) => this.#nouns.isOwner(end, first))
     const person = named ?? owner
     if (person?.entity.type !== 'person') return null
     const gender = pronoun === 'he' ? 'male' : 'female'
@@ -202,8 +192,9 @@ export class Antecedents {
     if (eventLexicon().verbs.get(told.clause.verb.lemma) === 'statement') {
       const at = clause.at + 1
       const document = chunks[at]
-      const says = document?.type === 'noun' && /^(?:legal|publication|statement)$/.test(this.#kind(document) ?? '')
-      if (says && !this.#isQuoted(document)) return { chunks, from: at, to: at + 1 }
+      const says =
+        document?.type === 'noun' && /^(?:legal|publication|statement)$/.test(this.#nouns.kind(document) ?? '')
+      if (says && !this.#nouns.isQuoted(document)) return { chunks, from: at, to: at + 1 }
     }
     // "it was made clear that", "it was hard to say": it stands for what follows.
     const { at } = told.clause
@@ -224,8 +215,8 @@ export class Antecedents {
     const isThing =
       head !== undefined &&
       head.named?.entity.type !== 'person' &&
-      !this.#isMany(head) &&
-      !PERSON.test(this.#low(head.head ?? head.first))
+      !this.#nouns.isMany(head) &&
+      !this.#nouns.isPerson(head)
     // "The party held its first conference. It adopted …": the object is part of what the subject is.
     const rivals = objects.filter(({ word, preposition }) => preposition === undefined && !/^(?:its|no)$/.test(word))
     if (isThing)
@@ -238,11 +229,19 @@ export class Antecedents {
   }
 
   /** The single things that a subject did something to, in its last clause and those before it. */
-  #things({ clause, chunks, before }: Told): Chunk[] {
-    const own = others(clause, chunks).filter(
-      chunk => chunk.preposition === undefined && !this.#isMany(chunk) && !this.#isPeople(chunk) && !isTime(chunk),
-    )
-    return before ? [...this.#things(before), ...own] : own
+  #things(last: Told): Chunk[] {
+    const found: Chunk[] = []
+    let at: Told | undefined = last
+    for (let steps = 0; at && steps < MOST_BEFORE; steps++, at = at.before)
+      for (const chunk of others(at.clause, at.chunks))
+        if (
+          chunk.preposition === undefined &&
+          !this.#nouns.isMany(chunk) &&
+          !this.#nouns.isPeople(chunk) &&
+          !isMeasure(chunk)
+        )
+          found.push(chunk)
+    return found
   }
 
   /** "found the house in debt and sold it", "She built a mill. She lost it": the one thing that the clause before names. */
@@ -252,68 +251,12 @@ export class Antecedents {
     const same = subjectClause(clause) === subjectClause(last.clause)
     const subject = last.chunks[subjectClause(last.clause).subject[0] ?? -1]
     const people =
-      subject && (subject.named?.entity.type === 'person' || this.#isPeople(subject) || this.#isMany(subject))
+      subject &&
+      (subject.named?.entity.type === 'person' || this.#nouns.isPeople(subject) || this.#nouns.isMany(subject))
     if (!same && !people) return
     const [thing, second] = this.#things(last)
     if (thing && !second && /^(?:an?|the)$/.test(thing.word))
       this.objects.set(object, { ...last, from: last.chunks.indexOf(thing), to: last.chunks.indexOf(thing) + 1 })
-  }
-
-  /** More than one by its form: "the Athenians", "two companies", "the French". */
-  #isMany({ head, first, named }: Chunk): boolean {
-    const at = head ?? first
-    const word = this.#low(at)
-    if (named && /^(?:person|place|work|event|organization)$/.test(named.entity.type)) return false
-    if (this.tokens.pos[at] !== 'NOUN' && this.tokens.pos[at] !== 'PROPN') return false
-    return (
-      named?.entity.type === 'group' ||
-      (/[^su]s$/.test(word) && !MEASURE.test(word)) ||
-      /^(?:men|women|people)$/.test(word)
-    )
-  }
-
-  #kind({ first, end }: Chunk): string | undefined {
-    for (let token = first; token < end; token++) {
-      const kind = objectKind(this.#low(token))
-      if (kind) return kind
-      if (this.#low(token) === 'of') break
-    }
-    return undefined
-  }
-
-  #isQuoted({ first, end }: Chunk): boolean {
-    for (let token = first; token < end; token++) if (/["“‘]/.test(this.tokens.text[token] as string)) return true
-    return false
-  }
-
-  #low(token: number): string {
-    return this.tokens.low[token] as string
-  }
-
-  /** A possessive ends there. */
-  #isOwner(end: number, { first, end: last }: Chunk): boolean {
-    for (let token = first; token < last; token++)
-      if (this.tokens.start[token] === end) return /^['’]s?$/.test(this.#low(token))
-    return false
-  }
-
-  #isPeople({ head, first, named }: Chunk): boolean {
-    return (
-      /^(?:person|organization|group)$/.test(named?.entity.type ?? '') || PERSONAL_NOUN.test(this.#low(head ?? first))
-    )
-  }
-
-  /** "the Athenians", "both generals", "the committee". */
-  #isPlural({ head, first, end, named }: Chunk): boolean {
-    const at = head ?? first
-    const word = this.#low(at)
-    const pos = this.tokens.pos[at]
-    if (named && /^(?:person|place|work|event)$/.test(named.entity.type)) return false
-    if (named?.entity.type === 'organization' || named?.entity.type === 'group') return true
-    // "the French"
-    if (/^the$/.test(this.#low(first)) && DEMONYM.test(this.tokens.text[end - 1] as string)) return true
-    if (MEASURE.test(word) || (pos !== 'NOUN' && pos !== 'PROPN')) return false
-    return /[^su]s$/.test(word) || /^(?:men|women|people|police)$/.test(word) || (pos === 'NOUN' && BODY.test(word))
   }
 }
 
@@ -322,8 +265,6 @@ const others = ({ start, end, subject }: Clause, chunks: readonly Chunk[]): Chun
   chunks.slice(start, end).filter((chunk, i) => chunk.type === 'noun' && !subject.includes(start + i))
 
 const isIn = (chunk: Chunk, { chunks, from, to }: Referent): boolean => chunks.slice(from, to).includes(chunk)
-
-const isTime = ({ last }: Chunk): boolean => MEASURE.test(last)
 
 /** "An old printer and writer, Dudley, …": the one person whom the subject ends by naming. */
 function apposed({ subject }: Clause, chunks: readonly Chunk[]): LinkedMention | undefined {
