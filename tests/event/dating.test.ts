@@ -95,6 +95,7 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'The abbot, a man who had lived there since 1640, became the leader of the town.',
     ['live 1640/..'],
   ],
+  ['a season of a year', 'The army reached the town in the dry season of 1640.', ['reach 1640']],
   ['no occasion', 'In May 1640 the army went into winter quarters.', ['go 1640-05']],
   [
     'a noun of another year',

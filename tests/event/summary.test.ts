@@ -270,6 +270,11 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['The minister sent two companies to the town', 'Two companies stayed until 1556'],
   ],
   [
+    'what a person made, between two towns',
+    'In 1553 Dudley built a road between York and Leeds. It was opened in 1556.',
+    ['Dudley built a road between York and Leeds', 'A road was opened'],
+  ],
+  [
     'people taken together',
     'In 1553 the court seized Dudley and eleven others. They were banished in 1556.',
     ['The court seized Dudley and eleven others', 'Dudley and eleven others were banished'],

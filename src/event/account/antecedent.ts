@@ -5,7 +5,7 @@ import type { Clause } from '../grammar/clause.js'
 import { subjectClause } from '../grammar/subject.js'
 import type { ReadSentence } from '../happening/happening.js'
 import { eventLexicon } from '../lexicon/index.js'
-import { isMeasure, Nouns } from './nouns.js'
+import { isGoverned, isMeasure, Nouns } from './nouns.js'
 
 /** What the subject of a clause stands for: chunks `from` up to, not including, `to` of the sentence that names it, or a person named there. */
 export interface Referent {
@@ -218,7 +218,7 @@ export class Antecedents {
       !this.#nouns.isMany(head) &&
       !this.#nouns.isPerson(head)
     // "The party held its first conference. It adopted …": the object is part of what the subject is.
-    const rivals = objects.filter(({ word, preposition }) => preposition === undefined && !/^(?:its|no)$/.test(word))
+    const rivals = objects.filter(({ word }) => !/^(?:its|no)$/.test(word))
     if (isThing)
       return rivals.length > 0 ? null : apposition ? { chunks, from: subject.from, to: subject.from + 1 } : subject
     // "She built a school in 1904. It had forty pupils": the one thing that people made.
@@ -235,7 +235,7 @@ export class Antecedents {
     for (let steps = 0; at && steps < MOST_BEFORE; steps++, at = at.before)
       for (const chunk of others(at.clause, at.chunks))
         if (
-          chunk.preposition === undefined &&
+          !isGoverned(chunk, at.chunks) &&
           !this.#nouns.isMany(chunk) &&
           !this.#nouns.isPeople(chunk) &&
           !isMeasure(chunk)

@@ -16,6 +16,15 @@ const PERSON = /(?:er|or|ist|man|king|queen|duke|bishop|pope|prince|princess|wid
 /** The phrase says when or how often. */
 export const isMeasure = ({ last }: Chunk): boolean => MEASURE.test(last)
 
+/** "between York and London": the second noun goes with the preposition of the first. */
+export const isGoverned = (chunk: Chunk, chunks: readonly Chunk[]): boolean => {
+  const at = chunks.indexOf(chunk)
+  return (
+    chunk.preposition !== undefined ||
+    (chunks[at - 1]?.type === 'coordinator' && chunks[at - 2]?.preposition !== undefined)
+  )
+}
+
 /** What noun phrases show of their number and of what they name. */
 export class Nouns {
   constructor(readonly tokens: Tokens) {}
