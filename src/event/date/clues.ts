@@ -51,6 +51,9 @@ export function vagueTime(
     // "in his career", "after the war", "long after his death"
     const head = low[chunk.head ?? chunk.first] as string
     if (chunk.type === 'noun' && PERIOD.get(chunk.preposition ?? '')?.test(head)) return 'years'
+    // "in the 12th year of Henry II": a regnal year that nobody has counted.
+    const regnal = chunk.type === 'noun' && chunk.preposition === 'in' && head === 'year'
+    if (regnal && low[(chunk.head ?? chunk.first) + 1] === 'of') return 'years'
     if (chunk.word === 'long' && /^(?:after|before)$/.test(chunks[i + 1]?.word ?? '')) return 'years'
     // "during the war": at another time, which the text may not give.
     if (
