@@ -96,6 +96,11 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['live 1640/..'],
   ],
   ['a season of a year', 'The army reached the town in the dry season of 1640.', ['reach 1640']],
+  [
+    'a subject of a later time',
+    'The church was built in 1101. The abbot, who was elected in 1189, made it famous.',
+    ['build 1101', 'elect 1189'],
+  ],
   ['a regnal year', 'The church was built in 1101. It burned in the 12th year of the next king.', ['build 1101']],
   ['no occasion', 'In May 1640 the army went into winter quarters.', ['go 1640-05']],
   [
