@@ -312,6 +312,12 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
 ]
 
 describe('summaries', () => {
+  it('take who "he" is from an apposition, behind a second verb', () => {
+    const text = 'The new printer, Thomas Hill, came in 1553 and stayed for ten years. He left in 1563.'
+    const lines = events(text, { 'Thomas Hill': 'person' }).map(({ summary }) => summary)
+    expect(lines.at(-1)).toBe('Thomas Hill left')
+  })
+
   it.each(TABLE)('%s: %s', (_, text, expected) =>
     expect(events(text, NAMES).map(({ summary }) => summary)).toEqual(expected),
   )

@@ -165,7 +165,9 @@ export class Antecedents {
     return isPair ? { chunks, from: at + 1, to: at + 4 } : null
   }
 
-  #heOrShe(pronoun: string, { clause, chunks }: Told, subject: Referent): Referent | null {
+  #heOrShe(pronoun: string, last: Told, subject: Referent): Referent | null {
+    const { chunks } = last
+    const clause = subjectClause(last.clause)
     const first = chunks[subject.from] as Chunk
     const one = apposed(clause, chunks)
     // "Grey and Dudley fled. He …": either could be meant.
@@ -179,7 +181,7 @@ export class Antecedents {
     const agrees = ({ entity }: LinkedMention): boolean =>
       entity.type === 'person' && ((entity.gender ?? 'unknown') === 'unknown' || entity.gender === gender)
     if (!agrees(person)) return null
-    const rival = others(subjectClause(clause), chunks).some(({ mentions }) =>
+    const rival = others(clause, chunks).some(({ mentions }) =>
       mentions?.some(mention => mention.entity !== person.entity && agrees(mention)),
     )
     if (rival) return null
