@@ -87,7 +87,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
       const start = tokens.start[first.first] as number
       const end = tokens.end[last.end - 1] as number
       const said = linker.within(start, end, sentence)
-      const summary = summarizer.write(part, read, referents, said)
+      const summary = summarizer.write(part, read, { referents, objects: antecedents.objects }, said)
       // What the words of the text do not tell, no date makes a happening.
       if (!summary && (dated.basis === 'inherited' || clause?.verb.copula)) continue
       // A line that a clause before has given, with its date, tells nothing more.

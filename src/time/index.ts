@@ -40,7 +40,8 @@ function followingYears(expressions: readonly { found: Recognized; setting: Sett
     const { found, setting } = expressions[i] as { found: Recognized; setting: Setting }
     if (setting.sentence !== sentence) [year, ofSentence, sentence] = [ofSentence ?? year, null, setting.sentence]
     years[i] = year
-    const written = setting.insert || setting.aside ? null : yearOf(found.meaning)
+    const looksBack = setting.outlook < 0 && !setting.opens
+    const written = setting.insert || setting.aside || looksBack ? null : yearOf(found.meaning)
     if (written !== null) ofSentence = written
   }
   return years

@@ -16,6 +16,8 @@ export interface Setting {
   readonly opens: boolean
   /** Stands in the first sentence of its paragraph. */
   readonly leads: boolean
+  /** Stands in a paragraph that tells what went on beside the story: "Meanwhile". */
+  readonly meanwhile: boolean
   /** Bounds or names something else than the story's time: "until 1920", "the 1908 treaty", "(1885–1902)". */
   readonly aside: boolean
   /** The clause looks back ("had") or ahead ("would"). */
@@ -219,7 +221,8 @@ export class Narrative {
     // A life is told on from its birth, however long after.
     const leaps =
       known !== undefined && value.year - known.year > LEAP_YEARS && this.current?.id !== this.#born?.anchor.id
-    if (leaps && !setting.opens && !setting.heading && value.month === undefined) return
+    const goesOn = this.#following !== null && this.#following >= value.year
+    if (leaps && !goesOn && !setting.opens && !setting.heading && value.month === undefined) return
     this.#reference = this.#named
     if (setting.heading) this.#frame = { first: value.year, last: end.year }
     else if (known && this.#isAside(value, known, setting)) return

@@ -31,6 +31,8 @@ const DOCUMENT =
 const PAGES = /^(?:[:,] ?(?:pp?|ff?|nn?|chs?|vols?)\. ?\d|: ?\d{1,4}(?:[–-]\d{1,4})?[);,])/
 /** One surname before the bracket, or two: "as Roe (", "Roe and Doe (". */
 const AUTHOR = /(?:^|[\s(]\p{Ll}+,? |[;,(] ?)\p{Lu}[\p{L}’'-]+(?: (?:and|&) \p{Lu}[\p{L}’'-]+| et al\.)?,? \($/u
+/** A paragraph that tells what went on beside the one before it. */
+const MEANWHILE = /^(?:Meanwhile|In the meantime|At the same time)\b/
 
 const OUTLOOKS = { before: -1, past: 0, present: 0, ahead: 1 } as const
 
@@ -81,6 +83,7 @@ export class SettingReader {
       heading: paragraph?.kind === 'heading',
       opens,
       leads: paragraph?.firstSentence === index,
+      meanwhile: paragraph !== undefined && MEANWHILE.test(document.clean.slice(paragraph.start, paragraph.start + 20)),
       aside: (this.#bounding.has(before) && !opens) || inParentheses || attributive || asOf,
       embedded: RELATIVE.test(textBefore) && GOES_ON.test(textAfter),
       names: DOCUMENT.test(textBefore),

@@ -50,6 +50,8 @@ function openYear(date: Components, narrative: Narrative, setting: Setting): { y
   if (anchor.id === 'published') return { year: year + recent(ahead, setting), anchor }
   const goesOn = narrative.cameFrom(year + 1, setting) || narrative.leadsTo(year + 1, month, setting)
   if (ahead < 0 && setting.outlook >= 0 && goesOn) return { year: year + 1, anchor }
+  // "Meanwhile … in December": the one nearer to where the story stands.
+  if (ahead >= TURN && setting.meanwhile) return { year: year - 1, anchor }
   const turn = setting.opens && setting.leads ? TURN - 2 : TURN
   if (ahead <= -turn && narrative.allows(year + 1) && !narrative.goesOnTo(year)) return { year: year + 1, anchor }
   // "In December nothing had been won" is of the year that the story stands in.

@@ -73,8 +73,35 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   [
     'an occasion in the narrative’s year',
     'In May 1640 the king fled. In the election of 27 October the council lost its seats.',
-    ['flee 1640-05', 'lose 1640-10-27', 'election 1640-10-27'],
+    ['flee 1640-05', 'lose 1640-10-27'],
   ],
+  [
+    'what was done during an event',
+    'The two parties fought in the streets during the elections of 1640.',
+    ['fight 1640'],
+  ],
+  [
+    'since when somebody is the first',
+    'In 1640 the abbot met the queen, the first to do so since 1550.',
+    ['meet 1640'],
+  ],
+  [
+    'a letter’s date',
+    'In 1640 the town fell. The abbot replied in a letter to the queen dated 3 September.',
+    ['fall 1640', 'reply 1640-09-03'],
+  ],
+  [
+    'since when before a comma',
+    'The abbot, a man who had lived there since 1640, became the leader of the town.',
+    ['live 1640/..'],
+  ],
+  ['a season of a year', 'The army reached the town in the dry season of 1640.', ['reach 1640']],
+  [
+    'a subject of a later time',
+    'The church was built in 1101. The abbot, who was elected in 1189, made it famous.',
+    ['build 1101', 'elect 1189'],
+  ],
+  ['a regnal year', 'The church was built in 1101. It burned in the 12th year of the next king.', ['build 1101']],
   ['no occasion', 'In May 1640 the army went into winter quarters.', ['go 1640-05']],
   [
     'a noun of another year',

@@ -72,6 +72,28 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'a paragraph of "meanwhile" goes back to the nearer month',
+    'She was tried in November 1878 and freed in February 1879.\n\nMeanwhile the money ran out. In December he went to London. In January the mills closed.',
+    null,
+    [
+      ['November 1878', '1878-11'],
+      ['February 1879', '1879-02'],
+      ['December', '1878-12', 'February 1879'],
+      ['January', '1879-01', 'December'],
+    ],
+  ],
+  [
+    'a year far on from which the story goes on',
+    'In 1358 he seized the town. He was murdered in the spring of 1364. They chose his brother on 3 June. A church was begun in 1370.',
+    null,
+    [
+      ['1358', '1358'],
+      ['the spring of 1364', '1364-21'],
+      ['3 June', '1364-06-03', 'the spring of 1364'],
+      ['1370', '1370'],
+    ],
+  ],
+  [
     'a pluperfect looks back',
     'By January 1924 the debate was over. In October he had written his letters.',
     null,

@@ -2,9 +2,10 @@ import type { LinkedMention } from '../../entity/layer.js'
 import type { Tokens } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
-import { PERSONAL_NOUN } from '../grammar/words.js'
+import { subjectClause } from '../grammar/subject.js'
 import type { ReadSentence } from '../happening/happening.js'
-import { eventLexicon, objectKind } from '../lexicon/index.js'
+import { eventLexicon } from '../lexicon/index.js'
+import { isGoverned, isMeasure, Nouns } from './nouns.js'
 
 /** What the subject of a clause stands for: chunks `from` up to, not including, `to` of the sentence that names it, or a person named there. */
 export interface Referent {
@@ -12,23 +13,34 @@ export interface Referent {
   readonly from: number
   readonly to: number
   readonly person?: LinkedMention
+  /** It is the owner of the subject ("its members"), not the subject itself. */
+  readonly owns?: true
+}
+
+/** What the open pronouns of a sentence stand for, as subjects of clauses and as objects. */
+export interface References {
+  readonly referents: ReadonlyMap<Clause, Referent>
+  readonly objects: ReadonlyMap<Chunk, Referent>
 }
 
 /** A clause that a later one may refer to. */
 interface Told {
   readonly clause: Clause
   readonly chunks: readonly Chunk[]
+  /** The clause before of the same subject. */
+  readonly before?: Told
 }
 
 const PRONOUN = /^(?:he|she|they|it)$/
 const WHICH_OF_TWO = /^(?:former|latter)$/
-/** Heads of phrases that say when or how often, which no pronoun stands for. */
-const MEASURE = /^(?:times|days|weeks|months|years|miles|losses|hours|minutes)$/
-/** Bodies of people that "they" stands for. */
-const BODY =
-  /^(?:army|navy|fleet|crew|garrison|committee|council|government|parliament|cavalry|infantry|crowd|mob|force|clan|tribe)$/
+/** Verbs of an "it" that stands for nobody and nothing. */
+const IMPERSONAL = /^(?:take|seem|appear|happen|rain|snow|follow|turn|become|prove|mean|mark)$/
+/** Verbs of people who bring something into being. */
+const MAKES = /^(?:build|make|found|write|create|design|launch|compose|paint|draft|start|establish|publish)$/
 /** Longest subject, in chunks, that a pronoun is read as standing for. */
 const LONGEST = 8
+/** How many clauses of one subject are looked back on. */
+const MOST_BEFORE = 4
 const NONE: ReadonlyMap<Clause, Referent> = new Map()
 
 /**
@@ -41,8 +53,14 @@ export class Antecedents {
   /** The main clause before, of which "the former" and "the latter" are said. */
   #told: Told | null = null
   #paragraph = -1
+  /** What the object pronouns of the sentence read last stand for. */
+  readonly objects = new Map<Chunk, Referent>()
 
-  constructor(readonly tokens: Tokens) {}
+  readonly #nouns: Nouns
+
+  constructor(readonly tokens: Tokens) {
+    this.#nouns = new Nouns(tokens)
+  }
 
   /** The referents of the open subject pronouns of a sentence; to be called with the sentences in their order. */
   read({ chunks, clauses }: ReadSentence, paragraph: number): ReadonlyMap<Clause, Referent> {
@@ -51,9 +69,19 @@ export class Antecedents {
       this.#told = null
     }
     this.#paragraph = paragraph
+    this.objects.clear()
     let found: Map<Clause, Referent> | undefined
     for (const clause of clauses) {
       const subject = chunks[clause.subject[0] ?? -1]
+      // "The senate met and chose two envoys": the story goes on from what its subject did last.
+      if (clause.kind === 'main' && this.#last) this.#object({ clause, chunks }, this.#last)
+      if (
+        !subject &&
+        clause.kind === 'main' &&
+        this.#last &&
+        subjectClause(clause) === subjectClause(this.#last.clause)
+      )
+        this.#last = { clause, chunks, before: this.#last }
       if (!subject || clause.kind === 'complement') continue
       const words = subject.end - subject.first
       const oneOfTwo = words === 2 && WHICH_OF_TWO.test(subject.last)
@@ -62,7 +90,7 @@ export class Antecedents {
         ? this.#told && (twoIn(this.#told)?.[subject.last === 'former' ? 0 : 1] ?? null)
         : open && this.#last
           ? this.#refer(subject.word, { clause, chunks }, this.#last)
-          : null
+          : this.#last && this.#owner(subject, { clause, chunks }, this.#last)
       if (referent) {
         found ??= new Map()
         found.set(clause, referent)
@@ -75,9 +103,18 @@ export class Antecedents {
     return found ?? NONE
   }
 
+  /** "Its members", "their realm": whose, where no stage before has said. */
+  #owner({ word, first, mentions }: Chunk, told: Told, last: Told): Referent | null {
+    if (!/^(?:its|their)$/.test(word) || mentions?.some(({ start }) => start === this.tokens.start[first])) return null
+    const owner = this.#refer(word === 'its' ? 'it' : 'they', told, last)
+    if (!owner || owner.to > owner.from + 1 || this.#nouns.isOwned(owner.chunks[owner.from] as Chunk)) return null
+    return { ...owner, owns: true }
+  }
+
   #refer(pronoun: string, told: Told, last: Told): Referent | null {
-    const from = last.clause.subject[0] as number
-    let to = (last.clause.subject.at(-1) as number) + 1
+    const { subject } = subjectClause(last.clause)
+    const from = subject[0] as number
+    let to = (subject.at(-1) as number) + 1
     const first = last.chunks[from] as Chunk
     if (to > from + LONGEST || from > last.clause.at) return null
     // A bare pronoun that is linked is named by its entity; one that is not names nobody.
@@ -89,23 +126,55 @@ export class Antecedents {
     return this.#heOrShe(pronoun, last, { chunks: last.chunks, from, to })
   }
 
-  #they(told: Told, { clause, chunks }: Told, subject: Referent): Referent | null {
-    const joined = chunks.slice(subject.from, subject.to).some(({ word }) => word === 'and')
-    if (apposed(clause, chunks) || !(joined || this.#isPlural(chunks[subject.from] as Chunk))) return null
+  #they(told: Told, last: Told, subject: Referent): Referent | null {
+    const { clause, chunks } = last
+    const first = chunks[subject.from] as Chunk
     // Of "They decided" no things are the subject.
     const byPeople = isPersonal(told.clause)
-    const rival = others(clause, chunks).some(chunk => this.#isPlural(chunk) && !(byPeople && !this.#isPeople(chunk)))
-    return rival ? null : subject
+    const plural = others(clause, chunks).filter(
+      chunk => this.#nouns.isPlural(chunk) && !(byPeople && !this.#nouns.isPeople(chunk)) && !isIn(chunk, subject),
+    )
+    const pair = this.#pair(clause, chunks)
+    const isOne = apposed(subjectClause(clause), chunks) !== undefined
+    const joined = !isOne && chunks.slice(subject.from, subject.to).some(({ word }) => word === 'and')
+    if (joined) return plural.length > 0 || pair ? null : subject
+    if (!isOne && this.#nouns.isPlural(first)) {
+      // "The court tried Grey and Dudley. They fled": many are more than a body.
+      if (pair) return this.#nouns.isMany(first) ? null : pair
+      // "The results appeared in the proceedings": what a preposition governs is no rival, but people among people.
+      const rivals = plural.filter(chunk => chunk.preposition === undefined || this.#nouns.isPeople(chunk))
+      return rivals.length > 0 ? null : subject
+    }
+    if (pair) return plural.every(chunk => isIn(chunk, pair)) ? pair : null
+    // "The minister sent two companies; they stayed": the only many whom the clause names.
+    const [only, second] = plural
+    if (!only || second || !this.#nouns.isMany(only)) return null
+    // "The general turned to the regent": they are those two.
+    if (others(clause, chunks).some(({ named }) => named?.entity.type === 'person')) return null
+    const from = chunks.indexOf(only)
+    return { chunks, from, to: from + 1 }
   }
 
-  #heOrShe(pronoun: string, { clause, chunks }: Told, subject: Referent): Referent | null {
+  /** "arrested Grey and eleven others": people joined in the object. */
+  #pair({ at, end }: Clause, chunks: readonly Chunk[]): Referent | null {
+    const [one, and, other] = chunks.slice(at + 1, at + 4)
+    if (one?.type !== 'noun' || and?.word !== 'and' || other?.type !== 'noun' || at + 4 > end) return null
+    const people = ({ named, word, preposition }: Chunk): boolean =>
+      preposition === undefined && (named?.entity.type === 'person' || /^(?:others|his|her)$/.test(word))
+    const isPair = people(one) && one.named !== undefined && (people(other) || /others$/.test(other.last))
+    return isPair ? { chunks, from: at + 1, to: at + 4 } : null
+  }
+
+  #heOrShe(pronoun: string, last: Told, subject: Referent): Referent | null {
+    const { chunks } = last
+    const clause = subjectClause(last.clause)
     const first = chunks[subject.from] as Chunk
     const one = apposed(clause, chunks)
     // "Grey and Dudley fled. He …": either could be meant.
     if (!one && chunks.slice(subject.from, subject.to).some(({ word }) => word === 'and')) return null
     const named = one ?? first.named
     // "Dudley's army marched": he is Dudley.
-    const owner = named ? undefined : first.mentions?.find(({ end }) => this.#isOwner(end, first))
+    const owner = named ? undefined : first.mentions?.find(({ end }) => this.#nouns.isOwner(end, first))
     const person = named?.entity.type === 'person' ? named : (owner ?? this.#onlyPerson(clause, chunks, first))
     if (person?.entity.type !== 'person') return null
     const gender = pronoun === 'he' ? 'male' : 'female'
@@ -121,80 +190,94 @@ export class Antecedents {
 
   /** "The town fell to the khan. He …": nobody else is named, and no people are the subject. */
   #onlyPerson(clause: Clause, chunks: readonly Chunk[], first: Chunk): LinkedMention | undefined {
-    if (this.#isPeople(first)) return undefined
+    if (this.#nouns.isPeople(first)) return undefined
     const persons = others(clause, chunks).flatMap(({ mentions }) =>
       (mentions ?? []).filter(({ kind, entity }) => kind === 'name' && entity.type === 'person'),
     )
     const [one] = persons
-    const people = others(clause, chunks).some(chunk => !chunk.named && this.#isPeople(chunk))
+    const people = others(clause, chunks).some(chunk => !chunk.named && this.#nouns.isPeople(chunk))
     return one && !people && persons.every(({ entity }) => entity === one.entity) ? one : undefined
   }
 
-  #it(told: Told, { clause, chunks }: Told, subject: Referent): Referent | null {
+  #it(told: Told, last: Told, subject: Referent): Referent | null {
+    const { clause, chunks } = last
     // "signed the treaty. It provided that …": a document says.
     if (eventLexicon().verbs.get(told.clause.verb.lemma) === 'statement') {
       const at = clause.at + 1
       const document = chunks[at]
-      const says = document?.type === 'noun' && /^(?:legal|publication|statement)$/.test(this.#kind(document) ?? '')
-      if (says && !this.#isQuoted(document)) return { chunks, from: at, to: at + 1 }
+      const says =
+        document?.type === 'noun' && /^(?:legal|publication|statement)$/.test(this.#nouns.kind(document) ?? '')
+      if (says && !this.#nouns.isQuoted(document)) return { chunks, from: at, to: at + 1 }
     }
     // "it was made clear that", "it was hard to say": it stands for what follows.
     const { at } = told.clause
     if (told.chunks.slice(at + 1, at + 4).some(({ type, verb }) => type === 'that' || verb?.tense === 'infinitive'))
       return null
     const first = chunks[subject.from] as Chunk
-    const isThing = clause.subject.length === 1 && first.named?.entity.type !== 'person' && !this.#isPeople(first)
-    if (chunks !== told.chunks || !isThing || first.word === 'it' || this.#isPlural(first)) return null
-    const rival = others(clause, chunks).some(chunk => chunk.preposition === undefined && !this.#isPlural(chunk))
-    return rival ? null : subject
+    const { verb } = told.clause
+    // "It was hard", "It took three years": of what follows, or of the whole that was told.
+    const isIt = told.chunks[told.clause.subject[0] ?? -1]?.word === 'it'
+    if (isIt && chunks !== told.chunks && (verb.copula || IMPERSONAL.test(verb.lemma))) return null
+    const objects = this.#things(last)
+    const [object, second] = objects
+    // "The first church, a building of chalk and flint, …"
+    const apposition =
+      chunks[subject.from + 1]?.type === 'comma' && /^(?:an?|the)$/.test(chunks[subject.from + 2]?.word ?? '')
+    const joined = !apposition && chunks.slice(subject.from, subject.to).some(({ type }) => type === 'coordinator')
+    const head = first.word !== 'it' && !joined ? first : undefined
+    const isThing =
+      head !== undefined &&
+      head.named?.entity.type !== 'person' &&
+      !this.#nouns.isMany(head) &&
+      !this.#nouns.isPerson(head)
+    // "The party held its first conference. It adopted …": the object is part of what the subject is.
+    const rivals = objects.filter(({ word }) => !/^(?:its|no)$/.test(word))
+    if (isThing)
+      return rivals.length > 0 ? null : apposition ? { chunks, from: subject.from, to: subject.from + 1 } : subject
+    // "She built a school in 1904. It had forty pupils": the one thing that people made.
+    if (!object || second || !/^(?:an?|the|his|her|their)$/.test(object.word) || chunks === told.chunks) return null
+    if (!told.clause.passive && object.word === 'the' && !MAKES.test(clause.verb.lemma)) return null
+    const from = chunks.indexOf(object)
+    return { chunks, from, to: from + 1 }
   }
 
-  #kind({ first, end }: Chunk): string | undefined {
-    for (let token = first; token < end; token++) {
-      const kind = objectKind(this.#low(token))
-      if (kind) return kind
-      if (this.#low(token) === 'of') break
-    }
-    return undefined
+  /** The single things that a subject did something to, in its last clause and those before it. */
+  #things(last: Told): Chunk[] {
+    const found: Chunk[] = []
+    let at: Told | undefined = last
+    for (let steps = 0; at && steps < MOST_BEFORE; steps++, at = at.before)
+      for (const chunk of others(at.clause, at.chunks))
+        if (
+          !isGoverned(chunk, at.chunks) &&
+          !this.#nouns.isMany(chunk) &&
+          !this.#nouns.isPeople(chunk) &&
+          !isMeasure(chunk)
+        )
+          found.push(chunk)
+    return found
   }
 
-  #isQuoted({ first, end }: Chunk): boolean {
-    for (let token = first; token < end; token++) if (/["“‘]/.test(this.tokens.text[token] as string)) return true
-    return false
-  }
-
-  #low(token: number): string {
-    return this.tokens.low[token] as string
-  }
-
-  /** A possessive ends there. */
-  #isOwner(end: number, { first, end: last }: Chunk): boolean {
-    for (let token = first; token < last; token++)
-      if (this.tokens.start[token] === end) return /^['’]s?$/.test(this.#low(token))
-    return false
-  }
-
-  #isPeople({ head, first, named }: Chunk): boolean {
-    return (
-      /^(?:person|organization|group)$/.test(named?.entity.type ?? '') || PERSONAL_NOUN.test(this.#low(head ?? first))
-    )
-  }
-
-  /** "the Athenians", "both generals", "the committee". */
-  #isPlural({ head, first, named }: Chunk): boolean {
-    const at = head ?? first
-    const word = this.#low(at)
-    const pos = this.tokens.pos[at]
-    if (named && /^(?:person|place|work|event)$/.test(named.entity.type)) return false
-    if (named?.entity.type === 'organization' || named?.entity.type === 'group') return true
-    if (MEASURE.test(word) || (pos !== 'NOUN' && pos !== 'PROPN')) return false
-    return /[^su]s$/.test(word) || /^(?:men|women|people|police)$/.test(word) || (pos === 'NOUN' && BODY.test(word))
+  /** "found the house in debt and sold it", "She built a mill. She lost it": the one thing that the clause before names. */
+  #object({ clause, chunks }: Told, last: Told): void {
+    const object = chunks[clause.at + 1]
+    if (object?.word !== 'it' || object.named || object.preposition !== undefined || clause.at + 1 >= clause.end) return
+    const same = subjectClause(clause) === subjectClause(last.clause)
+    const subject = last.chunks[subjectClause(last.clause).subject[0] ?? -1]
+    const people =
+      subject &&
+      (subject.named?.entity.type === 'person' || this.#nouns.isPeople(subject) || this.#nouns.isMany(subject))
+    if (!same && !people) return
+    const [thing, second] = this.#things(last)
+    if (thing && !second && /^(?:an?|the)$/.test(thing.word))
+      this.objects.set(object, { ...last, from: last.chunks.indexOf(thing), to: last.chunks.indexOf(thing) + 1 })
   }
 }
 
 /** The nouns of a clause besides its subject. */
 const others = ({ start, end, subject }: Clause, chunks: readonly Chunk[]): Chunk[] =>
   chunks.slice(start, end).filter((chunk, i) => chunk.type === 'noun' && !subject.includes(start + i))
+
+const isIn = (chunk: Chunk, { chunks, from, to }: Referent): boolean => chunks.slice(from, to).includes(chunk)
 
 /** "An old printer and writer, Dudley, …": the one person whom the subject ends by naming. */
 function apposed({ subject }: Clause, chunks: readonly Chunk[]): LinkedMention | undefined {

@@ -195,6 +195,8 @@ class Omissions {
     if (i < at) return ofNoun
     // "spent 1640 in Rome", "put the vote off until May", "confirmed the treaty of 1483"
     const own = this.happening.dates.some(({ chunk }) => chunk === i)
+    // "reigned until 1421", "stayed till May": the line says how long.
+    if (/^(?:until|till)$/.test(chunks[i - 1]?.word ?? '') && clause.kind !== 'relative') return true
     return /^(?:spend|date)$/.test(verb.lemma) || eventLexicon().deferring.has(verb.lemma) || (ofNoun && !own)
   }
 
@@ -206,7 +208,9 @@ class Omissions {
     const told = at - 1 === this.clause.at && (verb.copula || word === 'back')
     if (type === 'adverb') return HEDGE.test(word) && !told
     const isPlain = type === 'noun' ? preposition === undefined : date?.edtf === null
-    return hasPreposition && isPlain && /^(?:hours?|days?|weeks?|months?|years?)$/.test(last)
+    // "introduced the eight-hour day in 1945": no distance from a date.
+    const isDistance = hasPreposition && !/^(?:in|on|at|during)$/.test(this.chunks[at + 1]?.word ?? '')
+    return isDistance && isPlain && /^(?:hours?|days?|weeks?|months?|years?)$/.test(last)
   }
 
   #adverb(i: number, { word }: Chunk): void {

@@ -2,6 +2,7 @@ import type { LinkedMention } from '../../entity/layer.js'
 import type { Document } from '../../reading/document.js'
 import type { Entity } from '../../schema/entity.js'
 import type { Chunk } from '../grammar/chunk.js'
+import type { Referent } from './antecedent.js'
 import { nameIn, SUMMARY_LENGTH } from './line.js'
 import { CONNECTIVE } from './omission.js'
 
@@ -9,6 +10,8 @@ import { CONNECTIVE } from './omission.js'
 export class Phrases {
   /** Entities that the line at hand has named: a pronoun for one of them can stay. */
   #named = new Set<string>()
+  /** What the object pronouns of the sentence at hand stand for. */
+  objects: ReadonlyMap<Chunk, Referent> = new Map()
   readonly #articles = new Map<string, boolean>()
 
   constructor(readonly document: Document) {}
@@ -43,6 +46,8 @@ export class Phrases {
   }
 
   #chunk(chunk: Chunk): string {
+    const object = this.objects.get(chunk)
+    if (object) return this.#chunk(object.chunks[object.from] as Chunk)
     if (chunk.type === 'verb') return this.#verb(chunk)
     if (chunk.type !== 'noun' || !chunk.mentions?.length) return this.#slice(chunk.first, chunk.end)
     const { tokens, clean } = this.document

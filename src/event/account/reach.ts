@@ -66,6 +66,10 @@ function goesOn(other: Clause, from: number, chunks: readonly Chunk[]): boolean 
  */
 function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses: readonly Clause[]): number {
   let to = completedEnd(clause, end, chunks, clauses)
+  // "brought together what was left of the army": the clause is the object.
+  const what = chunks[to]?.word === 'what' ? to : chunks[to - 1]?.word === 'what' ? to - 1 : -1
+  const object = what > 0 ? clauses.find(({ at, start }) => at > what && start <= what + 1 && start > clause.at) : null
+  if (object) return object.end
   for (let i = clause.at + 1; i + 2 < to; i++)
     if (chunks[i]?.type === 'coordinator' && chunks[i + 2]?.verb?.tense === 'gerund') to = i
   // ", a post he held": the apposition goes with its clause; so does "clearly showing".

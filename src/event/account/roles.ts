@@ -110,7 +110,7 @@ export function readRoles(
   const referent = gap ? undefined : referents.get(owner)
   if (referent?.person)
     take(referent.person, passive ? 'patient' : 'agent', chunks[owner.subject[0] as number] as Chunk)
-  else
+  else if (!referent?.owns)
     for (const chunk of referent?.chunks.slice(referent.from, referent.to) ?? [])
       if (chunk.type === 'noun') takeSubject(chunk)
   let objects = 0

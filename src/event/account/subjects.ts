@@ -8,7 +8,9 @@ import { whoMention } from './roles.js'
 
 /** Longest subject that leaves room for the rest of a line. */
 const SUBJECT_LENGTH = 75
-/** Longest name that leaves room for what its owner has. */
+/** Endings of nouns that are nobody. */
+const ABSTRACT = /(?:tions?|ments?|sions?|ances?|ure|al|ship|hood)$/
+/** Longest name of an owner that leaves room for what it owns. */
 const OWNER_LENGTH = 45
 const PLURAL =
   /^(?:they|we|these|those|several|many|some|both|all|few|most|others|thousands|hundreds|people|men|women|children|police|cattle)$/i
@@ -26,8 +28,28 @@ export class Subjects {
 
   /** The subject with all that stands between it and its verb, where that is short enough; else as far as its first mark or clause. */
   full(clause: Clause, first: number, chunks: readonly Chunk[], skip: ReadonlySet<number>): string {
+    const referent = this.referents.get(clause)
+    if (referent?.owns) return this.#owned(referent, this.#full(clause, first, chunks, skip))
+    return referent ? this.short(clause, chunks) : this.#full(clause, first, chunks, skip)
+  }
+
+  /** "the resignation of the president, who": it is the president. */
+  #ofWhom({ first, end, head }: Chunk): string {
+    const { tokens, clean } = this.document
+    if (head === undefined || ABSTRACT.test(tokens.low[head] as string) === false) return ''
+    let of = end - 1
+    while (of > head && tokens.low[of] !== 'of') of--
+    return of > head && of > first ? clean.slice(tokens.start[of + 1] as number, tokens.end[end - 1] as number) : ''
+  }
+
+  /** "Its members": "the party’s members". */
+  #owned({ chunks, from, to }: Referent, subject: string): string {
+    const owner = this.phrases.within(OWNER_LENGTH, () => this.phrases.write(chunks, from, to, NOTHING))
+    return owner ? subject.replace(/^(?:its|their)\b/i, /s$/.test(owner) ? `${owner}’` : `${owner}’s`) : subject
+  }
+
+  #full(clause: Clause, first: number, chunks: readonly Chunk[], skip: ReadonlySet<number>): string {
     const { at } = clause
-    if (this.referents.has(clause)) return this.short(clause, chunks)
     // "it was made clear that": nobody is meant.
     const isExpletive = chunks[first]?.word === 'it' && chunks.slice(at + 1, at + 4).some(({ type }) => type === 'that')
     if (isExpletive) return 'it'
@@ -72,7 +94,8 @@ export class Subjects {
         ? names[0]
         : `${names[0]} and ${names[1] ?? this.phrases.write(chunks, second, second + 1, NOTHING)}`
     }
-    const referent = this.referents.get(clause)
+    const found = this.referents.get(clause)
+    const referent = found?.owns ? undefined : found
     const last = clause.subject.at(-1) as number
     if (referent) {
       const { person, chunks: there, from, to } = referent
@@ -83,6 +106,8 @@ export class Subjects {
       const others = last > first ? this.phrases.write(chunks, first + 1, last + 1, NOTHING) : ''
       if (named) return others ? `${named} ${others}` : named
     }
+    const who = clause.connective === 'who' ? this.#ofWhom(chunks[first] as Chunk) : ''
+    if (who) return who
     const whole = clause.subject.length > 1 && last - first < 8
     let to = whole ? last + 1 : first + 1
     if (whole && chunks[to]?.word === 'of' && chunks[to + 1]?.type === 'noun') to += 2

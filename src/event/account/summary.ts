@@ -6,7 +6,7 @@ import { subjectClause } from '../grammar/subject.js'
 import { isModifier, isPlainNoun } from '../happening/event-noun.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { nounKind } from '../lexicon/index.js'
-import type { Referent } from './antecedent.js'
+import type { References } from './antecedent.js'
 import { gapOf } from './gap.js'
 import { finishLine, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
 import { datesIn, omissions } from './omission.js'
@@ -55,16 +55,17 @@ export class Summarizer {
   /**
    * The line of a happening; an empty one where its words do not say what happened.
    *
-   * @param referents what the open pronouns of the sentence stand for
+   * @param references what the open pronouns of the sentence stand for
    * @param quotations what is said in the clause
    */
   write(
     told: Happening,
     { chunks, clauses }: ReadSentence,
-    referents: ReadonlyMap<Clause, Referent>,
+    { referents, objects }: References,
     quotations: readonly Quotation[],
   ): string {
     this.#phrases.clear()
+    this.#phrases.objects = objects
     this.#subjects.referents = referents
     const { clause } = told
     if (!clause) {

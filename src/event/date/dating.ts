@@ -5,7 +5,7 @@ import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { expounds, goesFurther, goesOn, hangsOnWar, isInWriting, looksAhead, spreads, vagueTime } from './clues.js'
-import { coarsen, type DateValue, endOf, length, spanning, valueOfDate } from './date-value.js'
+import { coarsen, type DateValue, endOf, isYearsBefore, length, spanning, valueOfDate } from './date-value.js'
 import { DatesElsewhere } from './dates-elsewhere.js'
 import { Lifetimes } from './lifetimes.js'
 import { Narrative } from './narrative.js'
@@ -151,6 +151,14 @@ export class Dating {
     if (carried && 'news' in carried && carried.news && !/^(?:statement|meeting)$/.test(happening.kind)) return null
     if (carried && !before && this.#isLater(read, clause, carried.value)) return null
     if (!carried || (carried.life && this.#lives.concerns(carried.life, happening, chunks))) return null
+    // "Abbot Walter, who was elected in 1189, …": told of a time that the narrative has not reached.
+    const isAhead = ({ clause: other }: Happening): boolean => other?.kind === 'relative' && other.at < clause.at
+    if (
+      read.happenings.some(
+        other => isAhead(other) && this.#owned.get(other)?.some(({ value }) => isYearsBefore(carried.value, value)),
+      )
+    )
+      return null
     const long = !before && length(carried.value) <= 31 && spreads(happening, chunks, this.#words.low)
     const value = long || later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
     return make(

@@ -128,7 +128,7 @@ class SentenceChunker {
     // "By the time it fell, …"
     if (word === 'by' && this.#wordAt(i + 2) === 'time' && /^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(words.pos(i + 3)))
       return this.#push('subordinator', i, i + 3)
-    if (words.isSubordinator(i)) return this.#push('subordinator', i, i + 1)
+    if (words.isSubordinator(i)) return this.#push(this.#bringsDate(i) ? 'preposition' : 'subordinator', i, i + 1)
     const infinitive = word === 'to' ? words.infinitiveBehind(i) : -1
     if (infinitive >= 0) return this.#infinitive(i, infinitive)
     if (words.isPreposition(i)) return this.#push('preposition', i, i + 1)
@@ -149,6 +149,14 @@ class SentenceChunker {
     if (pos === 'ADV' || pos === 'PART' || there) return this.#push('adverb', i, i + 1)
     if (NOMINAL.has(pos) || words.isQuote(i) || pos === 'VERB') return this.#noun(i)
     return this.#push('other', i, i + 1)
+  }
+
+  /** "who had worked there since 1861, became": behind the date no clause follows. */
+  #bringsDate(i: number): boolean {
+    const { words, overlays } = this
+    if (!/^(?:since|until|till|before|after)$/.test(words.low(i))) return false
+    const date = overlays.dates.at(words.start(words.pos(i + 1) === 'DET' ? i + 2 : i + 1))
+    return date !== undefined && /^(?:PUNCT|CCONJ|)$/.test(words.pos(this.#phrases.tokenAt(i + 1, date.end)))
   }
 
   /** What others say, with its marks. */

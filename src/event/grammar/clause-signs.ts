@@ -37,6 +37,16 @@ export class ClauseSigns {
       const chunk = chunks[i] as Chunk
       if (chunk.type === 'stop' || chunk.type === 'subordinator' || chunk.type === 'that' || chunk.type === 'relative')
         return false
+      // "caught between the ships and the town"
+      if (
+        chunk.type === 'coordinator' &&
+        isBareNoun(chunks[i + 1]) &&
+        this.continuesPhrase(i + 1) &&
+        chunks[i + 2]?.type === 'comma'
+      ) {
+        i++
+        continue
+      }
       if (
         chunk.type === 'coordinator' &&
         // "lost in a fire and known from a copy"

@@ -106,7 +106,11 @@ export class Attachment {
       const eventive = phraseKind(noun, this.words) !== undefined
       const time = TIME_NOUN.test(words.low[noun.end - 1] as string)
       if (preposition === 'of' && !time) {
-        if (eventive) this.#dateNoun(nounAt, attached, clause, nounAt)
+        // "They fought during the elections of 1930": the occasion dates what was done at it.
+        const occasion = /^(?:during|in|at)$/.test(noun.preposition ?? '') && clause?.kind === 'main'
+        if (eventive && occasion && isFiniteForm(clause.verb) && this.exclusion(clause, true) === null)
+          this.#give(clause, attached)
+        else if (eventive) this.#dateNoun(nounAt, attached, clause, nounAt)
         // "An order of the following year made them pay"
         else if (
           clause?.subject.at(-1) === nounAt &&

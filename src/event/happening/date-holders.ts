@@ -1,5 +1,6 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
+import { eventLexicon } from '../lexicon/index.js'
 
 /** The that-clause of "it was in 1836 that …": what happened, and when, is told by both together. */
 export function cleftOf(clause: Clause, chunks: readonly Chunk[], clauses: readonly Clause[]): Clause | null {
@@ -93,6 +94,10 @@ export class DateHolders {
     let at = cleftOf(clause, this.chunks, this.clauses) ?? clause
     // "in her last letter, dated 3 May, she wrote"
     if (at.kind === 'reduced' && at.verb.lemma === 'date') {
+      // "replied in a letter dated 3 May"
+      const { parent } = at
+      if (parent?.kind === 'main' && this.chunks[at.at - 1]?.type === 'noun')
+        return eventLexicon().report.has(parent.verb.lemma) ? parent : at
       const writes = this.clauses.find(({ kind, at: verb }) => kind === 'main' && verb > at.at)
       if (writes && writes.verb.tense === 'past' && !writes.verb.copula && writes.start >= at.end) return writes
     }

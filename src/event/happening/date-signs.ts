@@ -55,6 +55,8 @@ export class DateSigns {
     // "wrote about this period"
     if (/^(?:about|concerning|regarding|than)$/.test(preposition)) return true
     // "predicted victory by May", "ordered a campaign for the following year", "postponed the vote until May"
+    // "the first woman to be so honoured since 1850": how long it had not been so.
+    if (preposition === 'since' && this.#ranks(chunk)) return true
     if (preposition === 'by') return forward.has(verb.lemma)
     if (preposition === 'for' && date.granularity !== 'span') return true
     return /^(?:until|till|to|for)$/.test(preposition) && deferring.has(verb.lemma)
@@ -98,6 +100,17 @@ export class DateSigns {
     const { low } = this.words
     for (let token = verb.first; token < verb.end; token++) if (low[token] === 'first') return true
     return at + 1 < end && this.chunks[at + 1]?.word === 'first'
+  }
+
+  /** "the first", "the only", "the largest": what stands between the verb and the date is ranked. */
+  #ranks(chunk: number): boolean {
+    const { tokens, low } = this.words
+    const verb = this.chunks.findLastIndex(({ verb: group }, i) => i < chunk && group && group.tense !== 'infinitive')
+    const from = this.chunks[verb]?.end ?? 0
+    for (let token = (this.chunks[chunk] as Chunk).first - 1; token >= from; token--)
+      if (/^(?:first|only|worst|best|most|[a-z]{3,}est)$/.test(low[token] as string) && tokens.pos[token] !== 'VERB')
+        return true
+    return false
   }
 
   /** English has no perfect with a time that is over: "has become known as the era of 1876". */
