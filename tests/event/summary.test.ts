@@ -318,6 +318,11 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['Dudley built a road between York and Leeds', 'A road was opened'],
   ],
   [
+    'a thing that others did something to',
+    'The fort fell in 1553. The guards burned it in 1556.',
+    ['The fort fell', 'The guards burned the fort'],
+  ],
+  [
     'people taken together',
     'In 1553 the court seized Dudley and eleven others. They were banished in 1556.',
     ['The court seized Dudley and eleven others', 'Dudley and eleven others were banished'],

@@ -5,7 +5,7 @@ import type { Clause } from '../grammar/clause.js'
 import { subjectClause } from '../grammar/subject.js'
 import type { ReadSentence } from '../happening/happening.js'
 import { eventLexicon } from '../lexicon/index.js'
-import { isGoverned, isMeasure, Nouns } from './nouns.js'
+import { isGoverned, isMeasure, isPersonal, Nouns } from './nouns.js'
 
 /** What the subject of a clause stands for: chunks `from` up to, not including, `to` of the sentence that names it, or a person named there. */
 export interface Referent {
@@ -263,10 +263,15 @@ export class Antecedents {
     if (object?.word !== 'it' || object.named || object.preposition !== undefined || clause.at + 1 >= clause.end) return
     const same = subjectClause(clause) === subjectClause(last.clause)
     const subject = last.chunks[subjectClause(last.clause).subject[0] ?? -1]
-    const people =
-      subject &&
-      (subject.named?.entity.type === 'person' || this.#nouns.isPeople(subject) || this.#nouns.isMany(subject))
-    if (!same && !people) return
+    const people = subject && (this.#nouns.isPeople(subject) || this.#nouns.isMany(subject))
+    if (!same && !people) {
+      // "The fort fell in May. The French burned it."
+      const by = chunks[clause.subject[0] ?? -1]
+      const at = last.chunks.indexOf(subject as Chunk)
+      const isThing = subject?.word === 'the' && this.#things(last).length === 0 && last.chunks[at + 1]?.type === 'verb'
+      if (by && this.#nouns.isPeople(by) && isThing) this.objects.set(object, { ...last, from: at, to: at + 1 })
+      return
+    }
     const [thing, second] = this.#things(last)
     if (thing && !second && /^(?:an?|the)$/.test(thing.word))
       this.objects.set(object, { ...last, from: last.chunks.indexOf(thing), to: last.chunks.indexOf(thing) + 1 })
@@ -285,12 +290,6 @@ function apposed({ subject }: Clause, chunks: readonly Chunk[]): LinkedMention |
   const set = subject.length > 1 && chunks[last - 1]?.type === 'comma' && chunks[last + 1]?.type === 'comma'
   const named = set ? chunks[last]?.named : undefined
   return named?.entity.type === 'person' ? named : undefined
-}
-
-/** The verb tells what only people do. */
-function isPersonal({ verb: { lemma } }: Clause): boolean {
-  const { report, wish, verbs } = eventLexicon()
-  return report.has(lemma) || wish.has(lemma) || /^(?:statement|meeting)$/.test(verbs.get(lemma) ?? '')
 }
 
 /** The two that a clause names, where it names two of a kind and no third. */

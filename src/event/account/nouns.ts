@@ -1,7 +1,8 @@
 import type { Tokens } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
+import type { Clause } from '../grammar/clause.js'
 import { PERSONAL_NOUN } from '../grammar/words.js'
-import { objectKind } from '../lexicon/index.js'
+import { eventLexicon, objectKind } from '../lexicon/index.js'
 
 /** Heads of phrases that say when or how often, which no pronoun stands for. */
 const MEASURE = /^(?:times|days|weeks|months|years|miles|losses|hours|minutes)$/
@@ -23,6 +24,12 @@ export const isGoverned = (chunk: Chunk, chunks: readonly Chunk[]): boolean => {
     chunk.preposition !== undefined ||
     (chunks[at - 1]?.type === 'coordinator' && chunks[at - 2]?.preposition !== undefined)
   )
+}
+
+/** The verb tells what only people do. */
+export function isPersonal({ verb: { lemma } }: Clause): boolean {
+  const { report, wish, verbs } = eventLexicon()
+  return report.has(lemma) || wish.has(lemma) || /^(?:statement|meeting)$/.test(verbs.get(lemma) ?? '')
 }
 
 /** What noun phrases show of their number and of what they name. */

@@ -47,7 +47,8 @@ export class Phrases {
 
   #chunk(chunk: Chunk): string {
     const object = this.objects.get(chunk)
-    if (object) return this.#chunk(object.chunks[object.from] as Chunk)
+    if (object)
+      return this.#chunk(object.chunks[object.from] as Chunk).replace(/^(?:The|An?) /, article => article.toLowerCase())
     if (chunk.type === 'verb') return this.#verb(chunk)
     if (chunk.type !== 'noun' || !chunk.mentions?.length) return this.#slice(chunk.first, chunk.end)
     const { tokens, clean } = this.document
