@@ -148,7 +148,8 @@ function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint 
       const after = tokens.pos[i + 1]
       return after === 'ADP' || after === 'PUNCT' ? office(words) : null
     }
-    if (pos !== 'DET' && pos !== 'ADJ' && pos !== 'NOUN' && pos !== 'PROPN') return null
+    // "a ship's surgeon"
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(pos as string)) return null
   }
   return null
 }

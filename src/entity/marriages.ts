@@ -22,7 +22,7 @@ export function readMarriages({ tokens }: Document, names: readonly NameMention[
   let women: ReadonlyMap<string, number> | undefined
   let firstNames: ReadonlyMap<string, string> | undefined
   names.forEach((spouse, i) => {
-    if (spouse.type !== 'person' || spouse.words.length < 2 || !marriedBefore(tokens, spouse)) return
+    if (spouse.type !== 'person' || !(marriedBefore(tokens, spouse) || marriedBehind(tokens, spouse))) return
     women ??= womenByName(names)
     firstNames ??= firstNamesBySurname(names)
     const sentence = tokens.sentence[spouse.firstToken] as number
@@ -70,6 +70,10 @@ function firstNamesBySurname(names: readonly NameMention[]): ReadonlyMap<string,
   }
   return firstNames
 }
+
+/** "Ise Frank, whom Gropius had married". */
+const marriedBehind = ({ text }: Document['tokens'], { firstToken, endToken }: NameMention): boolean =>
+  text[firstToken - 1] === 'whom' && MARRIED.test(text[text[endToken] === 'had' ? endToken + 1 : endToken] ?? '')
 
 /** "married", "to marry the printer", in the sentence before the name. */
 function marriedBefore(tokens: Document['tokens'], { firstToken }: NameMention): boolean {

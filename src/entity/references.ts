@@ -49,7 +49,7 @@ const NEAR = 3
 const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.split(' '))
 /** Nouns that so many bear that they mean nobody. */
 const VAGUE: ReadonlySet<string> = new Set(
-  'man woman boy girl member native student supporter opponent worker child parent friend colleague figure head'.split(
+  'man woman boy girl member native student supporter opponent worker child parent friend colleague figure head family'.split(
     ' ',
   ),
 )

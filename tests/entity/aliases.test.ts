@@ -338,6 +338,11 @@ const JOINED: readonly Row[] = [
     text: 'The treaty made <p Victor Amadeus King> of <l Sicily>. <p Victor Amadeus> smiled.',
     names: ['Victor Amadeus', 'Sicily'],
   },
+  {
+    what: 'a name by marriage, in a clause',
+    text: '<p Walter Krall> left. <p Ise Frank>, whom <p Krall> had married, kept a diary. <p Ise Krall> was tired.',
+    names: ['Walter Krall = Krall', 'Ise Frank = Ise Krall'],
+  },
 ]
 
 const APART: readonly Row[] = [

@@ -323,6 +323,11 @@ const HINTS: readonly Row[] = [
   },
   { what: 'what is ruled', text: 'The queen mother of <p Ejisu> rose.', names: ['place Ejisu'] },
   { what: 'a widow of somebody', text: 'The widow of <p Ejisu> rose.', names: ['person Ejisu'] },
+  {
+    what: 'a surgeon of a ship',
+    text: '<x Niccolò Barbaro>, a ship’s surgeon, kept a diary.',
+    names: ['person Niccolò Barbaro'],
+  },
 ]
 
 describe('the edges of names', () => {
