@@ -56,3 +56,21 @@ function firstPart({ at }: Clause, to: number, chunks: readonly Chunk[]): number
   while (end < to && chunks[end]?.type !== 'date' && chunks[end]?.type !== 'comma') end++
   return chunks[end - 1]?.type === 'preposition' && end - 1 > at ? end - 1 : end
 }
+
+/**
+ * The end of what a later part, from chunk `from`, has in common with the first one where the subject is the same: the verb, and
+ * what the part needs of what stands behind it.
+ */
+export function sharedEnd(at: number, from: number, chunks: readonly Chunk[]): number {
+  const first = chunks[at + 1]
+  const part = chunks[from]
+  // "moved to London in 1921 and Paris in 1923"
+  if (first?.type === 'preposition' && chunks[at + 2]?.type === 'noun' && isPlainNoun(part)) return at + 2
+  // "sent the envoy to Cairo in 1958 and to Moscow in 1961"
+  if (isPlainNoun(first) && part?.type === 'preposition' && chunks[from + 1]?.type === 'noun') return at + 2
+  // "received degrees from Oxford in 1506 and Leiden in 1507"
+  const preposition = chunks.findIndex((chunk, i) => i > at + 1 && i < from && chunk.type === 'preposition')
+  const governed = chunks[preposition + 1]
+  const alike = governed?.type === 'noun' && governed.named?.entity.type === part?.named?.entity.type
+  return first?.type === 'noun' && isPlainNoun(part) && alike ? preposition + 1 : at + 1
+}
