@@ -139,7 +139,9 @@ export class Antecedents {
       (mentions ?? []).filter(({ kind, entity }) => kind === 'name' && entity.type === 'person'),
     )
     const [one] = persons
-    const people = others(clause, chunks).some(chunk => !chunk.named && this.#isPeople(chunk))
+    const people = others(clause, chunks).some(
+      chunk => !chunk.named && chunk.preposition !== 'as' && this.#isPeople(chunk),
+    )
     return one && !people && persons.every(({ entity }) => entity === one.entity) ? one : undefined
   }
 

@@ -13,6 +13,8 @@ export interface Gap {
   readonly sharedEnd: number
 }
 
+const OBJECT_PRONOUN = /^(?:it|him|her|them|us|me)$/
+
 /** Who a noun phrase is about is a person, or people. */
 const isPersonal = (chunk: Chunk | undefined): boolean =>
   chunk?.named
@@ -39,7 +41,9 @@ export function gapOf({ clause, start, end }: Happening, chunks: readonly Chunk[
   const objects = chunks.slice(clause.at + 1, first).filter(isPlainNoun).length
   const behind = subject + 1
   // "Grey took York in 1640, Dudley the castle in 1641": who, and what.
-  if (objects === 1 && isPlainNoun(chunks[behind])) return { subject, sharedEnd: clause.at + 1 }
+  const object = chunks[behind]
+  if (objects === 1 && isPlainNoun(object) && !OBJECT_PRONOUN.test(object.word))
+    return { subject, sharedEnd: clause.at + 1 }
   if (objects > 0) return null
   const phrase = chunks.slice(clause.at + 1, first).find(({ type }) => type === 'noun')
   if (phrase && isPersonal(chunks[owner]) && chunks[subject - 1]?.word === 'and') return null
