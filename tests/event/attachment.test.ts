@@ -88,6 +88,52 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'On 3 May 1604 the king attacked; two days later Scottish and French ships shelled York.',
     ['1604-05-03 The king attacked', '1604-05-05 Scottish and French ships shelled York'],
   ],
+  [
+    'a statute of a year',
+    'In 1204 the king fled. The Statute of York of 1279 ended the tax.',
+    ['1204 The king fled', '1279 The Statute of York of 1279 ended the tax'],
+  ],
+  [
+    'what happened before something',
+    'Grey was freed in 1604 after the attempt on the life of the king the previous year.',
+    ['1604 Grey was freed after the attempt on the life of the king', '1603 The attempt on the life of the king'],
+  ],
+  [
+    'a birth at the head',
+    'Born at York in March 1604, Grey fled in 1620.',
+    ['1604-03 Grey was born at York', '1620 Grey fled'],
+  ],
+  [
+    'behind a fronted participle',
+    'Released when the guards rose on 3 May 1604, Grey left York.',
+    ['1604-05-03 Grey left York', '1604-05-03 The guards rose'],
+  ],
+  [
+    'years before what its relative clause tells',
+    'In 1604 the king fled. The rising brought another duke, Dudley, who arrived in 1640.',
+    ['1604 The king fled', '1640 Dudley arrived'],
+  ],
+  [
+    'but the same year may be meant',
+    'In 1604 the king fled. The rising brought another duke, Dudley, who arrived in 1605.',
+    ['1604 The king fled', '1604* The rising brought another duke, Dudley', '1605 Dudley arrived'],
+  ],
+  ['when the war came', 'In 1604 the mill closed. When the war came the duke opened it.', ['1604 The mill closed']],
+  [
+    'but when somebody came',
+    'In 1604 the mill closed. When the mayor came the guards fled.',
+    ['1604 The mill closed', '1604* The mayor came', '1604* The guards fled'],
+  ],
+  [
+    'an anniversary',
+    'Grey fled in 1604. Dudley unveiled a stone on the fiftieth anniversary of the march.',
+    ['1604 Grey fled'],
+  ],
+  [
+    'the year of a car',
+    'Grey lost, in 1991, the only 1938 Riley in York.',
+    ['1991 Grey lost the only 1938 Riley in York'],
+  ],
 ]
 
 describe('what a date belongs to', () => {
@@ -127,6 +173,12 @@ const GAPS: ReadonlyArray<readonly [why: string, text: string, expected: readonl
     ["1921 Grey's closed", '1934 The Albion closed'],
   ],
   ['but not what was done to something', 'Grey wrote two letters: the first in May 1604, the second in June.', []],
+  [
+    'another goal of the one object',
+    'Grey sent Dudley to York in 1604 and to Leeds in 1605.',
+    ['1604 Grey sent Dudley to York', '1605 Grey sent Dudley to Leeds'],
+  ],
+  ['what one is about, listed', 'Dudley pointed to two crises: one in May 1604, one in June.', []],
   [
     'another body that chose the one subject',
     'Grey was elected to the guild in 1604 and the council in 1605.',

@@ -23,6 +23,28 @@ function clauses(text: string): string[] {
 }
 
 const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]> = [
+  [
+    'When the miners, led by a preacher, laid down their tools, the mayor fled.',
+    ['reduced lead bare [miners]', 'adverbial lay past [miners]', 'main flee past [mayor]'],
+  ],
+  ['When the king fell on the road the guard fled.', ['adverbial fall past [king]', 'main flee past [guard]']],
+  [
+    'He chaired the conference on Greece, which broke up.',
+    ['main chair past [He]', 'relative break past [conference]'],
+  ],
+  ['He led the attack on the fort, which fell.', ['main lead past [He]', 'relative fall past [fort]']],
+  [
+    'She was tried in May, found guilty, and hanged.',
+    ['main try past passive [She]', 'main find past passive [She]', 'main hang past passive []'],
+  ],
+  [
+    'She was arrested in March, tried for theft in May and sentenced to death.',
+    ['main arrest past passive [She]', 'main try past passive [She]', 'main sentence past passive []'],
+  ],
+  [
+    'The bridge from which it takes its name dates from Roman times.',
+    ['relative take present [it]', 'main date present [bridge]'],
+  ],
   ['The king summoned a council.', ['main summon past [king]']],
   ['The council was dissolved by the king.', ['main dissolve past passive [council]']],
   ['The king came and dissolved the council.', ['main come past [king]', 'main dissolve past [king]']],

@@ -70,6 +70,11 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['The plague killed perhaps half of the town'],
   ],
   ['a particle behind a pronoun', 'The rebels came close. In 1553 they passed it by.', ['The rebels passed it by']],
+  [
+    'whom a thing befell',
+    'In 1553 the tower passed to Dudley. In 1554 he fled.',
+    ['The tower passed to Dudley', 'Henry Dudley fled'],
+  ],
   ['a letter lost', 'That letter, lost in 1553 and known from a copy, is famous.', ['That letter was lost']],
   ['no words that join sentences', 'As a result, in 1553 the guards fled.', ['The guards fled']],
   ['a fronted place', 'In 1553, in London, the guards fled.', ['In London, the guards fled']],

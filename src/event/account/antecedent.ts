@@ -180,12 +180,25 @@ export class Antecedents {
     const gender = pronoun === 'he' ? 'male' : 'female'
     const agrees = ({ entity }: LinkedMention): boolean =>
       entity.type === 'person' && ((entity.gender ?? 'unknown') === 'unknown' || entity.gender === gender)
-    if (!agrees(person)) return null
+    if (!agrees(person)) return this.#otherPerson(pronoun, clause, chunks, subject)
     const rival = others(clause, chunks).some(({ mentions }) =>
       mentions?.some(mention => mention.entity !== person.entity && agrees(mention)),
     )
     if (rival) return null
     return person === first.named ? subject : { ...subject, person }
+  }
+
+  /** "Dudley married Jane Grey. She …": the one person of that gender whom a clause about another names. */
+  #otherPerson(pronoun: string, clause: Clause, chunks: readonly Chunk[], subject: Referent): Referent | null {
+    const gender = pronoun === 'he' ? 'male' : 'female'
+    const fits = others(clause, chunks).flatMap(({ mentions }) =>
+      (mentions ?? []).filter(
+        ({ entity, kind }) =>
+          kind === 'name' && entity.type === 'person' && [gender, 'unknown', undefined].includes(entity.gender),
+      ),
+    )
+    const [person] = fits
+    return person && fits.every(({ entity }) => entity === person.entity) ? { ...subject, person } : null
   }
 
   /** "The town fell to the khan. He …": nobody else is named, and no people are the subject. */
@@ -195,7 +208,9 @@ export class Antecedents {
       (mentions ?? []).filter(({ kind, entity }) => kind === 'name' && entity.type === 'person'),
     )
     const [one] = persons
-    const people = others(clause, chunks).some(chunk => !chunk.named && this.#nouns.isPeople(chunk))
+    const people = others(clause, chunks).some(
+      chunk => !chunk.named && chunk.preposition !== 'as' && this.#nouns.isPeople(chunk),
+    )
     return one && !people && persons.every(({ entity }) => entity === one.entity) ? one : undefined
   }
 

@@ -13,6 +13,8 @@ export interface Gap {
   readonly sharedEnd: number
 }
 
+const OBJECT_PRONOUN = /^(?:it|him|her|them|us|me)$/
+
 /** Who a noun phrase is about is a person, or people. */
 const isPersonal = (chunk: Chunk | undefined): boolean =>
   chunk?.named
@@ -39,7 +41,9 @@ export function gapOf({ clause, start, end }: Happening, chunks: readonly Chunk[
   const objects = chunks.slice(clause.at + 1, first).filter(isPlainNoun).length
   const behind = subject + 1
   // "Grey took York in 1640, Dudley the castle in 1641": who, and what.
-  if (objects === 1 && isPlainNoun(chunks[behind])) return { subject, sharedEnd: clause.at + 1 }
+  const object = chunks[behind]
+  if (objects === 1 && isPlainNoun(object) && !OBJECT_PRONOUN.test(object.word))
+    return { subject, sharedEnd: clause.at + 1 }
   if (objects > 0) return null
   const phrase = chunks.slice(clause.at + 1, first).find(({ type }) => type === 'noun')
   if (phrase && isPersonal(chunks[owner]) && chunks[subject - 1]?.word === 'and') return null
@@ -55,4 +59,22 @@ function firstPart({ at }: Clause, to: number, chunks: readonly Chunk[]): number
   let end = at + 1
   while (end < to && chunks[end]?.type !== 'date' && chunks[end]?.type !== 'comma') end++
   return chunks[end - 1]?.type === 'preposition' && end - 1 > at ? end - 1 : end
+}
+
+/**
+ * The end of what a later part, from chunk `from`, has in common with the first one where the subject is the same: the verb, and
+ * what the part needs of what stands behind it.
+ */
+export function sharedEnd(at: number, from: number, chunks: readonly Chunk[]): number {
+  const first = chunks[at + 1]
+  const part = chunks[from]
+  // "moved to London in 1921 and Paris in 1923"
+  if (first?.type === 'preposition' && chunks[at + 2]?.type === 'noun' && isPlainNoun(part)) return at + 2
+  // "sent the envoy to Cairo in 1958 and to Moscow in 1961"
+  if (isPlainNoun(first) && part?.type === 'preposition' && chunks[from + 1]?.type === 'noun') return at + 2
+  // "received degrees from Oxford in 1506 and Leiden in 1507"
+  const preposition = chunks.findIndex((chunk, i) => i > at + 1 && i < from && chunk.type === 'preposition')
+  const governed = chunks[preposition + 1]
+  const alike = governed?.type === 'noun' && governed.named?.entity.type === part?.named?.entity.type
+  return first?.type === 'noun' && isPlainNoun(part) && alike ? preposition + 1 : at + 1
 }

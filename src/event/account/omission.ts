@@ -176,7 +176,8 @@ class Omissions {
     // "at York, on 3 May, the day of the battle": one comma stays before an apposition.
     if (hedge - 1 > start && this.#type(hedge - 1) === 'comma') {
       skip.add(hedge - 1)
-      if (i < clause.at || this.#type(i + 2) !== 'noun') skip.add(i + 1)
+      // "lost, in 1640, the war"
+      if (i < clause.at || this.#type(i + 2) !== 'noun' || hedge - 2 === clause.at) skip.add(i + 1)
     }
     const opens = i < clause.at && chunks.slice(start, i).every((_, at) => skip.has(start + at))
     // "fled on 3 May, in the night": the comma set off the date.

@@ -3,11 +3,11 @@ import type { Quotation } from '../../schema/quotation.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { subjectClause } from '../grammar/subject.js'
-import { isModifier, isPlainNoun } from '../happening/event-noun.js'
+import { isModifier } from '../happening/event-noun.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { nounKind } from '../lexicon/index.js'
 import type { References } from './antecedent.js'
-import { gapOf } from './gap.js'
+import { gapOf, sharedEnd } from './gap.js'
 import { finishLine, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
 import { datesIn, omissions } from './omission.js'
 import { Phrases } from './phrase.js'
@@ -222,25 +222,9 @@ export class Summarizer {
       ]
     let from = told.start
     while (/^(?:coordinator|comma)$/.test(chunks[from]?.type ?? '')) from++
-    const first = chunks[at + 1]
-    // "moved to London in 1921 and Paris in 1923"
-    const governed =
-      first?.type === 'preposition' && chunks[at + 2]?.type === 'noun' && isPlainNoun(chunks[from])
-        ? at + 2
-        : // "sent the envoy to Cairo in 1958 and to Moscow in 1961"
-          isPlainNoun(first) && chunks[from]?.type === 'preposition' && chunks[from + 1]?.type === 'noun'
-          ? at + 2
-          : at + 1
-    const preposition = chunks.findIndex((chunk, i) => i > at + 1 && i < from && chunk.type === 'preposition')
-    const listed =
-      first?.type === 'noun' &&
-      chunks[from]?.type === 'noun' &&
-      chunks[from]?.preposition === undefined &&
-      chunks[preposition + 1]?.type === 'noun' &&
-      chunks[preposition + 1]?.named?.entity.type === chunks[from]?.named?.entity.type
     return [
       this.#subjects.short(owner, chunks),
-      this.#phrase(chunks, at, listed ? preposition + 1 : governed, skip),
+      this.#phrase(chunks, at, sharedEnd(at, from, chunks), skip),
       this.#phrase(chunks, from, end, skip),
     ]
   }

@@ -90,6 +90,20 @@ export class ClauseList {
     return this.chunks[opens]?.type === 'preposition' && this.chunks[start - 1]?.type === 'comma'
   }
 
+  /** The comma of a clause behind which "of" goes on with a noun before the clause; -1 where there is none. */
+  #resumesAt({ at, start, end }: Clause): number {
+    const { chunks } = this
+    if (!chunks.slice(Math.max(0, start - 2), start).some(({ type }) => type === 'comma')) return -1
+    return chunks.findIndex(
+      ({ type }, i) =>
+        i > at &&
+        i + 1 < end &&
+        type === 'comma' &&
+        chunks[i + 1]?.word === 'of' &&
+        chunks[i + 1]?.type === 'preposition',
+    )
+  }
+
   /** Each clause ends where the next one that is not its own infinitive opens. */
   close(): Clause[] {
     const { clauses } = this
@@ -103,6 +117,9 @@ export class ClauseList {
       }
       const relative = this.chunks.findIndex(({ type }, at) => at > clause.at && at < clause.end && type === 'relative')
       if (relative > 0) clause.end = this.chunks[relative - 1]?.type === 'preposition' ? relative - 1 : relative
+      // "the owner, until it was stolen in 2011, of the only copy": the insertion ends at its comma.
+      const resumes = /^(?:adverbial|relative)$/.test(clause.kind) ? this.#resumesAt(clause) : -1
+      if (resumes > 0) clause.end = resumes
       while (
         clause.end > clause.at + 1 &&
         /^(?:comma|coordinator|stop|dash|subordinator|relative|that)$/.test((this.chunks[clause.end - 1] as Chunk).type)
