@@ -2,10 +2,10 @@
 const PIECES =
   'book|novel|novella|pamphlet|brochure|leaflet|tract|essay|article|editorial|poem|ode|ballad|song|hymn|anthem|symphony|opera|musical|play|drama|comedy|tragedy|film|movie|documentary|painting|picture|portrait|sculpture|cartoon|chapter|story|episode|album|novelette|satire|epic|sonnet|aria|mural|fresco|engraving|monograph|textbook|dissertation|treatise|anthology'
 
-/** Nouns for what appears again and again. */
 /** Orders and the like that are known by a number. */
 export const NUMBERED = 'Order|Decree|Directive|Resolution|Bulletin|Ordinance|Circular|Memorandum|Law'
 
+/** Nouns for what appears again and again. */
 const PERIODICALS =
   'newspaper|paper|journal|magazine|weekly|daily|monthly|quarterly|periodical|review|gazette|newsletter'
 
