@@ -1,10 +1,10 @@
 /**
- * Writes `src/quotation/lexicon.generated.ts`: the forms of every cue verb, conjugated by compromise (MIT), which is
+ * Writes `src/quotation/lexicon/lexicon.generated.ts`: the forms of every cue verb, conjugated by compromise (MIT), which is
  * too slow to import at run time. Run after a change of the verbs: `npx tsx scripts/generate-cue-inflections.ts`
  */
 import { writeFileSync } from 'node:fs'
 import nlp from 'compromise'
-import { CUE_VERBS } from '../src/quotation/lexicon.js'
+import { CUE_VERBS } from '../src/quotation/lexicon/lexicon.js'
 
 interface Conjugation {
   readonly PastTense: string
@@ -49,7 +49,7 @@ const rows = [...CUE_VERBS.keys()].sort().map(lemma => {
 })
 
 writeFileSync(
-  new URL('../src/quotation/lexicon.generated.ts', import.meta.url),
+  new URL('../src/quotation/lexicon/lexicon.generated.ts', import.meta.url),
   `// Written by scripts/generate-cue-inflections.ts from the conjugations of compromise (MIT, (c) Spencer Kelly).
 /** Cue verbs: dictionary form, third person, past, participle, gerund. */
 export const INFLECTIONS: readonly (readonly [string, string, string, string, string])[] = [

@@ -1,5 +1,5 @@
-import type { Evidence, ReportForm } from './evidence.js'
-import type { Source } from './sources.js'
+import type { Evidence, ReportForm } from './cue/evidence.js'
+import type { Source } from './source/sources.js'
 
 /** Share of right quotations, by what their speaker was found by, where it is a name (docs/quotations.md has the table). */
 const BY_EVIDENCE: Readonly<Record<Evidence | ReportForm, number>> = {

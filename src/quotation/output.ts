@@ -1,15 +1,15 @@
 import type { Document } from '../reading/document.js'
 import type { Quotation, QuotationKind } from '../schema/quotation.js'
 import type { Range, Span } from '../schema/span.js'
-import type { Attribution } from './attribution.js'
-import type { BlockQuotation } from './blocks.js'
 import { confidenceOf } from './confidence.js'
-import type { Evidence, ReportForm } from './evidence.js'
+import type { Evidence, ReportForm } from './cue/evidence.js'
 import type { MarkedQuotation } from './layer.js'
-import type { Manners } from './manners.js'
-import type { ReportedSpeech } from './report.js'
-import { type Mentions, resolve, type Source } from './sources.js'
-import type { NounPhrase, Syntax } from './syntax.js'
+import type { ReportedSpeech } from './report/report.js'
+import { type Mentions, resolve, type Source } from './source/sources.js'
+import type { Attribution } from './speaker/attribution.js'
+import type { BlockQuotation } from './speaker/blocks.js'
+import type { Manners } from './speaker/manners.js'
+import type { NounPhrase, Syntax } from './syntax/syntax.js'
 
 /** Makes the quotations of the article out of what was found; numbers come last, in the order of the text. */
 export class Output {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { GLOSS_RULES, glossIn } from '../../src/entity/glosses.js'
+import { GLOSS_RULES, glossIn } from '../../src/entity/find/glosses.js'
 import { parseEntities } from '../../src/index.js'
 
 describe.each(GLOSS_RULES)('the rule $id', ({ pattern, examples, counterexamples }) => {

@@ -9,15 +9,15 @@ import { expect, it } from 'vitest'
  * Anywhere else, `(?<!x)x+$` says what `x+$` says, and is linear.
  */
 const SHORT_INPUTS: ReadonlyMap<string, string> = new Map([
-  ['entity/lifespan.ts', 'what stands in a bracket before a year'],
-  ['entity/titles.ts', 'a list of ours'],
+  ['entity/build/lifespan.ts', 'what stands in a bracket before a year'],
+  ['entity/name/titles.ts', 'a list of ours'],
   ['event/account/line.ts', 'a clause of limited length'],
   ['export/edtf-label.ts', 'a date'],
   ['export/json-ld.ts', 'an address'],
   ['export/html/timeline-svg.ts', 'a label'],
   ['quotation/attribute.ts', 'what stands between two quotations, 30 characters at most'],
-  ['quotation/kinds.ts', 'what stands between two quotations of one sentence'],
-  ['quotation/kind-patterns.ts', 'the last 160 characters before a quotation, or the first behind it'],
+  ['quotation/kind/kinds.ts', 'what stands between two quotations of one sentence'],
+  ['quotation/kind/kind-patterns.ts', 'the last 160 characters before a quotation, or the first behind it'],
 ])
 
 /** Longest time for one expression; what cannot be decided in it is met by the texts of hostile.ts. */

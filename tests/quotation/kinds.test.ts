@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readMarks } from '../../src/quotation/index.js'
-import { KIND_RULES } from '../../src/quotation/kind-rules.js'
+import { KIND_RULES } from '../../src/quotation/kind/kind-rules.js'
 import { readDocument } from '../../src/reading/index.js'
 
 const last = (text: string) => readMarks(readDocument(text)).quotations.at(-1)

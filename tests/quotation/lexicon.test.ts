@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { INFLECTIONS } from '../../src/quotation/lexicon.generated.js'
-import { CUE_VERBS, cueWord, phrasalCue } from '../../src/quotation/lexicon.js'
+import { INFLECTIONS } from '../../src/quotation/lexicon/lexicon.generated.js'
+import { CUE_VERBS, cueWord, phrasalCue } from '../../src/quotation/lexicon/lexicon.js'
 
 describe('cue verbs', () => {
   it('are all conjugated', () => {

@@ -1,7 +1,7 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
-import { changedSpan, type RecognizedSpan } from '../name.js'
+import { changedSpan, type RecognizedSpan } from '../name/name.js'
 import {
   GROUP_FORM,
   NAME_RULES,

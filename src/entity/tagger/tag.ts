@@ -1,5 +1,5 @@
 import type { Document } from '../../reading/document.js'
-import type { RecognizedSpan } from '../name.js'
+import type { RecognizedSpan } from '../name/name.js'
 import { Agreement } from './agreement.js'
 import { withRules } from './apply-rules.js'
 import { LabelChain } from './chain.js'

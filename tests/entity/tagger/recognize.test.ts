@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { recognizeNames } from '../../../src/entity/recognize.js'
+import { recognizeNames } from '../../../src/entity/find/recognize.js'
 import { readDocument } from '../../../src/reading/index.js'
 
 const names = (text: string): string[] => {

@@ -1,0 +1,115 @@
+import type { EntityType } from '../../schema/entity.js'
+import { genderOfFirstName } from '../name/gender.js'
+import { kindOf } from '../name/kinds.js'
+import { wordsBetween } from '../name/mention.js'
+import { changedSpan, type RecognizedSpan } from '../name/name.js'
+import { headIndex } from '../name/short-forms.js'
+import { beginsTitle, PERSON_NOUNS } from '../name/titles.js'
+import type { WordRow } from '../name/words.js'
+
+const POSSESSIVE = /^['’]s?$/i
+const CAPITAL = /^\p{Lu}/u
+const NUMBER_AND_STOP = /^[IVX]+\.$/
+const JOINTS: ReadonlySet<string> = new Set(['and', 'with', 'than', 'or', 'but'])
+/** A span of two names that the recogniser is less sure of than this is taken apart, whatever its type. */
+const SURE_WHOLE = 0.5
+const SURE_TITLE = 0.75
+
+/** "Marx and Engels", "Seward, President Lincoln", "Isaac Newton's Principia" are two names each. */
+export function partsOf(row: WordRow, span: RecognizedSpan): RecognizedSpan[] {
+  const { text } = row.tokens
+  const parts: RecognizedSpan[] = []
+  let rest = span
+  for (let i = rest.firstToken + 1; i < rest.endToken - 1; i++) {
+    const numbered = rest.type === 'person' && endsSentence(text, rest.firstToken, i)
+    const gap = numbered ? 0 : gapAt(row, rest, i)
+    if (gap === 0 && !numbered) continue
+    const [left, right] = numbered ? [rest.type, rest.type] : typesAround(text, rest, i, gap)
+    parts.push(cut(row, rest, rest.firstToken, numbered ? i + 1 : i, left))
+    i = numbered ? i + 1 : i + gap
+    rest = cut(row, rest, i, rest.endToken, right)
+  }
+  return [...parts, rest]
+}
+
+/** The types of the two names that tokens `i` on part. */
+function typesAround(
+  text: readonly string[],
+  { type, endToken }: RecognizedSpan,
+  i: number,
+  gap: number,
+): [EntityType, EntityType] {
+  if (POSSESSIVE.test(text[i] as string)) return ['person', type]
+  if (PERSON_NOUNS.has(text[i] as string)) return [type, 'person']
+  if (gap === 2 && !JOINTS.has(text[i] as string))
+    return [type, (text[endToken - 1] as string).endsWith('s') ? 'group' : 'organization']
+  return [type, type]
+}
+
+/** How many tokens from `i` on part two names; 0 where the name goes on. */
+function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: RecognizedSpan, i: number): number {
+  const { text } = row.tokens
+  const word = text[i] as string
+  const next = text[i + 1] as string
+  if (JOINTS.has(word)) {
+    // "the Hood and the Nelson", but not "Adam and the Ants"
+    if (
+      next === 'the' &&
+      i === firstToken + 1 &&
+      text[firstToken - 1] === 'the' &&
+      type !== 'work' &&
+      CAPITAL.test(text[i + 2] ?? '')
+    )
+      return 2
+    if (!CAPITAL.test(next)) return 0
+    // Titles have an "and" of their own, but not behind "her albums" and "the".
+    const two =
+      type === 'person' ||
+      (type === 'group' && i === endToken - 2) ||
+      (confidence < SURE_WHOLE && (type !== 'work' || /^(?:the|\p{Ll}+[^s]s)$/u.test(text[firstToken - 1] ?? ''))) ||
+      (type === 'organization' && eachOfItsKind(row, firstToken, i, endToken))
+    return two ? 1 : 0
+  }
+  if (POSSESSIVE.test(word)) {
+    // "Pickett's Charge" is one name; whoever has a first name owns something else.
+    const owner = i - firstToken > 1 && genderOfFirstName(row.word[row.ofToken[firstToken] as number] as string)
+    return type !== 'person' && owner && CAPITAL.test(next) ? 1 : 0
+  }
+  // "the Iceni queen Boudica"
+  if (PERSON_NOUNS.has(word) && CAPITAL.test(next)) return type !== 'work' || confidence < SURE_TITLE ? 1 : 0
+  // "Savannah, Georgia"
+  if (type === 'place' && word === ',') return CAPITAL.test(next) ? 1 : 0
+  if (type !== 'person') return 0
+  if (word === ',') return beginsTitle(next.toLowerCase()) ? 1 : 0
+  if (word === 'of' && next === 'the') return 2
+  return 0
+}
+
+/** "University of Leeds and Durham University": each side says what it is. */
+function eachOfItsKind(row: WordRow, first: number, joint: number, end: number): boolean {
+  const left = wordsBetween(row, first, joint)
+  const right = wordsBetween(row, joint + 1, end)
+  const kind = (words: readonly string[]) => kindOf(words[headIndex(words)] as string)
+  return left.length > 1 && right.length > 1 && kind(left) === 'organization' && kind(right) === 'organization'
+}
+
+/** A number with a full stop before the same name: "his son Ramesses I. Ramesses", not "Alfred I. Dupont". */
+const endsSentence = (text: readonly string[], first: number, i: number): boolean =>
+  NUMBER_AND_STOP.test(text[i] as string) && text[i + 1] === text[first]
+
+function cut(
+  row: WordRow,
+  span: RecognizedSpan,
+  firstToken: number,
+  endToken: number,
+  type: EntityType,
+): RecognizedSpan {
+  const { start, end } = row.tokens
+  return changedSpan(span, {
+    firstToken,
+    endToken,
+    start: start[firstToken] as number,
+    end: end[endToken - 1] as number,
+    type,
+  })
+}

@@ -1,0 +1,86 @@
+import type { Document } from '../../reading/document.js'
+import { genderOfFirstName } from '../name/gender.js'
+import type { NameMention } from '../name/mention.js'
+import type { SamePair } from './same-names.js'
+
+/** Farthest that husband or wife stand from the verb, in tokens. */
+const BEHIND = 10
+/** How many sentences before it the other was named. */
+const BEFORE = 2
+
+/** Most names between the two. */
+const FARTHEST = 10
+
+const MARRIED = /^(?:married|marry|wed|remarried)$/
+
+/**
+ * Pairs of a woman's names before and after a marriage that the text tells of: "Charlotte Dakin married William Mee" makes
+ * "Charlotte Mee" her, and so does "William Mee married Charlotte Dakin".
+ */
+export function readMarriages({ tokens }: Document, names: readonly NameMention[]): SamePair[] {
+  const pairs: SamePair[] = []
+  let women: ReadonlyMap<string, number> | undefined
+  let firstNames: ReadonlyMap<string, string> | undefined
+  names.forEach((spouse, i) => {
+    if (spouse.type !== 'person' || !(marriedBefore(tokens, spouse) || marriedBehind(tokens, spouse))) return
+    women ??= womenByName(names)
+    firstNames ??= firstNamesBySurname(names)
+    const sentence = tokens.sentence[spouse.firstToken] as number
+    for (let back = i - 1; back >= 0 && back >= i - FARTHEST; back--) {
+      const other = names[back] as NameMention
+      if (sentence - (tokens.sentence[other.firstToken] as number) > BEFORE) return
+      if (other.type !== 'person') continue
+      for (const [bride, groom] of [
+        [back, i],
+        [i, back],
+      ] as const) {
+        const { words } = names[bride] as NameMention
+        const surname = (names[groom] as NameMention).words.at(-1) as string
+        const after = women.get(`${firstNameOf(words, firstNames)} ${surname}`)
+        if (after === undefined || surname === words.at(-1)) continue
+        pairs.push([bride, after])
+        return
+      }
+    }
+  })
+  return pairs
+}
+
+/** Those whom a text names in full and who may be women, by first name and surname. */
+function womenByName(names: readonly NameMention[]): ReadonlyMap<string, number> {
+  const women = new Map<string, number>()
+  names.forEach(({ type, words }, i) => {
+    if (type !== 'person' || words.length < 2 || genderOfFirstName(words[0] as string) === 'male') return
+    const name = `${words[0]} ${words.at(-1)}`
+    if (!women.has(name)) women.set(name, i)
+  })
+  return women
+}
+
+/** "Mee" may be short for "Charlotte Mee". */
+const firstNameOf = (words: readonly string[], firstNames: ReadonlyMap<string, string>): string =>
+  (words.length > 1 ? undefined : firstNames.get(words[0] as string)) ?? (words[0] as string)
+
+/** The first name of whom a text names in full first, by surname. */
+function firstNamesBySurname(names: readonly NameMention[]): ReadonlyMap<string, string> {
+  const firstNames = new Map<string, string>()
+  for (const { type, words } of names) {
+    const surname = words.at(-1) as string
+    if (type === 'person' && words.length > 1 && !firstNames.has(surname)) firstNames.set(surname, words[0] as string)
+  }
+  return firstNames
+}
+
+/** "Ise Frank, whom Gropius had married". */
+const marriedBehind = ({ text }: Document['tokens'], { firstToken, endToken }: NameMention): boolean =>
+  text[firstToken - 1] === 'whom' && MARRIED.test(text[text[endToken] === 'had' ? endToken + 1 : endToken] ?? '')
+
+/** "married", "to marry the printer", in the sentence before the name. */
+function marriedBefore(tokens: Document['tokens'], { firstToken }: NameMention): boolean {
+  for (let i = firstToken - 1; i >= 0 && firstToken - i <= BEHIND; i--) {
+    if (tokens.sentence[i] !== tokens.sentence[firstToken]) return false
+    if (MARRIED.test(tokens.low[i] as string)) return true
+    if (tokens.pos[i] === 'VERB') return false
+  }
+  return false
+}

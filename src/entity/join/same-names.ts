@@ -1,0 +1,258 @@
+import type { Document, Tokens } from '../../reading/document.js'
+import type { EntityType } from '../../schema/entity.js'
+import { initialismKey, initialsOf, isInitialism } from '../find/initialisms.js'
+import { titlesBefore } from '../name/form.js'
+import { kindOf } from '../name/kinds.js'
+import type { NameMention } from '../name/mention.js'
+import { NAMING_NOBLE_TITLES } from '../name/titles.js'
+import type { WordRow } from '../name/words.js'
+
+/** A pattern of the words between two names that says that both name one thing. */
+export interface SameNameRule {
+  readonly id: string
+  /** Matched against the words between the two names, titles of the second left out, with single spaces. */
+  readonly between: RegExp
+  /** Matched against what follows the second name, with single spaces. */
+  readonly behind?: RegExp
+  /** Types of the first name that the rule holds for; all where left out. */
+  readonly types?: readonly EntityType[]
+  readonly examples: readonly string[]
+  readonly counterexamples: readonly string[]
+}
+
+const OFTEN =
+  '(?:(?:also|better|otherwise|commonly|popularly|generally|widely|later|formerly|previously|originally|then|now|best|most|sometimes|subsequently|usually|today|soon|once|still|simply) ){0,2}'
+const QUOTE = '(?: ["“\'‘`])?'
+
+export const SAME_NAME_RULES: readonly SameNameRule[] = [
+  {
+    id: 'known-as',
+    between: new RegExp(
+      `^(?:[,(] (?:who |which )?(?:(?:was|is|were|became|came to be|had been|has been) )?|(?:was|is|were|became|came to be|had been|has been) )${OFTEN}(?:known|styled|nicknamed|surnamed|dubbed|renamed|rechristened|referred to)(?: (?:to|in|among|by) \\w+(?: \\w+)?)?(?: simply)?(?: as)?(?: the)?${QUOTE}$`,
+    ),
+    examples: [
+      ', known as',
+      ', better known as',
+      '( also known as',
+      'was later renamed',
+      'is commonly known as the',
+      ', known to history as',
+    ],
+    counterexamples: ['knew', ', who knew', 'was known to', 'called'],
+  },
+  {
+    id: 'called',
+    between: new RegExp(`^[,(] (?:who (?:was|is) )?${OFTEN}called(?: the)?${QUOTE}$`),
+    examples: [', then still called', ', called the', '( usually called', ', who was called'],
+    counterexamples: ['called', ', who called', ', called for the', 'was called to the'],
+  },
+  {
+    id: 'calls-oneself',
+    between:
+      /^(?:, )?(?:(?:who|and) )?(?:(?:had|has|have|now|later|then) )?(?:signed|styled|called|named|renamed|calling|styling|signing) (?:himself|herself|itself|themselves)(?: as)?(?: the)?$/,
+    examples: ['called himself', ', who styled herself', 'renamed itself', ', calling itself the'],
+    counterexamples: ['called', 'himself', ', who called'],
+  },
+  {
+    id: 'as-he-was-called',
+    between: /^, as$/,
+    behind: new RegExp(`^(?:was|is|were|came to be|had been) ${OFTEN}(?:called|known|named|styled)\\b`),
+    examples: [', as'],
+    counterexamples: ['as', ', as the'],
+  },
+  {
+    id: 'born',
+    between: /^[,(] (?:née|nee|né|born|birth name|real name|whose real name (?:was|is)|baptised|christened)(?: as)?$/,
+    types: ['person'],
+    examples: [', née', '( born', ', born', ', whose real name was'],
+    counterexamples: ['was born in', ', born in', 'bore'],
+  },
+  {
+    id: 'crowned',
+    between:
+      /^(?:, )?(?:who )?(?:(?:was|is|had been|being) )?(?:(?:later|then|soon|eventually) )?(?:crowned|proclaimed|enthroned|consecrated|reigned|ruled|known in religion) as$/,
+    types: ['person'],
+    examples: [', who was crowned as', 'was proclaimed as', 'reigned as', ', later crowned as'],
+    counterexamples: ['crowned', 'was seen as', ', who crowned'],
+  },
+  {
+    id: 'alias',
+    between:
+      /^(?:[,(] )?(?:alias|a\.?k\.?a\.?|(?:writing |acting )?under the (?:name|pseudonym|alias|pen name|nom de guerre)(?: of)?|who (?:took|adopted|used) the (?:name|pseudonym|pen name|alias)(?: of)?|pseudonym(?: of)?)(?: ["“'‘`])?$/i,
+    examples: [', alias', 'alias', '( aka', ', under the pseudonym', ', who took the name'],
+    counterexamples: ['took', ', under the command of'],
+  },
+  {
+    id: 'officially',
+    between: /^, (?:officially|formally|properly|in full)(?: known as| called| named)?(?: the)?$/,
+    examples: [', officially the', ', formally', ', officially known as'],
+    counterexamples: [', formally the ally of', 'was officially', ', officially at war with'],
+  },
+  {
+    id: 'other-time',
+    between:
+      /^(?:\( (?:later|then|now|formerly|afterwards|today|subsequently|previously|originally|present-day|present - day|modern|modern-day|the future|future|the later)(?: the)?|,? ?the future)$/,
+    examples: ['( later', '( now', ', the future', '( formerly'],
+    counterexamples: [', later', 'and later', '( later in'],
+  },
+]
+
+/** Two mentions, by index, that the text says are names of one entity. */
+export type SamePair = readonly [number, number]
+
+const LONGEST_GAP = 9
+/** Farthest that a bracket between the two may reach, in tokens. */
+const LONGEST_BRACKET = 90
+/** ", first Earl of Shrewsbury" */
+const NUMBERED =
+  /^,(?: (?:the )?(?:\d{0,2}\w{0,2}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))?$|^, the$/
+
+/** "became Duke of Savoy" */
+const MADE =
+  /^(?:became|was (?:created|made)|, (?:later|from \d+|created))(?: (?:the )?(?:first|second|third|\d+\w\w))?$/
+
+/** A place behind a person's name that belongs to it. */
+const ofPlace = (text: readonly string[], names: readonly NameMention[], i: number): boolean => {
+  const { type, firstToken } = names[i] as NameMention
+  const before = names[i - 1]
+  return (
+    type === 'place' && text[firstToken - 1] === 'of' && before?.type === 'person' && before.endToken === firstToken - 1
+  )
+}
+
+/** "Lakshmibai was born at Benares as Manikarnika": the place stands between. */
+function bornAs(text: readonly string[], names: readonly NameMention[], i: number): boolean {
+  const [person, place, other] = names.slice(i - 1, i + 2) as (NameMention | undefined)[]
+  if (i === 0 || person?.type !== 'person' || place?.type !== 'place' || other?.type !== 'person') return false
+  if (place.firstToken - person.endToken > LONGEST_GAP) return false
+  const before = text.slice(person.endToken, place.firstToken).join(' ')
+  return (
+    /^was born (?:at|in|near)$/.test(before) && other.firstToken === place.endToken + 1 && text[place.endToken] === 'as'
+  )
+}
+
+/** A byname that the recogniser doesn't know what to make of. */
+const mayBePerson = ({ confidence, words, type }: NameMention): boolean =>
+  (type === 'other' || type === 'work' || confidence < 0.8) && !words.some(word => kindOf(word))
+
+/**
+ * Pairs of neighbouring names that the words between them declare to be one ("X, known as Y", "X (XYZ)"). `headOf` has
+ * the names that glosses stand behind, by first tokens.
+ */
+export function readSameNames(
+  document: Document,
+  row: WordRow,
+  names: readonly NameMention[],
+  brackets: readonly number[],
+  headOf: ReadonlyMap<number, number>,
+): SamePair[] {
+  const { tokens } = document
+  const pairs = glossPairs(names, headOf)
+  const openings = new Set(brackets)
+  /** The name that glosses the one before it in brackets, by index. */
+  let gloss = -1
+  for (let i = 0; i + 1 < names.length; i++) {
+    const a = names[i] as NameMention
+    const b = names[i + 1] as NameMention
+    if (b.firstToken - a.endToken > LONGEST_GAP || tokens.sentence[a.firstToken] !== tokens.sentence[b.firstToken])
+      continue
+    if (b.firstToken === a.endToken + 1) {
+      if (openings.has(a.endToken)) pairs.push([i, i + 1])
+      else if (
+        tokens.text[a.endToken] === '(' &&
+        tokens.text[b.endToken] === ')' &&
+        (spelledOut(a, b, tokens.text[a.firstToken]) || document.clean.charAt(b.start) === '@')
+      )
+        pairs.push([i, i + 1])
+    }
+    const glossed = tokens.text[a.endToken] === '(' && translates(tokens.text, a, b, names[i + 2])
+    // The second of two glosses: "(Добровольческая армия, Dobrovolcheskaya Armiya)".
+    const again =
+      gloss === i && tokens.text[a.endToken] === ',' && tokens.text[b.endToken] === ')' && b.words.length > 1
+    if (glossed || (again && b.firstToken === a.endToken + 1)) {
+      pairs.push([i, i + 1])
+      gloss = i + 1
+    }
+    if (bornAs(tokens.text, names, i)) pairs.push([i - 1, i + 1])
+    const between = wordsUpTo(document, row, b, a.endToken)
+    // "Alfonso of Aragon, called the Battler"
+    const first = ofPlace(tokens.text, names, i) ? i - 1 : i
+    if (isNobleTitle(row, a, b, between)) pairs.push([i, i + 1])
+    else if (areDeclaredSame(tokens.text, names[first] as NameMention, b, between)) pairs.push([first, i + 1])
+  }
+  names.forEach((a, i) => {
+    const from = behindBracket(tokens, a.endToken)
+    if (from < 0) return
+    let j = i + 1
+    while (j < names.length && (names[j] as NameMention).firstToken < from) j++
+    const b = names[j]
+    if (!b || b.firstToken - from > LONGEST_GAP || tokens.sentence[a.firstToken] !== tokens.sentence[b.firstToken])
+      return
+    const between = wordsUpTo(document, row, b, from)
+    if (isNobleTitle(row, a, b, between) || areDeclaredSame(tokens.text, a, b, between)) pairs.push([i, j])
+  })
+  return pairs
+}
+
+/** The token behind the bracket that opens at a token; -1 where none does, or it goes on for too long. */
+function behindBracket({ text, sentence }: Tokens, open: number): number {
+  if (text[open] !== '(') return -1
+  let depth = 0
+  for (let at = open; at < open + LONGEST_BRACKET && sentence[at] === sentence[open]; at++) {
+    if (text[at] === '(') depth++
+    else if (text[at] === ')' && --depth === 0) return at + 1
+  }
+  return -1
+}
+
+function glossPairs(names: readonly NameMention[], headOf: ReadonlyMap<number, number>): SamePair[] {
+  if (headOf.size === 0) return []
+  const indexOf = new Map(names.map(({ firstToken }, i) => [firstToken, i]))
+  return [...headOf].flatMap(([gloss, head]): SamePair[] => {
+    const [a, b] = [indexOf.get(head), indexOf.get(gloss)]
+    return a === undefined || b === undefined ? [] : [[a, b]]
+  })
+}
+
+/** The words from a token on up to a name, titles of a person left out; empty where there are none. */
+function wordsUpTo(document: Document, row: WordRow, b: NameMention, from: number): string {
+  const end = b.type === 'person' ? (titlesBefore(document, row, b)[0]?.firstToken ?? b.firstToken) : b.firstToken
+  return document.tokens.text.slice(from, end).join(' ')
+}
+
+/** "Arthur Wellesley, 1st Duke of Wellington": `between` are the words between the two. */
+function isNobleTitle(row: WordRow, a: NameMention, b: NameMention, between: string): boolean {
+  if (a.type !== 'person' || b.type !== 'person' || b.endToken - b.firstToken <= 2) return false
+  if (!NUMBERED.test(between) && !MADE.test(between)) return false
+  return NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string)
+}
+
+/** Whether the words between two names, and behind them, say that both are of one. */
+function areDeclaredSame(text: readonly string[], { type }: NameMention, b: NameMention, between: string): boolean {
+  if (between === '' || (type !== b.type && !(type === 'person' && mayBePerson(b)))) return false
+  const behind = (): string => text.slice(b.endToken, b.endToken + LONGEST_GAP).join(' ')
+  return SAME_NAME_RULES.some(
+    rule => (rule.types?.includes(type) ?? true) && rule.between.test(between) && (rule.behind?.test(behind()) ?? true),
+  )
+}
+
+/** "Secret Army Organization (Organisation de l'armée secrète, OAS)": a name in another language, alone in its bracket. */
+function translates(text: readonly string[], a: NameMention, b: NameMention, next: NameMention | undefined): boolean {
+  const works = a.type === 'work' && b.type === 'work'
+  if (b.firstToken !== a.endToken + 1 || b.words.length < 2 || (a.words.length < 2 && !works)) return false
+  if (!THINGS.has(a.type) || !THINGS.has(b.type)) return false
+  const after = text[b.endToken]
+  // "the Pensions (Amendment) Act" is one name.
+  if (after === ')' && /^\p{Lu}/u.test(text[b.endToken + 1] ?? '')) return false
+  return (
+    after === ')' || (/^(?:,|;|or|-|–|—)$/.test(after ?? '') && next !== undefined && next.firstToken <= b.endToken + 2)
+  )
+}
+
+const THINGS: ReadonlySet<EntityType> = new Set(['organization', 'work', 'event', 'other'])
+
+/** "NEP (New Economic Policy)". */
+function spelledOut(a: NameMention, b: NameMention, word: string | undefined): boolean {
+  if (a.endToken - a.firstToken !== 1 || word === undefined || !isInitialism(word)) return false
+  return initialsOf(b.words).includes(initialismKey(word))
+}

@@ -1,0 +1,28 @@
+import type { Document } from '../../reading/document.js'
+import type { NamedPlace, Referent } from './references.js'
+
+/** How often the text must name the person, and how many times as often as anybody else. */
+const LEAST = 3
+const LEAD = 1.5
+
+/**
+ * The person whom a text is about, or -1: the first whom its title names, or with whom it begins, if the text names nobody
+ * else nearly as often. Such a person stays in the reader's mind when others are spoken of.
+ */
+export function heroOf(
+  { paragraphs, sentences }: Document,
+  names: readonly NamedPlace[],
+  referents: readonly Referent[],
+): number {
+  const isPerson = ({ entity }: NamedPlace): boolean => referents[entity]?.type === 'person'
+  const body = paragraphs.find(({ kind }) => kind === 'body')
+  const lead = sentences[body?.firstSentence ?? -1]?.firstToken ?? -1
+  // In a heading above the text, or as its first words.
+  const hero = names.find(name => (name.firstToken < lead || name.from === lead) && isPerson(name))?.entity ?? -1
+  if (hero < 0) return -1
+  const counts = new Map<number, number>()
+  for (const name of names) if (isPerson(name)) counts.set(name.entity, (counts.get(name.entity) ?? 0) + 1)
+  const own = counts.get(hero) ?? 0
+  counts.delete(hero)
+  return own >= LEAST && own >= LEAD * Math.max(0, ...counts.values()) ? hero : -1
+}

@@ -1,0 +1,298 @@
+import type { Document } from '../../reading/document.js'
+import type { EntityType } from '../../schema/entity.js'
+import { type Gender, KIN, PERSON_NOUNS } from '../name/titles.js'
+import { partOf } from './grammar.js'
+import { isReferring, PLAIN, phraseStart, saysWhatSomebodyIs } from './phrases.js'
+import { type PronounRow, pronounOf } from './pronouns.js'
+import { type Count, type Trace, Traces } from './traces.js'
+
+/** A name with the entity it belongs to, as the resolver needs it. */
+export interface NamedPlace {
+  readonly firstToken: number
+  readonly endToken: number
+  readonly entity: number
+  /** Token at which the name with its titles begins. */
+  readonly from: number
+}
+
+/** An entity as the resolver needs it. */
+export interface Referent {
+  readonly type: EntityType
+  gender: Gender | null
+  /** Folded nouns by which the text may speak of it: heads of its roles, or of its name ("party"). */
+  readonly nouns: ReadonlySet<string>
+  /** Nouns that its roles imply; they mean it only with a word that tells it apart ("the Soviet leader"). */
+  readonly implied: ReadonlySet<string>
+  /** Every folded word of its roles and its name. */
+  readonly said: ReadonlySet<string>
+}
+
+/** A pronoun or description that refers to an entity. */
+export interface Reference {
+  readonly firstToken: number
+  readonly endToken: number
+  readonly entity: number
+  readonly kind: 'pronoun' | 'nominal'
+  readonly confidence: number
+}
+
+/** A referent must reach this score, and lead the next one by this much, to be sure to a reader. */
+const SURE_PERSON = { score: 1, lead: 0.3, base: 0.6 }
+const SURE_THING = { score: 1.2, lead: 0.4, base: 0.55 }
+const BY_PLACE = 0.95
+/** A description that is less sure than this is left open. */
+const SURE_NOUN = 0.65
+/** How many sentences back a reader has a name fresh in mind. */
+const NEAR = 3
+
+/** These bring in somebody or something new. */
+const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.split(' '))
+/** Nouns that so many bear that they mean nobody. */
+const VAGUE: ReadonlySet<string> = new Set(
+  'man woman boy girl member native student supporter opponent worker child parent friend colleague figure head family'.split(
+    ' ',
+  ),
+)
+
+const MANY: ReadonlySet<string> = new Set('men women children people police clergymen statesmen'.split(' '))
+const WRITINGS: ReadonlySet<string> = new Set(
+  'account article autobiography biography book diary essay history letter letters memoir memoirs novel pamphlet poem reminiscences report speech study will work'.split(
+    ' ',
+  ),
+)
+/** Tokens of the longest phrase that opens a sentence before its subject. */
+const LONGEST_OPENING = 20
+
+const numberOf = (type: EntityType): Count => (type === 'person' ? 'person' : type === 'group' ? 'many' : 'thing')
+
+/** Resolves pronouns and descriptions, from the start of the text to its end, with what was spoken of last in mind. */
+export class ReferenceReader {
+  private readonly traces: Traces
+  private readonly found: Reference[] = []
+  /** Where somebody or something without a name was brought in by a noun last. */
+  private readonly newcomers = new Map<string, number>()
+  /** The name that comes next in the text. */
+  private nextName = 0
+  private readonly implied: ReadonlySet<string>
+  /** Nouns by which the text may speak of somebody or something. */
+  private readonly nouns: ReadonlySet<string>
+  /** Who bears a noun, of those named so far. */
+  private readonly bearers = new Map<string, Set<number>>()
+
+  constructor(
+    private readonly document: Document,
+    private readonly names: readonly NamedPlace[],
+    private readonly referents: readonly Referent[],
+    /** The person whom the text is about, or -1. */
+    hero: number,
+  ) {
+    this.traces = new Traces(document, hero, referents[hero]?.gender ?? null)
+    this.implied = new Set(referents.flatMap(({ implied }) => [...implied]))
+    this.nouns = new Set(referents.flatMap(({ nouns }) => [...nouns]))
+  }
+
+  read(): Reference[] {
+    const { paragraphs } = this.document
+    let next = 0
+    let section = -1
+    paragraphs.forEach((paragraph, p) => {
+      if (paragraph.section !== section) this.traces.forget()
+      section = paragraph.section
+      for (let s = paragraph.firstSentence; s < paragraph.endSentence; s++)
+        next = this.readSentence(s, p, next, paragraph.kind === 'heading')
+    })
+    return this.found
+  }
+
+  private readSentence(s: number, p: number, firstName: number, heading: boolean): number {
+    const { tokens, sentences } = this.document
+    const sentence = sentences[s]
+    if (!sentence) return firstName
+    let next = firstName
+    for (let i = sentence.firstToken; i < sentence.endToken; i++) {
+      while (next < this.names.length && (this.names[next] as NamedPlace).firstToken < i) next++
+      const name = this.names[next]
+      this.nextName = next
+      if (name && name.firstToken === i) {
+        this.remember(name.entity, name.from, name.endToken, s, p, false)
+        i = name.endToken - 1
+        continue
+      }
+      if (heading) continue
+      const word = tokens.text[i] as string
+      const pos = tokens.pos[i]
+      const pronoun =
+        pos === 'PRON' || pos === 'DET' || pos === 'ADJ'
+          ? pronounOf(tokens.low[i] as string, tokens.pos[i + 1])
+          : undefined
+      if (pronoun) this.readPronoun(pronoun, i, s, p)
+      else if (pos === 'NOUN' || pos === 'PROPN') this.readNoun(i, s, p)
+      else if (pos === 'PRON' && /^(?:who|whose|whom)$/i.test(word)) this.readRelative(i, s, p)
+    }
+    return next
+  }
+
+  private remember(entity: number, first: number, end: number, s: number, p: number, pronoun: boolean): void {
+    const referent = this.referents[entity]
+    if (!referent) return
+    if (!pronoun) for (const noun of referent.nouns) this.bear(noun, entity)
+    this.trace({
+      entity,
+      gender: referent.gender,
+      number: numberOf(referent.type),
+      token: first,
+      end,
+      sentence: s,
+      paragraph: p,
+      part: partOf(this.document, first, end),
+      pronoun,
+    })
+  }
+
+  private bear(noun: string, entity: number): void {
+    const bearers = this.bearers.get(noun)
+    if (bearers) bearers.add(entity)
+    else this.bearers.set(noun, new Set([entity]))
+  }
+
+  private trace(trace: Trace): void {
+    this.traces.keep(trace.number, trace)
+    if (trace.entity < 0) return
+    this.traces.keep('named', trace)
+    // "The committee said they would": British usage lets a body be many.
+    if (this.referents[trace.entity]?.type === 'organization') this.traces.keep('many', trace)
+  }
+
+  private refer(entity: number, first: number, end: number, kind: Reference['kind'], confidence: number): void {
+    this.found.push({ firstToken: first, endToken: end, entity, kind, confidence })
+  }
+
+  /** "Rosa Luxemburg, who", "the Persians who": directly behind a name, or behind the comma that follows it. */
+  private readRelative(i: number, s: number, p: number): void {
+    const last = this.traces.named.at(-1)
+    if (!last || last.sentence !== s || last.number === 'thing') return
+    const { end } = last
+    if (end === i || (end === i - 1 && this.document.tokens.text[end] === ',')) {
+      this.refer(last.entity, i, i + 1, 'pronoun', BY_PLACE)
+      this.remember(last.entity, i, i + 1, s, p, true)
+    }
+  }
+
+  private readPronoun(pronoun: PronounRow, i: number, s: number, p: number): void {
+    const author = pronoun.case === 'possessive' ? this.authorBehind(pronoun, i) : -1
+    if (author >= 0) {
+      this.refer(author, i, i + 1, 'pronoun', BY_PLACE)
+      return
+    }
+    const thing = pronoun.number === 'thing'
+    if (thing && !isReferring(this.document, i)) return
+    const [best, second] = this.traces.rank(pronoun, { token: i, sentence: s, paragraph: p })
+    const lead = best ? best.score - (second?.score ?? 0) : 0
+    const sure = pronoun.number === 'person' ? SURE_PERSON : SURE_THING
+    if (!best || best.entity < 0 || best.score < sure.score || (second && lead < sure.lead)) {
+      // Whoever is meant stays in the reader's mind, and may be meant again.
+      if (pronoun.number === 'person' && pronoun.case === 'subject')
+        this.nameless(pronoun.gender, 'person', i, s, p, true)
+      return
+    }
+    const confidence = Math.min(0.95, sure.base + 0.15 * Math.min(best.score - sure.score, 1) + 0.2 * Math.min(lead, 1))
+    this.refer(best.entity, i, i + 1, 'pronoun', round(confidence))
+    this.remember(best.entity, i, i + 1, s, p, true)
+  }
+
+  /** Whose writing opens the sentence: "In his memoirs, Churchill"; or -1. */
+  private authorBehind({ gender, number }: PronounRow, i: number): number {
+    const { tokens, sentences } = this.document
+    const sentence = sentences[tokens.sentence[i] as number]
+    if (number !== 'person' || !sentence || sentence.firstToken !== i - 1 || tokens.low[i - 1] !== 'in') return -1
+    const end = Math.min(sentence.endToken, i + LONGEST_OPENING)
+    let written = false
+    let next = this.nextName
+    for (let at = i + 1; at < end; at++) {
+      while (next < this.names.length && (this.names[next] as NamedPlace).firstToken < at) next++
+      const name = this.names[next]
+      const referent = name?.firstToken === at ? this.referents[name.entity] : undefined
+      if (referent?.type === 'person' && tokens.text[(name as NamedPlace).from - 1] === ',') {
+        const fits = gender === null || referent.gender === null || referent.gender === gender
+        return written && fits ? (name as NamedPlace).entity : -1
+      }
+      if (WRITINGS.has(tokens.low[at] as string)) written = true
+      else if (tokens.pos[at] === 'VERB' || tokens.pos[at] === 'AUX') return -1
+    }
+    return -1
+  }
+
+  private nameless(gender: Gender | null, number: Count, i: number, s: number, p: number, pronoun: boolean): void {
+    this.traces.keep(number, {
+      entity: -1,
+      gender,
+      number,
+      token: i,
+      end: i + 1,
+      sentence: s,
+      paragraph: p,
+      part: partOf(this.document, i, i + 1),
+      pronoun,
+    })
+  }
+
+  /** A common noun: perhaps a description of somebody named, else somebody or something else that a pronoun may mean. */
+  private readNoun(i: number, s: number, p: number): void {
+    const { tokens } = this.document
+    const word = tokens.low[i] as string
+    if (tokens.pos[i + 1] === 'NOUN' || tokens.pos[i + 1] === 'PROPN' || tokens.text[i + 1] === '-') return
+    const first = phraseStart(this.document, i)
+    if (this.names.length > 0 && this.describe(word, first, i, s, p)) return
+    const opener = first < i ? (tokens.low[first] as string) : ''
+    if (NEW.has(opener)) this.newcomers.set(word, i)
+    const many =
+      MANY.has(word) || (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !PERSON_NOUNS.has(word))
+    const person = PERSON_NOUNS.has(word)
+    if ((many && KIN.has(word)) || (person && saysWhatSomebodyIs(this.document, first))) return
+    this.nameless(PERSON_NOUNS.get(word) ?? null, many ? 'many' : person ? 'person' : 'thing', i, s, p, false)
+  }
+
+  /** "the general", "the party": said of the one entity that bears the role or the noun, and was named last. */
+  private describe(word: string, first: number, i: number, s: number, p: number): boolean {
+    const { tokens } = this.document
+    if (first === i || !/^(?:the|this|that)$/i.test(tokens.text[first] as string)) return false
+    if (/^(?:of|for|in|who|that|which|there)$/.test(tokens.text[i + 1] ?? '')) return false
+    if (!(this.nouns.has(word) || this.implied.has(word)) || KIN.has(word) || VAGUE.has(word)) return false
+    let entity = -1
+    let confidence = 0
+    const { named } = this.traces
+    for (let t = named.length - 1; t >= 0; t--) {
+      const trace = named[t] as Trace
+      const referent = this.referents[trace.entity] as Referent
+      if (!referent.nouns.has(word) && !(first + 1 < i && referent.implied.has(word))) continue
+      if (entity < 0) {
+        if (p - trace.paragraph > 1 || (this.newcomers.get(word) ?? -1) > trace.token) return false
+        if (!fitting(tokens.text, first + 1, i, referent)) return false
+        entity = trace.entity
+        confidence = (trace.paragraph === p ? 0.8 : 0.65) - (s - trace.sentence > NEAR ? 0.1 : 0)
+      } else if (trace.entity !== entity) {
+        // Another bearer near by: a reader could not be sure.
+        if (p === trace.paragraph) return false
+        confidence -= 0.1
+        break
+      }
+    }
+    if (entity < 0) return false
+    if ((this.bearers.get(word)?.size ?? 1) === 1) confidence += 0.1
+    if (confidence < SURE_NOUN) return false
+    this.refer(entity, first, i + 1, 'nominal', round(confidence))
+    this.remember(entity, first, i + 1, s, p, true)
+    return true
+  }
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100
+
+/** "the young general" may be any general near by, "the German general" only one who is called so. */
+function fitting(text: readonly string[], from: number, to: number, { said }: Referent): boolean {
+  for (let i = from; i < to; i++) {
+    const word = (text[i] as string).toLowerCase()
+    if (!PLAIN.has(word) && !said.has(word)) return false
+  }
+  return true
+}

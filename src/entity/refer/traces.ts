@@ -1,0 +1,206 @@
+import type { Document } from '../../reading/document.js'
+import type { Gender } from '../name/titles.js'
+import { clauseBetween, inSecondPredicate, type Part } from './grammar.js'
+import type { PronounRow } from './pronouns.js'
+
+/** The number of the pronouns that take something up. */
+export type Count = PronounRow['number']
+
+/** Somebody or something that was spoken of; `entity` is -1 for one without a name, or not known which. */
+export interface Trace {
+  readonly entity: number
+  readonly gender: Gender | null
+  readonly number: Count
+  readonly token: number
+  readonly end: number
+  readonly sentence: number
+  readonly paragraph: number
+  readonly part: Part
+  readonly pronoun: boolean
+}
+
+/** Score of the subject of a clause for a pronoun that is its object. */
+const ACTING = -1
+
+/** "He looked around him": behind these the subject of the clause may be meant. */
+const AROUND = /^(?:around|before|behind|beside|near)$/
+
+/** Where a pronoun or description stands. */
+export interface Place {
+  readonly token: number
+  readonly sentence: number
+  readonly paragraph: number
+}
+
+export interface Ranked {
+  readonly entity: number
+  readonly score: number
+}
+
+/** "took his son with him", but not "broke with him". */
+const meansSubject = ({ tokens }: Document, i: number): boolean => {
+  const before = tokens.text[i - 1] as string
+  return AROUND.test(before) || (before === 'with' && /^(?:NOUN|PROPN|PRON)$/.test(tokens.pos[i - 2] ?? ''))
+}
+
+/** "Louis, through his envoy, made peace": in an aside behind the name. */
+const inAside = ({ text, pos }: Document['tokens'], end: number, i: number): boolean =>
+  end === i - 2 && text[end] === ',' && pos[i - 1] === 'ADP'
+
+/** How many traces of each number are kept in mind. */
+const MEMORY = 24
+const FARTHEST_SENTENCE = 3
+
+/** What a trace scores by how many sentences it lies back. */
+const BY_DISTANCE = [1, 0.9, 0.6, 0.4] as const
+const OTHER_PARAGRAPH = -0.5
+const SUBJECT = 0.5
+/** The subject of a subordinate clause, once its sentence is over. */
+const SUBORDINATE = 0.25
+/** One of several subjects, of whom a singular pronoun would not tell which. */
+const COORDINATE = 0.1
+const PRONOUN = 0.2
+/** "Rosecrans lost his army": the subject of the same clause owns, or acts on itself. */
+const OWN_CLAUSE = 0.5
+/** "Orozco rebelled. He raised": a sentence that opens with a subject goes on with the last one's. */
+const CONTINUES = 0.5
+const SAME_SEX = 0.1
+const SEX_UNKNOWN = { male: -0.1, female: -0.5 } as const
+const NAMELESS = -0.1
+/** A body taken up by "they". */
+const OTHER_NUMBER = -0.3
+const EACH_TIME = 0.1
+const MOST_TIMES = 3
+/** Whom most of the section so far is about. */
+const TOPIC = 0.2
+const LEAST_TOPIC = 3
+/** Whom the text is about, when not spoken of of late. */
+const OUT_OF_SIGHT = 0.8
+/** A new paragraph about that person. */
+const GOES_ON = 0.5
+
+/** What a reader has in mind: who and what was spoken of last. */
+export class Traces {
+  private lists: Record<Count | 'named', Trace[]> = { person: [], thing: [], many: [], named: [] }
+  /** How often each person was spoken of in this section, the most and the second most. */
+  private persons = new Map<number, number>()
+  private leader = -1
+  private most = 0
+  private second = 0
+
+  /** `hero`: the person whom the text is about, or -1. */
+  constructor(
+    private readonly document: Document,
+    private readonly hero: number,
+    private readonly heroGender: Gender | null,
+  ) {}
+
+  /** A new section begins: nothing is carried over. */
+  forget(): void {
+    this.lists = { person: [], thing: [], many: [], named: [] }
+    this.persons = new Map()
+    this.leader = -1
+    this.most = 0
+    this.second = 0
+  }
+
+  keep(list: Count | 'named', trace: Trace): void {
+    const traces = this.lists[list]
+    traces.push(trace)
+    if (traces.length > MEMORY * 2) this.lists[list] = traces.slice(-MEMORY)
+    if (list === 'person' && trace.entity >= 0) this.count(trace.entity)
+  }
+
+  private count(entity: number): void {
+    const times = (this.persons.get(entity) ?? 0) + 1
+    this.persons.set(entity, times)
+    if (entity !== this.leader && times > this.most) {
+      this.second = this.most
+      this.leader = entity
+    } else if (entity !== this.leader) this.second = Math.max(this.second, times)
+    this.most = Math.max(this.most, times)
+  }
+
+  /** What was named, the last at the end. */
+  get named(): readonly Trace[] {
+    return this.lists.named
+  }
+
+  /** The entities that a pronoun may take up, the likeliest first. */
+  rank(pronoun: PronounRow, place: Place): Ranked[] {
+    const scores = new Map<number, number>()
+    const times = new Map<number, number>()
+    // "Webb, who had met her": the subject of a clause, however often named, is not its object.
+    const acting = new Set<number>()
+    let goesOn = pronoun.case === 'object' && inSecondPredicate(this.document, place.token)
+    const traces = this.lists[pronoun.number]
+    const first = Math.max(0, traces.length - MEMORY)
+    for (let t = traces.length - 1; t >= first; t--) {
+      const trace = traces[t] as Trace
+      if (place.sentence - trace.sentence > FARTHEST_SENTENCE || place.paragraph - trace.paragraph > 1) break
+      const score = this.score(pronoun, place, trace)
+      const key = trace.entity < 0 ? -1 - trace.token : trace.entity
+      const owner =
+        goesOn && trace.sentence === place.sentence && (trace.part === 'subject' || trace.part === 'subordinate')
+      if (owner) goesOn = false
+      if (owner || score === ACTING) acting.add(key)
+      if (score === null || score === ACTING || acting.has(key)) continue
+      times.set(key, (times.get(key) ?? 0) + 1)
+      if ((scores.get(key) ?? -1) < score) scores.set(key, score)
+    }
+    if (pronoun.number === 'person') this.remind(pronoun, place, scores)
+    const topic = pronoun.number === 'person' ? this.topic() : -1
+    return [...scores]
+      .map(([entity, score]) => {
+        const again = Math.min((times.get(entity) ?? 1) - 1, MOST_TIMES)
+        return { entity, score: score + EACH_TIME * again + (entity === topic ? TOPIC : 0) }
+      })
+      .sort((a, b) => b.score - a.score)
+  }
+
+  /** Whom the text is about is never out of mind, and whom it goes on with in a new paragraph. */
+  private remind(pronoun: PronounRow, place: Place, scores: Map<number, number>): void {
+    const { gender } = pronoun
+    if (this.hero < 0 || (gender !== null && this.heroGender !== null && gender !== this.heroGender)) return
+    const opens =
+      pronoun.case === 'subject' && this.document.paragraphs[place.paragraph]?.firstSentence === place.sentence
+    const goesOn = opens && this.lists.person.at(-1)?.sentence !== place.sentence
+    scores.set(this.hero, (scores.get(this.hero) ?? OUT_OF_SIGHT) + (goesOn ? GOES_ON : 0))
+  }
+
+  /** Null where the pronoun can't mean this trace, {@link ACTING} where it can't mean the entity at all. */
+  private score(pronoun: PronounRow, place: Place, trace: Trace): number | null {
+    const { tokens } = this.document
+    if (pronoun.gender !== null && trace.gender !== null && pronoun.gender !== trace.gender) return null
+    const distance = place.sentence - trace.sentence
+    const subject = trace.part !== 'other' && trace.part !== 'possessor'
+    const sameClause = distance === 0 && !clauseBetween(tokens, trace.end, place.token)
+    if (sameClause && pronoun.case === 'object' && subject)
+      return meansSubject(this.document, place.token) ? null : ACTING
+    let score: number = BY_DISTANCE[distance] as number
+    if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
+    if (trace.part === 'coordinate') score += COORDINATE
+    else if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
+    if (trace.pronoun) score += PRONOUN
+    if (trace.part === 'subject' && pronoun.case === 'subject' && this.goesOn(trace, place)) score += CONTINUES
+    if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive')) score += OWN_CLAUSE
+    if (pronoun.case === 'possessive' && inAside(tokens, trace.end, place.token)) score += OWN_CLAUSE * 2
+    if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
+    if (trace.entity < 0) score += NAMELESS
+    else if (trace.number !== pronoun.number) score += OTHER_NUMBER
+    return score
+  }
+
+  /** Whether a pronoun opens the sentence, or the part behind a semicolon, that follows the one with a trace. */
+  private goesOn(trace: Trace, { token, sentence, paragraph }: Place): boolean {
+    const { sentences, tokens } = this.document
+    if (sentences[sentence]?.firstToken === token)
+      return trace.sentence === sentence - 1 && trace.paragraph === paragraph
+    return tokens.text[token - 1] === ';' && trace.sentence === sentence && trace.number === 'person'
+  }
+
+  /** The person whom the section is about, else the text; or -1. */
+  private topic(): number {
+    return this.most >= LEAST_TOPIC && this.most >= 2 * this.second ? this.leader : this.hero
+  }
+}

@@ -1,0 +1,228 @@
+import type { Document } from '../../reading/document.js'
+import type { EntityType } from '../../schema/entity.js'
+import { initialsOf } from '../find/initialisms.js'
+import { transliterationKey } from '../name/fold.js'
+import { genderOfFirstName } from '../name/gender.js'
+import { kindOf, sureKind } from '../name/kinds.js'
+import type { NameMention } from '../name/mention.js'
+import { headIndex } from '../name/short-forms.js'
+import { beginsTitle, isOfficeNoun, NAMING_NOBLE_TITLES, titleTable } from '../name/titles.js'
+import type { WordRow } from '../name/words.js'
+import { readApposition } from './appositions.js'
+import { STRENGTH, type TypeHint } from './hint.js'
+import { readLists } from './name-lists.js'
+import { byAddress, byPlaceNoun, byPreposition, byRuler } from './place-hints.js'
+import { typeByShape } from './shape-hints.js'
+
+/** Heads of names that are surnames too. */
+const SURNAMES: ReadonlySet<string> = new Set('law laws bill act battle poem siege'.split(' '))
+const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
+const THE = /^the$/i
+const CAPITAL = /^\p{Lu}/u
+
+const QUARTER: ReadonlySet<string> = new Set('new north south east west'.split(' '))
+
+/** Reads, for every name of a document, what its form and the words around it say of its type. */
+export function readHints(document: Document, row: WordRow, names: readonly NameMention[]): (TypeHint | null)[] {
+  const surnames = new Set<string>()
+  for (const { words, type, confidence } of names) {
+    if (type === 'person' && words.length > 1 && confidence > 0.8)
+      surnames.add(transliterationKey(words.at(-1) as string))
+  }
+  const lists = readLists(document, names)
+  const plurals = readPlurals(document, names, surnames)
+  const nobles = noblePlaces(names)
+  const initials = initialsOfNames(names)
+  return names.map((name, i) =>
+    name.source === 'user' || name.source === 'marks'
+      ? null
+      : (typeByShape(document, name) ??
+        byInitials(name, initials) ??
+        byApposition(document, name) ??
+        byNoble(document, name, nobles) ??
+        byTitle(document, row, name) ??
+        byPublication(document, name) ??
+        byOffice(document, name) ??
+        byPlaceNoun(document, name) ??
+        byPreposition(document, name, surnames) ??
+        byRuler(document, name, surnames) ??
+        byAddress(document, name) ??
+        byLife(document, name) ??
+        bySurname(document, name, surnames) ??
+        byPlural(name, plurals) ??
+        byHead(name) ??
+        lists[i] ??
+        null),
+  )
+}
+
+/** The places that nobles are called by: "Warwick" of "Earl of Warwick". */
+function noblePlaces(names: readonly NameMention[]): ReadonlySet<string> {
+  const places = new Set<string>()
+  for (const { type, words } of names) {
+    if (type === 'person' && words.length === 3 && words[1] === 'of' && NAMING_NOBLE_TITLES.has(words[0] as string))
+      places.add(words[2] as string)
+  }
+  return places
+}
+
+/** "Warwick changed sides": the earl, where the text has one. */
+function byNoble(
+  { tokens }: Document,
+  { words, firstToken, endToken }: NameMention,
+  nobles: ReadonlySet<string>,
+): TypeHint | null {
+  if (words.length > 1 || !nobles.has(words[0] as string)) return null
+  const acts = tokens.pos[endToken] === 'VERB' || tokens.pos[endToken] === 'AUX'
+  return acts && tokens.pos[firstToken - 1] !== 'ADP' ? { type: 'person', strength: STRENGTH.shape } : null
+}
+
+/** Names of places and bodies by their initials. */
+function initialsOfNames(names: readonly NameMention[]): ReadonlyMap<string, EntityType> {
+  const initials = new Map<string, EntityType>()
+  for (const { type, words } of names) {
+    if (words.length > 1 && (type === 'place' || type === 'organization')) initials.set(initialsOf(words)[0], type)
+  }
+  return initials
+}
+
+/** "S. F." beside "San Francisco". */
+function byInitials({ words }: NameMention, initials: ReadonlyMap<string, EntityType>): TypeHint | null {
+  if (words.length < 2 || words.some(word => word.length > 1)) return null
+  const type = initials.get(words.join(''))
+  return type ? { type, strength: STRENGTH.shape } : null
+}
+
+/** "the cruiser Aurora": a name whose own words don't say what it names. */
+function byApposition(document: Document, name: NameMention): TypeHint | null {
+  if (name.words.some(word => kindOf(word))) return null
+  const type = readApposition(document, name)
+  return type && type !== name.type ? { type, strength: STRENGTH.apposition } : null
+}
+
+/** "General Moltke" elsewhere than in the recogniser's find, which holds the name alone. */
+function byTitle({ tokens }: Document, row: WordRow, { firstToken, words, type }: NameMention): TypeHint | null {
+  if (type === 'person' || firstToken === 0 || words.length > 3) return null
+  const before = tokens.text[firstToken - 1] as string
+  if (!CAPITAL.test(before) || tokens.sentence[firstToken - 1] !== tokens.sentence[firstToken]) return null
+  const word = row.word[row.ofToken[firstToken - 1] as number] as string
+  if (!beginsTitle(word) || !titleTable().has(word) || words.some(word => kindOf(word))) return null
+  return { type: 'person', strength: STRENGTH.title }
+}
+
+/** "published The War in Paraguay": what is published is a work. */
+function byPublication({ tokens }: Document, { firstToken, type }: NameMention): TypeHint | null {
+  if (type !== 'event' && type !== 'place' && type !== 'other') return null
+  return PUBLISHED.test(tokens.text[firstToken - 1] ?? '') ? { type: 'work', strength: STRENGTH.apposition } : null
+}
+
+const PUBLISHED = /^(?:published|wrote|authored|translated|serialised|serialized)$/
+
+/** "Kutuzov, the commander of the army,", "an old printer, Caslon", "the printer William Caslon". */
+function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint | null {
+  const { firstToken, endToken, type, words } = name
+  if (type === 'person' || words.length > 3 || words.some(word => kindOf(word))) return null
+  if (
+    isOfficeNoun(tokens.text[firstToken - 1] ?? '') &&
+    tokens.sentence[firstToken - 1] === tokens.sentence[firstToken] &&
+    /^(?:DET|ADJ|NOUN|PROPN|PRON|PART)$/.test(tokens.pos[firstToken - 2] ?? '') &&
+    tokens.pos[endToken] !== 'NOUN'
+  )
+    return office(words)
+  if (
+    tokens.text[firstToken - 1] === ',' &&
+    tokens.text[endToken] === ',' &&
+    isOfficeNoun(tokens.low[firstToken - 2] ?? '')
+  )
+    return office(words)
+  // "at Harvard, a scholar"
+  const at = THE.test(tokens.text[firstToken - 1] ?? '') ? firstToken - 2 : firstToken - 1
+  // "Gwalior, whose maharaja,"
+  if (/^(?:whose|its|their)$/.test(tokens.text[endToken + 1] ?? '')) return null
+  if (tokens.text[endToken] !== ',' || /^(?:at|in|from)$/i.test(tokens.text[at] ?? '')) return null
+  const last = Math.min(sentences[tokens.sentence[endToken] as number]?.endToken ?? 0, endToken + 9)
+  for (let i = endToken + 1; i < last; i++) {
+    const pos = tokens.pos[i]
+    const noun = tokens.low[i] as string
+    if (isOfficeNoun(noun) && (noun === tokens.text[i] || titleTable().has(noun))) {
+      const after = tokens.pos[i + 1]
+      return after === 'ADP' || after === 'PUNCT' ? office(words) : null
+    }
+    // "a ship's surgeon"
+    if (!/^(?:DET|ADJ|NOUN|PROPN|PART)$/.test(pos as string)) return null
+  }
+  return null
+}
+
+/** An office beside a first name leaves no doubt. */
+const office = (words: readonly string[]): TypeHint => ({
+  type: 'person',
+  strength: words.length > 1 && genderOfFirstName(words[0] as string) !== null ? STRENGTH.apposition : STRENGTH.office,
+})
+
+/** "Condorcet died", "Condorcet was born": what only a person does. */
+function byLife({ tokens }: Document, { endToken, type, words }: NameMention): TypeHint | null {
+  if (type === 'person' || words.length > 3) return null
+  const next = tokens.text[endToken] ?? ''
+  const verb = next === 'was' || next === 'had' ? (tokens.text[endToken + 1] ?? '') : next
+  if (!LIFE.has(verb)) return null
+  // States and parties are born too, but what is called like a place by two names is nobody else: "Mungo Park".
+  const sure = verb === 'born' && type === 'place' && words.length > 1 && !QUARTER.has(words[0] as string)
+  return { type: 'person', strength: sure ? STRENGTH.apposition : STRENGTH.life }
+}
+
+/** "Juárez" beside "Benito Juárez", not after a preposition of place. */
+function bySurname(
+  { tokens }: Document,
+  { words, type, firstToken }: NameMention,
+  surnames: ReadonlySet<string>,
+): TypeHint | null {
+  if (type === 'person' || words.length !== 1 || !surnames.has(transliterationKey(words[0] as string))) return null
+  return /^(?:in|at|near|from|to|into|outside)$/i.test(tokens.text[firstToken - 1] ?? '')
+    ? null
+    : { type: 'person', strength: STRENGTH.surname }
+}
+
+/** Single words that the text uses as many: "the Helvetii were", "the Veneti tribe", "the Medicis" beside Lorenzo Medici. */
+function readPlurals(
+  { tokens }: Document,
+  names: readonly NameMention[],
+  surnames: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const plurals = new Set<string>()
+  for (const { words, firstToken, endToken, type } of names) {
+    if (words.length > 1 || !/^the$/i.test(tokens.text[firstToken - 1] ?? '')) continue
+    const [word] = words as [string]
+    const many =
+      PEOPLE.test(tokens.text[endToken] ?? '') ||
+      (tokens.text[firstToken - 2] === 'of' && CHIEFS.has(tokens.text[firstToken - 3] ?? '')) ||
+      // Persons have no article, unless they are many.
+      (type === 'person' && /[^isu]s$/.test(word) && CAPITAL.test(tokens.text[firstToken] as string)) ||
+      (word.endsWith('s') && surnames.has(transliterationKey(word.slice(0, -1))))
+    if (many) plurals.add(word)
+  }
+  return plurals
+}
+
+const PEOPLE = /^(?:were|are|have|themselves|tribes?|clans?|people|peoples|confederation|warriors|chiefs?|chieftains?)$/
+/** Whom only a people has: "a chief of the Gudala". */
+const CHIEFS: ReadonlySet<string> = new Set(['chief', 'chiefs', 'chieftain', 'chieftains'])
+
+function byPlural({ words, type }: NameMention, plurals: ReadonlySet<string>): TypeHint | null {
+  if (type === 'group' || words.length > 1 || !plurals.has(words[0] as string)) return null
+  return { type: 'group', strength: STRENGTH.plural }
+}
+
+function byHead({ words, type }: NameMention): TypeHint | null {
+  if (words.length < 2) return null
+  const head = words[headIndex(words)] as string
+  const kind = kindOf(head) ?? (head.endsWith('s') ? kindOf(head.slice(0, -1)) : undefined)
+  if (!kind || kind === type) return null
+  // No family is called Doctrine or Massacre.
+  const sure =
+    type === 'person' &&
+    (kind === 'event' || kind === 'work') &&
+    sureKind(words, headIndex(words)) &&
+    !SURNAMES.has(head)
+  return { type: kind, strength: sure ? STRENGTH.title : STRENGTH.head }
+}

@@ -1,0 +1,78 @@
+import type { Document } from '../../reading/document.js'
+import type { EntityType } from '../../schema/entity.js'
+import { CLASS_BIT, classesOf, phrasesFrom } from '../lexicon/lexicon.js'
+import { isDemonym } from '../name/demonyms.js'
+import { kindOf } from '../name/kinds.js'
+import type { NameMention } from '../name/mention.js'
+import { STRENGTH, type TypeHint } from './hint.js'
+
+/** One capitalised word for members: "Zapatistas", "Northerners". Places that end so are left out. */
+const MEMBERS = /(?:ians|eans|ists|istas|ites|viks|crats|[^f]landers|erners|yorkers|women|[^t]men|anos|ards)$/
+const NO_MEMBERS: ReadonlySet<string> = new Set([
+  'orleans',
+  'flanders',
+  'athens',
+  'azores',
+  'yemen',
+  'bremen',
+  'tasmen',
+])
+const BEFORE_MEMBERS: ReadonlySet<string> = new Set('old young left right white red national social'.split(' '))
+const FIRM: ReadonlySet<string> = new Set('co ltd inc corp plc llc gmbh company limited'.split(' '))
+/** First words that tell what the rest names. */
+const PREFIXED: ReadonlyMap<string, EntityType> = new Map<string, EntityType>([
+  ...'uss hms css rms hmas hmcs sms'.split(' ').map((word): [string, EntityType] => [word, 'other']),
+  ...'operation hurricane cyclone typhoon'.split(' ').map((word): [string, EntityType] => [word, 'event']),
+  ...'fort mount lake cape'.split(' ').map((word): [string, EntityType] => [word, 'place']),
+  ...'banu beni bani'.split(' ').map((word): [string, EntityType] => [word, 'group']),
+  ['legio', 'organization'],
+])
+/** States that are known by their letters. */
+const STATES: ReadonlySet<string> = new Set(['ussr', 'usa', 'uk', 'gdr', 'frg', 'prc', 'uae'])
+/** Bodies of state that go by one word. */
+const BODIES: ReadonlySet<string> = new Set(
+  'parliament senate reichstag bundestag reichsrat duma politburo orgburo sovnarkom comintern knesset sejm storting riksdag gestapo cheka'.split(
+    ' ',
+  ),
+)
+const PLACES = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
+const SMALL = /^\p{Ll}/u
+
+/** Houses that sit, and do not reign. */
+const CHAMBER =
+  /^(?:commons|lords|representatives|burgesses|assembly|delegates|peers|keys|deputies|councillors|cards|fraser)$/
+
+/** "Sierra Leone", whatever else a recogniser makes of it. */
+const isState = (bits: number): boolean => (bits & CLASS_BIT.country) !== 0
+const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((word, i) => word === b[i])
+
+/** The type that the words of a name tell by themselves: "Zapatistas", "Bonapartism", "HMS Victory", "the Armistice". */
+export function typeByShape({ tokens }: Document, { words, endToken }: NameMention): TypeHint | null {
+  const last = words.at(-1) as string
+  // "the Reformation", "the Armistice"
+  if (words.length === 1 && kindOf(last) === 'event') return { type: 'event', strength: STRENGTH.shape }
+  if (
+    words.length > 1 &&
+    phrasesFrom(words[0] as string).some(({ words: listed, bits }) => isState(bits) && sameWords(listed, words))
+  )
+    return { type: 'place', strength: STRENGTH.shape }
+  if (words.length === 1 && STATES.has(last)) return { type: 'place', strength: STRENGTH.shape }
+  if (words.length === 1 && BODIES.has(last)) return { type: 'organization', strength: STRENGTH.shape }
+  // "the Suez crisis": a happening is called by its last word.
+  if (words.length > 1 && kindOf(last) === 'event' && SMALL.test(tokens.text[endToken - 1] as string))
+    return { type: 'event', strength: STRENGTH.shape }
+  if (words[0] === 'house' && words[1] === 'of' && words.length === 3)
+    return { type: CHAMBER.test(last) ? 'organization' : 'group', strength: STRENGTH.shape }
+  if (words.length > 1) {
+    if (FIRM.has(last) || words.includes('&')) return { type: 'organization', strength: STRENGTH.shape }
+    const prefixed = PREFIXED.get(words[0] as string)
+    if (prefixed) return { type: prefixed, strength: STRENGTH.shape }
+    if (!words.slice(0, -1).every(word => BEFORE_MEMBERS.has(word) || isDemonym(word))) return null
+  } else if (last.length > 4 && last.endsWith('ism')) return { type: 'other', strength: STRENGTH.shape }
+  if (last.endsWith('s') && (classesOf(last) & CLASS_BIT.demonym) !== 0 && (classesOf(last) & PLACES) === 0)
+    return { type: 'group', strength: STRENGTH.shape }
+  if (last === 'allies' || (last.endsWith('s') && isDemonym(last.slice(0, -1))))
+    return { type: 'group', strength: STRENGTH.shape }
+  return MEMBERS.test(last) && !NO_MEMBERS.has(last) ? { type: 'group', strength: STRENGTH.shape } : null
+}

@@ -1,0 +1,140 @@
+import type { LinkedMention } from '../../entity/layer.js'
+import { isPersonFor } from '../lexicon/nouns.js'
+import type { NounPhrase, Syntax } from '../syntax/syntax.js'
+import type { Mentions, Source, SpeechAct } from './sources.js'
+import { sourceOf } from './sources.js'
+
+/** What a personal pronoun may stand for. */
+const REFERENTS: Readonly<Record<string, (source: Source) => boolean>> = {
+  he: ({ type, gender }) => type === 'person' && gender !== 'female',
+  she: ({ type, gender }) => type === 'person' && gender !== 'male',
+  they: ({ type }) => type === 'organization' || type === 'group',
+  it: ({ type }) => type === 'organization' || type === 'work',
+}
+
+const OTHER_CASES: ReadonlySet<string> = new Set(['him', 'his', 'her', 'hers', 'himself', 'herself'])
+
+/** How many mentions and speech acts are looked back at, and over how many paragraphs. */
+const LOOK_BACK = 60
+const LOOK_BACK_ACTS = 12
+const LOOK_BACK_PARAGRAPHS = 2
+
+/** How far from being taken up by a pronoun that speaks a mention is, by its part in its sentence. */
+const PENALTY = { speaker: 0, subject: 0.5, other: 2 } as const
+/** The same for each sentence that lies between. */
+const SENTENCE_PENALTY = 1
+
+/** Before a subject: it is that of a clause within another. */
+const SUBORDINATE = /^(?:what|which|that|whom|whose|than|how|why)$/
+
+/**
+ * Whom "he" or "she" stands for where it speaks: who speaks in the sentence before, or its subject, rather than others
+ * of that gender, and rather than those of sentences farther back. The entity stage reads all pronouns alike; it does
+ * not know that names inside a quotation are not who goes on speaking.
+ */
+export function speakingPerson(
+  syntax: Syntax,
+  mentions: Mentions,
+  spoken: ReadonlyMap<number, Source>,
+  phrase: NounPhrase,
+): Source | null {
+  const form = syntax.low[phrase.head] as string
+  const pronoun = form === 'his' ? 'he' : form === 'her' ? 'she' : form
+  const fits = pronoun === 'he' || pronoun === 'she' ? REFERENTS[pronoun] : undefined
+  if (!fits) return null
+  const { tokens } = syntax.document
+  const here = syntax.paragraphOf(phrase.head)
+  const unnamed = unnamedSubject(syntax, mentions, phrase, pronoun)
+  let best: Source | null = null
+  let least = Number.POSITIVE_INFINITY
+  let sentence = -1
+  let away = -1
+  for (const mention of mentions.before(tokens.start[phrase.head] as number, LOOK_BACK)) {
+    const token = syntax.tokenAt(mention.start)
+    if (syntax.owner[token] !== -1) continue
+    if (unnamed && token < unnamed.first && least > away * SENTENCE_PENALTY + PENALTY.subject) return unnamed.source
+    if (tokens.sentence[token] !== sentence) away++
+    sentence = tokens.sentence[token] as number
+    if (away * SENTENCE_PENALTY >= least || here - syntax.paragraphOf(token) > LOOK_BACK_PARAGRAPHS) break
+    const speaker = spoken.get(mention.start)
+    const source = speaker ?? sourceOf(mention)
+    const part = partOf(syntax, mention, token, speaker !== undefined)
+    if (part === null || source.entity === null || !fits(source)) continue
+    const penalty = PENALTY[part] + away * SENTENCE_PENALTY
+    if (penalty <= least) {
+      least = penalty
+      best = source
+    }
+  }
+  return best ?? unnamed?.source ?? null
+}
+
+/** "The emperor was tired. “…,” he said.": a description that no mention links, as the subject of a sentence just before. */
+function unnamedSubject(
+  syntax: Syntax,
+  mentions: Mentions,
+  { head }: NounPhrase,
+  pronoun: string,
+): { source: Source; first: number } | null {
+  const { tokens, sentences } = syntax.document
+  const here = tokens.sentence[head] as number
+  for (let s = here; s > here - 3 && s >= 0 && sentences[s]?.paragraph === syntax.paragraphOf(head); s--) {
+    const { firstToken, endToken } = sentences[s] as { firstToken: number; endToken: number }
+    if (syntax.owner[firstToken] !== -1) continue
+    const subject = syntax.phraseStarting(firstToken, Math.min(endToken, head))
+    if (!subject || !/^(?:the|an?|his|her|their|this|that|one)$/.test(syntax.low[subject.first] as string)) continue
+    if (!isPersonFor(syntax.low[subject.head] as string, pronoun)) continue
+    if (mentions.covering(tokens.start[subject.head] as number)) return null
+    const mention = syntax.range(subject.first, subject.coreEnd)
+    return { source: { mention, entity: null, type: null, gender: 'unknown' }, first: subject.first }
+  }
+  return null
+}
+
+/** The part that a mention has in its sentence; null for a pronoun that cannot be what another refers back to. */
+function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: boolean): keyof typeof PENALTY | null {
+  if (mention.kind === 'pronoun' && OTHER_CASES.has(syntax.low[token] as string) && !speaks) return null
+  const first = syntax.sentenceStart(token)
+  const end = syntax.tokenAt(mention.end)
+  const start = syntax.phraseEnding(end - 1, first, false)?.first ?? token
+  // "In 1879 Roe came": the year is no part of the name's phrase.
+  const before = (start < token && syntax.pos(token - 1) === 'NUM' ? token : start) - 1
+  if (before >= first && SUBORDINATE.test(syntax.low[before] as string)) return 'other'
+  if (speaks) return 'speaker'
+  // "until Roe was called": a conjunction that the tagger takes for a preposition.
+  const oblique =
+    before >= first &&
+    syntax.pos(before) === 'ADP' &&
+    !/^(?:until|before|after|since|as)$/.test(syntax.low[before] as string)
+  return oblique || syntax.pos(end) === 'PART' ? 'other' : 'subject'
+}
+
+/**
+ * Whoever spoke last is who a pronoun that speaks stands for, where nothing else has told. After speakers, the last
+ * fitting name outside of quotations.
+ */
+export function lastSpeaker(
+  syntax: Syntax,
+  mentions: Mentions,
+  acts: readonly SpeechAct[],
+  phrase: NounPhrase,
+): Source | null {
+  const fits = REFERENTS[syntax.low[phrase.head] as string]
+  if (!fits) return null
+  const here = syntax.paragraphOf(phrase.head)
+  const near = (token: number): boolean => here - syntax.paragraphOf(token) <= LOOK_BACK_PARAGRAPHS
+  for (let i = acts.length - 1, n = 0; i >= 0 && n < LOOK_BACK_ACTS; i--, n++) {
+    const { at, source } = acts[i] as SpeechAct
+    if (at >= phrase.head) continue
+    if (!near(at)) break
+    if (source.entity !== null && fits(source)) return source
+  }
+  for (const mention of mentions.before(syntax.document.tokens.start[phrase.head] as number, LOOK_BACK_ACTS)) {
+    const at = syntax.tokenAt(mention.start)
+    if (!near(at)) return null
+    if (mention.kind !== 'name' || syntax.owner[at] !== -1) continue
+    const source = sourceOf(mention)
+    if (fits(source)) return source
+  }
+  return null
+}

@@ -1,0 +1,135 @@
+import type { LinkedMention } from '../../entity/layer.js'
+import type { EntityType } from '../../schema/entity.js'
+import type { Range } from '../../schema/span.js'
+import { ISSUING, isUtterance, SPEECH_NOUNS, WRITING_NOUNS } from '../lexicon/nouns.js'
+import type { NounPhrase, Syntax } from '../syntax/syntax.js'
+
+/** Who says something, resolved as far as the entity stage has resolved it. */
+export interface Source {
+  readonly mention: Range
+  readonly entity: string | null
+  readonly type: EntityType | null
+  readonly gender: 'female' | 'male' | 'unknown'
+}
+
+/** Finds the mentions of the entity stage by place. */
+export class Mentions {
+  constructor(private readonly mentions: readonly LinkedMention[]) {}
+
+  /** The mention that covers an offset. */
+  covering(offset: number): LinkedMention | null {
+    let low = 0
+    let high = this.mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.mentions[middle] as LinkedMention).end <= offset) low = middle + 1
+      else high = middle
+    }
+    const mention = this.mentions[low]
+    return mention && mention.start <= offset ? mention : null
+  }
+
+  /** The last mentions that begin before an offset, the nearest first, at most `most` of them. */
+  *before(offset: number, most: number): Generator<LinkedMention> {
+    let low = 0
+    let high = this.mentions.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((this.mentions[middle] as LinkedMention).start < offset) low = middle + 1
+      else high = middle
+    }
+    for (let i = low - 1; i >= 0 && i >= low - most; i--) yield this.mentions[i] as LinkedMention
+  }
+}
+
+/** A speech act already attributed: where it stands (a token) and whose it is. */
+export interface SpeechAct {
+  readonly at: number
+  readonly source: Source
+}
+
+/** Whoever issues the writing that a phrase names, where it is the object of that ("Roe issued a statement saying …"). */
+export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null {
+  if (!isUtterance(syntax.low[phrase.head] as string)) return null
+  // "a letter from a lady"
+  if (/^(?:from|by)$/.test(syntax.low[phrase.coreEnd] ?? '')) {
+    const writer = syntax.phraseStarting(
+      phrase.coreEnd + 1,
+      Math.min(syntax.document.tokens.length, phrase.coreEnd + 12),
+    )
+    if (writer && !syntax.isTime(writer.head) && syntax.pos(writer.head) !== 'NUM') return writer
+  }
+  let v = phrase.first - 1
+  if (syntax.pos(v) === 'ADV') v--
+  if (!ISSUING.has(syntax.low[v] as string)) return null
+  const issuer = syntax.subjectOf(v, syntax.sentenceStart(v), syntax.owner[v] as number)
+  return issuer && issuer.head < v ? issuer : null
+}
+
+/** Resolves a noun phrase to an entity; a document or an act of saying stands for whose it is. */
+export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase): Source {
+  const { tokens } = syntax.document
+  const whole = syntax.range(phrase.first, phrase.coreEnd)
+  const direct = mentions.covering(tokens.start[phrase.head] as number)
+  const joined = direct && firstOfSeveral(syntax, mentions, phrase)
+  if (joined) return { mention: whole, ...named(joined) }
+  if (direct)
+    return {
+      mention: direct.kind === 'name' ? { start: direct.start, end: direct.end } : whole,
+      ...named(direct),
+    }
+  const head = syntax.low[phrase.head] as string
+  if (SPEECH_NOUNS.has(head) || WRITING_NOUNS.has(head) || head === 'meeting' || head === 'session') {
+    for (let i = phrase.first; i < phrase.head; i++) {
+      if (syntax.pos(i + 1) !== 'PART') continue
+      const owner = mentions.covering(tokens.start[i] as number)
+      if (owner) return { mention: whole, ...named(owner) }
+    }
+    const own = /^(?:his|her|their|its)$/.test(syntax.low[phrase.first] as string)
+    const possessor = own && mentions.covering(tokens.start[phrase.first] as number)
+    if (possessor) return { mention: whole, ...named(possessor) }
+    if (/^(?:of|by|from)$/.test(syntax.low[phrase.coreEnd] ?? '')) {
+      const of = syntax.phraseStarting(phrase.coreEnd + 1, Math.min(tokens.length, phrase.coreEnd + 12))
+      const owner = of && mentions.covering(tokens.start[of.head] as number)
+      if (owner) return { mention: syntax.range(phrase.first, of.end), ...named(owner) }
+    }
+  }
+  const first = firstOfSeveral(syntax, mentions, phrase)
+  if (first) return { mention: whole, ...named(first) }
+  const apposed = apposedName(syntax, mentions, phrase)
+  if (apposed) return { mention: { start: apposed.start, end: apposed.end }, ...named(apposed) }
+  return { mention: whole, entity: null, type: null, gender: 'unknown' }
+}
+
+/** Of "Roe and Brandt", who speak together, the first; names of which "and" is part are one. */
+function firstOfSeveral(syntax: Syntax, mentions: Mentions, { first, head }: NounPhrase): LinkedMention | null {
+  const { start } = syntax.document.tokens
+  for (let i = head - 1; i > first; i--) {
+    if (syntax.low[i] !== 'and' || mentions.covering(start[i] as number)) continue
+    const mention = mentions.covering(start[i - 1] as number)
+    if (mention) return mention
+  }
+  return null
+}
+
+/** "an English doctor, William Roe, reported": the name between commas behind a description. */
+function apposedName(syntax: Syntax, mentions: Mentions, { coreEnd }: NounPhrase): LinkedMention | null {
+  const { start, length } = syntax.document.tokens
+  if (coreEnd + 2 >= length || syntax.word(coreEnd) !== ',') return null
+  // "Lord Minto": a title may stand before what is marked as the name.
+  const mention = mentions.covering(start[coreEnd + 1] as number) ?? mentions.covering(start[coreEnd + 2] as number)
+  if (mention?.kind !== 'name' || mention.entity.type !== 'person') return null
+  return syntax.word(syntax.tokenAt(mention.end)) === ',' ? mention : null
+}
+
+/** The source that a mention by itself is. */
+export const sourceOf = (mention: LinkedMention): Source => ({
+  mention: { start: mention.start, end: mention.end },
+  ...named(mention),
+})
+
+const named = ({ entity }: LinkedMention): Omit<Source, 'mention'> => ({
+  entity: entity.id,
+  type: entity.type,
+  gender: entity.gender ?? 'unknown',
+})

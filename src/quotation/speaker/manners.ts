@@ -1,0 +1,201 @@
+import type { Range } from '../../schema/span.js'
+import type { Cue } from '../cue/cues.js'
+import type { MarkLayer } from '../layer.js'
+import { DOCUMENTS, SENDING, SPOKEN_NOUNS, WRITING_NOUNS } from '../lexicon/nouns.js'
+import { MASTHEAD } from '../lexicon/works.js'
+import type { Mentions, Source } from '../source/sources.js'
+import type { NounPhrase, Syntax } from '../syntax/syntax.js'
+
+/** Furthest that "in a letter" stands before the verb and behind it, in tokens. */
+const REACH_BEFORE = 25
+const REACH_AFTER = 9
+/** Nouns that are more than a writing: "in order to", "in law", "in the act of", "in a piece with". */
+const NO_PAPER = /^(?:order|act|law|will|piece|section|platform|program|programme|minutes|bill|case)$/
+/** Who writes by trade: what such a person says of the past stands in a book. */
+const AUTHORS =
+  /\b(?:historians?|chroniclers?|biographers?|scholars?|historiographers?|antiquar(?:y|ies|ians?)|annalists?|memoirists?|diarists?|essayists?|novelists?|commentators?|archaeologists?|sociologists?|anthropologists?|author|writers?|political scientists?)\b/i
+/** Verbs of voice, and of deeds done by word of mouth. */
+const VOICED =
+  /^(?:say|tell|ask|reply|answer|shout|cry|yell|whisper|murmur|mutter|exclaim|retort|interject|interrupt|scream|swear|quip|joke|speak|talk|preach|chant|sing|call out|cry out|beg|implore|thunder|roar|laugh|sigh|hiss|snap|promise|vow)$/
+/** Who is spoken to. */
+const LISTENERS =
+  /^(?:reporters?|journalists?|crowds?|audiences?|visitors?|delegates|guests?|troops|soldiers|workers|bystanders|listeners|students)$/
+/** Verbs of what is put on paper, in a text about the past. */
+const NOTED = /^(?:note|report)$/
+/** What an office or assembly gives out it gives out in writing. */
+const GIVEN_OUT = /^(?:declare|proclaim|announce|state|resolve|affirm|reaffirm|pledge|promise|warn|deny|insist|claim)$/
+const NEWSPAPER = new RegExp(`\\b(?:${MASTHEAD}|News|Star|Pravda|Press)$`, 'u')
+/** Years of the past, and of the present: which of them a text has more of. One before our era is enough. */
+const OLD = /^(?:1[0-8]\d\d|19[0-5]\d)s?$/
+const ANCIENT = /^(?:bce?|b\.c\.(?:e\.)?)$/i
+const MODERN = /^(?:19[6-9]\d|20\d\d)s?$/
+const MANY = 20
+
+/** What of a cue tells whether the words are written. */
+export type WrittenCue = Pick<Cue, 'first' | 'end' | 'word' | 'source' | 'evidence'>
+
+/** Whether words are known to be written or spoken, or neither. */
+export type Manner = 'written' | 'spoken' | 'open'
+
+/** Tells words that stood on paper from words that were spoken: by the cue, by who says them, and by where. */
+export class Manners {
+  /** The first tokens of titles in marks. */
+  private readonly titles: ReadonlySet<number>
+  /** The text is about the past: what it quotes in the present tense it has read. */
+  private readonly past: boolean
+  /** How often each entity is known to write and to speak. */
+  private readonly written = new Map<string, number>()
+  private readonly spoken = new Map<string, number>()
+
+  constructor(
+    private readonly syntax: Syntax,
+    private readonly mentions: Mentions,
+    marks: MarkLayer,
+  ) {
+    this.titles = new Set(
+      marks.quotations.flatMap(({ kind, parts }) =>
+        kind === 'title' ? [syntax.tokenAt((parts[0] as Range).start)] : [],
+      ),
+    )
+    let old = 0
+    for (const form of syntax.document.tokens.forms)
+      old += ANCIENT.test(form) ? MANY : OLD.test(form) ? 1 : MODERN.test(form) ? -1 : 0
+    this.past = old > 0
+  }
+
+  /** Notes how somebody's words are known to be, so that others of the same one may be told by it. */
+  note(manner: Manner, source: Source): void {
+    if (manner === 'open' || source.entity === null) return
+    const counts = manner === 'written' ? this.written : this.spoken
+    counts.set(source.entity, (counts.get(source.entity) ?? 0) + 1)
+  }
+
+  /** Whether the words are to be taken for written, after all that is known has been noted. */
+  isWritten(cue: WrittenCue, source: Source): boolean {
+    const manner = this.of(cue, source)
+    if (manner !== 'open') return manner === 'written'
+    // Plain verbs of saying are taken at their word.
+    const plain = cue.word?.verb.sense === 'say' && cue.word.verb.strength === 3
+    if (source.entity === null || plain) return false
+    // "According to Roe" gives what can be read, unless the text has let Roe speak.
+    const read = this.past && cue.evidence === 'according' && source.type === 'person'
+    if (read && !this.spoken.has(source.entity)) return true
+    return (this.written.get(source.entity) ?? 0) > (this.spoken.get(source.entity) ?? 0)
+  }
+
+  /** How the words of a cue are known to be. */
+  of(cue: WrittenCue, source: Source): Manner {
+    const { syntax } = this
+    const { word } = cue
+    const lemma = word?.verb.lemma ?? ''
+    if (word?.verb.sense === 'write' || (this.past && NOTED.test(lemma))) return 'written'
+    if (!word && WRITING_NOUNS.has(syntax.low[cue.first] as string)) return 'written'
+    if (cue.source && this.namesWriting(cue.source)) return 'written'
+    if (source.type === 'work' || this.isNewspaper(source)) return 'written'
+    // "It declared that": a document, or a body that gives one out.
+    if (cue.source && word && syntax.low[cue.source.head] === 'it') return 'written'
+    const level = syntax.owner[cue.first] as number
+    const from = Math.max(syntax.sentenceStart(cue.first), cue.first - REACH_BEFORE)
+    const place =
+      this.place(cue.end, Math.min(syntax.sentenceEnd(cue.first), cue.end + REACH_AFTER), level) ??
+      this.place(from, cue.first, level)
+    if (place) return place
+    if (source.type === 'organization') {
+      const { sense } = word?.verb ?? {}
+      if (sense === 'judge' || sense === 'order' || GIVEN_OUT.test(lemma)) return 'written'
+    }
+    // "As Smith explained in 1931:"
+    if (cue.evidence === 'colon' && syntax.low[cue.end] === 'in' && /^1\d{3}$/.test(syntax.word(cue.end + 1)))
+      return 'written'
+    if (lemma === 'say' && wroteBefore(syntax, cue.first)) return 'written'
+    if (this.past && word?.form === 'present' && !/^(?:tell|ask|reply|answer)$/.test(lemma)) return 'written'
+    if (VOICED.test(lemma)) return 'spoken'
+    if (!word && this.namesVoice(cue.first)) return 'spoken'
+    return this.isAuthor(cue, source) ? 'written' : 'open'
+  }
+
+  private isNewspaper({ type, mention }: Source): boolean {
+    return type !== 'person' && NEWSPAPER.test(this.syntax.document.clean.slice(mention.start, mention.end))
+  }
+
+  /** A historian or another who writes, by the words around the source or by what the text calls him elsewhere. */
+  private isAuthor({ source: phrase }: WrittenCue, source: Source): boolean {
+    const { clean } = this.syntax.document
+    if (AUTHORS.test(clean.slice(source.mention.start, source.mention.end))) return true
+    if (phrase) {
+      const { start, end } = this.syntax.range(phrase.first, phrase.end)
+      if (AUTHORS.test(clean.slice(start, end))) return true
+    }
+    return this.mentions.covering(source.mention.start)?.entity.roles.some(role => AUTHORS.test(role)) ?? false
+  }
+
+  /** "in a letter", "by telegram", "in ‘The Weavers’"; "in a speech", between two tokens. */
+  private place(from: number, to: number, level: number): Manner | null {
+    const { syntax } = this
+    for (let i = from; i < to; i++) {
+      if (!/^(?:in|with|by|through|at|during|from|to)$/.test(syntax.low[i] ?? '') || syntax.owner[i] !== level) continue
+      const inside = syntax.low[i] === 'in'
+      for (let n = i + 1; n < i + 8 && n < to; n++) {
+        const low = syntax.low[n] as string
+        if (inside && (this.titles.has(n) || this.isWork(n))) return 'written'
+        if (syntax.isMark[n]) continue
+        if (syntax.owner[n] !== level || /^[,;:.]$/.test(low)) break
+        if (!this.isNoun(n)) continue
+        if (syntax.low[i] === 'to' ? LISTENERS.test(low) : SPOKEN_NOUNS.has(low)) return 'spoken'
+        if (/^(?:in|with|by|through)$/.test(syntax.low[i] as string) && WRITING_NOUNS.has(low) && !NO_PAPER.test(low))
+          return 'written'
+      }
+    }
+    return null
+  }
+
+  private isWork(token: number): boolean {
+    const mention = this.mentions.covering(this.syntax.document.tokens.start[token] as number)
+    return mention?.entity.type === 'work' && mention.kind === 'name'
+  }
+
+  /** "in his speech that", "his last words" */
+  private namesVoice(noun: number): boolean {
+    const { low } = this.syntax
+    return (
+      SPOKEN_NOUNS.has(low[noun] as string) ||
+      (low[noun] === 'words' && /^(?:last|dying|final|parting)$/.test(low[noun - 1] as string))
+    )
+  }
+
+  /** A noun by its tag, or by the article or possessive right before it. */
+  private isNoun(n: number): boolean {
+    const pos = this.syntax.pos(n)
+    return pos === 'NOUN' || /^(?:an?|the|his|her|their|its)$/.test(this.syntax.low[n - 1] as string)
+  }
+
+  /** "the letter", "Article 3", "the annals of Osney", "the newspaper ‘Iron Age’" */
+  private namesWriting({ first, head }: NounPhrase): boolean {
+    const { syntax } = this
+    const noun = syntax.pos(head) === 'NUM' && head > first ? head - 1 : head
+    const low = syntax.low[noun] as string
+    if (WRITING_NOUNS.has(low) || DOCUMENTS.has(low)) return true
+    for (let i = first; i <= head; i++) if (this.titles.has(i)) return true
+    return false
+  }
+}
+
+/** How many tokens back a letter is still the one spoken of. */
+const LONGEST_BACK = 200
+
+/** The sentence before the one that holds a token tells of a letter or message sent. */
+function wroteBefore(syntax: Syntax, token: number): boolean {
+  const { document } = syntax
+  const here = document.tokens.sentence[token] ?? 0
+  let sent = false
+  let writing = false
+  for (let s = here; s >= 0 && s > here - 3 && document.sentences[s]?.paragraph === syntax.paragraphOf(token); s--) {
+    const { firstToken, endToken } = document.sentences[s] as { firstToken: number; endToken: number }
+    for (let i = Math.max(firstToken, token - LONGEST_BACK); i < Math.min(endToken, token); i++) {
+      if (syntax.owner[i] !== -1) continue
+      if (SENDING.has(syntax.low[i] as string)) sent = true
+      else if (WRITING_NOUNS.has(syntax.low[i] as string)) writing = true
+    }
+  }
+  return sent && writing
+}
