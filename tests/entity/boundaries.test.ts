@@ -293,6 +293,11 @@ const HINTS: readonly Row[] = [
     text: '<l Mungo Park> was born at <l Foulshiels>. The <l Niger> made <l Mungo Park> famous.',
     names: ['person Mungo Park', 'place Foulshiels', 'place Niger'],
   },
+  {
+    what: 'who is born, called like a place, where the recogniser is in doubt',
+    text: '<p? Mungo Park> was born at <l Foulshiels>. <p? Mungo Park> sailed.',
+    names: ['person Mungo Park', 'place Foulshiels'],
+  },
   { what: 'a state that is born', text: '<l South Sudan> was born in 2011.', names: ['place South Sudan'] },
   { what: 'a poem in marks', text: 'Her poem “<l Jhansi ki Rani>” is learned.', names: ['work Jhansi ki Rani'] },
   {

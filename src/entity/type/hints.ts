@@ -162,12 +162,13 @@ const office = (words: readonly string[]): TypeHint => ({
 
 /** "Condorcet died", "Condorcet was born": what only a person does. */
 function byLife({ tokens }: Document, { endToken, type, words }: NameMention): TypeHint | null {
-  if (type === 'person' || words.length > 3) return null
+  if (words.length > 3) return null
   const next = tokens.text[endToken] ?? ''
   const verb = next === 'was' || next === 'had' ? (tokens.text[endToken + 1] ?? '') : next
   if (!LIFE.has(verb)) return null
-  // States and parties are born too, but what is called like a place by two names is nobody else: "Mungo Park".
-  const sure = verb === 'born' && type === 'place' && words.length > 1 && !QUARTER.has(words[0] as string)
+  // States and parties are born too, but what is called like a place or person by two names is nobody else: "Mungo Park".
+  const sure =
+    verb === 'born' && /^(?:person|place)$/.test(type) && words.length > 1 && !QUARTER.has(words[0] as string)
   return { type: 'person', strength: sure ? STRENGTH.apposition : STRENGTH.life }
 }
 
