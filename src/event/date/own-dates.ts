@@ -117,7 +117,8 @@ function joinDates(dates: readonly AttachedDate[], chunks: readonly Chunk[]): Da
           continue
         }
       }
-      if (close && between.every(chunk => chunk.type === 'comma')) {
+      const said = within(value, open.value) || within(open.value, value)
+      if (close && said && between.every(chunk => chunk.type === 'comma')) {
         // "the next day, October 27": said twice; the finer one holds.
         if (length(value) <= length(open.value)) {
           open.value = value
