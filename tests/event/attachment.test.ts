@@ -134,6 +134,23 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'Grey lost, in 1991, the only 1938 Riley in York.',
     ['1991 Grey lost the only 1938 Riley in York'],
   ],
+  [
+    'several years of one deed',
+    'Grey found three more, in 1604, 1606 and 1609.',
+    ['1604 Grey found three more', '1606 Grey found three more', '1609 Grey found three more'],
+  ],
+  [
+    'but a day said twice',
+    'Dudley fled on 4 May 1604. The next day, 5 May, Grey fled.',
+    ['1604-05-04 Dudley fled', '1604-05-05 Grey fled'],
+  ],
+  ['had done by others', 'Grey had it reprinted at York in 1604.', ['1604 It was reprinted at York']],
+  [
+    'in doing so',
+    'In 1604 the guards fled and lost the tower in doing so.',
+    ['1604 The guards fled', '1604* The guards lost the tower in doing so'],
+  ],
+  ['a number as doers', 'In 1604 the eight won the cup.', ['1604 The eight won the cup']],
 ]
 
 describe('what a date belongs to', () => {
@@ -151,6 +168,16 @@ const GAPS: ReadonlyArray<readonly [why: string, text: string, expected: readonl
     'another subject of a passive',
     'The chapel was built in 1790 and the hall in 1812.',
     ['1790 The chapel was built', '1812 The hall was built'],
+  ],
+  [
+    'a thing named as persons are',
+    'A tower was built for Grey in 1604 and a school in 1605.',
+    ['1604 A tower was built for Grey', '1605 A school was built for Grey'],
+  ],
+  [
+    'a verb that looks like a noun',
+    'A boathouse was leased in 1604 and burnt down in 1605.',
+    ['1604 A boathouse was leased', '1605 A boathouse was burnt down'],
   ],
   [
     'who and what',
