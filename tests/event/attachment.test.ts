@@ -126,7 +126,7 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ],
   [
     'an anniversary',
-    'Grey fled in 1604. Dudley unveiled a stone on the fiftieth anniversary of the march.',
+    'Grey fled in 1604. Dudley unveiled a stone to the dead of 1604 on the fiftieth anniversary of the march.',
     ['1604 Grey fled'],
   ],
   [
@@ -144,7 +144,7 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'Dudley fled on 4 May 1604. The next day, 5 May, Grey fled.',
     ['1604-05-04 Dudley fled', '1604-05-05 Grey fled'],
   ],
-  ['had done by others', 'Grey had it reprinted at York in 1604.', ['1604 It was reprinted at York']],
+  ['had done by others', 'Grey had it reprinted at York in 1604.', ['1604 Grey had it reprinted at York']],
   [
     'in doing so',
     'In 1604 the guards fled and lost the tower in doing so.',
