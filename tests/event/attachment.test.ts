@@ -151,6 +151,11 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['1604 The guards fled', '1604* The guards lost the tower in doing so'],
   ],
   ['a number as doers', 'In 1604 the eight won the cup.', ['1604 The eight won the cup']],
+  [
+    'what was not yet allowed',
+    'Women were allowed to row in 1894, though not to vote until 1921.',
+    ['1894 Women were allowed to row, though not to vote'],
+  ],
 ]
 
 describe('what a date belongs to', () => {

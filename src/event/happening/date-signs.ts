@@ -41,8 +41,10 @@ export class DateSigns {
   ) {}
 
   /** A date behind the verb that says something else than when: what is written about, when something was to be. */
-  isNotWhen({ date, chunk, preposition }: AttachedDate, { verb, at }: Clause): boolean {
+  isNotWhen({ date, chunk, preposition }: AttachedDate, { verb, at, kind }: Clause): boolean {
     if (chunk < at) return false
+    // "were allowed to row, though not to vote until 1921"
+    if (kind === 'infinitive' && this.chunks[at - 1]?.word === 'not') return true
     // "ended the war, effective from May"
     if (this.chunks[chunk - 2]?.word === 'effective') return true
     const { forward, deferring } = eventLexicon()
