@@ -201,8 +201,8 @@ const GAPS: ReadonlyArray<readonly [why: string, text: string, expected: readonl
   ],
   [
     'a list behind a colon',
-    "The mills closed one by one: Grey's in 1921, the Albion in 1934.",
-    ["1921 Grey's closed", '1934 The Albion closed'],
+    "Between 1920 and 1940 the mills closed one by one: Grey's in 1921, the Albion in 1934.",
+    ['1920/1940 The mills closed one by one', "1921 Grey's closed", '1934 The Albion closed'],
   ],
   ['but not what was done to something', 'Grey wrote two letters: the first in May 1604, the second in June.', []],
   [
