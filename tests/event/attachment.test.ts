@@ -126,13 +126,35 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ],
   [
     'an anniversary',
-    'Grey fled in 1604. Dudley unveiled a stone on the fiftieth anniversary of the march.',
+    'Grey fled in 1604. Dudley unveiled a stone to the dead of 1604 on the fiftieth anniversary of the march.',
     ['1604 Grey fled'],
   ],
   [
     'the year of a car',
     'Grey lost, in 1991, the only 1938 Riley in York.',
     ['1991 Grey lost the only 1938 Riley in York'],
+  ],
+  [
+    'several years of one deed',
+    'Grey found three more, in 1604, 1606 and 1609.',
+    ['1604 Grey found three more', '1606 Grey found three more', '1609 Grey found three more'],
+  ],
+  [
+    'but a day said twice',
+    'Dudley fled on 4 May 1604. The next day, 5 May, Grey fled.',
+    ['1604-05-04 Dudley fled', '1604-05-05 Grey fled'],
+  ],
+  ['had done by others', 'Grey had it reprinted at York in 1604.', ['1604 Grey had it reprinted at York']],
+  [
+    'in doing so',
+    'In 1604 the guards fled and lost the tower in doing so.',
+    ['1604 The guards fled', '1604* The guards lost the tower in doing so'],
+  ],
+  ['a number as doers', 'In 1604 the eight won the cup.', ['1604 The eight won the cup']],
+  [
+    'what was not yet allowed',
+    'Women were allowed to row in 1894, though not to vote until 1921.',
+    ['1894 Women were allowed to row, though not to vote'],
   ],
 ]
 
@@ -153,6 +175,16 @@ const GAPS: ReadonlyArray<readonly [why: string, text: string, expected: readonl
     ['1790 The chapel was built', '1812 The hall was built'],
   ],
   [
+    'a thing named as persons are',
+    'A tower was built for Grey in 1604 and a school in 1605.',
+    ['1604 A tower was built for Grey', '1605 A school was built for Grey'],
+  ],
+  [
+    'a verb that looks like a noun',
+    'A boathouse was leased in 1604 and burnt down in 1605.',
+    ['1604 A boathouse was leased', '1605 A boathouse was burnt down'],
+  ],
+  [
     'who and what',
     'Grey took York in 1604, Dudley the castle in 1605.',
     ['1604 Grey took York', '1605 Dudley took the castle'],
@@ -169,8 +201,8 @@ const GAPS: ReadonlyArray<readonly [why: string, text: string, expected: readonl
   ],
   [
     'a list behind a colon',
-    "The mills closed one by one: Grey's in 1921, the Albion in 1934.",
-    ["1921 Grey's closed", '1934 The Albion closed'],
+    "Between 1920 and 1940 the mills closed one by one: Grey's in 1921, the Albion in 1934.",
+    ['1920/1940 The mills closed one by one', "1921 Grey's closed", '1934 The Albion closed'],
   ],
   ['but not what was done to something', 'Grey wrote two letters: the first in May 1604, the second in June.', []],
   [

@@ -13,13 +13,17 @@ export interface Gap {
   readonly sharedEnd: number
 }
 
+/** Things whose names end as those of persons do. */
+const THING =
+  /(?:tower|river|letter|charter|chapter|paper|water|order|power|centre|center|theater|corner|border|quarter|barrier|frontier|register|steamer|door|floor|harbou?r|motor|mirror|sector|reactor|crater|pier|cloister|monument|restaurant|instrument|plant|trawler|ladder|boiler|elevator)s?$/
 const OBJECT_PRONOUN = /^(?:it|him|her|them|us|me)$/
 
 /** Who a noun phrase is about is a person, or people. */
 const isPersonal = (chunk: Chunk | undefined): boolean =>
   chunk?.named
     ? chunk.named.entity.type === 'person'
-    : /^(?:i|he|she|we|they|who)$/.test(chunk?.word ?? '') || PERSONAL_NOUN.test(chunk?.last ?? '')
+    : /^(?:i|he|she|we|they|who)$/.test(chunk?.word ?? '') ||
+      (PERSONAL_NOUN.test(chunk?.last ?? '') && !THING.test(chunk?.last ?? ''))
 
 /** Reads a later part of a clause that strings dated things together; null where its noun is an object of the one subject. */
 export function gapOf({ clause, start, end }: Happening, chunks: readonly Chunk[]): Gap | null {
@@ -68,7 +72,10 @@ function firstPart({ at }: Clause, to: number, chunks: readonly Chunk[]): number
 export function sharedEnd(at: number, from: number, chunks: readonly Chunk[]): number {
   const first = chunks[at + 1]
   const part = chunks[from]
-  // "moved to London in 1921 and Paris in 1923"
+  // "moved to London in 1921 and Paris in 1923"; but not "died at York in 1915, Arthur …"
+  const kinds = [chunks[at + 2]?.named?.entity.type, part?.named?.entity.type]
+  const differ = kinds[0] !== undefined && kinds[1] !== undefined && kinds[0] !== kinds[1]
+  if (differ && first?.type === 'preposition') return at + 1
   if (first?.type === 'preposition' && chunks[at + 2]?.type === 'noun' && isPlainNoun(part)) return at + 2
   // "sent the envoy to Cairo in 1958 and to Moscow in 1961"
   if (isPlainNoun(first) && part?.type === 'preposition' && chunks[from + 1]?.type === 'noun') return at + 2

@@ -67,8 +67,9 @@ const VERB_AND_PARTICLE =
 /** An adverb that something left out has left behind: "…, effectively", "before finally". */
 const LEFT_BEHIND = /,? [a-z]{2,}ly$|, effective$/
 
-/** "paid nothing more": no comparison that has lost its end. */
-const MORE = /\b(?:nothing|no|once|anything|little|much|far|\w+ times|one|two|three|many) more$/i
+/** "paid nothing more", "in doing so": no comparison or clause that has lost its end. */
+const MORE =
+  /\b(?:nothing|no|once|anything|little|much|far|\w+ times|one|two|three|four|five|six|seven|eight|nine|ten|many|some|several) more$|\b(?:do|did|doing|done|said|saying) so$/i
 
 function trimEnd(line: string): string {
   let trimmed = line

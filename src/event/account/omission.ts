@@ -224,7 +224,9 @@ class Omissions {
       this.chunks[i - 1]?.verb?.tense !== 'infinitive' &&
       !clause.subject.includes(i) &&
       !(i === clause.at + 1 && happening.kind === 'movement')
-    const light = LIGHT.has(word) && (/^(?:comma|verb|stop|)$/.test(next) || i + 1 >= happening.end)
+    // "in doing so"
+    const objectOf = word === 'so' && this.#type(i - 1) === 'verb'
+    const light = !objectOf && LIGHT.has(word) && (/^(?:comma|verb|stop|)$/.test(next) || i + 1 >= happening.end)
     if (!there && !light && !CONNECTIVE.has(word)) return
     this.#skip.add(i)
     if (next === 'comma' && !there) this.#skip.add(i + 1)

@@ -129,7 +129,9 @@ export class Summarizer {
 
   #parts(told: Happening, end: number, clause: Clause, chunks: readonly Chunk[], clauses: readonly Clause[]): string[] {
     const joined = takenAlong(clause, told.end, chunks, clauses)
-    const skip = omissions(joined ? { ...told, end: joined.end } : told, clause, chunks, clauses, this.document.tokens)
+    // "had it reprinted in 1806": the date stands behind the participle.
+    const last = joined?.end ?? (clause.verb.lemma === 'have' ? Math.max(told.end, end) : told.end)
+    const skip = omissions({ ...told, end: last }, clause, chunks, clauses, this.document.tokens)
     const owner = subjectClause(clause)
     const { verb, at } = clause
     const datedSubject = clause.subject.length === 0 && owner === clause && chunks[at - 1]?.type === 'date'

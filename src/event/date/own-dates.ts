@@ -19,8 +19,10 @@ export interface Dated {
 
 /** By the dates in the clause itself; several for a clause that strings dated things together. */
 export function ownDates(happening: Happening, chunks: readonly Chunk[], before: readonly Dated[]): Dated[] {
-  const groups = withoutFrame(joinDates(happening.dates, chunks))
   const { clause, weight } = happening
+  const joined = joinDates(happening.dates, chunks)
+  const lists = clause !== null && joined.some(({ last }) => isListed(clause, last.chunk, chunks))
+  const groups = lists ? joined : withoutFrame(joined)
   return groups.map(({ value, first, last, isRelative }, i) => {
     let resolved = value
     const durative =
@@ -117,7 +119,8 @@ function joinDates(dates: readonly AttachedDate[], chunks: readonly Chunk[]): Da
           continue
         }
       }
-      if (close && between.every(chunk => chunk.type === 'comma')) {
+      const said = within(value, open.value) || within(open.value, value)
+      if (close && said && between.every(chunk => chunk.type === 'comma')) {
         // "the next day, October 27": said twice; the finer one holds.
         if (length(value) <= length(open.value)) {
           open.value = value

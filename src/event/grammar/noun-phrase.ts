@@ -78,6 +78,8 @@ export class NounPhrases {
       if (pos === 'VERB' && !due && words.isVerb(at)) break
       if (pos === 'VERB' && hasHead && !words.isCapital(at) && !words.endsNoun(at)) break
       if (hasHead && (words.isUntaggedPast(at) || words.isDates(at))) break
+      // "the eight won the cup"
+      if (words.pos(at - 1) === 'NUM' && at > i && words.pos(at + 1) === 'DET' && words.isUntaggedPast(at)) break
       const adverb = pos === 'ADV' && !hasHead && (at > i || this.isNumbered(i))
       if (!NOMINAL.has(pos) && pos !== 'VERB' && !adverb) break
       if (HEADS.has(pos) || pos === 'VERB') {

@@ -124,7 +124,11 @@ export class Participles {
     const last = subject.at(-1)
     const opens = opening.type === 'start' || opening.type === 'stop' || opening.type === 'dash'
     const inverted = opening.type === 'start' && last === undefined && finite.inverted(at, verb).length > 0
-    if (inverted || signs.datedSubject(at)) finite.read(asPast(found))
+    // "had it reprinted": what somebody has done by others.
+    const caused =
+      this.chunks[finite.previousVerb]?.verb?.lemma === 'have' && last === finite.previousVerb + 1 && last === at - 1
+    if (caused) this.#reduced(found, last)
+    else if (inverted || signs.datedSubject(at)) finite.read(asPast(found))
     else if (last !== undefined && !this.#isNamed(verb, last) && this.#isPassive(at, verb, last))
       this.#reduced(found, last)
     else if (last !== undefined && OPENS_CLAUSE.test(opening.type)) {

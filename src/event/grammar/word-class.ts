@@ -253,13 +253,13 @@ export class WordClass {
     const before = this.pos(subject)
     const next = this.pos(i + 1)
     // An adjective has no object: "the Persians enslaved all the townspeople".
-    if (/^(?:PROPN|PRON|NOUN)$/.test(before) && next === 'DET') return true
+    if (/^(?:PROPN|PRON|NOUN|NUM)$/.test(before) && next === 'DET') return true
     if (before === 'NOUN' && next === 'PROPN' && word.endsWith('ed') && isInfinitive(lemma)) return true
     // "The summer of 2005 saw fighting"
     if (word === 'saw' && before === 'NUM') return true
-    // "They came, saw and burnt Carthage"
+    // "They came, saw and burnt Carthage", "was leased in 1863 and burnt down"
     const listed = before === 'CCONJ' && (this.low(subject - 1) === ',' ? this.pos(subject - 2) : this.pos(subject - 1))
-    if (listed === 'VERB' && next === 'PROPN') return true
+    if ((listed === 'VERB' && next === 'PROPN') || (listed === 'NUM' && next === 'ADP')) return true
     const named =
       /^(?:PROPN|PRON|NUM)$/.test(before) || (i - 1 === this.first && this.isCapital(i - 1) && before === 'VERB')
     return named && word.endsWith('ed') && isInfinitive(lemma) && /^(?:ADP|PART|PRON|PROPN|ADV|PUNCT|)$/.test(next)

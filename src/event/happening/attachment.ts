@@ -11,7 +11,6 @@ import type { AttachedDate, Happening } from './happening.js'
 
 /** Verbs that say of a happening only that it happened. */
 const HAPPENS = /^(?:take|begin|start|open|occur|happen|meet|convene|assemble|come|break|end|close)$/
-const ANNIVERSARY = /\b(?:anniversary|(?:bi|ter)?centenary|jubilee)\b/i
 /** Words that say there was no such thing. */
 const NEGATIVE = /^(?:no|neither|any|nor)$/
 /** Prepositions that set their noun apart in time from the clause. */
@@ -73,8 +72,7 @@ export class Attachment {
 
     // "1931 was a defeat": a judgement.
     if (clause?.verb.copula && clause.subject.length === 0 && at === clause.at - 1 && !preposition) return
-    // "on the fiftieth anniversary of the shooting": in another year than anything told before.
-    if (clause && date.basis === 'relative' && ANNIVERSARY.test(date.text)) {
+    if (clause && this.#signs.isUnknownAnniversary(date)) {
       this.told.add(clause)
       return
     }

@@ -101,6 +101,9 @@ export class DateHolders {
       const writes = this.clauses.find(({ kind, at: verb }) => kind === 'main' && verb > at.at)
       if (writes && writes.verb.tense === 'past' && !writes.verb.copula && writes.start >= at.end) return writes
     }
+    // "had it reprinted in 1806"
+    const have = at.kind === 'reduced' && !at.verb.passive && at.parent?.verb.lemma === 'have' ? at.parent : null
+    if (have && at.at === have.at + 2 && this.chunks[have.at + 1]?.type === 'noun') at = have
     // "an attempt to storm the town in May failed": the infinitive stands inside the subject.
     const around = at.kind === 'infinitive' ? this.#clauseAround(at) : null
     if (around) return around

@@ -28,6 +28,7 @@ const RECURRING =
 /** Verbs of the first time that something is written of, which the present tells too. */
 const ATTESTS = /^(?:mention|record|attest|document|note|cite|name|list|appear|describe)$/
 
+const ANNIVERSARY = /\b(?:anniversary|(?:bi|ter)?centenary|jubilee)\b/i
 /** Adjectives of likeness, behind which the other thing stands with its own date. */
 const COMPARED = /^(?:similar|akin|comparable|analogous|identical|reminiscent|equal|equivalent|unlike|like)$/
 
@@ -40,8 +41,10 @@ export class DateSigns {
   ) {}
 
   /** A date behind the verb that says something else than when: what is written about, when something was to be. */
-  isNotWhen({ date, chunk, preposition }: AttachedDate, { verb, at }: Clause): boolean {
+  isNotWhen({ date, chunk, preposition }: AttachedDate, { verb, at, kind }: Clause): boolean {
     if (chunk < at) return false
+    // "were allowed to row, though not to vote until 1921"
+    if (kind === 'infinitive' && this.chunks[at - 1]?.word === 'not') return true
     // "ended the war, effective from May"
     if (this.chunks[chunk - 2]?.word === 'effective') return true
     const { forward, deferring } = eventLexicon()
@@ -67,6 +70,12 @@ export class DateSigns {
     const noun = this.chunks[chunk - 2]
     if (!/^(?:on|at)$/.test(preposition) || noun?.type !== 'noun' || date.basis !== 'relative') return false
     return /\b(?:feast|day|eve|fair|mass)\b/i.test(date.text) && RECURRING.test(noun.last)
+  }
+
+  /** "to the dead of 1886 on the fiftieth anniversary": in a later year than the one it is counted from. */
+  isUnknownAnniversary(date: DateExpression): boolean {
+    if (date.basis !== 'relative' || !ANNIVERSARY.test(date.text)) return false
+    return this.chunks.some(chunk => chunk.date !== undefined && chunk.date !== date && chunk.date.edtf === date.edtf)
   }
 
   /** "An epidemic in 1849 killed sixty": what a happening does to others is told by its clause. */
