@@ -154,7 +154,7 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   [
     'what was not yet allowed',
     'Women were allowed to row in 1894, though not to vote until 1921.',
-    ['1894 Women were allowed to row, though not to vote'],
+    ['1894 Women were allowed to row, though not to vote until 1921'],
   ],
 ]
 

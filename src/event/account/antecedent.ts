@@ -6,30 +6,7 @@ import { subjectClause } from '../grammar/subject.js'
 import type { ReadSentence } from '../happening/happening.js'
 import { eventLexicon } from '../lexicon/index.js'
 import { isGoverned, isMeasure, isPersonal, Nouns } from './nouns.js'
-
-/** What the subject of a clause stands for: chunks `from` up to, not including, `to` of the sentence that names it, or a person named there. */
-export interface Referent {
-  readonly chunks: readonly Chunk[]
-  readonly from: number
-  readonly to: number
-  readonly person?: LinkedMention
-  /** It is the owner of the subject ("its members"), not the subject itself. */
-  readonly owns?: true
-}
-
-/** What the open pronouns of a sentence stand for, as subjects of clauses and as objects. */
-export interface References {
-  readonly referents: ReadonlyMap<Clause, Referent>
-  readonly objects: ReadonlyMap<Chunk, Referent>
-}
-
-/** A clause that a later one may refer to. */
-interface Told {
-  readonly clause: Clause
-  readonly chunks: readonly Chunk[]
-  /** The clause before of the same subject. */
-  readonly before?: Told
-}
+import { apposed, isIn, others, type Referent, type Told, twoIn } from './told.js'
 
 const PRONOUN = /^(?:he|she|they|it)$/
 const WHICH_OF_TWO = /^(?:former|latter)$/
@@ -291,32 +268,4 @@ export class Antecedents {
     if (thing && !second && /^(?:an?|the)$/.test(thing.word))
       this.objects.set(object, { ...last, from: last.chunks.indexOf(thing), to: last.chunks.indexOf(thing) + 1 })
   }
-}
-
-/** The nouns of a clause besides its subject. */
-const others = ({ start, end, subject }: Clause, chunks: readonly Chunk[]): Chunk[] =>
-  chunks.slice(start, end).filter((chunk, i) => chunk.type === 'noun' && !subject.includes(start + i))
-
-const isIn = (chunk: Chunk, { chunks, from, to }: Referent): boolean => chunks.slice(from, to).includes(chunk)
-
-/** "An old printer and writer, Dudley, …": the one person whom the subject ends by naming. */
-function apposed({ subject }: Clause, chunks: readonly Chunk[]): LinkedMention | undefined {
-  const last = subject.at(-1) as number
-  const set = subject.length > 1 && chunks[last - 1]?.type === 'comma' && chunks[last + 1]?.type === 'comma'
-  const named = set ? chunks[last]?.named : undefined
-  return named?.entity.type === 'person' ? named : undefined
-}
-
-/** The two that a clause names, where it names two of a kind and no third. */
-function twoIn({ clause, chunks }: Told): readonly [Referent, Referent] | null {
-  const found = new Map<string, Referent>()
-  let kind: string | undefined
-  for (let i = clause.start; i < clause.end; i++) {
-    const entity = chunks[i]?.named?.entity
-    if (!entity || (kind !== undefined && entity.type !== kind)) continue
-    kind = entity.type
-    if (!found.has(entity.id)) found.set(entity.id, { chunks, from: i, to: i + 1 })
-  }
-  const [first, second, third] = found.values()
-  return first && second && !third ? [first, second] : null
 }

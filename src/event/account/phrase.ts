@@ -2,9 +2,9 @@ import type { LinkedMention } from '../../entity/layer.js'
 import type { Document } from '../../reading/document.js'
 import type { Entity } from '../../schema/entity.js'
 import type { Chunk } from '../grammar/chunk.js'
-import type { Referent } from './antecedent.js'
 import { nameIn, SUMMARY_LENGTH } from './line.js'
 import { CONNECTIVE } from './omission.js'
+import type { Referent } from './told.js'
 
 /** Writes the words of chunks, with names in the place of pronouns. What one line has named it does not name again. */
 export class Phrases {

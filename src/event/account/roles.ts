@@ -6,8 +6,8 @@ import type { Clause } from '../grammar/clause.js'
 import { headMentions, subjectClause } from '../grammar/subject.js'
 import { PERSONAL_NOUN, POSSESSIVES } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
-import type { Referent } from './antecedent.js'
 import { gapOf } from './gap.js'
+import type { Referent } from './told.js'
 
 type Participant = Event['participants'][number]
 

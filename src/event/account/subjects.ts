@@ -2,9 +2,9 @@ import type { Document } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { pastOf } from '../grammar/morphology.js'
-import type { Referent } from './antecedent.js'
 import type { Phrases } from './phrase.js'
 import { whoMention } from './roles.js'
+import type { Referent } from './told.js'
 
 /** Longest subject that leaves room for the rest of a line. */
 const SUBJECT_LENGTH = 75

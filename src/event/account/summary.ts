@@ -6,13 +6,13 @@ import { subjectClause } from '../grammar/subject.js'
 import { isModifier } from '../happening/event-noun.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { nounKind } from '../lexicon/index.js'
-import type { References } from './antecedent.js'
 import { gapOf, sharedEnd } from './gap.js'
 import { finishLine, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
 import { datesIn, omissions } from './omission.js'
 import { Phrases } from './phrase.js'
 import { isQuoted, objectBefore, reaches, takenAlong } from './reach.js'
 import { Subjects } from './subjects.js'
+import type { References } from './told.js'
 
 /** Longest phrase before the subject that leaves room for the rest of a line. */
 const FRONTED_LENGTH = 50
