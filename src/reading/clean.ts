@@ -35,6 +35,7 @@ const NOTE_MARK =
 const NOTE_NUMBER = /(?<![A-Za-z])([A-Za-z]{3,24})([.!?]["”’)]?)(\d{1,3})(?= +["“‘(]?[A-Z]| *(?:\n|$))/g
 /** The same in raised figures, also within a sentence ("the army,² which"), and before the note itself; but "5 km²". */
 const RAISED_NUMBER = /(?<=[.,;:!?"”’)\]]|\p{L}{3})[¹²³⁰⁴-⁹]{1,3}(?![\p{L}\p{N}])/gu
+const RAISED = /[¹²³⁰⁴-⁹]/
 /** Emphasis of Markdown and of old newsgroups: "**1453**", "_The Chronicle_". */
 const EMPHASIS = /(?<![\w*])(\*{1,3}|_{1,3})([^\s*_](?:[^*_\n]{0,200}[^\s*_])?)\1(?![\w*])/g
 /** A mark in front of an item of a list. */
@@ -78,7 +79,7 @@ export function cleanText(text: string): string {
     .replace(ODD_SPACE, ' ')
     .replace(UNREADABLE, ' ')
     .replace(BULLET, '$1$2 ')
-    .replace(RAISED_NUMBER, blank)
+  if (RAISED.test(clean)) clean = clean.replace(RAISED_NUMBER, blank)
   if (!MAY_HOLD_NOTE_NUMBER.test(clean)) return clean
   return clean.replace(NOTE_NUMBER, (match: string, word: string, stop: string, number: string) =>
     isNoteNumber(word) ? word + stop + blank(number) : match,
