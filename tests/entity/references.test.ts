@@ -24,6 +24,11 @@ const RESOLVED: readonly Row[] = [
     references: ['He: Mungo Park'],
   },
   {
+    what: 'the woman whom the text is about, among men',
+    text: '<p Emmy Noether> was born in 1882. <p Noether> taught with <p David Hilbert>, and <p Noether> wrote. <p Hilbert> lectured. <p Hilbert> objected. <p Hilbert> was ill.\n\nAfter the war the town was poor. It was cold, and in the autumn she left.',
+    references: ['she: Emmy Noether'],
+  },
+  {
     what: 'whom the text is about, when nobody else can be meant',
     text: '<p Emmy Noether> was born in 1882. <p Noether> taught, and <p Noether> wrote. <p Hermann Weyl> came. <p David Hilbert> objected. <p Felix Klein> agreed. <p Paul Gordan> was ill. She left.',
     references: ['She: Emmy Noether'],

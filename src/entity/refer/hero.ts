@@ -1,13 +1,13 @@
 import type { Document } from '../../reading/document.js'
 import type { NamedPlace, Referent } from './references.js'
 
-/** How often the text must name the person, and how many times as often as anybody else. */
+/** How often the text must name the person, and how many times as often as anybody else of that sex. */
 const LEAST = 3
 const LEAD = 1.5
 
 /**
  * The person whom a text is about, or -1: the first whom its title names, or with whom it begins, if the text names nobody
- * else nearly as often. Such a person stays in the reader's mind when others are spoken of.
+ * else of that sex nearly as often. Such a person stays in the reader's mind when others are spoken of.
  */
 export function heroOf(
   { paragraphs, sentences }: Document,
@@ -23,6 +23,13 @@ export function heroOf(
   const counts = new Map<number, number>()
   for (const name of names) if (isPerson(name)) counts.set(name.entity, (counts.get(name.entity) ?? 0) + 1)
   const own = counts.get(hero) ?? 0
-  counts.delete(hero)
-  return own >= LEAST && own >= LEAD * Math.max(0, ...counts.values()) ? hero : -1
+  const gender = referents[hero]?.gender ?? null
+  let most = 0
+  for (const [entity, times] of counts) {
+    const other = referents[entity]?.gender ?? null
+    // No "she" means a man, however often he is named.
+    const apart = gender !== null && other !== null && gender !== other
+    if (entity !== hero && !apart) most = Math.max(most, times)
+  }
+  return own >= LEAST && own >= LEAD * most ? hero : -1
 }
