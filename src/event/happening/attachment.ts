@@ -296,6 +296,6 @@ export class Attachment {
     // "there was no attack"
     if (subject?.word === 'there') subject = this.chunks[clause.at + 1]
     const notUntil = (this.byClause.get(clause) ?? []).some(({ preposition }) => /^(?:until|till)$/.test(preposition))
-    return excludedBy({ clause, adverbs, dated, subject: subject?.word ?? '', notUntil })
+    return excludedBy({ clause, adverbs, dated, subject: subject?.word ?? '', noun: subject?.last ?? '', notUntil })
   }
 }

@@ -10,6 +10,8 @@ export interface Judged {
   readonly adverbs: readonly string[]
   /** First word of its subject, in small letters. */
   readonly subject: string
+  /** Its last word. */
+  readonly noun: string
   /** "did not … until": it did, then. */
   readonly notUntil: boolean
   /** The clause states a date of its own. */
@@ -100,6 +102,20 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
         (passive && eventLexicon().stativePassives.has(verb.lemma))),
     examples: ['The abbey is a ruin of 1640.', 'The street is named after a duke of 1640.'],
     counterexamples: ['1640: The king dissolves the council.'],
+  },
+  {
+    id: 'author',
+    excludes: ({ clause: { verb }, subject, noun }) =>
+      (verb.modal !== null || /^(?:present|base)$/.test(verb.tense)) &&
+      (/^(?:i|we)$/.test(subject) ||
+        (/^(?:this|our|my)$/.test(subject) &&
+          /^(?:article|paper|essay|chapter|study|book|section|thesis|volume)$/.test(noun))),
+    examples: [
+      'This article examines the grain trade of 1640.',
+      'I would follow Roe in preferring 1640.',
+      'We return in this section to the year 1640.',
+    ],
+    counterexamples: ['We left the town in 1640.', 'This book was banned in 1640.'],
   },
   {
     id: 'date of a document',
