@@ -88,6 +88,9 @@ function trimEnd(line: string): string {
   return trimmed
 }
 
+/** "Grey’s", "the Netherlands’". */
+export const genitive = (name: string): string => (name.endsWith('s') ? `${name}’` : `${name}’s`)
+
 /** A longer name makes no readable line: a shorter form of it stands for the pronoun, or the pronoun stays. */
 const LONG_NAME = 40
 
@@ -99,7 +102,7 @@ export function nameIn(mention: LinkedMention, owns = true): string {
   if (name === undefined) return mention.text
   if (/self$|selves$/.test(mention.text)) return mention.text
   if (!owns || !POSSESSIVE_PRONOUN.test(mention.text)) return name
-  return name.endsWith('s') ? `${name}’` : `${name}’s`
+  return genitive(name)
 }
 
 /** Cuts a line before the last comma or preposition that leaves it whole enough. */

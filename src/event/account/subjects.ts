@@ -2,6 +2,7 @@ import type { Document } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { pastOf } from '../grammar/morphology.js'
+import { genitive } from './line.js'
 import type { Phrases } from './phrase.js'
 import { whoMention } from './roles.js'
 import type { Referent } from './told.js'
@@ -45,7 +46,7 @@ export class Subjects {
   /** "Its members": "the party’s members". */
   #owned({ chunks, from, to }: Referent, subject: string): string {
     const owner = this.phrases.within(OWNER_LENGTH, () => this.phrases.write(chunks, from, to, NOTHING))
-    return owner ? subject.replace(/^(?:its|their)\b/i, /s$/.test(owner) ? `${owner}’` : `${owner}’s`) : subject
+    return owner ? subject.replace(/^(?:its|their)\b/i, () => genitive(owner)) : subject
   }
 
   #full(clause: Clause, first: number, chunks: readonly Chunk[], skip: ReadonlySet<number>): string {
@@ -78,7 +79,7 @@ export class Subjects {
     const name = isLast
       ? last.text
       : this.phrases.within(OWNER_LENGTH, () => this.phrases.write(chunks, at, at + 1, NOTHING))
-    return name && (/s$/.test(name) ? `${name}’` : `${name}’s`)
+    return name && genitive(name)
   }
 
   /** The subject alone: a name in the place of a pronoun that is open, and the comma that closes an apposition. */

@@ -99,7 +99,9 @@ export class DateSigns {
   #isDocument({ first, end, head }: Chunk): boolean {
     const { low } = this.words
     if (DOCUMENT.test(low[head ?? first] as string)) return true
-    const of = low.indexOf('of', first)
+    // Not `indexOf`, which would read on to the end of the document.
+    let of = first
+    while (of < end && low[of] !== 'of') of++
     return of > first && of < end && DOCUMENT.test(low[of - 1] as string)
   }
 
