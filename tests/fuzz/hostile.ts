@@ -116,6 +116,7 @@ export const HOSTILE_UNITS: readonly string[] = [
   'Smith ',
   'London, ',
   'Jr., ',
+  '1934: a strike; ',
   'the Battle of ',
   '& ',
   'A & ',

@@ -69,7 +69,7 @@ export function readChronicle(
       if (clean.charAt(sentence.end - 1) === '?') continue
       for (const part of partsOf(clean, Math.max(from, sentence.start), sentence.end)) {
         const next = starts[lowerBound(starts, part.start)]
-        const trigger = triggerOf(document, sentence, part)
+        const trigger = triggerOf(document, part)
         if (trigger < 0 || (next !== undefined && next < part.end)) continue
         found.push({
           ...part,
@@ -102,10 +102,9 @@ function partsOf(clean: string, start: number, end: number): Range[] {
 }
 
 /** The verb of a note, or else its first noun; -1 where there is neither. */
-function triggerOf({ tokens }: Document, { firstToken, endToken }: Sentence, { start, end }: Range): number {
+function triggerOf({ tokens }: Document, { start, end }: Range): number {
   let noun = -1
-  for (let i = firstToken; i < endToken && (tokens.start[i] as number) < end; i++) {
-    if ((tokens.start[i] as number) < start) continue
+  for (let i = lowerBound(tokens.start, start); i < tokens.length && (tokens.start[i] as number) < end; i++) {
     if (tokens.pos[i] === 'VERB') return i
     if (noun < 0 && /^(?:NOUN|PROPN)$/.test(tokens.pos[i] as string)) noun = i
   }
