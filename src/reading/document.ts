@@ -20,6 +20,27 @@ export type Pos =
   | 'VERB'
   | 'X'
 
+/** A bit for each tag: what is asked of millions of tokens is asked of {@link Tokens.tag}. */
+export const TAG = {
+  ADJ: 1 << 0,
+  ADP: 1 << 1,
+  ADV: 1 << 2,
+  AUX: 1 << 3,
+  CCONJ: 1 << 4,
+  DET: 1 << 5,
+  INTJ: 1 << 6,
+  NOUN: 1 << 7,
+  NUM: 1 << 8,
+  PART: 1 << 9,
+  PRON: 1 << 10,
+  PROPN: 1 << 11,
+  PUNCT: 1 << 12,
+  SCONJ: 1 << 13,
+  SYM: 1 << 14,
+  VERB: 1 << 15,
+  X: 1 << 16,
+} as const satisfies Readonly<Record<Pos, number>>
+
 /**
  * All tokens of a document as parallel arrays: token `i` is `text[i]`, tagged `pos[i]`, and stands at
  * `input.slice(start[i], end[i])`. Arrays instead of objects keep a 10 MB text within a few hundred MB.
@@ -34,6 +55,8 @@ export interface Tokens {
   readonly forms: readonly string[]
   readonly form: Uint32Array
   readonly pos: readonly Pos[]
+  /** The tag once more, as its bit in {@link TAG}. */
+  readonly tag: Uint32Array
   readonly start: Uint32Array
   readonly end: Uint32Array
   /** Index of the sentence that holds the token. */

@@ -1,5 +1,5 @@
 import { cleanText } from './clean.js'
-import type { Document, Paragraph, Pos, Sentence, Tokens } from './document.js'
+import { type Document, type Paragraph, type Pos, type Sentence, TAG, type Tokens } from './document.js'
 import { layOut } from './paragraphs.js'
 import { endsSentence } from './sentences.js'
 import { forgetWords } from './tagger.js'
@@ -149,6 +149,7 @@ export function readDocument(text: string): Document {
     text: tokens.text,
     ...readForms(tokens.text),
     pos: tokens.pos,
+    tag: Uint32Array.from(tokens.pos, pos => TAG[pos]),
     start: tokens.start.slice(0, tokens.length),
     end: tokens.end.slice(0, tokens.length),
     sentence: tokens.sentence.slice(0, tokens.length),

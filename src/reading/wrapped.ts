@@ -83,7 +83,7 @@ const SOFT_HYPHEN = '\u00AD'
  * word with it elsewhere in a line ("well-known").
  */
 export function mendHyphens(clean: string, text: string): string {
-  if (!/\p{L}- ?\n/u.test(clean) || !isHardWrapped(clean, text, splitLines(clean))) return clean
+  if (!/- ?\n/.test(clean) || !isHardWrapped(clean, text, splitLines(clean))) return clean
   const compounds = new Set(Array.from(clean.matchAll(COMPOUND), ([word]) => word))
   return clean.replace(BROKEN_WORD, (_, left: string, gap: string, right: string) => {
     const hyphen = compounds.has(`${left}-${right}`) ? '-' : SOFT_HYPHEN

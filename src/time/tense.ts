@@ -40,31 +40,41 @@ function isEarlier(all: readonly string[], at: number): boolean {
   return word === undefined || /(?:ed|en)$/.test(word) || PARTICIPLES.has(word) || STARTS_PHRASE.has(word)
 }
 
-/** The tenses of a text's verb forms, in their order. */
-function tensesOf(text: string): Tense[] {
-  const found: Tense[] = []
-  const all = text.toLowerCase().match(WORD) ?? []
-  for (let i = 0; i < all.length; i++) {
-    const word = all[i] as string
-    if (AHEAD.has(word) || (AHEAD_TO.has(word) && all[i + 1] === 'to')) {
-      found.push('ahead')
-      i += VERB_GROUP
-    } else if (isEarlier(all, i)) found.push('before')
-    else if (word === 'had' || PAST.has(word) || (word.length > 4 && word.endsWith('ed'))) found.push('past')
-    else if (PRESENT.has(word)) found.push('present')
-  }
-  return found
+const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? []
+
+function tenseAt(all: readonly string[], i: number): Tense | null {
+  const word = all[i] as string
+  if (AHEAD.has(word) || (AHEAD_TO.has(word) && all[i + 1] === 'to')) return 'ahead'
+  if (isEarlier(all, i)) return 'before'
+  if (word === 'had' || PAST.has(word) || (word.length > 4 && word.endsWith('ed'))) return 'past'
+  return PRESENT.has(word) ? 'present' : null
 }
 
 /** The tense of the first verb after an expression. */
-export const tenseAfter = (after: string): Tense | null => tensesOf(after)[0] ?? null
+export function tenseAfter(after: string): Tense | null {
+  const all = wordsOf(after)
+  for (let i = 0; i < all.length; i++) {
+    const tense = tenseAt(all, i)
+    if (tense) return tense
+  }
+  return null
+}
 
 /** The tense of the verb next to an expression: the last one before it, else the first after it. */
-export const tenseAround = (before: string, after: string): Tense | null => tensesOf(before).at(-1) ?? tenseAfter(after)
+export function tenseAround(before: string, after: string): Tense | null {
+  const all = wordsOf(before)
+  let last: Tense | null = null
+  for (let i = 0; i < all.length; i++) {
+    const tense = tenseAt(all, i)
+    if (tense === 'ahead') i += VERB_GROUP
+    last = tense ?? last
+  }
+  return last ?? tenseAfter(after)
+}
 
 /** Whether the clause so far looks back (-1: "had") or ahead (1: "would") from where the story stands. */
 export function outlookOf(before: string): -1 | 0 | 1 {
-  const all = before.toLowerCase().match(WORD) ?? []
+  const all = wordsOf(before)
   for (let i = all.length - 1; i >= 0; i--) {
     if (isEarlier(all, i)) return -1
     if (AHEAD.has(all[i] as string)) return 1

@@ -84,7 +84,7 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
   }
   let small: ReadonlySet<string> | undefined
   const inSmallLetters = (word: string): boolean => {
-    small ??= new Set(tokens.text.filter(startsSmall))
+    small ??= new Set(tokens.forms.filter(startsSmall))
     return small.has(word)
   }
   const verdicts = new Map<string, boolean>()

@@ -30,7 +30,6 @@ export class DocumentFeatures {
 
   constructor(sheet: Sheet) {
     const occurrences = new Map<string, number[]>()
-    const lowers = new Map<string, number>()
     const { words, windows, document } = sheet
     const { tokens } = document
     for (const { from, to } of windows) {
@@ -44,15 +43,12 @@ export class DocumentFeatures {
     }
     const initialisms = spelledOut(sheet)
     if (occurrences.size === 0) return
-    const lowerForms = new Set<string>()
-    for (const text of occurrences.keys()) lowerForms.add(text.toLowerCase())
-    for (let i = 0; i < tokens.length; i++) {
-      const { capital, text } = words[i] as Word
-      if (!capital && lowerForms.has(text)) lowers.set(text, (lowers.get(text) ?? 0) + 1)
-    }
+    const counts = new Uint32Array(tokens.forms.length)
+    for (let i = 0; i < tokens.length; i++) (counts[tokens.form[i] as number] as number)++
+    const timesWritten = new Map(tokens.forms.map((text, form) => [text, counts[form] as number]))
     for (const [text, places] of occurrences) {
       const features = new Set<number>()
-      const lower = lowers.get(text.toLowerCase()) ?? 0
+      const lower = timesWritten.get(text.toLowerCase()) ?? 0
       if (lower) features.add(feature(D.lowers, lower >= places.length ? 2 : 1))
       const spelled = /^\p{Lu}{2,6}s?$/u.test(text) ? initialisms.get(text.replace(/s$/, '')) : undefined
       if (spelled) {

@@ -69,6 +69,8 @@ export class Network {
   /** The units that are not silent, and where their rows of weights begin. */
   readonly #values: Float64Array
   readonly #valueRows: Int32Array
+  /** By pair of labels. */
+  readonly #sums = new Float64Array(PAIRS)
 
   constructor(
     asset: NetworkAsset,
@@ -136,6 +138,7 @@ export class Network {
       rows[count++] = j * PAIRS
     }
     const second = this.#second
+    const sums = this.#sums
     for (let y = 0; y < PAIRS; y += STEP) {
       let s0 = HALVES
       let s1 = HALVES
@@ -151,13 +154,18 @@ export class Network {
         s3 += value * (second[row + 3] as number)
         s4 += value * (second[row + 4] as number)
       }
-      addPair(scores, at + y, s0)
-      addPair(scores, at + y + 1, s1)
-      addPair(scores, at + y + 2, s2)
-      addPair(scores, at + y + 3, s3)
+      sums[y] = s0
+      sums[y + 1] = s1
+      sums[y + 2] = s2
+      sums[y + 3] = s3
+      sums[y + 4] = s4
+    }
+    for (let y = 0; y < PAIRS; y++) {
+      const sum = sums[y] as number
+      const high = Math.round(sum / HIGH)
+      scores[at + y] = ((scores[at + y] as number) + ((sum - high * HIGH) >> SHIFT)) | 0
       // The last pair is the last label alone.
-      if (y + STEP < PAIRS) addPair(scores, at + y + 4, s4)
-      else scores[at + y + 4] = ((scores[at + y + 4] as number) + (lowOf(s4) >> SHIFT)) | 0
+      if (y + PAIRS < L) scores[at + y + PAIRS] = ((scores[at + y + PAIRS] as number) + (high >> SHIFT)) | 0
     }
   }
 
@@ -187,15 +195,6 @@ export class Network {
 }
 
 const HALVES = HALF + HALF * HIGH
-
-const lowOf = (sum: number): number => sum - Math.round(sum / HIGH) * HIGH
-
-/** Adds the two scores that a sum holds to those of a label and the other of its pair. */
-function addPair(scores: Int32Array, at: number, sum: number): void {
-  const high = Math.round(sum / HIGH)
-  scores[at] = ((scores[at] as number) + ((sum - high * HIGH) >> SHIFT)) | 0
-  scores[at + PAIRS] = ((scores[at + PAIRS] as number) + (high >> SHIFT)) | 0
-}
 
 const largest = (numbers: Int32Array): number => numbers.reduce((most, number) => Math.max(most, Math.abs(number)), 0)
 

@@ -1,7 +1,6 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { initialsOf } from '../find/initialisms.js'
-import { transliterationKey } from '../name/fold.js'
 import { genderOfFirstName } from '../name/gender.js'
 import { kindOf, sureKind } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
@@ -13,6 +12,7 @@ import { STRENGTH, type TypeHint } from './hint.js'
 import { readLists } from './name-lists.js'
 import { byAddress, byPlaceNoun, byPreposition, byRuler } from './place-hints.js'
 import { typeByShape } from './shape-hints.js'
+import { Surnames } from './surnames.js'
 
 /** Heads of names that are surnames too. */
 const SURNAMES: ReadonlySet<string> = new Set('law laws bill act battle poem siege'.split(' '))
@@ -24,11 +24,7 @@ const QUARTER: ReadonlySet<string> = new Set('new north south east west'.split('
 
 /** Reads, for every name of a document, what its form and the words around it say of its type. */
 export function readHints(document: Document, row: WordRow, names: readonly NameMention[]): (TypeHint | null)[] {
-  const surnames = new Set<string>()
-  for (const { words, type, confidence } of names) {
-    if (type === 'person' && words.length > 1 && confidence > 0.8)
-      surnames.add(transliterationKey(words.at(-1) as string))
-  }
+  const surnames = new Surnames(names)
   const lists = readLists(document, names)
   const plurals = readPlurals(document, names, surnames)
   const nobles = noblePlaces(names)
@@ -176,20 +172,16 @@ function byLife({ tokens }: Document, { endToken, type, words }: NameMention): T
 function bySurname(
   { tokens }: Document,
   { words, type, firstToken }: NameMention,
-  surnames: ReadonlySet<string>,
+  surnames: Surnames,
 ): TypeHint | null {
-  if (type === 'person' || words.length !== 1 || !surnames.has(transliterationKey(words[0] as string))) return null
+  if (type === 'person' || words.length !== 1 || !surnames.has(words[0] as string)) return null
   return /^(?:in|at|near|from|to|into|outside)$/i.test(tokens.text[firstToken - 1] ?? '')
     ? null
     : { type: 'person', strength: STRENGTH.surname }
 }
 
 /** Single words that the text uses as many: "the Helvetii were", "the Veneti tribe", "the Medicis" beside Lorenzo Medici. */
-function readPlurals(
-  { tokens }: Document,
-  names: readonly NameMention[],
-  surnames: ReadonlySet<string>,
-): ReadonlySet<string> {
+function readPlurals({ tokens }: Document, names: readonly NameMention[], surnames: Surnames): ReadonlySet<string> {
   const plurals = new Set<string>()
   for (const { words, firstToken, endToken, type } of names) {
     if (words.length > 1 || !/^the$/i.test(tokens.text[firstToken - 1] ?? '')) continue
@@ -199,7 +191,7 @@ function readPlurals(
       (tokens.text[firstToken - 2] === 'of' && CHIEFS.has(tokens.text[firstToken - 3] ?? '')) ||
       // Persons have no article, unless they are many.
       (type === 'person' && /[^isu]s$/.test(word) && CAPITAL.test(tokens.text[firstToken] as string)) ||
-      (word.endsWith('s') && surnames.has(transliterationKey(word.slice(0, -1))))
+      (word.endsWith('s') && surnames.has(word.slice(0, -1)))
     if (many) plurals.add(word)
   }
   return plurals

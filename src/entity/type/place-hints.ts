@@ -1,10 +1,10 @@
 import type { Document } from '../../reading/document.js'
-import { transliterationKey } from '../name/fold.js'
 import { genderOfFirstName } from '../name/gender.js'
 import { kindOf } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
 import { isRulerNoun } from '../name/titles.js'
 import { STRENGTH, type TypeHint } from './hint.js'
+import type { Surnames } from './surnames.js'
 
 const SETTLEMENT: ReadonlySet<string> = new Set(
   'capital city town village port island province region suburb hamlet fortress kingdom county river'.split(' '),
@@ -52,13 +52,13 @@ export function byPlaceNoun({ tokens }: Document, { firstToken, endToken, type }
 export function byPreposition(
   { tokens }: Document,
   { firstToken, endToken, type, words }: NameMention,
-  surnames: ReadonlySet<string>,
+  surnames: Surnames,
 ): TypeHint | null {
   const person = type === 'person'
   if (!person && type !== 'event' && type !== 'organization') return null
   if (words.length > (person ? 1 : 2) || words.some(word => kindOf(word))) return null
   // "at Smith's" is a house, "at Smith" nowhere.
-  if (POSSESSIVE.test(tokens.text[endToken] ?? '') || surnames.has(transliterationKey(words[0] as string))) return null
+  if (POSSESSIVE.test(tokens.text[endToken] ?? '') || surnames.has(words[0] as string)) return null
   const before = tokens.low[firstToken - 1] ?? ''
   const out = tokens.low[firstToken - 2] ?? ''
   const verb = OUT.test(out) ? (tokens.low[firstToken - 3] ?? '') : out
@@ -73,15 +73,13 @@ export function byPreposition(
 export function byRuler(
   { tokens }: Document,
   { firstToken, type, words }: NameMention,
-  surnames: ReadonlySet<string>,
+  surnames: Surnames,
 ): TypeHint | null {
   if ((type !== 'person' && type !== 'event') || words.length > 1 || tokens.text[firstToken - 1] !== 'of') return null
   const ruler = tokens.text[firstToken - 2] ?? ''
   const rules =
     RULES.has(ruler) || isRulerNoun(ruler) || (ruler === 'mother' && tokens.text[firstToken - 3] === 'queen')
-  return rules && !surnames.has(transliterationKey(words[0] as string))
-    ? { type: 'place', strength: STRENGTH.preposition }
-    : null
+  return rules && !surnames.has(words[0] as string) ? { type: 'place', strength: STRENGTH.preposition } : null
 }
 
 const RULES: ReadonlySet<string> = new Set('ruler governor mayor bishop archbishop viceroy prefect satrap'.split(' '))

@@ -8,6 +8,9 @@ const POSSESSIVE_PRONOUN = /^(?:his|her|hers|its|their|theirs)$/i
 /** Marks that stand apart, or twice, or at an end. */
 const UNTIDY = /[“"‘'] ?[”"’']| [,;:.!?)’]|[(“‘] |,,|\s\s|[^\S ]|^[\s,;:–—-]|[\s,;:–—-]$/
 
+/** With one blank where the text has several, or the end of a line. */
+export const singleSpaced = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text)
+
 /** Joins the parts of a line: no doubled marks, nothing dangling, a capital first. */
 export function joinLine(parts: readonly string[]): string {
   let line = parts.filter(Boolean).join(' ')
@@ -37,7 +40,7 @@ const QUOTED_ROOM = 24
 /** "The envoy wrote": with what he wrote, as far as it fits. */
 export function withQuotation(line: string, quoted: string): string {
   const room = SUMMARY_LENGTH - line.length - 4
-  const text = quoted.replace(/\s+/g, ' ').replace(/[\s,;:–—-]+$/, '')
+  const text = singleSpaced(quoted).replace(/[\s,;:–—-]+$/, '')
   if (room < QUOTED_ROOM || text === '') return finishLine([line])
   if (text.length <= room) return `${line}: “${text}”`
   const head = text.slice(0, room - 1)
@@ -58,8 +61,16 @@ function closeQuotation(line: string): string {
 }
 
 /** Words that cannot end a line: what they joined has been left out. */
-const DANGLING =
-  /[\s,;:–—-]+(?:of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|whose|where|when|why|how|what|whether|if|and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|without|under|about|against|upon|around|near|sometime|as recently|as early|as late|as the (?:first|second|third|fourth|fifth|last)|while|though|although|because|such|akin|along|towards?|off|not|so|too|very|more|most|both|either|neither|well as|as much|rather|pursuant|including|notably|especially)$/i
+const DANGLING_WORDS = (
+  'of|in|at|by|to|for|on|with|from|until|till|during|as|that|who|which|whom|whose|where|when|why|how|what|whether|if|' +
+  'and|or|but|the|a|an|over|between|after|before|since|into|than|such as|and again|and then|only|just|amid|despite|' +
+  'without|under|about|against|upon|around|near|sometime|as recently|as early|as late|as the first|as the second|' +
+  'as the third|as the fourth|as the fifth|as the last|while|though|although|because|such|akin|along|toward|towards|' +
+  'off|not|so|too|very|more|most|both|either|neither|well as|as much|rather|pursuant|including|notably|especially'
+).split('|')
+const DANGLING = new RegExp(`[\\s,;:–—-]+(?:${DANGLING_WORDS.join('|')})$`, 'i')
+const DANGLING_ENDS: ReadonlySet<string> = new Set(DANGLING_WORDS.map(words => words.slice(words.lastIndexOf(' ') + 1)))
+
 /** Particles that end a clause with their verb ("was taken over", "marched on", "broke off"). */
 const VERB_AND_PARTICLE =
   /\b\w+(?:ed|en|ame|roke|ook|ent|ave|ade|aid|ept|un|ore|ew|ied)(?: \w+ly)? (?:on|off|over|along|around|about)$|\b(?:it|him|her|them|us|me) (?:by|off|on|over|in|up|around|about|along)$/
@@ -71,7 +82,18 @@ const LEFT_BEHIND = /,? [a-z]{2,}ly$|, effective$/
 const MORE =
   /\b(?:nothing|no|once|anything|little|much|far|\w+ times|one|two|three|four|five|six|seven|eight|nine|ten|many|some|several) more$|\b(?:do|did|doing|done|said|saying) so$/i
 
+/** The last letters of a line: what {@link DANGLING} and {@link LEFT_BEHIND} end with. */
+function lastWord(line: string): string {
+  let start = line.length
+  while (start > 0 && isLetter(line.charCodeAt(start - 1))) start--
+  return line.slice(start).toLowerCase()
+}
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+
 function trimEnd(line: string): string {
+  const last = lastWord(line)
+  if (!DANGLING_ENDS.has(last) && !last.endsWith('ly') && last !== 'effective') return line
   let trimmed = line
   for (let steps = 0; steps < 6; steps++) {
     const before = trimmed.replace(LEFT_BEHIND, '')
@@ -96,7 +118,7 @@ const LONG_NAME = 40
 
 /** The name in place of a pronoun that is linked to one; other mentions stay as the text has them. `owns`: a noun follows ("her" is no object). */
 export function nameIn(mention: LinkedMention, owns = true): string {
-  if (mention.kind !== 'pronoun') return mention.text.replace(/\s+/g, ' ')
+  if (mention.kind !== 'pronoun') return singleSpaced(mention.text)
   const { entity } = mention
   const name = entity.name.length <= LONG_NAME ? entity.name : entity.aliases.find(alias => alias.length <= LONG_NAME)
   if (name === undefined) return mention.text

@@ -2,7 +2,7 @@ import type { LinkedMention } from '../../entity/layer.js'
 import type { Document } from '../../reading/document.js'
 import type { Entity } from '../../schema/entity.js'
 import type { Chunk } from '../grammar/chunk.js'
-import { nameIn, SUMMARY_LENGTH } from './line.js'
+import { nameIn, SUMMARY_LENGTH, singleSpaced } from './line.js'
 import { CONNECTIVE } from './omission.js'
 import type { Referent } from './told.js'
 
@@ -61,7 +61,7 @@ export class Phrases {
       text += clean.slice(at, mention.start) + this.#mention(mention, mention.end < end)
       at = mention.end
     }
-    return (text + clean.slice(at, end)).replace(/\s+/g, ' ')
+    return singleSpaced(text + clean.slice(at, end))
   }
 
   /** The name of a person for whom no word of the clause stands. */
@@ -109,6 +109,6 @@ export class Phrases {
 
   #slice(first: number, end: number): string {
     const { tokens, clean } = this.document
-    return clean.slice(tokens.start[first] as number, tokens.end[end - 1] as number).replace(/\s+/g, ' ')
+    return singleSpaced(clean.slice(tokens.start[first] as number, tokens.end[end - 1] as number))
   }
 }

@@ -1,5 +1,5 @@
 import type { LinkedMention } from '../../entity/layer.js'
-import type { Document, Sentence } from '../../reading/document.js'
+import { type Document, type Sentence, TAG } from '../../reading/document.js'
 import type { DateExpression } from '../../schema/date.js'
 import type { Range } from '../../schema/span.js'
 import type { Chunk, ChunkType } from './chunk.js'
@@ -8,7 +8,7 @@ import { isInfinitive } from './morphology.js'
 import { NOMINAL, NounPhrases, type Overlays } from './noun-phrase.js'
 import { Track } from './track.js'
 import { readVerbGroup, type Words } from './verb-group.js'
-import { WordClass } from './word-class.js'
+import { OUTSIDE, WordClass } from './word-class.js'
 import { COORDINATORS, RELATIVES } from './words.js'
 
 /** Reads the sentences of a document into chunks: noun phrases, verb groups, dates and the words that join them. */
@@ -60,7 +60,8 @@ const MAX_CHUNKS = 500
 /** Longest parenthesis, in tokens. */
 const MAX_PARENTHESIS = 80
 
-const STOPS = new Set([';', ':', '.', '!', '?', '…', '..', '...'])
+const STOPS = new Set([';', ':', '!', '?', '…'])
+const isStop = (word: string): boolean => STOPS.has(word) || (word.startsWith('.') && /^\.+$/.test(word))
 const DASHES = new Set(['—', '–', '--'])
 
 /** A unit of time that what follows with "of" tells more of. */
@@ -116,7 +117,7 @@ class SentenceChunker {
       return this.#push(end < 0 ? 'comma' : 'masked', i, end < 0 ? i + 1 : end)
     }
     if (word === '.' && words.isAbbreviation(i)) return this.#push('other', i, i + 1)
-    if (STOPS.has(word) || /^\.{4,}$/.test(word)) return this.#push('stop', i, i + 1)
+    if (isStop(word)) return this.#push('stop', i, i + 1)
     if (DASHES.has(word) || (word === '-' && words.isSpaced(i))) return this.#push('dash', i, i + 1)
     const mention = this.#phrases.mentionAt(i)
     if (mention && mention.kind !== 'pronoun') return this.#noun(i)
@@ -126,7 +127,11 @@ class SentenceChunker {
     if (RELATIVES.has(word) && pos !== 'PROPN') return this.#push('relative', i, i + 1)
     if (COORDINATORS.has(word)) return this.#push('coordinator', i, i + 1)
     // "By the time it fell, …"
-    if (word === 'by' && this.#wordAt(i + 2) === 'time' && /^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(words.pos(i + 3)))
+    if (
+      word === 'by' &&
+      this.#wordAt(i + 2) === 'time' &&
+      words.is(i + 3, TAG.DET | TAG.PRON | TAG.NOUN | TAG.PROPN | TAG.ADJ)
+    )
       return this.#push('subordinator', i, i + 3)
     if (words.isSubordinator(i)) return this.#push(this.#bringsDate(i) ? 'preposition' : 'subordinator', i, i + 1)
     const infinitive = word === 'to' ? words.infinitiveBehind(i) : -1
@@ -156,7 +161,7 @@ class SentenceChunker {
     const { words, overlays } = this
     if (!/^(?:since|until|till|before|after)$/.test(words.low(i))) return false
     const date = overlays.dates.at(words.start(words.pos(i + 1) === 'DET' ? i + 2 : i + 1))
-    return date !== undefined && /^(?:PUNCT|CCONJ|)$/.test(words.pos(this.#phrases.tokenAt(i + 1, date.end)))
+    return date !== undefined && words.is(this.#phrases.tokenAt(i + 1, date.end), TAG.PUNCT | TAG.CCONJ | OUTSIDE)
   }
 
   /** What others say, with its marks. */
@@ -192,10 +197,10 @@ class SentenceChunker {
     if (
       /^(?:after|before)$/.test(last) &&
       /^th(?:at|is)$/.test(words.low(end)) &&
-      !/^(?:NOUN|ADJ)$/.test(words.pos(end + 1))
+      !words.is(end + 1, TAG.NOUN | TAG.ADJ)
     )
       return end + 1
-    if (/^(?:after|before|following)$/.test(last) && /^(?:DET|NOUN|PROPN|PRON)$/.test(words.pos(end))) {
+    if (/^(?:after|before|following)$/.test(last) && words.is(end, TAG.DET | TAG.NOUN | TAG.PROPN | TAG.PRON)) {
       // "the day after the king had fled": the noun is a clause's.
       return this.#opensClause(end) ? end : this.#phrases.ofPhrase(end, [])
     }
@@ -207,7 +212,7 @@ class SentenceChunker {
   /** A noun phrase with an auxiliary behind it. */
   #opensClause(i: number): boolean {
     const { words } = this
-    if (!/^(?:DET|NOUN|PROPN|PRON)$/.test(words.pos(i))) return false
+    if (!words.is(i, TAG.DET | TAG.NOUN | TAG.PROPN | TAG.PRON)) return false
     const behind = this.#phrases.ofPhrase(i, [])
     return behind < words.end && words.pos(behind) === 'AUX'
   }

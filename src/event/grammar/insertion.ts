@@ -1,3 +1,4 @@
+import { TAG } from '../../reading/document.js'
 import type { WordClass } from './word-class.js'
 
 /** Longest parenthesis between commas that names a source, in tokens. */
@@ -38,14 +39,14 @@ function sourceEnd(words: WordClass, i: number): number {
 
 /** "the caravan, or azalai, still numbered": another name of the same; but "the king, the queen, or the duke," is a list. */
 function otherNameEnd(words: WordClass, i: number): number {
-  if (!/^(?:NOUN|PROPN)$/.test(words.pos(i - 1))) return -1
+  if (!words.is(i - 1, TAG.NOUN | TAG.PROPN)) return -1
   for (let at = i - 1; at >= Math.max(words.first, i - LIST_REACH); at--) {
     if (words.low(at) === ',') return -1
-    if (/^(?:VERB|AUX)$/.test(words.pos(at))) break
+    if (words.is(at, TAG.VERB | TAG.AUX)) break
   }
   for (let at = i + 2; at < words.end && at <= i + MAX_OTHER_NAME; at++) {
     if (words.low(at) === ',') return at > i + 2 ? at + 1 : -1
-    if (!/^(?:NOUN|PROPN|ADJ|DET|X)$/.test(words.pos(at)) && !words.isQuote(at)) return -1
+    if (!words.is(at, TAG.NOUN | TAG.PROPN | TAG.ADJ | TAG.DET | TAG.X) && !words.isQuote(at)) return -1
   }
   return -1
 }

@@ -1,3 +1,4 @@
+import { TAG } from '../../reading/document.js'
 import { BASE, GERUND, isInfinitive, PARTICIPLE, PAST, PRESENT, verbForm } from './morphology.js'
 import type { Words } from './verb-group.js'
 import {
@@ -20,10 +21,14 @@ const PREPOSITIONAL = new Set(['following', 'including', 'concerning', 'regardin
 const INDEFINITE = /^(?:every|any|some|no)thing$/
 const NOMINAL_NEXT = /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/
 
+/** The tag of what stands outside the sentence. */
+export const OUTSIDE = 1 << 17
+
 /** What the words of a sentence are: the tagger's tags, mended by form and neighbours. Words are asked for by token index. */
 export class WordClass {
   readonly #starts: Uint32Array
   readonly #ends: Uint32Array
+  readonly #tags: Uint32Array
 
   /** The sentence runs from token `first` up to, not including, `end`. */
   constructor(
@@ -33,6 +38,7 @@ export class WordClass {
   ) {
     this.#starts = words.tokens.start
     this.#ends = words.tokens.end
+    this.#tags = words.tokens.tag
   }
 
   low(i: number): string {
@@ -44,6 +50,11 @@ export class WordClass {
     return i >= this.first && i < this.end ? (this.words.tokens.pos[i] as string) : ''
   }
 
+  /** Whether the part of speech is one of `tags`, bits of {@link TAG} and {@link OUTSIDE}. */
+  is(i: number, tags: number): boolean {
+    return ((i >= this.first && i < this.end ? (this.#tags[i] as number) : OUTSIDE) & tags) !== 0
+  }
+
   start(i: number): number {
     return this.#starts[i] as number
   }
@@ -53,7 +64,8 @@ export class WordClass {
   }
 
   isQuote(i: number): boolean {
-    return QUOTES.has(this.low(i))
+    const word = this.low(i)
+    return word?.length === 1 && QUOTES.has(word)
   }
 
   /** Blanks stand on both sides. */
@@ -93,7 +105,7 @@ export class WordClass {
       this.pos(i) === 'NUM' &&
       this.pos(i - 1) === 'NOUN' &&
       /^[a-z]+$/.test(this.low(i)) &&
-      /^(?:ADJ|NOUN)$/.test(this.pos(i + 1))
+      this.is(i + 1, TAG.ADJ | TAG.NOUN)
     )
   }
 
@@ -109,7 +121,7 @@ export class WordClass {
   /** The token of the infinitive behind the "to" at `i`, or -1. */
   infinitiveBehind(i: number): number {
     const next = this.pos(i + 1) === 'ADV' && i + 2 < this.end ? i + 2 : i + 1
-    if (next >= this.end || this.isCapital(next) || !/^(?:VERB|AUX)$/.test(this.pos(next))) return -1
+    if (next >= this.end || this.isCapital(next) || !this.is(next, TAG.VERB | TAG.AUX)) return -1
     const word = this.low(next)
     if (word.endsWith('ing')) return -1
     return isInfinitive(word) || (verbForm(word).forms & BASE) !== 0 ? next : -1
@@ -176,7 +188,7 @@ export class WordClass {
     if (next !== 'NOUN' && next !== 'ADJ' && next !== 'PROPN') return false
     // "the Athenian and allied navies"
     const joined = this.pos(i - 1) === 'CCONJ' && this.pos(i - 2) === 'ADJ'
-    if (joined && /^(?:DET|ADP|NUM)$/.test(this.pos(i - 3))) return true
+    if (joined && this.is(i - 3, TAG.DET | TAG.ADP | TAG.NUM)) return true
     let before = i - 1
     while (before > this.first && this.pos(before) === 'ADV') before--
     // "a well-organised, highly trained army"
@@ -195,40 +207,39 @@ export class WordClass {
     if (!(named || this.pos(i - 1) === 'NOUN') || /(?:s|[cs]h|people|police|men|folk)$/.test(noun)) return false
     const { first } = this
     let before = i - 2
-    while (before >= first && /^(?:NOUN|PROPN|ADJ|ADV)$/.test(this.pos(before))) before--
+    while (before >= first && this.is(before, TAG.NOUN | TAG.PROPN | TAG.ADJ | TAG.ADV)) before--
     const determined =
-      before >= first && /^(?:DET|ADP|NUM)$/.test(this.pos(before)) && !PRONOMINAL.test(this.low(before))
+      before >= first && this.is(before, TAG.DET | TAG.ADP | TAG.NUM) && !PRONOMINAL.test(this.low(before))
     if (!determined) return false
     if (forms === BASE) return true
-    return (forms & GERUND) !== 0 && /^(?:PUNCT|)$/.test(this.pos(i + 1)) && this.low(i + 1) !== ','
+    return (forms & GERUND) !== 0 && this.is(i + 1, TAG.PUNCT | OUTSIDE) && this.low(i + 1) !== ','
   }
 
   /** "Hunger, plague and …": a bare form in a list of nouns, which no modal or infinitive before it makes a verb. */
   #isListedNoun(i: number): boolean {
     if (i - 2 < this.first || verbForm(this.low(i)).forms !== BASE) return false
-    if (this.low(i - 1) !== ',' || !/^(?:NOUN|PROPN)$/.test(this.pos(i - 2)) || this.pos(i + 1) !== 'CCONJ')
-      return false
-    for (let at = i - 3; at >= this.first; at--) if (/^(?:AUX|PART|VERB)$/.test(this.pos(at))) return false
+    if (this.low(i - 1) !== ',' || !this.is(i - 2, TAG.NOUN | TAG.PROPN) || this.pos(i + 1) !== 'CCONJ') return false
+    for (let at = i - 3; at >= this.first; at--) if (this.is(at, TAG.AUX | TAG.PART | TAG.VERB)) return false
     return true
   }
 
   /** "was burnt, plundered in May, and dissolved": behind a comma and a verb, with "and" and a past behind the next mark. */
   #isInVerbList(i: number): boolean {
-    if (this.low(i - 1) !== ',' || !/^(?:ADP|ADV)$/.test(this.pos(i + 1))) return false
+    if (this.low(i - 1) !== ',' || !this.is(i + 1, TAG.ADP | TAG.ADV)) return false
     let at = i + 1
-    while (at < i + 12 && this.pos(at) !== '' && !/^(?:PUNCT|CCONJ|VERB|AUX)$/.test(this.pos(at))) at++
+    while (at < i + 12 && this.pos(at) !== '' && !this.is(at, TAG.PUNCT | TAG.CCONJ | TAG.VERB | TAG.AUX)) at++
     if (this.low(at) === ',') at++
     if (this.pos(at) !== 'CCONJ') return false
     at++
     while (this.pos(at) === 'ADV') at++
     if (this.pos(at) !== 'VERB' || (verbForm(this.low(at)).forms & PAST) === 0) return false
-    for (let before = i - 2; before >= this.first; before--) if (/^(?:VERB|AUX)$/.test(this.pos(before))) return true
+    for (let before = i - 2; before >= this.first; before--) if (this.is(before, TAG.VERB | TAG.AUX)) return true
     return false
   }
 
   /** A past that is no auxiliary, behind its subject. */
   #isPlainPast(i: number): boolean {
-    return (verbForm(this.low(i)).forms & PAST) !== 0 && /^(?:PRON|NOUN|PROPN)$/.test(this.pos(i - 1))
+    return (verbForm(this.low(i)).forms & PAST) !== 0 && this.is(i - 1, TAG.PRON | TAG.NOUN | TAG.PROPN)
   }
 
   #pastFollows(i: number): boolean {
@@ -238,7 +249,7 @@ export class WordClass {
   /** "Ford retired to Concord": a past that the tagger took for an adjective or noun, behind a name, pronoun or noun. */
   isUntaggedPast(i: number): boolean {
     const word = this.low(i)
-    if (i === this.first || !/^(?:ADJ|NOUN)$/.test(this.pos(i))) return false
+    if (i === this.first || !this.is(i, TAG.ADJ | TAG.NOUN)) return false
     const { forms, lemma } = verbForm(word)
     if (!(forms & PAST) || forms & BASE) return false
     // "Some drowned or starved", and ", edited its journal,": an adjective has no object.
@@ -270,29 +281,29 @@ export class WordClass {
     return (
       /^dates?$/.test(this.low(i)) &&
       /^(?:from|back)$/.test(this.low(i + 1)) &&
-      /^(?:NOUN|PROPN)$/.test(this.pos(i - 1)) &&
+      this.is(i - 1, TAG.NOUN | TAG.PROPN) &&
       this.pos(i) === 'NOUN'
     )
   }
 
   /** "Parliament, meeting at York in May, granted a tax": a gerund behind its subject's comma, and another before the verb. */
   #isSetOffGerund(i: number): boolean {
-    if (!this.low(i).endsWith('ing') || !/^(?:NOUN|ADJ)$/.test(this.pos(i))) return false
-    if (!/^(?:ADP|PART)$/.test(this.pos(i + 1))) return false
-    if (this.low(i - 1) !== ',' || !/^(?:NOUN|PROPN)$/.test(this.pos(i - 2))) return false
+    if (!this.low(i).endsWith('ing') || !this.is(i, TAG.NOUN | TAG.ADJ)) return false
+    if (!this.is(i + 1, TAG.ADP | TAG.PART)) return false
+    if (this.low(i - 1) !== ',' || !this.is(i - 2, TAG.NOUN | TAG.PROPN)) return false
     if (!isInfinitive(verbForm(this.low(i)).lemma)) return false
     let at = i + 1
     // "hurrying to relieve him,"
     if (this.infinitiveBehind(at) >= 0) at = this.infinitiveBehind(at) + 1
-    while (at < this.end && at < i + 12 && this.low(at) !== ',' && !/^(?:VERB|AUX|CCONJ)$/.test(this.pos(at))) at++
-    return this.low(at) === ',' && /^(?:VERB|AUX)$/.test(this.pos(at + 1))
+    while (at < this.end && at < i + 12 && this.low(at) !== ',' && !this.is(at, TAG.VERB | TAG.AUX | TAG.CCONJ)) at++
+    return this.low(at) === ',' && this.is(at + 1, TAG.VERB | TAG.AUX)
   }
 
   /** "after spending the season there": a gerund has an object, a noun has none. */
   #isUntaggedGerund(i: number): boolean {
     const word = this.low(i)
     if (this.#isSetOffGerund(i)) return true
-    if (i === this.first || !word.endsWith('ing') || !/^(?:DET|PRON)$/.test(this.pos(i + 1))) return false
+    if (i === this.first || !word.endsWith('ing') || !this.is(i + 1, TAG.DET | TAG.PRON)) return false
     return BEFORE_OR_AFTER.has(this.low(i - 1)) && isInfinitive(verbForm(word).lemma)
   }
 }

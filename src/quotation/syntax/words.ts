@@ -1,9 +1,18 @@
-import type { Document } from '../../reading/document.js'
+import type { Document, Tokens } from '../../reading/document.js'
 import type { Range } from '../../schema/span.js'
 import type { MarkLayer } from '../layer.js'
 import { cueWord } from '../lexicon/lexicon.js'
 
 const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', "'s", "'re", '’s', '’re', 'am', 'got'])
+
+/** The words in small letters, an apostrophe in each as a typewriter has it. */
+function withStraightApostrophes({ forms, form, low }: Tokens): readonly string[] {
+  const curly = Uint8Array.from(forms, word => (word.includes('’') ? 1 : 0))
+  const words = low.slice()
+  for (let i = 0; i < words.length; i++)
+    if (curly[form[i] as number] === 1) words[i] = (words[i] as string).replace('’', "'")
+  return words
+}
 
 /** The words of a document with what the quotation stage asks of each: where it stands, and what it may be. */
 export class Words {
@@ -21,8 +30,7 @@ export class Words {
     names: readonly Range[] = [],
   ) {
     const { tokens } = document
-    const low = tokens.forms.map(word => word.toLowerCase().replace('’', "'"))
-    this.low = Array.from({ length: tokens.length }, (_, i) => low[tokens.form[i] as number] as string)
+    this.low = withStraightApostrophes(tokens)
     this.owner = new Int32Array(tokens.length).fill(-1)
     this.isMark = new Uint8Array(tokens.length)
     this.named = new Int32Array(tokens.length)
