@@ -103,7 +103,12 @@ export function readEvents(document: Document, { time, entities, quotations }: E
         end: Math.max(end, trigger.end),
         sentence: { start: sentence.start, end: sentence.end },
         summary: summary || finishLine([document.clean.slice(start, end)]) || happening.lemma,
-        trigger: { ...trigger, text: document.text.slice(trigger.start, trigger.end), lemma: happening.lemma },
+        trigger: {
+          start: trigger.start,
+          end: trigger.end,
+          text: document.text.slice(trigger.start, trigger.end),
+          lemma: happening.lemma,
+        },
         kind: happening.kind,
         date: {
           edtf: value.edtf,

@@ -10,6 +10,7 @@ import { mendHyphens } from './wrapped.js'
 class TokenList {
   readonly text: string[] = []
   readonly pos: Pos[] = []
+  tag = new Uint32Array(1024)
   start = new Uint32Array(1024)
   end = new Uint32Array(1024)
   sentence = new Uint32Array(1024)
@@ -21,12 +22,14 @@ class TokenList {
   push(text: string, pos: Pos, start: number, end: number): void {
     const i = this.text.length
     if (i === this.start.length) {
+      this.tag = grown(this.tag)
       this.start = grown(this.start)
       this.end = grown(this.end)
       this.sentence = grown(this.sentence)
     }
     this.text.push(text)
     this.pos.push(pos)
+    this.tag[i] = TAG[pos]
     this.start[i] = start
     this.end[i] = end
   }
@@ -149,7 +152,7 @@ export function readDocument(text: string): Document {
     text: tokens.text,
     ...readForms(tokens.text),
     pos: tokens.pos,
-    tag: Uint32Array.from(tokens.pos, pos => TAG[pos]),
+    tag: tokens.tag.slice(0, tokens.length),
     start: tokens.start.slice(0, tokens.length),
     end: tokens.end.slice(0, tokens.length),
     sentence: tokens.sentence.slice(0, tokens.length),

@@ -1,4 +1,3 @@
-import type { Pos } from '../../reading/document.js'
 import { phrasesFrom } from '../lexicon/lexicon.js'
 import { feature, hashString, join } from './hash.js'
 import type { Sheet } from './sheet.js'
@@ -100,7 +99,7 @@ export class FeatureReader {
   /** Reads the features of a token that its single words do not give; these go into `out`. */
   read(token: number): void {
     const { words, document, runStart, runEnd, wideStart, wideEnd } = this.sheet
-    const { pos } = document.tokens
+    const { tag } = document.tokens
     const state = this.#sentence(token)
     const { from, to } = state
     this.count = 0
@@ -111,7 +110,11 @@ export class FeatureReader {
     const lowerAfter = after?.lower ?? EDGE
     const shapeBefore = before?.shape ?? EDGE
     const shapeAfter = after?.shape ?? EDGE
-    this.tags = tagTriple(before ? pos[token - 1] : undefined, pos[token] as Pos, after ? pos[token + 1] : undefined)
+    this.tags = tagTriple(
+      before ? (tag[token - 1] as number) : 0,
+      tag[token] as number,
+      after ? (tag[token + 1] as number) : 0,
+    )
 
     this.#add(T.shapes, join(join(shapeBefore, word.shape), shapeAfter))
     this.#add(T.beforeShape, join(lowerBefore, word.shape))

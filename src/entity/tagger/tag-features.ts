@@ -1,4 +1,4 @@
-import type { Pos } from '../../reading/document.js'
+import { TAG } from '../../reading/document.js'
 import { feature } from './hash.js'
 
 const T0 = 512
@@ -12,34 +12,15 @@ const T = {
   bias: T0 + 47,
 } as const
 
-/** Number of the parts of speech of a token and its neighbours; `undefined` beyond the sentence. */
-export function tagTriple(before: Pos | undefined, here: Pos, after: Pos | undefined): number {
+/** Number of the parts of speech of a token and its neighbours, bits of {@link TAG}; 0 beyond the sentence. */
+export function tagTriple(before: number, here: number, after: number): number {
   return (tagNumber(before) * TAGS + tagNumber(here)) * TAGS + tagNumber(after)
 }
 
-const TAG_ORDER: readonly Pos[] = [
-  'ADJ',
-  'ADP',
-  'ADV',
-  'AUX',
-  'CCONJ',
-  'DET',
-  'INTJ',
-  'NOUN',
-  'NUM',
-  'PART',
-  'PRON',
-  'PROPN',
-  'PUNCT',
-  'SCONJ',
-  'SYM',
-  'VERB',
-  'X',
-]
-const TAG_NUMBERS = new Map<Pos | undefined, number>(TAG_ORDER.map((tag, i) => [tag, i + 1]))
 /** How many tags there are, with 0 for none. */
-const TAGS = TAG_ORDER.length + 1
-export const tagNumber = (tag: Pos | undefined): number => TAG_NUMBERS.get(tag) ?? 0
+const TAGS = Object.keys(TAG).length + 1
+/** From 1 on, in the order of {@link TAG}; 0 for no tag. */
+const tagNumber = (tag: number): number => 32 - Math.clz32(tag)
 
 const tripleFeatures: Int32Array[] = []
 

@@ -65,6 +65,7 @@ export function readStory(sentences: readonly ReadSentence[], owned: Owned): Sto
 function tell({ happenings, clauses, chunks, heading }: ReadSentence, owned: Owned): Told | null {
   const section = heading ? valueOfDate(heading) : null
   if (heading && section) return { value: section, dateId: heading.id, fronted: true, excursion: false }
+  if (happenings.length === 0) return null
   const own = happenings.flatMap(happening => owned.get(happening) ?? [])
   const told = own
     .filter(
@@ -83,13 +84,14 @@ function tell({ happenings, clauses, chunks, heading }: ReadSentence, owned: Own
     )
     .at(-1)
   const last = on && inMain && isBefore(on.value, inMain.value) ? inMain : (on ?? inMain)
-  const dates = new Map(happenings.flatMap(happening => happening.dates.map(({ date }) => [date.id, date] as const)))
+  const dateOf = (id: string): DateExpression | undefined =>
+    happenings.flatMap(({ dates }) => dates).find(({ date }) => date.id === id)?.date
   const make = ({ value, dateId }: { value: DateValue; dateId: string }, fronted: boolean): Told => ({
     value,
     dateId,
     fronted,
     excursion: false,
-    ...(value.granularity === 'day' && isFromNow(dates.get(dateId)) ? { news: true } : {}),
+    ...(value.granularity === 'day' && isFromNow(dateOf(dateId)) ? { news: true } : {}),
   })
   const lent = happenings.find(({ borrowed, clause }) => borrowed !== null && clause?.kind === 'main')
   const until = last && heldUntil(last, own, chunks)

@@ -18,7 +18,7 @@ interface Tables {
   readonly lemmas: Set<string>
   /** Irregular pasts by dictionary form. */
   readonly pasts: Map<string, string>
-  /** Forms read so far, by word: a text repeats its verbs. Bounded, and equal for equal words. */
+  /** The irregular forms and those read so far, by word: a text repeats its verbs. Bounded, and equal for equal words. */
   readonly seen: Map<string, VerbForm>
 }
 
@@ -39,7 +39,7 @@ function load(): Tables {
     add(participle ?? past, lemma, (participle ?? past) === lemma ? PARTICIPLE | BASE : PARTICIPLE)
   }
   for (const [word, lemma, forms] of BE_AND_HAVE) irregular.set(word, { lemma, forms })
-  return { irregular, lemmas: new Set(INFINITIVES.trim().split(/\s+/)), pasts, seen: new Map() }
+  return { irregular, lemmas: new Set(INFINITIVES.trim().split(/\s+/)), pasts, seen: new Map(irregular) }
 }
 
 const BE_AND_HAVE: ReadonlyArray<readonly [string, string, number]> = [
@@ -70,7 +70,7 @@ const SEEN_LIMIT = 20_000
 /** Dictionary form and possible forms of a word that stands as a verb; the word in small letters. */
 export function verbForm(word: string): VerbForm {
   tables ??= load()
-  const known = tables.irregular.get(word) ?? tables.seen.get(word)
+  const known = tables.seen.get(word)
   if (known) return known
   const form = regularForm(word, tables)
   if (tables.seen.size < SEEN_LIMIT) tables.seen.set(word, form)

@@ -32,10 +32,13 @@ export interface Signs {
  */
 export type SubjectType = 'named' | 'personal' | 'pointing' | 'people' | 'event' | 'abstract' | 'noun' | 'none'
 
+/** What the verb tells: that something is, is in a state, causes something, or happens, of a kind that is known or not. */
+type Manner = 'copula' | 'state' | 'cause' | 'known' | 'unknown'
+
 interface Sign {
   readonly id: string
   readonly weight: number
-  readonly applies: (signs: Signs) => boolean
+  readonly applies: (signs: Signs & { readonly manner: Manner }) => boolean
 }
 
 const isState = ({ clause, lemma, particle, known, expletive }: Signs): boolean => {
@@ -51,7 +54,8 @@ const isCause = ({ lemma, particle, known }: Signs): boolean => {
   return cause.has(`${lemma}_${particle}`) || (cause.has(lemma) && !known)
 }
 const isCopula = ({ clause, done }: Signs): boolean => clause.verb.copula && !done
-const plain = (signs: Signs): boolean => !isCopula(signs) && !isState(signs)
+const mannerOf = (signs: Signs): Manner =>
+  isCopula(signs) ? 'copula' : isState(signs) ? 'state' : isCause(signs) ? 'cause' : signs.known ? 'known' : 'unknown'
 const PRESENT = /^(?:present|perfect|base)$/
 
 /**
@@ -59,11 +63,11 @@ const PRESENT = /^(?:present|perfect|base)$/
  * sum is the clause's weight: what is below 0 is a state, a comment or a quotation's tag and gets no date carried to it.
  */
 const SIGNS: readonly Sign[] = [
-  { id: 'copula', weight: -3, applies: isCopula },
-  { id: 'state', weight: -2, applies: signs => !isCopula(signs) && isState(signs) },
-  { id: 'cause by somebody', weight: 1, applies: signs => plain(signs) && isCause(signs) && bySomebody(signs) },
-  { id: 'kind known', weight: 2, applies: signs => plain(signs) && !isCause(signs) && signs.known },
-  { id: 'kind unknown', weight: 1, applies: signs => plain(signs) && !isCause(signs) && !signs.known },
+  { id: 'copula', weight: -3, applies: ({ manner }) => manner === 'copula' },
+  { id: 'state', weight: -2, applies: ({ manner }) => manner === 'state' },
+  { id: 'cause by somebody', weight: 1, applies: signs => signs.manner === 'cause' && bySomebody(signs) },
+  { id: 'kind known', weight: 2, applies: ({ manner }) => manner === 'known' },
+  { id: 'kind unknown', weight: 1, applies: ({ manner }) => manner === 'unknown' },
   { id: 'exposition', weight: -2, applies: ({ lemma }) => eventLexicon().exposition.has(lemma) },
   { id: 'progressive', weight: -2, applies: ({ clause }) => clause.verb.progressive },
   { id: 'present', weight: -4, applies: ({ clause }) => PRESENT.test(clause.verb.tense) },
@@ -91,8 +95,10 @@ const bySomebody = ({ clause, subject }: Signs): boolean =>
 const FIGURATIVE = /^(?:come|go|reach|hang|become|meet|face)$/
 
 /** How much a clause reads as a happening of the narrative. */
-export const eventfulness = (signs: Signs): number =>
-  SIGNS.reduce((sum, { weight, applies }) => (applies(signs) ? sum + weight : sum), 0)
+export function eventfulness(signs: Signs): number {
+  const judged = { ...signs, manner: mannerOf(signs) }
+  return SIGNS.reduce((sum, { weight, applies }) => (applies(judged) ? sum + weight : sum), 0)
+}
 
 /** Endings of nouns that name no doer, and some such nouns. */
 const ABSTRACT =

@@ -16,6 +16,7 @@ export function readHappenings(words: Words, chunks: readonly Chunk[], clauses: 
   return new HappeningReader(words, chunks, clauses).read()
 }
 
+const REPEATS: ReadonlySet<string> = new Set(['times', 'occasions', 'twice', 'thrice'])
 const NO_DATES: readonly AttachedDate[] = []
 
 class HappeningReader {
@@ -163,14 +164,17 @@ class HappeningReader {
         this.#hasCondition &&
         this.clauses.some(({ connective, parent }) => connective === 'if' && (parent === null || parent === clause)),
       expounded: clause.kind === 'main' && this.#expounds(clause),
-      repeated: this.chunks
-        .slice(clause.at, clause.end)
-        .some(
-          chunk =>
-            /^(?:noun|adverb)$/.test(chunk.type) &&
-            /^(?:times|occasions|twice|thrice)$/.test(this.words.low[chunk.end - 1] as string),
-        ),
+      repeated: this.#isRepeated(clause),
     })
+  }
+
+  /** "attacked three times", "was twice elected". */
+  #isRepeated({ at, end }: Clause): boolean {
+    for (let i = at; i < end; i++) {
+      const { type, last } = this.chunks[i] as Chunk
+      if ((type === 'noun' || type === 'adverb') && REPEATS.has(last)) return true
+    }
+    return false
   }
 
   /** The first noun behind the verb that no preposition governs, and the particle that stands there. */
