@@ -27,7 +27,7 @@ export const INSERT_RULES: readonly InsertRule[] = [
   },
   {
     id: 'social-link',
-    pattern: /(?<=\b(?:pic\.twitter\.com|t\.co|instagram\.com|facebook\.com|youtu\.be))\//,
+    pattern: /\/(?<=\b(?:pic\.twitter\.com|t\.co|instagram\.com|facebook\.com|youtu\.be)\/)/,
     maxLength: 1000,
     examples: ['See the new gallery! pic.twitter.com/AbCdEf'],
     counterexamples: ['Twitter was founded in 2006.'],

@@ -44,7 +44,7 @@ interface Piece {
 }
 
 /** A sentence's end and the next one's start that have lost the space between them: "the fort.But the king". */
-const GLUED = /(?<=[a-zß-öø-ÿ]{2})[.!?]["”’)]?(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])/g
+const GLUED = /[.!?](?<=[a-zß-öø-ÿ]{2}.)["”’)]?(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])/g
 const ADDRESS = /[@/]|www\.|\.(?:com|org|net)\b/i
 
 /** Places in a paragraph where sentences are glued together; addresses are left whole. */

@@ -2,7 +2,7 @@ import type { LinkedMention } from '../../entity/layer.js'
 import type { Tokens } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
-import { subjectClause } from '../grammar/subject.js'
+import { subjectChunk, subjectClause } from '../grammar/subject.js'
 import type { ReadSentence } from '../happening/happening.js'
 import { eventLexicon } from '../lexicon/index.js'
 import { isGoverned, isMeasure, isPersonal, Nouns } from './nouns.js'
@@ -49,7 +49,7 @@ export class Antecedents {
     this.objects.clear()
     let found: Map<Clause, Referent> | undefined
     for (const clause of clauses) {
-      const subject = chunks[clause.subject[0] ?? -1]
+      const subject = subjectChunk(clause, chunks)
       // "The senate met and chose two envoys": the story goes on from what its subject did last.
       if (clause.kind === 'main' && this.#last) this.#object({ clause, chunks }, this.#last)
       if (
@@ -208,7 +208,7 @@ export class Antecedents {
     const first = chunks[subject.from] as Chunk
     const { verb } = told.clause
     // "It was hard", "It took three years": of what follows, or of the whole that was told.
-    const isIt = told.chunks[told.clause.subject[0] ?? -1]?.word === 'it'
+    const isIt = subjectChunk(told.clause, told.chunks)?.word === 'it'
     if (isIt && chunks !== told.chunks && (verb.copula || IMPERSONAL.test(verb.lemma))) return null
     const objects = this.#things(last)
     const [object, second] = objects
@@ -254,11 +254,11 @@ export class Antecedents {
     const object = chunks[clause.at + 1]
     if (object?.word !== 'it' || object.named || object.preposition !== undefined || clause.at + 1 >= clause.end) return
     const same = subjectClause(clause) === subjectClause(last.clause)
-    const subject = last.chunks[subjectClause(last.clause).subject[0] ?? -1]
+    const subject = subjectChunk(subjectClause(last.clause), last.chunks)
     const people = subject && (this.#nouns.isPeople(subject) || this.#nouns.isMany(subject))
     if (!same && !people) {
       // "The fort fell in May. The French burned it."
-      const by = chunks[clause.subject[0] ?? -1]
+      const by = subjectChunk(clause, chunks)
       const at = last.chunks.indexOf(subject as Chunk)
       const isThing = subject?.word === 'the' && this.#things(last).length === 0 && last.chunks[at + 1]?.type === 'verb'
       if (by && this.#nouns.isPeople(by) && isThing) this.objects.set(object, { ...last, from: at, to: at + 1 })

@@ -1,5 +1,6 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
+import { subjectChunk } from '../grammar/subject.js'
 import { eventLexicon } from '../lexicon/index.js'
 
 /** Words of others in quotation marks, and no parenthesis. */
@@ -108,7 +109,7 @@ function completedEnd(
   if (spent) return Math.max(end, spent.end)
   // "This struggle took place and was marked by …": that it happened says too little of what "this" points to.
   const pointing =
-    /^(?:this|that|these|it)$/.test(chunks[subject[0] ?? -1]?.word ?? '') &&
+    /^(?:this|that|these|it)$/.test(subjectChunk({ subject }, chunks)?.word ?? '') &&
     verb.lemma === 'take' &&
     chunks[at + 1]?.word === 'place'
   const more = pointing ? clauses.find(({ shares }) => shares?.at === at) : null

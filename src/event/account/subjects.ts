@@ -2,6 +2,7 @@ import type { Document } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { pastOf } from '../grammar/morphology.js'
+import { subjectChunk } from '../grammar/subject.js'
 import { genitive } from './line.js'
 import type { Phrases } from './phrase.js'
 import { whoMention } from './roles.js'
@@ -132,7 +133,7 @@ export class Subjects {
 
   #isPlural(owner: Clause, chunks: readonly Chunk[]): boolean {
     const { tokens } = this.document
-    const subject = chunks[owner.subject[0] ?? -1]
+    const subject = subjectChunk(owner, chunks)
     const head = subject ? (subject.head ?? subject.first) : -1
     const word = tokens.text[head] ?? ''
     // "Two were caught"

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../reading/document.js'
 import type { Event } from '../../schema/event.js'
 import type { Chunk } from '../grammar/chunk.js'
-import { headMentions, subjectClause } from '../grammar/subject.js'
+import { headMentions, subjectChunk, subjectClause } from '../grammar/subject.js'
 import type { Happening } from '../happening/happening.js'
 import type { DateValue } from './date-value.js'
 import type { Life } from './narrative.js'
@@ -45,7 +45,7 @@ export class Lifetimes {
 
   /** The entities that the subject of a clause names. */
   #whom({ clause }: Happening, chunks: readonly Chunk[]): string[] {
-    const subject = clause ? chunks[subjectClause(clause).subject[0] ?? -1] : undefined
+    const subject = clause ? subjectChunk(subjectClause(clause), chunks) : undefined
     return subject ? headMentions(subject, this.tokens).map(({ entity }) => entity.id) : []
   }
 }

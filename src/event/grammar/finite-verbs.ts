@@ -5,6 +5,7 @@ import type { ClauseList, Links } from './clause-list.js'
 import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
 import type { FoundVerb } from './found-verb.js'
 import type { Opening } from './opening.js'
+import { subjectChunk } from './subject.js'
 import type { VerbGroup } from './verb-group.js'
 import type { WaitingSubjects } from './waiting.js'
 import { SUBJECT_PRONOUNS } from './words.js'
@@ -110,7 +111,7 @@ export class FiniteVerbs {
     const [at] = antecedent
     if (word !== 'who' || at === undefined || !last?.verb.copula || at !== last.at + 1) return antecedent
     const predicate = this.chunks[at] as Chunk
-    const subject = this.chunks[last.subject[0] ?? -1]
+    const subject = subjectChunk(last, this.chunks)
     const indefinite = predicate.word === 'a' || predicate.word === 'an'
     return indefinite && subject && !/^(?:it|there|this|that)$/.test(subject.word) ? last.subject : antecedent
   }

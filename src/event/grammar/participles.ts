@@ -4,7 +4,7 @@ import type { ClauseList } from './clause-list.js'
 import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
 import type { FiniteVerbs } from './finite-verbs.js'
 import { asPast, type FoundVerb, inPassive, withAuxiliary } from './found-verb.js'
-import { subjectClause } from './subject.js'
+import { subjectChunk, subjectClause } from './subject.js'
 import type { VerbGroup } from './verb-group.js'
 import { SUBJECT_PRONOUNS } from './words.js'
 
@@ -206,7 +206,7 @@ export class Participles {
     if (verb.lemma === 'try' && /^(?:for|before|by)$/.test(this.chunks[at + 1]?.word ?? '')) return true
     const [next, behind] = this.chunks.slice(at + 1, at + 3)
     // "The abbey was burnt in 1137, plundered in 1326, and …"; but "She was elected in 1901, moved in 1902, and …"
-    const subject = this.chunks[subjectClause(this.list.current).subject[0] ?? -1]
+    const subject = subjectChunk(subjectClause(this.list.current), this.chunks)
     const isThing = subject?.named?.entity.type !== 'person' && !SUBJECT_PRONOUNS.has(subject?.word ?? '')
     return /^(?:comma|coordinator)$/.test(next?.type ?? '') || (isThing && behind?.type === 'date')
   }

@@ -10,6 +10,13 @@ export function subjectClause(clause: Clause): Clause {
   return at
 }
 
+/** The first chunk of a clause's own subject. */
+export function subjectChunk({ subject }: Pick<Clause, 'subject'>, chunks: readonly Chunk[]): Chunk | undefined {
+  const [at] = subject
+  // An array asked for -1 looks among its named properties, which is slow.
+  return at === undefined ? undefined : chunks[at]
+}
+
 /** The mentions that name what a noun phrase is about: "the king of Naples" is no mention of Naples. */
 export function headMentions(chunk: Chunk, tokens: Tokens): LinkedMention[] {
   const start = tokens.start[chunk.head ?? chunk.first] as number

@@ -1,10 +1,11 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
+import { subjectChunk } from '../grammar/subject.js'
 import { eventLexicon } from '../lexicon/index.js'
 
 /** The that-clause of "it was in 1836 that …": what happened, and when, is told by both together. */
 export function cleftOf(clause: Clause, chunks: readonly Chunk[], clauses: readonly Clause[]): Clause | null {
-  if (!clause.verb.copula || chunks[clause.subject[0] ?? -1]?.word !== 'it') return null
+  if (!clause.verb.copula || subjectChunk(clause, chunks)?.word !== 'it') return null
   return (
     clauses.find(({ kind, parent, connective }) => kind === 'main' && parent === clause && connective === 'that') ??
     null

@@ -5,8 +5,8 @@ import { PERSONAL_NOUN } from '../grammar/words.js'
 import { eventLexicon } from '../lexicon/index.js'
 import { phraseKind } from './event-noun.js'
 
-/** What the eventfulness of a clause is judged by. */
-export interface Signs {
+/** What the manner of a clause is judged by. */
+export interface Wording {
   readonly clause: Clause
   /** Dictionary form of the word that says what happened. */
   readonly lemma: string
@@ -16,9 +16,20 @@ export interface Signs {
   readonly particle: string
   /** The lexicon gives the clause a kind. */
   readonly known: boolean
-  readonly subject: SubjectType
   /** "it was determined that …". */
   readonly expletive: boolean
+}
+
+/** What the verb tells: that something is, is in a state, causes something, or happens, of a kind that is known or not. */
+export type Manner = 'copula' | 'state' | 'cause' | 'known' | 'unknown'
+
+/** What the eventfulness of a clause is judged by. */
+export interface Signs {
+  readonly clause: Clause
+  /** Dictionary form of the word that says what happened. */
+  readonly lemma: string
+  readonly manner: Manner
+  readonly subject: SubjectType
   readonly attribution: boolean
   readonly conditional: boolean
   /** Another clause in the present opens the sentence: "the day stands as a turn and strengthened them". */
@@ -32,16 +43,13 @@ export interface Signs {
  */
 export type SubjectType = 'named' | 'personal' | 'pointing' | 'people' | 'event' | 'abstract' | 'noun' | 'none'
 
-/** What the verb tells: that something is, is in a state, causes something, or happens, of a kind that is known or not. */
-type Manner = 'copula' | 'state' | 'cause' | 'known' | 'unknown'
-
 interface Sign {
   readonly id: string
   readonly weight: number
-  readonly applies: (signs: Signs & { readonly manner: Manner }) => boolean
+  readonly applies: (signs: Signs) => boolean
 }
 
-const isState = ({ clause, lemma, particle, known, expletive }: Signs): boolean => {
+const isState = ({ clause, lemma, particle, known, expletive }: Wording): boolean => {
   const { state, stativePassives } = eventLexicon()
   return (
     (clause.passive && !expletive && stativePassives.has(lemma)) ||
@@ -49,13 +57,19 @@ const isState = ({ clause, lemma, particle, known, expletive }: Signs): boolean 
     state.has(`${lemma}_${particle}`)
   )
 }
-const isCause = ({ lemma, particle, known }: Signs): boolean => {
+const isCause = ({ lemma, particle, known }: Wording): boolean => {
   const { cause } = eventLexicon()
   return cause.has(`${lemma}_${particle}`) || (cause.has(lemma) && !known)
 }
-const isCopula = ({ clause, done }: Signs): boolean => clause.verb.copula && !done
-const mannerOf = (signs: Signs): Manner =>
-  isCopula(signs) ? 'copula' : isState(signs) ? 'state' : isCause(signs) ? 'cause' : signs.known ? 'known' : 'unknown'
+
+/** Tells the manner of a clause. */
+export function mannerOf(wording: Wording): Manner {
+  if (wording.clause.verb.copula && !wording.done) return 'copula'
+  if (isState(wording)) return 'state'
+  if (isCause(wording)) return 'cause'
+  return wording.known ? 'known' : 'unknown'
+}
+
 const PRESENT = /^(?:present|perfect|base)$/
 
 /**
@@ -95,10 +109,8 @@ const bySomebody = ({ clause, subject }: Signs): boolean =>
 const FIGURATIVE = /^(?:come|go|reach|hang|become|meet|face)$/
 
 /** How much a clause reads as a happening of the narrative. */
-export function eventfulness(signs: Signs): number {
-  const judged = { ...signs, manner: mannerOf(signs) }
-  return SIGNS.reduce((sum, { weight, applies }) => (applies(judged) ? sum + weight : sum), 0)
-}
+export const eventfulness = (signs: Signs): number =>
+  SIGNS.reduce((sum, { weight, applies }) => (applies(signs) ? sum + weight : sum), 0)
 
 /** Endings of nouns that name no doer, and some such nouns. */
 const ABSTRACT =

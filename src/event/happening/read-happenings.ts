@@ -2,12 +2,13 @@ import type { EventKind } from '../../schema/event.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { isFiniteForm } from '../grammar/clause-signs.js'
+import { subjectChunk } from '../grammar/subject.js'
 import type { VerbGroup, Words } from '../grammar/verb-group.js'
 import { eventLexicon, objectKind } from '../lexicon/index.js'
 import { Attachment } from './attachment.js'
 import { cleftOf } from './date-holders.js'
 import { isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
-import { eventfulness, subjectType } from './eventfulness.js'
+import { eventfulness, mannerOf, subjectType } from './eventfulness.js'
 import { adverbsOf } from './factuality.js'
 import type { AttachedDate, Happening } from './happening.js'
 
@@ -141,7 +142,7 @@ class HappeningReader {
   }
 
   #isExpletive({ at, subject }: Clause): boolean {
-    return this.chunks[subject[0] ?? -1]?.word === 'it' && this.chunks[at + 1]?.type === 'that'
+    return subjectChunk({ subject }, this.chunks)?.word === 'it' && this.chunks[at + 1]?.type === 'that'
   }
 
   #subjectNoun(clause: Clause): Chunk | null {
@@ -153,11 +154,15 @@ class HappeningReader {
     return eventfulness({
       clause,
       lemma,
-      done: (this.#caused(clause) ?? this.#ableTo(clause)) !== null,
-      particle: this.#complement(clause).particle,
-      known: eventLexicon().verbs.has(lemma) || this.#kind(clause, lemma) !== 'other',
+      manner: mannerOf({
+        clause,
+        lemma,
+        done: (this.#caused(clause) ?? this.#ableTo(clause)) !== null,
+        particle: this.#complement(clause).particle,
+        known: eventLexicon().verbs.has(lemma) || this.#kind(clause, lemma) !== 'other',
+        expletive: this.#isExpletive(clause),
+      }),
       subject: subjectType(this.#subjectNoun(clause), this.words),
-      expletive: this.#isExpletive(clause),
       attribution: this.#isAttribution(clause),
       conditional:
         clause.kind === 'main' &&
