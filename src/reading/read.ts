@@ -3,7 +3,7 @@ import { type Document, type Paragraph, type Pos, type Sentence, TAG, type Token
 import { layOut } from './paragraphs.js'
 import { endsSentence } from './sentences.js'
 import { forgetWords } from './tagger.js'
-import { tokenize } from './tokenize.js'
+import { Tokenizer } from './tokenize.js'
 import { mendHyphens } from './wrapped.js'
 
 /** Token arrays while they grow. */
@@ -110,6 +110,7 @@ export function readDocument(text: string): Document {
   forgetWords()
   const clean = mendHyphens(cleanText(text), text)
   const { blocks, sections } = layOut(clean, text)
+  const tokenizer = new Tokenizer(clean, blocks)
   const tokens = new TokenList()
   const sentences: Sentence[] = []
   const paragraphs: Paragraph[] = []
@@ -118,7 +119,7 @@ export function readDocument(text: string): Document {
     const firstSentence = sentences.length
     const first = tokens.length
     let from = first
-    tokenize(clean, block.start, block.end, (word, pos, start, end) => tokens.push(word, pos, start, end))
+    tokenizer.read(paragraph, (word, pos, start, end) => tokens.push(word, pos, start, end))
     const last = tokens.length
     const close = (end: number): void => {
       if (end === from) return

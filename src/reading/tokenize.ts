@@ -1,5 +1,6 @@
+import type { Range } from '../schema/span.js'
 import type { Pos } from './document.js'
-import { tagWords } from './tagger.js'
+import { type TaggedWords, tagWords } from './tagger.js'
 
 /** Receives the tokens of a paragraph in order; offsets count in the whole text. */
 export type TokenSink = (text: string, pos: Pos, start: number, end: number) => void
@@ -124,18 +125,45 @@ function fallbackTokens(
   }
 }
 
-function readPiece(clean: string, { start, end, prose }: Piece, sink: TokenSink): void {
-  const { text, offsets } = readable(clean, start, end)
+/** A piece with its readable characters and what wink-nlp makes of them. */
+interface TaggedPiece {
+  readonly start: number
+  readonly text: string
+  readonly offsets: Uint32Array | null
+  /** Null where wink-nlp has not been asked. */
+  readonly tagged: TaggedWords | null
+}
+
+/** So many characters of short paragraphs are handed to wink-nlp at once. */
+const BATCH = 4000
+
+function tagPieces(clean: string, pieces: readonly Piece[]): TaggedPiece[] {
+  const read = pieces.map(({ start, end, prose }) => {
+    const { text, offsets } = readable(clean, start, end)
+    return { start, text, offsets, prose: prose && text.trim() !== '' }
+  })
+  const prose = read.filter(piece => piece.prose)
+  const tagged = prose.length > 0 ? tagWords(prose.map(({ text }) => text)) : []
+  let next = 0
+  return read.map(({ start, text, offsets, prose }) => ({
+    start,
+    text,
+    offsets,
+    tagged: prose ? (tagged[next++] as TaggedWords) : null,
+  }))
+}
+
+function readPiece({ start, text, offsets, tagged }: TaggedPiece, sink: TokenSink): void {
   const emit = (word: string, pos: Pos, at: number): void => {
     const first = offsets ? (offsets[at] as number) : start + at
     const last = offsets ? (offsets[at + word.length - 1] as number) + 1 : first + word.length
     sink(word, pos, first, last)
   }
-  if (!prose) {
+  if (!tagged) {
     fallbackTokens(text, 0, text.length, emit)
     return
   }
-  const { words, tags } = tagWords(text)
+  const { words, tags } = tagged
   let at = 0
   for (let i = 0; i < words.length; i++) {
     const word = words[i] as string
@@ -231,9 +259,40 @@ class Rejoiner {
   }
 }
 
-/** Reads one paragraph into tokens with wink-nlp, giving each its exact place, which wink-nlp itself does not tell. */
-export function tokenize(clean: string, start: number, end: number, sink: TokenSink): void {
-  const rejoiner = new Rejoiner(sink)
-  for (const piece of cutPieces(clean, start, end)) readPiece(clean, piece, rejoiner.add)
-  rejoiner.flush()
+/** Reads paragraphs into tokens with wink-nlp, giving each its exact place, which wink-nlp itself does not tell. */
+export class Tokenizer {
+  /** The pieces of paragraphs that have been tagged and not yet read. */
+  readonly #tagged = new Map<number, readonly TaggedPiece[]>()
+  #next = 0
+
+  constructor(
+    private readonly clean: string,
+    private readonly paragraphs: readonly Range[],
+  ) {}
+
+  /** Gives the tokens of a paragraph; to be called with the paragraphs in their order. */
+  read(paragraph: number, sink: TokenSink): void {
+    if (paragraph >= this.#next) this.#tagMore()
+    const rejoiner = new Rejoiner(sink)
+    for (const piece of this.#tagged.get(paragraph) ?? []) readPiece(piece, rejoiner.add)
+    rejoiner.flush()
+    this.#tagged.delete(paragraph)
+  }
+
+  /** Tags the next paragraphs: one, or several short ones. */
+  #tagMore(): void {
+    const pieces: Piece[] = []
+    const ends: number[] = []
+    const first = this.#next
+    for (let length = 0; length < BATCH && this.#next < this.paragraphs.length; this.#next++) {
+      const { start, end } = this.paragraphs[this.#next] as Range
+      pieces.push(...cutPieces(this.clean, start, end))
+      ends.push(pieces.length)
+      length += end - start
+    }
+    const tagged = tagPieces(this.clean, pieces)
+    ends.forEach((end, i) => {
+      this.#tagged.set(first + i, tagged.slice(ends[i - 1] ?? 0, end))
+    })
+  }
 }
