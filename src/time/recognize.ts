@@ -1,6 +1,6 @@
 import type { Lexemes } from './lexer.js'
 import type { Meaning } from './meaning.js'
-import { compilePattern, type Pattern } from './pattern.js'
+import { type Pattern, PatternCompiler } from './pattern.js'
 import { type Captures, type Rule, readDate } from './rule.js'
 import { FRAGMENTS } from './rules/fragments.js'
 import { RULES } from './rules/index.js'
@@ -38,11 +38,12 @@ export class Grammar {
   readonly #byFirst = new Map<number, Beginnings>()
 
   constructor(rules: readonly Rule[] = RULES) {
+    const compiler = new PatternCompiler(FRAGMENTS, this.vocabulary)
     this.patterns = rules.flatMap(rule =>
       rule.patterns.map((pattern, alternative) => ({
         rule,
         alternative,
-        ...compilePattern(pattern, FRAGMENTS, this.vocabulary),
+        ...compiler.compile(pattern),
       })),
     )
     for (const pattern of this.patterns)
