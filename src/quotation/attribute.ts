@@ -173,7 +173,8 @@ class Attributor {
       const stop = document.clean.charAt(inner.end - 1)
       if (!isSpeech(quotation.kind) && !/[,?!—–-]/.test(stop) && document.clean.charAt(end) !== ',') continue
       const cue = cueAfter(syntax, syntax.tokenAt(end), level, stop)
-      if (cue) return cue
+      // "the “Old Mill”, described by Roe as …": of a name a passive says something else.
+      if (cue && (cue.evidence !== 'agent' || isSpeech(quotation.kind))) return cue
     }
     if (before && !before.loose) return before
     return (

@@ -35,7 +35,7 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
     if (v > from && /^(?:since|because|although|though|unless)$/.test(syntax.low[v] as string)) break
     const listed = cueAt(syntax, v)
     const word = listed?.verb.frames.has('quote') ? listed : unlistedAfter(syntax, v, limit, from, stop)
-    if (!word || (word.form === 'base' && syntax.pos(v - 1) !== 'PRON')) continue
+    if (!word || (word.form === 'base' && !/^(?:PRON|AUX|PART)$/.test(syntax.pos(modalBefore(syntax, v))))) continue
     const onset = v === from || (v === from + 1 && syntax.pos(from) === 'ADV')
     if (onset) {
       // "… ” said Lenin": the subject stands behind the verb.
@@ -48,6 +48,10 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
     if (syntax.isPassive(v, from)) {
       const agent = stop === '.' ? null : agentOf(syntax, v, limit, level)
       if (agent) return found('agent', v, v + 1, word, agent, null, true)
+      // "“Why?” she was asked."
+      const asked = syntax.subjectOf(v, t, level)
+      if (asked?.first === from && closesAt(syntax, v + 1, limit) && !/^[.]$/.test(stop))
+        return found('after', v, v + 1, word, null, asked, true)
       continue
     }
     const last = stop === '.' ? null : invertedAtEnd(syntax, v, word, limit, level)
@@ -135,6 +139,9 @@ function signature(syntax: Syntax, t: number, limit: number): Cue | null {
     ? found('signature', t - 1, t, null, name, null, true)
     : null
 }
+
+/** What stands before a verb and its adverb: "would later write". */
+const modalBefore = (syntax: Syntax, v: number): number => (syntax.pos(v - 1) === 'ADV' ? v - 2 : v - 1)
 
 /** The same behind the marks: "“…,” beamed Smith", "“…?” Smith pressed." */
 function unlistedAfter(syntax: Syntax, v: number, limit: number, from: number, stop: string): CueWord | null {

@@ -21,7 +21,7 @@ export const WORK_BEHIND = new RegExp(
   'u',
 )
 export const PUBLISHED =
-  /\b(?:published|publishes|publishing|wrote|writes|written|writing|authored|composed|edited|edits|editing|penned|launched|issued|released|directed|starred|starring|translated|reviewed|read|reading|performed|staged|painted|serialised|serialized|sang|sung|sings|singing|recited|played|printed|quoted)(?: (?:an?|the|his|her|its|their|another|\d+|in \d{4}|\w+ly|[\p{Lu}][\p{L}-]+[’']s?)){0,3},?\s*$/iu
+  /\b(?:published|publishes|publishing|wrote|writes|written|writing|authored|composed|edited|edits|editing|penned|launched|issued|released|directed|starred|starring|translated|reviewed|read|reading|performed|staged|painted|serialised|serialized|sang|sung|sings|singing|recited|played|printed|quoted|contributed)(?: (?:an?|the|his|her|its|their|another|\d+|in \d{4}|\w+ly|[\p{Lu}][\p{L}-]+[’']s?)){0,3},?\s*$/iu
 /** A place in a periodical or book: "the next volume of the “…”", "the obituary in the “…”". */
 export const PART_OF_WORK =
   /\b(?:editions?|issues?|volumes?|numbers?|pages?|columns?|editors?|editorship|author|translations?|publication|publishers?|founder|chapters?|preface|obituary|reviews?|readers?|articles?|interviews?|critic|correspondent|staff|copy|copies|verses?|lines?|version|writing) (?:of|in|for|to|from|with) (?:the |his |her |their )?\s*$/i
@@ -44,9 +44,13 @@ export const OWN_WORDS =
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i
 export const DEFINES =
   /\b(?:means?(?: something like| roughly| simply)?|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu
-/** "Gaelic for “…”", "from a Greek word for “…”" */
-export const IN_LANGUAGE =
-  /(?:\b(?:from|is|was|the|in|an?)|,) \p{Lu}\p{L}{2,}(?: (?:word|term|name|phrase|slang|expression))? (?:for|of)\s*$/u
+const LANGUAGE =
+  'Latin|Greek|Hebrew|Aramaic|Arabic|Persian|Turkish|Russian|Ukrainian|Polish|Czech|Slovak|Serbian|Croatian|Bulgarian|Hungarian|Romanian|Finnish|Estonian|German|Yiddish|Dutch|Afrikaans|Danish|Swedish|Norwegian|Icelandic|Norse|English|French|Breton|Occitan|Italian|Spanish|Catalan|Portuguese|Basque|Welsh|Irish|Gaelic|Scots|Cornish|Armenian|Georgian|Hindi|Urdu|Bengali|Tamil|Sanskrit|Chinese|Mandarin|Cantonese|Japanese|Korean|Vietnamese|Thai|Malay|Swahili|Amharic|Zulu|Quechua|Nahuatl|Maori'
+/** "Gaelic for “…”", "from a Greek word for “…”", "(Dutch: “…”)" */
+export const IN_LANGUAGE = new RegExp(
+  `(?:\\b(?:from|is|was|the|in|an?)|,) \\p{Lu}\\p{L}{2,}(?: (?:word|term|name|phrase|slang|expression))? (?:for|of)\\s*$|\\((?:in |from )?(?:the )?(?:Old |Middle |Modern |Ancient )?(?:${LANGUAGE})(?: for)?[:,]? ?$`,
+  'u',
+)
 /** "to rename the bridge “…”": a name given to the object between. */
 export const NAMING =
   /\b(?:re)?(?:nam(?:e|es|ed|ing)|christen(?:s|ed|ing)?|bapti[sz](?:e|es|ed|ing)|titl(?:ed|ing)|nicknam(?:e|es|ed|ing)|dubb(?:ed|ing)|codenam(?:ed|ing))(?: (?:the|a|an|his|her|its|their|this|that|it|him|them|each|\p{L}{3,})){1,4}\s*$/iu
@@ -57,7 +61,7 @@ export const CALLED =
   /\b(?:(?:be|is|are|was|were|been|being|became|become|becomes|becoming|got|also|often|sometimes|commonly|popularly|widely|generally|usually|simply|then|now|later|still|formerly|better|best|officially|initially|originally|informally|affectionately|jokingly|what (?:was|is|are|were|came to be)|came to be|come to be) )(?:called|known(?: (?:to \S+(?: \S+)?|in \S+|locally|simply|popularly|collectively))? as|referred to(?: \w+ly)? as|termed|dubbed|named|nicknamed|labell?ed|designated|styled|titled)(?: simply)?(?: the| a| an| his| her| as)?,?\s*$/i
 export const GIVEN_NAME = /(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u
 export const AFTER_WORK =
-  /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed) )|^[,]? ?(?:was|were) (?:first )?(?:published|printed|serialised|serialized|banned|premiered|released|performed)\b/u
+  /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed) )|^[,]? ?(?:was|were) (?:first )?(?:published|printed|serialised|serialized|banned|premiered|released|performed)\b|^,? (?:first )?(?:appeared|came out)(?: \p{L}+ly)? (?:in|on|from) (?:print|(?:\p{Lu}?\p{L}+ )?\d)/u
 export const CHARGED =
   /\b(?:arrested|charged|convicted|sentenced|tried|expelled|dismissed|fined|imprisoned|jailed|executed|shot|hanged|deported|exiled|banished|punished|condemned|sacked|suspended|censured|prosecuted|indicted|court-martialled|excommunicated|expel|dismiss|sent|accused|guilty|charges?|charge)\b[^.;:“”]{0,80}\b(?:for|with|of)\s*$/i
 export const MODIFIES =
@@ -65,9 +69,9 @@ export const MODIFIES =
 export const CALLED_SLOGAN =
   /^(?: \([^)]{1,40}\))? as (?:the|their|its|his|her|our|a) (?:\p{L}+ )?(?:slogan|motto|watchword|battle-cry)\b|^,? (?:was|is|were|are|became|remained) (?:the|their|its|his|her|our|a) (?:\p{L}+ ){0,2}(?:slogan|motto|cry|watchword|battle-cry|chant|refrain)\b/u
 export const INSCRIPTION =
-  /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:bears?|bore|bearing|carries|carried|carrying) the (?:words|legend|sentence|text|message|device|line)[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$/u
+  /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:bears?|bore|bearing|carries|carried|carrying) the (?:words|legend|sentence|text|message|device|line)[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$|\b(?:(?:stands?|stood|appears?|appeared|(?:is|are|was|were|be) (?:written|cut|painted|stamped|printed)) the (?:words|inscription|legend|lines)|with the (?:inscription|legend|lines))[,:]?\s*$/u
 export const EXPLAINED =
-  /^(?: ?\([^)]{1,30}\))?,? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang))\b/u
+  /^(?: ?\([^)]{1,30}\))?,? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang)|(?:is|was|are|were) (?:\p{L}+ )?(?:used (?:to|for|as|of|almost)|derived from|spelt|spelled|pronounced)|derives? from|comes from)\b/u
 /** A name that is itself one of a periodical, a law or treaty, or a book. */
 export const NAME_OF_WORK = new RegExp(
   `^(?!The (?:Times|Mail|Post)$).* (?:${MASTHEAD}|${INSTRUMENT})$|^(?:The )?(?:${INSTRUMENT}) (?:of|on|for|concerning|to) |^(?:The )?(?:${LITERARY}) (?:of|on|from|to) |^(?:${NUMBERED}) (?:No\\.?|Nr\\.?|Number)? ?\\d`,

@@ -30,7 +30,7 @@ export const ISSUING = list(`
   issue issues issued issuing release releases released releasing send sends sent sending write writes wrote writing
   publish publishes published publishing make makes made making deliver delivers delivered delivering give gives gave giving
   post posts posted posting draft drafted sign signed signing circulate circulated circulating print printed
-  adopt adopted pass passed carry carried address addressed dictate dictated file filed
+  adopt adopted carry carried address addressed dictate dictated file filed hand handed slip slipped pass passed
 `)
 
 /** Further nouns for what holds written words, where they themselves say something ("the obituary praised …"). */
@@ -39,7 +39,7 @@ export const DOCUMENTS = list(`
   catalogue textbook textbooks records archives newspaper newspapers magazine press papers text passage protocol accord agreement
   convention contract instructions directive notice notices bulletin communication draft code saga epic gospel encyclopedia encyclopaedia
   dictionary sentence oath rules regulations motion biography study preamble caption indictment
-  gazette periodical broadsheet broadside handbill flyer catechism
+  version wording translation gazette periodical broadsheet broadside handbill flyer catechism
 `)
 
 /** Nouns for occasions of speech: "in a speech at Leeds", "during the debate". */

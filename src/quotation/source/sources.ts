@@ -48,6 +48,9 @@ export interface SpeechAct {
   readonly source: Source
 }
 
+/** "handed up a paper", "sent out a circular" */
+const PARTICLES = /^(?:up|out|over|in|round|back)$/
+
 /** Whoever issues the writing that a phrase names, where it is the object of that ("Roe issued a statement saying …"). */
 export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null {
   if (!isUtterance(syntax.low[phrase.head] as string)) return null
@@ -60,7 +63,7 @@ export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null 
     if (writer && !syntax.isTime(writer.head) && syntax.pos(writer.head) !== 'NUM') return writer
   }
   let v = phrase.first - 1
-  if (syntax.pos(v) === 'ADV') v--
+  if (syntax.pos(v) === 'ADV' || PARTICLES.test(syntax.low[v] as string)) v--
   if (!ISSUING.has(syntax.low[v] as string)) return null
   const issuer = syntax.subjectOf(v, syntax.sentenceStart(v), syntax.owner[v] as number)
   return issuer && issuer.head < v ? issuer : null
@@ -96,7 +99,7 @@ export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase):
   }
   const first = firstOfSeveral(syntax, mentions, phrase)
   if (first) return { mention: whole, ...named(first) }
-  const apposed = apposedName(syntax, mentions, phrase)
+  const apposed = apposedName(syntax, mentions, phrase.coreEnd) ?? apposedBehind(syntax, mentions, phrase)
   if (apposed) return { mention: { start: apposed.start, end: apposed.end }, ...named(apposed) }
   return { mention: whole, entity: null, type: null, gender: 'unknown' }
 }
@@ -113,14 +116,24 @@ function firstOfSeveral(syntax: Syntax, mentions: Mentions, { first, head }: Nou
 }
 
 /** "an English doctor, William Roe, reported": the name between commas behind a description. */
-function apposedName(syntax: Syntax, mentions: Mentions, { coreEnd }: NounPhrase): LinkedMention | null {
+function apposedName(syntax: Syntax, mentions: Mentions, comma: number): LinkedMention | null {
   const { start, length } = syntax.document.tokens
-  if (coreEnd + 2 >= length || syntax.word(coreEnd) !== ',') return null
+  if (comma + 2 >= length || syntax.word(comma) !== ',') return null
   // "Lord Minto": a title may stand before what is marked as the name.
-  const mention = mentions.covering(start[coreEnd + 1] as number) ?? mentions.covering(start[coreEnd + 2] as number)
+  const mention = mentions.covering(start[comma + 1] as number) ?? mentions.covering(start[comma + 2] as number)
   if (mention?.kind !== 'name' || mention.entity.type !== 'person') return null
   return syntax.word(syntax.tokenAt(mention.end)) === ',' ? mention : null
 }
+
+/** "one of the judges, Jean Roe, had said": the same behind "of" and what the description is of. */
+function apposedBehind(syntax: Syntax, mentions: Mentions, { coreEnd }: NounPhrase): LinkedMention | null {
+  if (syntax.low[coreEnd] !== 'of') return null
+  const of = syntax.phraseStarting(coreEnd + 1, Math.min(syntax.document.tokens.length, coreEnd + MAX_OF))
+  return of && apposedName(syntax, mentions, of.end)
+}
+
+/** Longest phrase behind "of", in tokens. */
+const MAX_OF = 12
 
 /** The source that a mention by itself is. */
 export const sourceOf = (mention: LinkedMention): Source => ({

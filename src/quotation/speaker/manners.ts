@@ -20,15 +20,15 @@ const VOICED =
 /** Who is spoken to. */
 const LISTENERS =
   /^(?:reporters?|journalists?|crowds?|audiences?|visitors?|delegates|guests?|troops|soldiers|workers|bystanders|listeners|students)$/
-/** Verbs of what is put on paper, in a text about the past. */
-const NOTED = /^(?:note|report)$/
+/** Verbs of what is put on paper, and of memoirs, in a text about the past. */
+const NOTED = /^(?:note|report|recall|recollect|remember|recount)$/
 /** What an office or assembly gives out it gives out in writing. */
 const GIVEN_OUT = /^(?:declare|proclaim|announce|state|resolve|affirm|reaffirm|pledge|promise|warn|deny|insist|claim)$/
 const NEWSPAPER = new RegExp(`\\b(?:${MASTHEAD}|News|Star|Pravda|Press)$`, 'u')
 /** Years of the past, and of the present: which of them a text has more of. One before our era is enough. */
-const OLD = /^(?:1[0-8]\d\d|19[0-5]\d)s?$/
+const OLD = /^(?:1[0-8]\d\d|19[0-7]\d)s?$/
 const ANCIENT = /^(?:bce?|b\.c\.(?:e\.)?)$/i
-const MODERN = /^(?:19[6-9]\d|20\d\d)s?$/
+const MODERN = /^(?:199\d|20\d\d)s?$/
 const MANY = 20
 
 /** What of a cue tells whether the words are written. */
@@ -107,7 +107,7 @@ export class Manners {
     // "As Smith explained in 1931:"
     if (cue.evidence === 'colon' && syntax.low[cue.end] === 'in' && /^1\d{3}$/.test(syntax.word(cue.end + 1)))
       return 'written'
-    if (lemma === 'say' && wroteBefore(syntax, cue.first)) return 'written'
+    if (/^(?:say|reply|answer|respond|add)$/.test(lemma) && wroteBefore(syntax, cue.first)) return 'written'
     if (this.past && word?.form === 'present' && !/^(?:tell|ask|reply|answer)$/.test(lemma)) return 'written'
     if (VOICED.test(lemma)) return 'spoken'
     if (!word && this.namesVoice(cue.first)) return 'spoken'
