@@ -5,6 +5,7 @@ import type { Range } from '../schema/span.js'
 import type { Cue } from './cue/cues.js'
 import { agentAfter, cueAfter, relativeAfter } from './cue/cues-after.js'
 import { cueBefore } from './cue/cues-before.js'
+import { documentBefore } from './cue/documents.js'
 import { labelInside, labelOfHeadline } from './cue/labels.js'
 import { viewpointBefore } from './cue/viewpoint.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
@@ -74,6 +75,10 @@ class Attributor {
     this.found.forEach(({ cue, source, evidence }) => {
       if (cue && source && evidence !== 'mentioned') manners.note(manners.of(cue, source), source)
     })
+    this.reports.forEach(({ word, cue, source }, i) => {
+      const speaker = this.reported[i] as Source
+      manners.note(manners.of({ ...cue, word, source, evidence: 'reported' }, speaker), speaker)
+    })
     const all = [
       ...this.marks.quotations.map((quotation, i) => output.direct(quotation, this.found[i] as Attribution)),
       ...this.blocks.map((block, i) => output.block(block, this.quoted[i] as Source)),
@@ -131,7 +136,7 @@ class Attributor {
       const source = this.sourceOf(cue, quotation)
       return { cue, source, evidence: cue.evidence }
     }
-    return signed ? UNATTRIBUTED : this.continuation.of(quotation, index)
+    return signed || quotation.rule === 'with-words' ? UNATTRIBUTED : this.continuation.of(quotation, index)
   }
 
   /** Whoever says "I" or "we" within a quotation is the speaker of it. */
@@ -178,11 +183,12 @@ class Attributor {
     }
     if (before && !before.loose) return before
     return (
-      this.reportAround(open, level) ??
+      this.reportAround(open, close, level) ??
       before ??
       this.colonBefore(open, first, level) ??
       viewpointBefore(syntax, open, first, level) ??
-      labelOfHeadline(syntax, open, first, level)
+      labelOfHeadline(syntax, open, first, level) ??
+      (isSpeech(quotation.kind) ? documentBefore(syntax, this.mentions, open, first, level) : null)
     )
   }
 
@@ -194,10 +200,12 @@ class Attributor {
   }
 
   /** The reported speech that holds the opening mark ("The plan “failed utterly”, he said"). */
-  private reportAround(open: number, level: number): Cue | null {
+  private reportAround(open: number, close: number, level: number): Cue | null {
     if (level !== -1) return null
     for (let i = lastReportBefore(this.reports, this.syntax.sentenceEnd(open)); i >= 0; i--) {
-      const { content, word, cue, source, hearer } = this.reports[i] as ReportedSpeech
+      const { content, word, cue, source, hearer, form } = this.reports[i] as ReportedSpeech
+      // "dismissed the “mania” as a game": the words in marks are what is judged.
+      if (form === 'object' && this.syntax.low[close] === 'as') continue
       if (cue.first < this.syntax.sentenceStart(open)) return null
       if (content.some(({ first, end }) => first <= open && open < end))
         return {

@@ -18,7 +18,9 @@ export function frameFits(syntax: Syntax, word: CueWord, v: number, open: number
   for (let i = v + 1; i < open; i++) if (syntax.owner[i] === level && !syntax.isMark[i]) gap.push(i)
   const last = gap.at(-1)
   const lastWord = last === undefined ? '' : syntax.word(last)
-  if (last === undefined) return { fits: strength > 1, tight: true }
+  // "which found “no reason to think so”"
+  const thought = frames.has('that') && (word.verb.sense === 'think' || word.verb.sense === 'show')
+  if (last === undefined) return { fits: strength > 1 || thought, tight: strength > 1 }
   if (/^[:–—]$/.test(lastWord)) return { fits: frames.has('quote') || strength > 1, tight: true }
   const hearer = hearerOf(syntax, v, open)
   const afterHearer = hearer ? hearer.end : v + 1

@@ -31,6 +31,16 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
     const doer = doerBefore(syntax, n - 2, first)
     if (doer && syntax.isPersonal(doer.head)) return found('noun', n, n + 1, null, doer, null, true)
   }
+  // "elected on a promise to “…”": of whoever is told of.
+  if (
+    next === 'to' &&
+    PROMISES.test(low) &&
+    syntax.pos(n - 1) === 'DET' &&
+    /^(?:on|with|under)$/.test(syntax.low[n - 2] ?? '')
+  ) {
+    const doer = doerBefore(syntax, n - 2, first)
+    if (doer) return found('noun', n, n + 1, null, doer, null, false)
+  }
   // "His last words were “…”"
   const equates = gap === 1 && WORDINGS.test(low) && /^(?:is|are|was|were)$/.test(next)
   const introduces =

@@ -36,9 +36,17 @@ export const KNOWN_AS =
 export const SO_CALLED = /\bso[- ]called,?\s*$/i
 export const SLOGAN =
   /\b(?:cries|shouts|yells) of\s*$|\b(?:cry|call) (?:was|is|had been|became|remained)\s*$|\b(?:slogans?|banners?|placards?|posters?|mottos?|mottoes|motto|chants?|chanted|chanting|rallying cr(?:y|ies)|battle cr(?:y|ies)|war cr(?:y|ies)|watchwords?|catchphrases?|catch-?cry|graffiti|maxims?|proverbs?|adages?|refrain|mantra)\b[^,.;!?“”‘"]{0,60}[,:]?\s*$/i
+/** Signs and crowds that show or shout what is no sentence of one person's. */
+export const SIGN =
+  /\b(?:signs?|flags?|leaflets|handbills|stickers|walls|pennants|badges|sashes)\b[^,.;!?“”‘"]{0,30} (?:reading|read|saying|said|proclaiming|proclaimed|declaring|declared|demanding|demanded|bearing|bore|with the words)(?: the words)?[,:]?\s*$/iu
+export const CROWD =
+  /\b(?:crowds?|demonstrators|protesters|protestors|marchers|strikers|rioters|mob|mobs|multitude|throng|thousands|hundreds|supporters|followers|spectators|townspeople|women|students|workers)\b[^,.;!?“”‘"]{0,40} (?:shout(?:ed|ing)?|cr(?:ied|ying)|yell(?:ed|ing)|roar(?:ed|ing)|call(?:ed|ing) out|demanding|singing)[,:]?\s*$/iu
+export const WITH_WORDS = /\bwith the words,?:?\s*$/i
 export const TERM_NOUN =
   /\b(?:terms?|word|phrases?|expressions?|names?|nicknames?|sobriquets?|epithets?|monikers?|pseudonyms?|code ?names?|code-names?|labels?|titles?|designations?|notions?|concepts?|ideas?|theory|theories|doctrines?|polic(?:y|ies)|principles?|category|categories|label|translation|meaning|use|sense|definition|question|verb|noun|adjective|suffix|prefix|letter|syllable|symbol)(?: of| for| as)?(?: (?:the|an?|its|his|their))?\s*$/i
 export const SUCH_WORDS = /\b(?:words?|terms?|phrases?|expressions?|questions?|names?|labels?) (?:like|such as)\s*$/i
+export const USED_WORDS =
+  /\b(?:us(?:e|es|ed|ing)|avoid\w*|omit\w*|replac\w*|substitut\w*|contain\w*|insert\w*|preferr\w*|meaning of|sense of|instead of|for) the (?:\p{L}+ )?words?\s*$/u
 export const REFERENCE = /^(?:\P{L}{0,6}\p{Lu}[\p{L}.,'’ -]{2,60}\.)\s*$/u
 export const OWN_WORDS =
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i
@@ -71,7 +79,7 @@ export const CALLED_SLOGAN =
 export const INSCRIPTION =
   /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:bears?|bore|bearing|carries|carried|carrying) the (?:words|legend|sentence|text|message|device|line)[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$|\b(?:(?:stands?|stood|appears?|appeared|(?:is|are|was|were|be) (?:written|cut|painted|stamped|printed)) the (?:words|inscription|legend|lines)|with the (?:inscription|legend|lines))[,:]?\s*$/u
 export const EXPLAINED =
-  /^(?: ?\([^)]{1,30}\))?,? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang)|(?:is|was|are|were) (?:\p{L}+ )?(?:used (?:to|for|as|of|almost)|derived from|spelt|spelled|pronounced)|derives? from|comes from)\b/u
+  /^(?: ?\([^)]{1,30}\))?,? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang)|(?:is|was|are|were) (?:\p{L}+ )?(?:used (?:to|for|as|of|almost)|derived from|spelt|spelled|pronounced)|derives? from|comes from)\b|^,? \(?(?:literally|lit\.|meaning|i\.e\.|that is)[,:]? /u
 /** A name that is itself one of a periodical, a law or treaty, or a book. */
 export const NAME_OF_WORK = new RegExp(
   `^(?!The (?:Times|Mail|Post)$).* (?:${MASTHEAD}|${INSTRUMENT})$|^(?:The )?(?:${INSTRUMENT}) (?:of|on|for|concerning|to) |^(?:The )?(?:${LITERARY}) (?:of|on|from|to) |^(?:${NUMBERED}) (?:No\\.?|Nr\\.?|Number)? ?\\d`,

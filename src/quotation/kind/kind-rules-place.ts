@@ -1,4 +1,15 @@
-import { CALLED_SLOGAN, ENTITLED, GIVEN_TITLE, INSCRIPTION, INSERTS, SLOGAN, SO_CALLED } from './kind-patterns.js'
+import {
+  CALLED_SLOGAN,
+  CROWD,
+  ENTITLED,
+  GIVEN_TITLE,
+  INSCRIPTION,
+  INSERTS,
+  SIGN,
+  SLOGAN,
+  SO_CALLED,
+  WITH_WORDS,
+} from './kind-patterns.js'
 import { type KindRule, SHORT, type Shape } from './kind-rule.js'
 
 /** What the words around the marks say for certain, the surest first. */
@@ -29,13 +40,22 @@ export const PLACE_RULES: readonly KindRule[] = [
     id: 'slogan',
     kind: 'slogan',
     certain: true,
-    holds: ({ before, shape }) => SLOGAN.test(before) && shape.words <= 20,
+    holds: ({ before, shape }) => (SLOGAN.test(before) || SIGN.test(before)) && shape.words <= 20,
     examples: [
       'They marched under the slogan ‘Bread and peace!’ that day.',
       'The crowd chanted “Down with the tax!” all night.',
       'Its motto was “Ever forward”.',
+      'Women held signs reading “Bread for our children”.',
     ],
-    counterexamples: ['He praised the banner. “It is ours,” he said.'],
+    counterexamples: ['He praised the banner. “It is ours,” he said.', 'The signs said nothing. “We are lost.”'],
+  },
+  {
+    id: 'crowd',
+    kind: 'slogan',
+    certain: false,
+    holds: ({ before, shape }) => CROWD.test(before) && shape.stop === '!' && shape.words <= 8,
+    examples: ['A crowd of women shouted “Bread and peace!” and marched on.'],
+    counterexamples: ['The crowd shouted, “We shall stay here until he comes, and all night!”', 'He shouted “Bread!”'],
   },
   {
     id: 'called-slogan',
@@ -55,6 +75,14 @@ export const PLACE_RULES: readonly KindRule[] = [
       'It was engraved with the words ‘To the fallen’.',
     ],
     counterexamples: ['The inscription was lost. “A pity,” he said.'],
+  },
+  {
+    id: 'with-words',
+    kind: 'writing',
+    certain: false,
+    holds: ({ before }) => WITH_WORDS.test(before),
+    examples: ['A cap with the words “Thief and Liar” was set on his head.'],
+    counterexamples: ['He was left with words. “Go on,” he said.'],
   },
   {
     id: 'listed',

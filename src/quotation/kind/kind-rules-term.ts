@@ -9,6 +9,7 @@ import {
   SELF_STYLED,
   SUCH_WORDS,
   TERM_NOUN,
+  USED_WORDS,
 } from './kind-patterns.js'
 import { type KindRule, SHORT } from './kind-rule.js'
 
@@ -82,6 +83,14 @@ export const TERM_RULES: readonly KindRule[] = [
     holds: ({ before, shape }) => SUCH_WORDS.test(before) && shape.words <= SHORT,
     examples: ['A word like ‘Huh?’ is found everywhere.', 'They used terms such as “kulak” freely.'],
     counterexamples: ['A man like “Red” Murphy spoke.'],
+  },
+  {
+    id: 'used-words',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, shape }) => USED_WORDS.test(before) && shape.words <= SHORT && !shape.sentences,
+    examples: ['He denied having used the words “body for body”.', 'The clause omitted the words “for ever”.'],
+    counterexamples: ['He left with the words “I make war”.'],
   },
   {
     id: 'mention',

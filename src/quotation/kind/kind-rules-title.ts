@@ -9,7 +9,12 @@ import {
   REFERENCE,
   WORK_BEHIND,
 } from './kind-patterns.js'
-import { type KindRule, looksLikeTitle, SHORT } from './kind-rule.js'
+import { type KindContext, type KindRule, looksLikeTitle, SHORT } from './kind-rule.js'
+
+/** As a title, or, as in most languages, with one capital at its head and no clause. */
+const looksNamed = (context: KindContext): boolean =>
+  looksLikeTitle(context) ||
+  (context.shape.startsCapital && context.shape.words <= SHORT && !context.shape.clause && !context.shape.sentences)
 
 /** What shows that words in marks are the title of a work, a law or a vessel. */
 export const TITLE_RULES: readonly KindRule[] = [
@@ -62,7 +67,7 @@ export const TITLE_RULES: readonly KindRule[] = [
     kind: 'title',
     certain: true,
     holds: context =>
-      looksLikeTitle(context) &&
+      looksNamed(context) &&
       /^[,?!]?$/.test(context.shape.stop) &&
       context.before !== '' &&
       WORK_BEHIND.test(context.after),

@@ -1,6 +1,6 @@
 /** Nouns for works that stand by their title alone: what follows them in marks is one. */
 const PIECES =
-  'book|novel|novella|pamphlet|brochure|leaflet|tract|essay|article|editorial|poem|ode|ballad|song|hymn|anthem|symphony|opera|musical|play|drama|comedy|tragedy|film|movie|documentary|painting|picture|portrait|sculpture|cartoon|chapter|story|episode|album|novelette|satire|epic|sonnet|aria|mural|fresco|engraving|monograph|textbook|dissertation|treatise|anthology'
+  'book|novel|dialogue|novella|pamphlet|brochure|leaflet|tract|essay|article|editorial|poem|ode|ballad|song|hymn|anthem|symphony|opera|musical|play|drama|comedy|tragedy|film|movie|documentary|painting|picture|portrait|sculpture|cartoon|chapter|story|episode|album|novelette|satire|epic|sonnet|aria|mural|fresco|engraving|monograph|textbook|dissertation|treatise|anthology'
 
 /** Orders and the like that are known by a number. */
 export const NUMBERED = 'Order|Decree|Directive|Resolution|Bulletin|Ordinance|Circular|Memorandum|Law'

@@ -101,6 +101,9 @@ function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: b
   const before = (start < token && syntax.pos(token - 1) === 'NUM' ? token : start) - 1
   if (before >= first && SUBORDINATE.test(syntax.low[before] as string)) return 'other'
   if (speaks) return 'speaker'
+  // "At a council of war Roe spoke": a finite verb at once behind the name, and a noun before it.
+  const apart = start < token && syntax.isFinite(end) && !syntax.isNamed(token - 1) && syntax.pos(token - 1) === 'NOUN'
+  if (apart && /^\p{Ll}/u.test(syntax.word(token - 1))) return 'subject'
   // "until Roe was called": a conjunction that the tagger takes for a preposition.
   const oblique =
     before >= first &&

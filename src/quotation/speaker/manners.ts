@@ -1,6 +1,7 @@
 import type { Range } from '../../schema/span.js'
 import type { Cue } from '../cue/cues.js'
 import type { MarkLayer } from '../layer.js'
+import { cueWord } from '../lexicon/lexicon.js'
 import { DOCUMENTS, SENDING, SPOKEN_NOUNS, WRITING_NOUNS } from '../lexicon/nouns.js'
 import { MASTHEAD } from '../lexicon/works.js'
 import type { Mentions, Source } from '../source/sources.js'
@@ -23,7 +24,8 @@ const LISTENERS =
 /** Verbs of what is put on paper, and of memoirs, in a text about the past. */
 const NOTED = /^(?:note|report|recall|recollect|remember|recount)$/
 /** What an office or assembly gives out it gives out in writing. */
-const GIVEN_OUT = /^(?:declare|proclaim|announce|state|resolve|affirm|reaffirm|pledge|promise|warn|deny|insist|claim)$/
+const GIVEN_OUT =
+  /^(?:declare|proclaim|announce|state|resolve|affirm|reaffirm|pledge|promise|warn|deny|insist|claim|find|hold|conclude|recommend|agree|acknowledge)$/
 const NEWSPAPER = new RegExp(`\\b(?:${MASTHEAD}|News|Star|Pravda|Press)$`, 'u')
 /** Years of the past, and of the present: which of them a text has more of. One before our era is enough. */
 const OLD = /^(?:1[0-8]\d\d|19[0-7]\d)s?$/
@@ -95,7 +97,7 @@ export class Manners {
     // "It declared that": a document, or a body that gives one out.
     if (cue.source && word && syntax.low[cue.source.head] === 'it') return 'written'
     const level = syntax.owner[cue.first] as number
-    const from = Math.max(syntax.sentenceStart(cue.first), cue.first - REACH_BEFORE)
+    const from = this.clauseStart(Math.max(syntax.sentenceStart(cue.first), cue.first - REACH_BEFORE), cue.first)
     const place =
       this.place(cue.end, Math.min(syntax.sentenceEnd(cue.first), cue.end + REACH_AFTER), level) ??
       this.place(from, cue.first, level)
@@ -149,6 +151,18 @@ export class Manners {
     return null
   }
 
+  /** Behind "wrote in his memoirs that": what is told there may be of spoken words. */
+  private clauseStart(from: number, verb: number): number {
+    const { syntax } = this
+    let cue = false
+    let start = from
+    for (let i = from; i < verb; i++) {
+      if (cue && syntax.low[i] === 'that') start = i
+      cue ||= syntax.pos(i) === 'VERB' && cueWord(syntax.low[i] as string)?.verb.frames.has('that') === true
+    }
+    return start
+  }
+
   private isWork(token: number): boolean {
     const mention = this.mentions.covering(this.syntax.document.tokens.start[token] as number)
     return mention?.entity.type === 'work' && mention.kind === 'name'
@@ -193,6 +207,8 @@ function wroteBefore(syntax: Syntax, token: number): boolean {
     const { firstToken, endToken } = document.sentences[s] as { firstToken: number; endToken: number }
     for (let i = Math.max(firstToken, token - LONGEST_BACK); i < Math.min(endToken, token); i++) {
       if (syntax.owner[i] !== -1) continue
+      // "wrote to the king"
+      if (syntax.low[i] === 'wrote' && syntax.low[i + 1] === 'to') return true
       if (SENDING.has(syntax.low[i] as string)) sent = true
       else if (WRITING_NOUNS.has(syntax.low[i] as string)) writing = true
     }
