@@ -15,6 +15,10 @@ import type { NounPhrase, Syntax } from './syntax/syntax.js'
 /** Verbs that give a name. */
 const NAMING_VERBS = /^(?:call|dub|term|label|brand)$/
 
+/** Whoever gives names to things, and whoever passes judgement on them. */
+const MANY = /(?:[^s]s|press|public|people|men|women|folk)$/
+const JUDGES = /^(?:historians|critics|scholars|writers|biographers|commentators|observers|opponents)$/
+
 /** Makes the quotations of the article out of what was found; numbers come last, in the order of the text. */
 export class Output {
   constructor(
@@ -94,9 +98,8 @@ export class Output {
     if (!phrase || !word || !NAMING_VERBS.test(word.verb.lemma)) return false
     if (source.entity !== null && source.type !== 'group') return false
     const { clean } = this.document
-    const many =
-      source.type === 'group' ||
-      /(?:[^s]s|press|public|people|men|women|folk)$/.test(this.syntax.low[phrase.head] as string)
+    const head = this.syntax.low[phrase.head] as string
+    const many = source.type === 'group' || (MANY.test(head) && !JUDGES.test(head))
     const { start, end } = parts[0] as Range
     const before = clean.slice(Math.max(0, (marked[0] as Range).start - 5), (marked[0] as Range).start)
     return many && (/^(?:the |\p{Lu})/u.test(clean.slice(start, end)) || /\bthe $/.test(before))

@@ -1,4 +1,5 @@
 import { type CueWord, cueWord, UNLISTED } from '../lexicon/lexicon.js'
+import { isUtterance } from '../lexicon/nouns.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
 import { accordingTo, agentOf, type Cue, cueAt, found, hearerOf } from './cues.js'
 
@@ -7,6 +8,8 @@ const REACH_AFTER = 28
 
 /** Furthest that a passive verb stands before the marks, in tokens. */
 const REACH_PASSIVE = 6
+/** Furthest that the noun stands behind "was" ("was Roe’s only comment"). */
+const REACH_ANSWER = 9
 /** Longest subject of a relative clause, in tokens. */
 const MAX_RELATIVE = 8
 
@@ -25,6 +28,8 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
   // “….” According to Roe, …: that begins the next sentence.
   if (according && stop === '.' && /^A/.test(syntax.word(t))) return null
   if (according) return found('according', t, t + 2, null, according, null, true)
+  const answer = comesFrom(syntax, t, limit)
+  if (answer) return answer
   let from = t
   if (syntax.low[from] === 'as') from++
   for (let v = from; v < limit; v++) {
@@ -35,7 +40,7 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
     if (v > from && /^(?:since|because|although|though|unless)$/.test(syntax.low[v] as string)) break
     const listed = cueAt(syntax, v)
     const word = listed?.verb.frames.has('quote') ? listed : unlistedAfter(syntax, v, limit, from, stop)
-    if (!word || (word.form === 'base' && !/^(?:PRON|AUX|PART)$/.test(syntax.pos(modalBefore(syntax, v))))) continue
+    if (!word || (word.form === 'base' && !isGoverned(syntax, v, listed !== null, limit))) continue
     const onset = v === from || (v === from + 1 && syntax.pos(from) === 'ADV')
     if (onset) {
       // "… ” said Lenin": the subject stands behind the verb.
@@ -65,6 +70,25 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
     return found('after', v, v + 1, word, source, hearerOf(syntax, v, limit), true)
   }
   return dash ? signature(syntax, t, limit) : null
+}
+
+/** "“…” was Roe’s comment", "“…” was the reply of the king". */
+function comesFrom(syntax: Syntax, t: number, limit: number): Cue | null {
+  if (!/^(?:is|was|were|came|ran)$/.test(syntax.low[t] as string)) return null
+  for (let n = t + 1; n < limit && n < t + REACH_ANSWER; n++) {
+    if (!isUtterance(syntax.low[n] as string) || syntax.pos(n) !== 'NOUN') continue
+    if (syntax.low[n + 1] === 'of' || syntax.low[n + 1] === 'from') {
+      const of = syntax.phraseStarting(n + 2, limit)
+      return of && syntax.isPersonal(of.head) ? found('noun', n, n + 1, null, of, null, true) : null
+    }
+    const own = /^(?:his|her|their)$/.test(syntax.low[t + 1] as string)
+    if (own) return found('noun', n, n + 1, null, { first: t + 1, head: t + 1, coreEnd: t + 2, end: t + 2 }, null, true)
+    let mark = n - 1
+    while (mark > t && syntax.pos(mark) !== 'PART') mark--
+    const owner = mark > t ? syntax.phraseEnding(mark - 1, t + 1, false) : null
+    return owner ? found('noun', n, n + 1, null, owner, null, true) : null
+  }
+  return null
 }
 
 /** "“We are glad” of the outcome, Roe said.": the sentence goes on behind the marks, and who says it ends it. */
@@ -140,8 +164,11 @@ function signature(syntax: Syntax, t: number, limit: number): Cue | null {
     : null
 }
 
-/** What stands before a verb and its adverb: "would later write". */
-const modalBefore = (syntax: Syntax, v: number): number => (syntax.pos(v - 1) === 'ADV' ? v - 2 : v - 1)
+/** "they say"; "would later write", "was heard to cry" where the clause ends with it. */
+function isGoverned(syntax: Syntax, v: number, listed: boolean, limit: number): boolean {
+  const before = syntax.pos(syntax.pos(v - 1) === 'ADV' ? v - 2 : v - 1)
+  return before === 'PRON' || (listed && /^(?:AUX|PART)$/.test(before) && closesAt(syntax, v + 1, limit))
+}
 
 /** The same behind the marks: "“…,” beamed Smith", "“…?” Smith pressed." */
 function unlistedAfter(syntax: Syntax, v: number, limit: number, from: number, stop: string): CueWord | null {

@@ -3,7 +3,7 @@ import type { NounPhrase, Syntax } from '../syntax/syntax.js'
 import { accordingTo, agentOf, type Cue, cueAt, found, hearerOf } from './cues.js'
 import type { Evidence } from './evidence.js'
 import { frameFits } from './frames.js'
-import { creditedTo, nounCue } from './noun-cues.js'
+import { creditedTo, isCreditedWith, nounCue } from './noun-cues.js'
 
 /** Furthest a cue may stand before the marks, in tokens. */
 const REACH_BEFORE = 60
@@ -24,8 +24,12 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     if (according) return found('according', v, v + 2, null, according, null, true)
     const credited = creditedTo(syntax, v, open)
     if (credited && open - credited.end <= 2) return found('noun', v, v + 2, null, credited, null, true)
+    if (isCreditedWith(syntax, v, open)) {
+      const author = syntax.subjectOf(v, first, level)
+      if (author) return found('noun', v, v + 2, null, author, null, true)
+    }
     const noun = nounCue(syntax, v, open, first, colon)
-    if (noun?.tight) return noun
+    if (noun && (noun.tight || /^(?:that|to|for)$/.test(syntax.low[noun.end] as string))) return noun
     fallback ??= noun
     const listed = cueAt(syntax, v)
     const word = listed ?? unlistedBefore(syntax, v, open)
@@ -69,7 +73,7 @@ function parenthetic(
   for (let i = v; i > first + 1 && i > v - REACH_ASIDE; i--) {
     if (syntax.owner[i] !== level) return null
     const word = cueAt(syntax, i)
-    if (!word || word.verb.strength < 3 || (word.form !== 'past' && word.form !== 'present')) continue
+    if (!word || !word.verb.frames.has('quote') || (word.form !== 'past' && word.form !== 'present')) continue
     if (comma(i - 1)) {
       const source = syntax.phraseStarting(i + 1, open)
       if (source && syntax.isPersonal(source.head) && comma(source.end)) return { verb: i, word, source }
@@ -104,10 +108,12 @@ function invertedBefore(syntax: Syntax, v: number, open: number): NounPhrase | n
   return phrase && /^[:,]$/.test(syntax.word(phrase.end)) && phrase.end === open - 1 ? phrase : null
 }
 
-/** "Smith: “…”": a name and a colon, at the head of the sentence or behind a dash. */
+/** "Smith: “…”": a name and a colon, at the head of the sentence or behind a dash; "The sixth entry reads: “…”". */
 function label(syntax: Syntax, colon: number, first: number): Cue | null {
-  const phrase = syntax.phraseEnding(colon - 1, first)
+  const reads = /^(?:reads?|ran|runs?)$/.test(syntax.low[colon - 1] as string) ? 1 : 0
+  const phrase = syntax.phraseEnding(colon - 1 - reads, first)
   if (!phrase) return null
+  if (reads) return found('noun', phrase.head, phrase.head + 1, null, phrase, null, true)
   return phrase.first <= first + 1 || /^[-–—]$/.test(syntax.word(phrase.first - 1))
     ? found('label', colon, colon + 1, null, phrase, null, true)
     : null

@@ -2,7 +2,7 @@ import type { CueWord } from '../lexicon/lexicon.js'
 import type { Syntax } from '../syntax/syntax.js'
 import { hearerOf } from './cues.js'
 
-const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'about', 'for', 'with', 'at', 'against', 'as', 'on'])
+const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'about', 'for', 'with', 'at', 'against', 'as', 'on', 'in'])
 
 interface Fit {
   readonly fits: boolean

@@ -13,7 +13,7 @@ const REACH = 25
 export function viewpointBefore(syntax: Syntax, open: number, first: number, level: number): Cue | null {
   let start = first
   for (let i = open - 1; i > first && i > open - REACH; i--) {
-    if (syntax.word(i) !== ';' || syntax.owner[i] !== level) continue
+    if (!/^(?:;|whereas|while|but)$/.test(syntax.low[i] as string) || syntax.owner[i] !== level) continue
     start = i + 1
     break
   }

@@ -17,7 +17,7 @@ export type CueSense = 'say' | 'write' | 'ask' | 'order' | 'promise' | 'judge' |
  * - `topic`: a noun phrase that stands for what is said ("he demanded the restoration of …")
  * - `as`: an object and "as" ("he described it as …")
  * - `object`: an object and its predicate ("he called it a …")
- * - `of`, `about`, `for`, `with`, `at`, `against`, `on`: a phrase with that preposition, an object before it or not ("he accused them of …")
+ * - `of`, `about`, `in`, `for`, `with`, `at`, `against`, `on`: a phrase with that preposition, an object before it or not ("he accused them of …")
  */
 export type CueFrame =
   | 'quote'
@@ -37,6 +37,7 @@ export type CueFrame =
   | 'with'
   | 'at'
   | 'against'
+  | 'in'
   | 'on'
 
 /** A verb that introduces somebody's words. */
@@ -102,7 +103,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'say',
     1,
     'quote',
-    'continue interject interrupt begin pronounce recite read relate echo muse sing laugh smile gasp drawl chuckle pray',
+    'continue interject interrupt begin recite read relate echo muse sing laugh smile gasp drawl chuckle pray',
   ],
   ['say', 1, 'quote that', 'agree object'],
   ['say', 1, 'quote that at for against', 'protest'],
@@ -147,6 +148,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ['judge', 2, 'object as', 'brand label'],
   ['judge', 2, 'object for on', 'call'],
   ['judge', 2, 'object', 'dub term deem'],
+  ['judge', 2, 'quote object', 'pronounce'],
   ['judge', 2, 'quote that', 'rule'],
   ['say', 2, 'quote np topic as', 'cite'],
   ['say', 1, 'quote np', 'quote'],
@@ -160,7 +162,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ],
   ['think', 2, 'that', 'believe think fear hope feel doubt suspect realise realize'],
   ['think', 2, 'that about', 'worry'],
-  ['think', 2, 'as', 'see'],
+  ['think', 2, 'as in', 'see'],
   [
     'think',
     1,

@@ -39,7 +39,8 @@ export const DOCUMENTS = list(`
   catalogue textbook textbooks records archives newspaper newspapers magazine press papers text passage protocol accord agreement
   convention contract instructions directive notice notices bulletin communication draft code saga epic gospel encyclopedia encyclopaedia
   dictionary sentence oath rules regulations motion biography study preamble caption indictment
-  version wording translation gazette periodical broadsheet broadside handbill flyer catechism
+  version wording translation gazette periodical broadsheet broadside handbill flyer catechism certificate register census ledger inventory prospectus dossier log logbook
+  decision deed
 `)
 
 /** Nouns for occasions of speech: "in a speech at Leeds", "during the debate". */

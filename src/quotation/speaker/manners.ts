@@ -21,6 +21,8 @@ const VOICED =
 /** Who is spoken to. */
 const LISTENERS =
   /^(?:reporters?|journalists?|crowds?|audiences?|visitors?|delegates|guests?|troops|soldiers|workers|bystanders|listeners|students)$/
+/** Whom one writes to. */
+const READ_LATER = /^(?:diary|journal|notebook|readers?|subscribers?)$/
 /** Verbs of what is put on paper, and of memoirs, in a text about the past. */
 const NOTED = /^(?:note|report|recall|recollect|remember|recount)$/
 /** What an office or assembly gives out it gives out in writing. */
@@ -109,11 +111,35 @@ export class Manners {
     // "As Smith explained in 1931:"
     if (cue.evidence === 'colon' && syntax.low[cue.end] === 'in' && /^1\d{3}$/.test(syntax.word(cue.end + 1)))
       return 'written'
-    if (/^(?:say|reply|answer|respond|add)$/.test(lemma) && wroteBefore(syntax, cue.first)) return 'written'
+    if (/^(?:say|reply|answer|respond|add)$/.test(lemma) && this.wroteBefore(cue.first, source)) return 'written'
     if (this.past && word?.form === 'present' && !/^(?:tell|ask|reply|answer)$/.test(lemma)) return 'written'
+    if (lemma === 'tell' && READ_LATER.test(syntax.low[cue.end] as string)) return 'written'
     if (VOICED.test(lemma)) return 'spoken'
     if (!word && this.namesVoice(cue.first)) return 'spoken'
     return this.isAuthor(cue, source) ? 'written' : 'open'
+  }
+
+  /** The sentence before tells of a letter or message sent, by the source or to it. */
+  private wroteBefore(token: number, { entity, mention }: Source): boolean {
+    const { syntax } = this
+    const { document } = syntax
+    const here = document.tokens.sentence[token] ?? 0
+    const pronoun = /^(?:he|she|it|they)$/i.test(document.clean.slice(mention.start, mention.end))
+    let sent = false
+    let writing = false
+    let same = pronoun || entity === null
+    for (let s = here; s >= 0 && s > here - 3 && document.sentences[s]?.paragraph === syntax.paragraphOf(token); s--) {
+      const { firstToken, endToken } = document.sentences[s] as { firstToken: number; endToken: number }
+      for (let i = Math.max(firstToken, token - LONGEST_BACK); i < Math.min(endToken, token); i++) {
+        if (syntax.owner[i] !== -1) continue
+        const low = syntax.low[i] as string
+        if (SENDING.has(low)) sent = true
+        // "wrote to the king"
+        if (WRITING_NOUNS.has(low) || (low === 'wrote' && syntax.low[i + 1] === 'to')) writing = true
+        same ||= s < here && this.mentions.covering(document.tokens.start[i] as number)?.entity.id === entity
+      }
+    }
+    return sent && writing && same
   }
 
   private isNewspaper({ type, mention }: Source): boolean {
@@ -143,6 +169,7 @@ export class Manners {
         if (syntax.isMark[n]) continue
         if (syntax.owner[n] !== level || /^[,;:.]$/.test(low)) break
         if (!this.isNoun(n)) continue
+        if (syntax.low[i] === 'to' && READ_LATER.test(low)) return 'written'
         if (syntax.low[i] === 'to' ? LISTENERS.test(low) : SPOKEN_NOUNS.has(low)) return 'spoken'
         if (/^(?:in|with|by|through)$/.test(syntax.low[i] as string) && WRITING_NOUNS.has(low) && !NO_PAPER.test(low))
           return 'written'
@@ -196,22 +223,3 @@ export class Manners {
 
 /** How many tokens back a letter is still the one spoken of. */
 const LONGEST_BACK = 200
-
-/** The sentence before the one that holds a token tells of a letter or message sent. */
-function wroteBefore(syntax: Syntax, token: number): boolean {
-  const { document } = syntax
-  const here = document.tokens.sentence[token] ?? 0
-  let sent = false
-  let writing = false
-  for (let s = here; s >= 0 && s > here - 3 && document.sentences[s]?.paragraph === syntax.paragraphOf(token); s--) {
-    const { firstToken, endToken } = document.sentences[s] as { firstToken: number; endToken: number }
-    for (let i = Math.max(firstToken, token - LONGEST_BACK); i < Math.min(endToken, token); i++) {
-      if (syntax.owner[i] !== -1) continue
-      // "wrote to the king"
-      if (syntax.low[i] === 'wrote' && syntax.low[i + 1] === 'to') return true
-      if (SENDING.has(syntax.low[i] as string)) sent = true
-      else if (WRITING_NOUNS.has(syntax.low[i] as string)) writing = true
-    }
-  }
-  return sent && writing
-}
