@@ -54,8 +54,8 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
       const agent = stop === '.' ? null : agentOf(syntax, v, limit, level)
       if (agent) return found('agent', v, v + 1, word, agent, null, true)
       // "“Why?” she was asked."
-      const asked = syntax.subjectOf(v, t, level)
-      if (asked?.first === from && closesAt(syntax, v + 1, limit) && !/^[.]$/.test(stop))
+      const asked = /^(?:ask|tell)$/.test(word.verb.lemma) ? syntax.subjectOf(v, t, level) : null
+      if (asked?.first === from && closesAt(syntax, v + 1, limit) && stop !== '.')
         return found('after', v, v + 1, word, null, asked, true)
       continue
     }

@@ -29,7 +29,7 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
       if (author) return found('noun', v, v + 2, null, author, null, true)
     }
     const noun = nounCue(syntax, v, open, first, colon)
-    if (noun && (noun.tight || /^(?:that|to|for)$/.test(syntax.low[noun.end] as string))) return noun
+    if (noun && (noun.tight || reportsClause(syntax, noun, open))) return noun
     fallback ??= noun
     const listed = cueAt(syntax, v)
     const word = listed ?? unlistedBefore(syntax, v, open)
@@ -61,6 +61,16 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
   return fallback ?? (colon ? (label(syntax, last, first) ?? introduction(syntax, last, first, level)) : null)
 }
 
+/** "Roe’s claim that the war was “…”", but not "Roe’s claim that it was over is “…”". */
+function reportsClause(syntax: Syntax, { end }: Cue, open: number): boolean {
+  const opener = syntax.low[end] as string
+  if (opener === 'to' || opener === 'for') return true
+  if (opener !== 'that') return false
+  let finite = 0
+  for (let i = end + 1; i < open; i++) if (syntax.isFinite(i) && !syntax.isFinite(i + 1)) finite++
+  return finite < 2
+}
+
 /** "The plan, Roe said, was “…”", "The plan, said Roe, was “…”": who says it stands between commas before the verb. */
 function parenthetic(
   syntax: Syntax,
@@ -74,6 +84,7 @@ function parenthetic(
     if (syntax.owner[i] !== level) return null
     const word = cueAt(syntax, i)
     if (!word || !word.verb.frames.has('quote') || (word.form !== 'past' && word.form !== 'present')) continue
+    if (word.verb.strength < 3 && !/^(?:he|she|they)$/.test(syntax.low[i - 1] as string)) continue
     if (comma(i - 1)) {
       const source = syntax.phraseStarting(i + 1, open)
       if (source && syntax.isPersonal(source.head) && comma(source.end)) return { verb: i, word, source }

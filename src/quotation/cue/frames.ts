@@ -20,7 +20,7 @@ export function frameFits(syntax: Syntax, word: CueWord, v: number, open: number
   const lastWord = last === undefined ? '' : syntax.word(last)
   // "which found “no reason to think so”"
   const thought = frames.has('that') && (word.verb.sense === 'think' || word.verb.sense === 'show')
-  if (last === undefined) return { fits: strength > 1 || thought, tight: strength > 1 }
+  if (last === undefined) return { fits: strength > 1 || thought, tight: strength > 1, loose: strength === 1 }
   if (/^[:–—]$/.test(lastWord)) return { fits: frames.has('quote') || strength > 1, tight: true }
   const hearer = hearerOf(syntax, v, open)
   const afterHearer = hearer ? hearer.end : v + 1

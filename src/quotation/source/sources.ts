@@ -49,7 +49,7 @@ export interface SpeechAct {
 }
 
 /** "handed up a paper", "sent out a circular" */
-const PARTICLES = /^(?:up|out|over|in|round|back)$/
+const PARTICLES = /^(?:up|out|round|back)$/
 
 /** Whoever issues the writing that a phrase names, where it is the object of that ("Roe issued a statement saying …"). */
 export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null {

@@ -1,10 +1,10 @@
-import type { Document } from '../../reading/document.js'
+import type { Document, Sentence } from '../../reading/document.js'
 import type { Range } from '../../schema/span.js'
 import type { MarkedQuotation, MarkLayer } from '../layer.js'
 import { WRITING_NOUNS } from '../lexicon/nouns.js'
 import { lastReportBefore, type ReportedSpeech } from '../report/report.js'
 import { issuerOf, type Mentions, resolve, type Source } from '../source/sources.js'
-import type { Syntax } from '../syntax/syntax.js'
+import type { NounPhrase, Syntax } from '../syntax/syntax.js'
 import { isSpeech } from './accepts.js'
 import { type Attribution, UNATTRIBUTED } from './attribution.js'
 import type { WrittenCue } from './manners.js'
@@ -19,6 +19,8 @@ const CARRY_OVER = 8
 
 /** Furthest that the noun for what was issued stands before the end of its sentence, in tokens. */
 const REACH_ISSUED = 40
+/** Furthest that the verb stands before the marks, in tokens. */
+const REACH_TOPIC = 30
 /** How many turns show a dialogue of two. */
 const TURNS = 3
 
@@ -67,6 +69,10 @@ export class Continuation {
         like = { ...report.cue, word: report.word, source: report.source, evidence: 'reported' }
       }
     }
+    if (open !== sentence.firstToken && at < sentence.firstToken) {
+      const subject = this.subjectBefore(sentence, open)
+      if (subject && subject.entity !== source?.entity) return { cue: null, source: subject, evidence: 'topic' }
+    }
     const issued = open === sentence.firstToken ? this.issued(open, at) : null
     if (issued) return issued
     if (opens && quotation.rule === 'speech') source = this.otherSpeaker(quotation, index) ?? source
@@ -74,6 +80,28 @@ export class Continuation {
     return opens && quotation.rule === 'speech' && quotation.inside === null
       ? this.topic(sentence.paragraph)
       : UNATTRIBUTED
+  }
+
+  /** Who is named as the subject of the clause that the quotation stands in ("Roe was tired of “…”"). */
+  private subjectBefore({ firstToken, endToken }: Sentence, open: number): Source | null {
+    const { syntax } = this
+    const subject = this.clauseSubject(firstToken, open) ?? syntax.phraseStarting(firstToken, Math.min(endToken, open))
+    if (!subject || !syntax.isPersonal(subject.head) || subject.head >= open) return null
+    // "Roe was asked about “…”", "Brandt, who starred in “…”, left"
+    for (let i = subject.end; i < open; i++)
+      if (/^(?:who|whose|whom|which|that|by)$/.test(syntax.low[i] as string) || syntax.isPassive(i, firstToken))
+        return null
+    const mention = this.mentions.covering(this.document.tokens.start[subject.head] as number)
+    return mention?.entity.type === 'person' ? resolve(syntax, this.mentions, subject) : null
+  }
+
+  /** The subject of the last finite verb before a token. */
+  private clauseSubject(first: number, open: number): NounPhrase | null {
+    const { syntax } = this
+    for (let v = open - 1; v > first && v > open - REACH_TOPIC; v--)
+      if (syntax.owner[v] === syntax.owner[first] && syntax.isFinite(v))
+        return syntax.subjectOf(v, first, syntax.owner[v] as number)
+    return null
   }
 
   /** "Roe issued a statement. “…”": what follows the sentence is what it tells of, if nobody has spoken since. */

@@ -115,7 +115,7 @@ export class Manners {
     if (this.past && word?.form === 'present' && !/^(?:tell|ask|reply|answer)$/.test(lemma)) return 'written'
     if (lemma === 'tell' && READ_LATER.test(syntax.low[cue.end] as string)) return 'written'
     if (VOICED.test(lemma)) return 'spoken'
-    if (!word && this.namesVoice(cue.first)) return 'spoken'
+    if (!word && (this.namesVoice(cue.first) || (cue.source && this.tellsOfVoice(cue.source)))) return 'spoken'
     return this.isAuthor(cue, source) ? 'written' : 'open'
   }
 
@@ -202,6 +202,13 @@ export class Manners {
       SPOKEN_NOUNS.has(low[noun] as string) ||
       (low[noun] === 'words' && /^(?:last|dying|final|parting)$/.test(low[noun - 1] as string))
     )
+  }
+
+  /** "The tone of the president’s remarks was stern: “…”" */
+  private tellsOfVoice({ first, end }: NounPhrase): boolean {
+    for (let i = first; i < end; i++)
+      if (/^(?:remarks|speech|address|sermon|voice)$/.test(this.syntax.low[i] as string)) return true
+    return false
   }
 
   /** A noun by its tag, or by the article or possessive right before it. */

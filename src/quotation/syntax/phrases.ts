@@ -75,7 +75,14 @@ export class Phrases extends Words {
       // "Margrave of Baden Louis William": a name ends where another begins.
       if (this.named[i] && this.named[start] && this.named[i] !== this.named[start]) break
       // "Secretary of State John Roe": so does a rank.
-      if (this.named[start] && !this.named[i] && pos === 'PROPN' && this.low[i - 1] === 'of') break
+      if (
+        this.named[start] &&
+        !this.named[i] &&
+        pos === 'PROPN' &&
+        this.low[i - 1] === 'of' &&
+        /^\p{Lu}/u.test(this.word(i - 2))
+      )
+        break
       if (this.isMark[i] || this.isNounLike(i) || pos === 'ADJ') start--
       else if (pos === 'PART' && word.startsWith("'")) start--
       else if (pos === 'DET' || (pos === 'PRON' && /^(?:his|her|its|their|our|my|your|whose)$/.test(word))) {
