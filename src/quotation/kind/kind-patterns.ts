@@ -16,6 +16,7 @@ export const PIECE_BEFORE = new RegExp(
   `\\b(?:the|a|an|his|her|their|this|[’']s|whose) (?:[\\p{L}-]+ ){0,2}(?:${PIECE})(?:,)?\\s*$`,
   'iu',
 )
+export const SUNG = /\b(?:sang|sung|sings?|singing|hummed|whistled|played|playing|struck up)(?: \p{L}+ly)?\s*$/u
 export const WORK_BEHIND = new RegExp(
   `^,? ?(?:(?:an?|the|his|her|their|whose|its|one of [^,.]{2,30}) (?:[\\p{L}-]+ ){0,3})(?:${WORK}|${VESSEL})\\b|^ (?:${PIECE})\\b(?! (?:that|who|which))|^ (?:was|is|became) the (?:title|name) of (?:[\\p{L}-]+ ){0,3}(?:${WORK}|${VESSEL})\\b`,
   'u',
@@ -31,6 +32,9 @@ export const IN_BARE = /(?:^|\P{L})in $/iu
 export const OF_SOMEBODY = /\p{Lu}[\p{L}-]+[’'](?:s )?$/u
 export const IN_WORK =
   /(?:^|[\s(])(?:in|of|from|to|for|and|on|by|see|as) (?:(?:the|his|her|its|their|[\p{Lu}]\p{L}+[’']s) )?$/iu
+/** A name that is one of a happening, a body or a place, not of a work. */
+export const HAPPENING =
+  /(?:Day|Days|Week|War|Affair|Revolution|Rebellion|Rising|Uprising|Riots?|Massacre|Crisis|Movement|Campaign|Party|Army|Brigade|League|Society|Club|Company|Line|Wall|Belt|Road|Street|Square|Hall|Castle|Bridge|Hill|Valley)$/
 export const KNOWN_AS =
   /\b(?:known|referred to|described in law|sold|marketed|published|circulated|issued|released|billed|listed|named|called|christened|renamed|retitled)(?: (?:popularly|simply|also|later|officially|commonly|generally|widely|now|locally|collectively))?(?: as)?,? (?:the )?$/i
 export const SO_CALLED = /\bso[- ]called,?\s*$/i
@@ -47,6 +51,9 @@ export const TERM_NOUN =
 export const SUCH_WORDS = /\b(?:words?|terms?|phrases?|expressions?|questions?|names?|labels?) (?:like|such as)\s*$/i
 export const USED_WORDS =
   /\b(?:us(?:e|es|ed|ing)|avoid\w*|omit\w*|replac\w*|substitut\w*|contain\w*|insert\w*|preferr\w*|meaning of|sense of|instead of|for) the (?:\p{L}+ )?words?\s*$/u
+/** A place in a writing, and the words that stand there. */
+export const PASSAGE =
+  /\b(?:sentence|passage|line|lines|paragraph|clause|verse|verses|stanza|entry|footnote|couplet)(?: (?:in|from|of|on|by) [^,.;:“”‘"]{1,40})?[,:]?\s*$/u
 export const REFERENCE = /^(?:\P{L}{0,6}\p{Lu}[\p{L}.,'’ -]{2,60}\.)\s*$/u
 export const OWN_WORDS =
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i
@@ -79,7 +86,7 @@ export const CALLED_SLOGAN =
 export const INSCRIPTION =
   /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:bears?|bore|bearing|carries|carried|carrying) the (?:words|legend|sentence|text|message|device|line)[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$|\b(?:(?:stands?|stood|appears?|appeared|(?:is|are|was|were|be) (?:written|cut|painted|stamped|printed)) the (?:words|inscription|legend|lines)|with the (?:inscription|legend|lines))[,:]?\s*$/u
 export const EXPLAINED =
-  /^(?: ?\([^)]{1,30}\))?,? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang)|(?:is|was|are|were) (?:\p{L}+ )?(?:used (?:to|for|as|of|almost)|derived from|spelt|spelled|pronounced)|derives? from|comes from)\b|^,? \(?(?:literally|lit\.|meaning|i\.e\.|that is)[,:]? |^,? (?:is|was|were) (?:\p{L}+ ){1,2}?[\p{L}]+[’'`]s? (?:own )?(?:name|word|term|nickname|title)\b/u
+  /^(?: ?\([^)]{1,30}\))?,? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang)|(?:is|was|are|were) (?:\p{L}+ )?(?:used (?:to|for|as|of|almost)|derived from|spelt|spelled|pronounced)|derives? from|comes from)\b|^,? \(?(?:literally|lit\.|meaning|i\.e\.|that is)[,:]? |^ \((?!\d|who|which|born|died|now\b)\p{Ll}[^)]{1,40}\)|^,? (?:is|was|were) (?:\p{L}+ ){1,2}?[\p{L}]+[’'`]s? (?:own )?(?:name|word|term|nickname|title)\b/u
 /** A name that is itself one of a periodical, a law or treaty, or a book. */
 export const NAME_OF_WORK = new RegExp(
   `^(?!The (?:Times|Mail|Post)$).* (?:${MASTHEAD}|${INSTRUMENT})$|^(?:The )?(?:${INSTRUMENT}) (?:of|on|for|concerning|to) |^(?:The )?(?:${LITERARY}) (?:of|on|from|to) |^(?:${NUMBERED}) (?:No\\.?|Nr\\.?|Number)? ?\\d`,

@@ -1,4 +1,4 @@
-import { CHARGED, DETERMINER, IN_BARE, IN_WORK, MODIFIES, OF_SOMEBODY } from './kind-patterns.js'
+import { CHARGED, DETERMINER, HAPPENING, IN_BARE, IN_WORK, MODIFIES, OF_SOMEBODY } from './kind-patterns.js'
 import { type KindContext, type KindRule, looksLikeTitle, SHORT } from './kind-rule.js'
 
 const hasSeveralCapitals = ({ shape }: KindContext): boolean =>
@@ -26,7 +26,7 @@ export const FORM_RULES: readonly KindRule[] = [
     holds: context =>
       looksLikeTitle(context) &&
       context.shape.stop === '' &&
-      ((hasSeveralCapitals(context) && IN_WORK.test(context.before)) ||
+      ((hasSeveralCapitals(context) && IN_WORK.test(context.before) && !HAPPENING.test(context.inner)) ||
         (context.shape.capitals >= 2 && OF_SOMEBODY.test(context.before)) ||
         IN_BARE.test(context.before)),
     examples: [
@@ -34,7 +34,11 @@ export const FORM_RULES: readonly KindRule[] = [
       'Roe wrote in “Novy Mir” that all was lost.',
       'Roe’s “Message to the Public” was read out.',
     ],
-    counterexamples: ['They fought in the “Iron Belt”.', 'Roe’s “old guard” fought on.'],
+    counterexamples: [
+      'They met on “Old Miners’ Day”.',
+      'They fought in the “Iron Belt”.',
+      'Roe’s “old guard” fought on.',
+    ],
   },
   {
     id: 'shout',

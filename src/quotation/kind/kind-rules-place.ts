@@ -5,6 +5,7 @@ import {
   GIVEN_TITLE,
   INSCRIPTION,
   INSERTS,
+  PASSAGE,
   SIGN,
   SLOGAN,
   SO_CALLED,
@@ -75,6 +76,17 @@ export const PLACE_RULES: readonly KindRule[] = [
       'It was engraved with the words ‘To the fallen’.',
     ],
     counterexamples: ['The inscription was lost. “A pity,” he said.'],
+  },
+  {
+    id: 'passage',
+    kind: 'writing',
+    certain: false,
+    holds: ({ before, shape }) => PASSAGE.test(before) && shape.words > 2 && !shape.titled,
+    examples: [
+      'It ends with the famous line “all that we had is gone”.',
+      'The clause “to the heirs of his body” was struck out.',
+    ],
+    counterexamples: ['They held the line. “We stay,” said Roe.', 'The line “Leeds to Hull” was shut.'],
   },
   {
     id: 'with-words',

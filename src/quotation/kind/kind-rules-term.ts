@@ -19,8 +19,13 @@ export const TERM_RULES: readonly KindRule[] = [
     id: 'explained',
     kind: 'term',
     certain: true,
-    holds: ({ after, shape }) => EXPLAINED.test(after) && shape.words <= SHORT,
-    examples: ['“Mahatma” is an honorific title.', '‘Kulak’ means fist.', '“Boyar” was the name of a great landowner.'],
+    holds: ({ after, shape }) => EXPLAINED.test(after) && shape.words <= (after.startsWith(' (') ? 3 : SHORT),
+    examples: [
+      '“Mahatma” is an honorific title.',
+      '‘Kulak’ means fist.',
+      'They called for “volya” (freedom) there.',
+      '“Boyar” was the name of a great landowner.',
+    ],
     counterexamples: ['“Peace” is what he wanted.'],
   },
   {
@@ -143,6 +148,21 @@ export const TERM_RULES: readonly KindRule[] = [
       'The papers had named him “the Red Baron”.',
     ],
     counterexamples: ['He was named in the act. “Never,” he said.'],
+  },
+  {
+    id: 'byname',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, after, inner, shape }) =>
+      /\p{Lu}[\p{L}.]+,? $/u.test(before) &&
+      /^,? (?:\p{Ll}|\()|^,/u.test(after) &&
+      /^the \p{L}/iu.test(inner) &&
+      /, $/.test(before) &&
+      shape.words <= 6 &&
+      shape.stop === '' &&
+      !shape.clause,
+    examples: ['The singer Anna Roe, “the nightingale of Leeds”, came on stage.'],
+    counterexamples: ['He praised Anna Roe, “the best of us” he said.', 'Roe wrote, “The end.”'],
   },
   {
     id: 'nickname',

@@ -7,6 +7,7 @@ import {
   PIECE_BEFORE,
   PUBLISHED,
   REFERENCE,
+  SUNG,
   WORK_BEHIND,
 } from './kind-patterns.js'
 import { type KindContext, type KindRule, looksLikeTitle, SHORT } from './kind-rule.js'
@@ -46,11 +47,12 @@ export const TITLE_RULES: readonly KindRule[] = [
       shape.startsCapital &&
       shape.words <= SHORT &&
       (/^[?]?$/.test(shape.stop) || (shape.titled && shape.stop === '!')) &&
-      PIECE_BEFORE.test(before),
+      (PIECE_BEFORE.test(before) || SUNG.test(before)),
     examples: [
       'His essay “Why was there no bread in the towns?” is well known.',
       'The song “Come home, my lads, come home” was sung.',
       'They sang the hymn “Arise, Ye Poor!” twice.',
+      'The band struck up “Come home, my lads” again.',
     ],
     counterexamples: ['In the essay he said “Come home, my lads”.', 'The article called him “a fool and a knave”.'],
   },

@@ -2,7 +2,7 @@ import type { Range } from '../../schema/span.js'
 import type { Cue } from '../cue/cues.js'
 import type { MarkLayer } from '../layer.js'
 import { cueWord } from '../lexicon/lexicon.js'
-import { DOCUMENTS, SENDING, SPOKEN_NOUNS, WRITING_NOUNS } from '../lexicon/nouns.js'
+import { DOCUMENTS, isUtterance, SENDING, SPOKEN_NOUNS, WRITING_NOUNS } from '../lexicon/nouns.js'
 import { MASTHEAD } from '../lexicon/works.js'
 import type { Mentions, Source } from '../source/sources.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
@@ -21,6 +21,8 @@ const VOICED =
 /** Who is spoken to. */
 const LISTENERS =
   /^(?:reporters?|journalists?|crowds?|audiences?|visitors?|delegates|guests?|troops|soldiers|workers|bystanders|listeners|students)$/
+/** What is done with words on paper. */
+const PRINTING = /^(?:issued?|issues|issuing|published|publish|circulated|signed|printed|sent|wrote|drafted|dictated)$/
 /** Whom one writes to. */
 const READ_LATER = /^(?:diary|journal|notebook|readers?|subscribers?)$/
 /** Verbs of what is put on paper, and of memoirs, in a text about the past. */
@@ -50,6 +52,8 @@ export class Manners {
   /** How often each entity is known to write and to speak. */
   private readonly written = new Map<string, number>()
   private readonly spoken = new Map<string, number>()
+  /** Persons to whom the text gives a title in marks. */
+  private readonly authors = new Set<string>()
 
   constructor(
     private readonly syntax: Syntax,
@@ -61,10 +65,23 @@ export class Manners {
         kind === 'title' ? [syntax.tokenAt((parts[0] as Range).start)] : [],
       ),
     )
+    for (const { kind, marked } of marks.quotations)
+      if (kind === 'title') this.noteAuthor(syntax.tokenAt((marked[0] as Range).start))
     let old = 0
     for (const form of syntax.document.tokens.forms)
       old += ANCIENT.test(form) ? MANY : OLD.test(form) ? 1 : MODERN.test(form) ? -1 : 0
     this.past = old > 0
+  }
+
+  /** "Roe’s “…”", "Roe, whose “…”", "Roe, author of “…”", "Roe, in “…”": who writes what is quoted elsewhere. */
+  private noteAuthor(open: number): void {
+    const { syntax } = this
+    let i = open - 1
+    while (i > open - 4 && /^(?:the|his|her|of|in|book|novel|study|author|whose|writing)$/.test(syntax.low[i] ?? ''))
+      i--
+    if (i === open - 1 ? syntax.pos(i) !== 'PART' : syntax.word(i) !== ',') return
+    const mention = this.mentions.covering(syntax.document.tokens.start[i - 1] as number)
+    if (mention?.entity.type === 'person') this.authors.add(mention.entity.id)
   }
 
   /** Notes how somebody's words are known to be, so that others of the same one may be told by it. */
@@ -93,7 +110,10 @@ export class Manners {
     const { word } = cue
     const lemma = word?.verb.lemma ?? ''
     if (word?.verb.sense === 'write' || (this.past && NOTED.test(lemma))) return 'written'
-    if (!word && WRITING_NOUNS.has(syntax.low[cue.first] as string)) return 'written'
+    const noun = word ? '' : (syntax.low[cue.first] as string)
+    if (WRITING_NOUNS.has(noun)) return 'written'
+    // "issued an appeal"
+    if (isUtterance(noun) && PRINTING.test(syntax.low[cue.first - 2] ?? '')) return 'written'
     if (cue.source && this.namesWriting(cue.source)) return 'written'
     if (source.type === 'work' || this.isNewspaper(source)) return 'written'
     // "It declared that": a document, or a body that gives one out.
@@ -150,6 +170,7 @@ export class Manners {
   private isAuthor({ source: phrase }: WrittenCue, source: Source): boolean {
     const { clean } = this.syntax.document
     if (AUTHORS.test(clean.slice(source.mention.start, source.mention.end))) return true
+    if (source.entity !== null && this.authors.has(source.entity)) return true
     if (phrase) {
       const { start, end } = this.syntax.range(phrase.first, phrase.end)
       if (AUTHORS.test(clean.slice(start, end))) return true
@@ -221,8 +242,11 @@ export class Manners {
   private namesWriting({ first, head }: NounPhrase): boolean {
     const { syntax } = this
     const noun = syntax.pos(head) === 'NUM' && head > first ? head - 1 : head
-    const low = syntax.low[noun] as string
-    if (WRITING_NOUNS.has(low) || DOCUMENTS.has(low)) return true
+    // "the letter", "Directive No. 14"
+    for (const i of [noun, first]) {
+      const low = syntax.low[i] as string
+      if (WRITING_NOUNS.has(low) || DOCUMENTS.has(low)) return true
+    }
     for (let i = first; i <= head; i++) if (this.titles.has(i)) return true
     return false
   }
