@@ -13,7 +13,7 @@ import { Output } from './output.js'
 import { lastReportBefore, type ReportedSpeech } from './report/report.js'
 import { Reporter } from './report/reported.js'
 import { lastSpeaker, speakingPerson } from './source/pronouns.js'
-import { issuerOf, Mentions, resolve, type Source, type SpeechAct } from './source/sources.js'
+import { authorOf, issuerOf, Mentions, resolve, type Source, type SpeechAct } from './source/sources.js'
 import { accepts, isSpeech } from './speaker/accepts.js'
 import { type Attribution, MENTIONED, UNATTRIBUTED } from './speaker/attribution.js'
 import { type BlockQuotation, findBlocks } from './speaker/blocks.js'
@@ -119,6 +119,9 @@ class Attributor {
   private resolve(phrase: NounPhrase): Source {
     const issuer = issuerOf(this.syntax, phrase)
     if (issuer) return this.resolve(issuer)
+    const author = authorOf(this.syntax, phrase)
+    const known = author && this.resolve(author)
+    if (known?.type === 'person') return known
     const source = resolve(this.syntax, this.mentions, phrase)
     const person = speakingPerson(this.syntax, this.mentions, this.spoken, phrase)
     if (person) return { ...person, mention: source.mention }

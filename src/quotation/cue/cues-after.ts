@@ -128,7 +128,11 @@ function invertedAtEnd(
 
 /** The sentence is over at a token, or goes on with an apposition or where and when it was said. */
 const closesAt = (syntax: Syntax, i: number, limit: number): boolean =>
-  i >= limit || /^[.,]$/.test(syntax.word(i)) || syntax.pos(i) === 'ADP' || syntax.isTime(i)
+  i >= limit ||
+  /^[.,]$/.test(syntax.word(i)) ||
+  /^(?:when|as|while|before|after)$/.test(syntax.low[i] as string) ||
+  syntax.pos(i) === 'ADP' ||
+  syntax.isTime(i)
 
 /** "was described as “a born leader” by Roe": the agent stands behind the marks, its verb before them. */
 export function agentAfter(syntax: Syntax, open: number, close: number, level: number): Cue | null {

@@ -1,4 +1,5 @@
 import { type CueWord, UNLISTED, UNLISTED_REPORT } from '../lexicon/lexicon.js'
+import { isUtterance } from '../lexicon/nouns.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
 import { accordingTo, agentOf, type Cue, cueAt, found, hearerOf } from './cues.js'
 import type { Evidence } from './evidence.js'
@@ -9,6 +10,8 @@ import { creditedTo, isCreditedWith, nounCue } from './noun-cues.js'
 const REACH_BEFORE = 60
 /** Furthest that words between commas stand from the verb that they interrupt. */
 const REACH_ASIDE = 25
+/** Longest "in his diary" within them, in tokens. */
+const MAX_PLACE = 8
 
 /** The cue in the words before an opening mark, from token `first` of its sentence. */
 export function cueBefore(syntax: Syntax, open: number, first: number, level: number): Cue | null {
@@ -80,15 +83,21 @@ function parenthetic(
   level: number,
 ): { verb: number; word: CueWord; source: NounPhrase } | null {
   const comma = (i: number): boolean => /^[,–—]$/.test(syntax.word(i))
+  // "Roe wrote in his diary,"
+  const pastPlace = (from: number): number => {
+    let i = from
+    if (syntax.pos(i) === 'ADP') while (i < open && i < from + MAX_PLACE && !comma(i)) i++
+    return i
+  }
   for (let i = v; i > first + 1 && i > v - REACH_ASIDE; i--) {
     if (syntax.owner[i] !== level) return null
     const word = cueAt(syntax, i)
     if (!word || !word.verb.frames.has('quote') || (word.form !== 'past' && word.form !== 'present')) continue
     if (word.verb.strength < 3 && !/^(?:he|she|they)$/.test(syntax.low[i - 1] as string)) continue
-    if (comma(i - 1)) {
+    if (comma(i - 1) && !word.verb.frames.has('hearer-that')) {
       const source = syntax.phraseStarting(i + 1, open)
-      if (source && syntax.isPersonal(source.head) && comma(source.end)) return { verb: i, word, source }
-    } else if (comma(i + 1) && i < v) {
+      if (source && syntax.isPersonal(source.head) && comma(pastPlace(source.end))) return { verb: i, word, source }
+    } else if (comma(pastPlace(i + 1)) && i < v) {
       const source = syntax.phraseEnding(i - 1, first, false)
       if (source && source.first > first + 1 && comma(source.first - 1)) return { verb: i, word, source }
     }
@@ -107,7 +116,8 @@ function introduction(syntax: Syntax, colon: number, first: number, level: numbe
     if (syntax.owner[v] !== level || !syntax.isFinite(v)) continue
     const source = syntax.subjectOf(v, first, level)
     if (!source || (source.first > first && /^(?:SCONJ|ADP)$/.test(syntax.pos(source.first - 1)))) continue
-    if (!syntax.isPersonal(source.head)) return null
+    // "Roe’s joke is famous: “…”"
+    if (!syntax.isPersonal(source.head) && !isUtterance(syntax.low[source.head] as string)) return null
     return found('introduced', colon, colon + 1, null, source, null, true)
   }
   return null

@@ -1,4 +1,4 @@
-import { DOCUMENTS, WRITING_NOUNS } from '../lexicon/nouns.js'
+import { DOCUMENTS, isUtterance } from '../lexicon/nouns.js'
 import type { Mentions } from '../source/sources.js'
 import type { Syntax } from '../syntax/syntax.js'
 import { type Cue, found } from './cues.js'
@@ -30,7 +30,7 @@ export function documentBefore(
     if (!source || source.head >= v) return null
     const noun = syntax.low[source.head] as string
     const mention = mentions.covering(syntax.document.tokens.start[source.head] as number)
-    const written = WRITING_NOUNS.has(noun) || DOCUMENTS.has(noun) || mention?.entity.type === 'work'
+    const written = isUtterance(noun) || DOCUMENTS.has(noun) || mention?.entity.type === 'work'
     return written ? found('noun', v, v + 1, null, source, null, false) : null
   }
   return null

@@ -37,14 +37,10 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
   const next = syntax.low[n + 1] ?? ''
   const gap = open - n - 1
   // "He burned it with the words “…”", "in the line “…”": of whoever did it.
-  if (
-    WORDINGS.test(low) &&
-    syntax.low[n - 1] === 'the' &&
-    /^(?:with|in)$/.test(syntax.low[n - 2] as string) &&
-    gap <= 1
-  ) {
+  const given = syntax.low[n - 2] === 'with' || (syntax.low[n - 2] === 'in' && WORDINGS.test(low))
+  if (given && /^(?:the|a)$/.test(syntax.low[n - 1] as string) && gap <= 1) {
     const doer = doerBefore(syntax, n - 2, first)
-    if (doer && syntax.isPersonal(doer.head)) return found('noun', n, n + 1, null, doer, null, true)
+    if (doer && syntax.isPersonal(doer.head)) return found('noun', n, n + 1, null, doer, null, true, gap === 0)
   }
   // "elected on a promise to “…”": of whoever is told of.
   if (
@@ -57,7 +53,10 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
     if (doer) return found('noun', n, n + 1, null, doer, null, false)
   }
   // "His last words were “…”"
-  const equates = gap === 1 && WORDINGS.test(low) && /^(?:is|are|was|were)$/.test(next)
+  const equates =
+    WORDINGS.test(low) &&
+    /^(?:is|are|was|were)$/.test(next) &&
+    (gap === 1 || (gap <= REACH_WISH + 2 && /^(?:is|was|were|been)$/.test(syntax.low[open - 1] as string)))
   const introduces =
     equates ||
     (/^(?:is|was)$/.test(next) && syntax.low[n + 2] === 'that') ||

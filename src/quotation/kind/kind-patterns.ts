@@ -4,7 +4,7 @@ import { INSTRUMENT, LITERARY, MASTHEAD, NUMBERED, PIECE, VESSEL, WORK } from '.
 export const ENTITLED = /\b(?:entitled|titled|headlined|subtitled|captioned)(?: as| simply)?[,:;]?\s*$/i
 /** The same with the work between, or a noun for a title: "titled his last volume “…”", "under the heading “…”". */
 export const GIVEN_TITLE =
-  /\b(?:entitled|titled|headlined|subtitled|captioned|caption|headed|retitled) (?:[\p{L}’'-]+ ){1,8}$|\bunder the (?:heading|headline|title|rubric|caption)[,:]?\s*$|\b(?:headed|headlines?)[,:]? $|\bheadlines? (?:was|were|is|ran|reads?|said)[,:]? $/iu
+  /\b(?:entitled|titled|headlined|subtitled|captioned|caption|headed|retitled) (?:[\p{L}’'-]+ ){1,8}$|\b(?:under|bears?|bore|bearing|given) the (?:heading|headline|title|rubric|caption)[,:]?\s*$|\b(?:headed|headlines?)[,:]? $|\bheadlines? (?:was|were|is|ran|reads?|said)[,:]? $/iu
 /** A preposition or year between the noun and its name set off by a comma: "a film of 2003, “…”". */
 const BETWEEN = '(?: (?:of|in|from|by|for|on|at|about|with) [^,.;:“”‘"]{1,40}| \\(?\\d{4}\\)?)?'
 export const NAMED_WORK = new RegExp(
@@ -30,6 +30,8 @@ export const PART_OF_WORK =
 export const IN_BARE = /(?:^|\P{L})in $/iu
 /** "Roe’s “…”" */
 export const OF_SOMEBODY = /\p{Lu}[\p{L}-]+[’'](?:s )?$/u
+/** "Anna Roe’s “…”" */
+export const OF_FULL_NAME = /\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+[’']s? $/u
 export const IN_WORK =
   /(?:^|[\s(])(?:in|of|from|to|for|and|on|by|see|as) (?:(?:the|his|her|its|their|[\p{Lu}]\p{L}+[’']s) )?$/iu
 /** A name that is one of a happening, a body or a place, not of a work. */
@@ -43,11 +45,14 @@ export const SLOGAN =
 /** Signs and crowds that show or shout what is no sentence of one person's. */
 export const SIGN =
   /\b(?:signs?|flags?|leaflets|handbills|stickers|walls?|pennants|badges|sashes)\b[^,.;!?“”‘"]{0,30} (?:reading|read|saying|said|proclaiming|proclaimed|declaring|declared|demanding|demanded|bearing|bore|with the words|(?:painted|daubed|chalked|scrawled|plastered) with)(?: the words)?[,:]?\s*$/iu
+/** What is put on a wall or a board. */
+export const PAINTED =
+  /\b(?:sprayed|daubed|chalked|scrawled|scratched|painted)(?: (?:on|across) (?:\p{L}+ ){0,2}\p{L}+)?\s*$/u
 export const CROWD =
   /\b(?:crowds?|demonstrators|protesters|protestors|marchers|strikers|rioters|mob|mobs|multitude|throng|thousands|hundreds|supporters|followers|spectators|townspeople|women|students|workers)\b[^,.;!?“”‘"]{0,40} (?:shout(?:ed|ing)?|cr(?:ied|ying)|yell(?:ed|ing)|roar(?:ed|ing)|call(?:ed|ing) out|demanding|singing)[,:]?\s*$/iu
 export const WITH_WORDS = /\bwith the words,?:?\s*$/i
 export const TERM_NOUN =
-  /\b(?:terms?|word|phrases?|expressions?|names?|nicknames?|sobriquets?|epithets?|monikers?|pseudonyms?|code ?names?|code-names?|labels?|titles?|designations?|notions?|concepts?|ideas?|theory|theories|doctrines?|polic(?:y|ies)|principles?|category|categories|label|translation|meaning|use|sense|definition|question|verb|noun|adjective|suffix|prefix|letter|syllable|symbol)(?: of| for| as)?(?: (?:the|an?|its|his|their))?\s*$/i
+  /\b(?:terms?|tag|byword|shibboleth|acronym|abbreviation|word|phrases?|expressions?|names?|nicknames?|sobriquets?|epithets?|monikers?|pseudonyms?|code ?names?|code-names?|labels?|titles?|designations?|notions?|concepts?|ideas?|theory|theories|doctrines?|polic(?:y|ies)|principles?|category|categories|label|translation|meaning|use|sense|definition|question|verb|noun|adjective|suffix|prefix|letter|syllable|symbol)(?: of| for| as)?(?: (?:the|an?|its|his|their))?\s*$/i
 export const SUCH_WORDS = /\b(?:words?|terms?|phrases?|expressions?|questions?|names?|labels?) (?:like|such as)\s*$/i
 export const USED_WORDS =
   /\b(?:us(?:e|es|ed|ing)|avoid\w*|omit\w*|replac\w*|substitut\w*|contain\w*|insert\w*|preferr\w*|meaning of|sense of|instead of|for) the (?:\p{L}+ )?words?\s*$/u
@@ -58,7 +63,7 @@ export const REFERENCE = /^(?:\P{L}{0,6}\p{Lu}[\p{L}.,'’ -]{2,60}\.)\s*$/u
 export const OWN_WORDS =
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i
 export const DEFINES =
-  /\b(?:means?(?: something like| roughly| simply)?|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu
+  /\b(?:means?(?: something like| roughly| simply)?|(?:render|translat)(?:s|es|ed|ing) (?:it|this|them|the \p{L}+) as|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu
 const LANGUAGE =
   'Latin|Greek|Hebrew|Aramaic|Arabic|Persian|Turkish|Russian|Ukrainian|Polish|Czech|Slovak|Serbian|Croatian|Bulgarian|Hungarian|Romanian|Finnish|Estonian|German|Yiddish|Dutch|Afrikaans|Danish|Swedish|Norwegian|Icelandic|Norse|English|French|Breton|Occitan|Italian|Spanish|Catalan|Portuguese|Basque|Welsh|Irish|Gaelic|Scots|Cornish|Armenian|Georgian|Hindi|Urdu|Bengali|Tamil|Sanskrit|Chinese|Mandarin|Cantonese|Japanese|Korean|Vietnamese|Thai|Malay|Swahili|Amharic|Zulu|Quechua|Nahuatl|Maori'
 /** "Gaelic for “…”", "from a Greek word for “…”", "(Dutch: “…”)" */
@@ -86,7 +91,7 @@ export const CALLED_SLOGAN =
 export const INSCRIPTION =
   /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:bears?|bore|bearing|carries|carried|carrying) the (?:words|legend|sentence|text|message|device|line)[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$|\b(?:(?:stands?|stood|appears?|appeared|(?:is|are|was|were|be) (?:written|cut|painted|stamped|printed)) the (?:words|inscription|legend|lines)|with the (?:inscription|legend|lines))[,:]?\s*$/u
 export const EXPLAINED =
-  /^(?: ?\([^)]{1,30}\))?,? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang)|(?:is|was|are|were) (?:\p{L}+ )?(?:used (?:to|for|as|of|almost)|derived from|spelt|spelled|pronounced)|derives? from|comes from)\b|^,? \(?(?:literally|lit\.|meaning|i\.e\.|that is)[,:]? |^ \((?!\d|who|which|born|died|now\b)\p{Ll}[^)]{1,40}\)|^,? (?:is|was|were) (?:\p{L}+ ){1,2}?[\p{L}]+[’'`]s? (?:own )?(?:name|word|term|nickname|title)\b/u
+  /^(?: ?\([^)]{1,30}\))?,? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang)|(?:is|was|are|were) (?:\p{L}+ )?(?:used (?:to|for|as|of|almost)|derived from|spelt|spelled|pronounced)|derives? from|comes from|(?:has|have|had) (?:passed|entered|become))\b|^,? as (?:it|they|he|she|this|the \p{L}+) (?:was|were|is|are|came|became|had|has)(?: \p{L}+){0,4} (?:called|known|named|dubbed)\b|^,? \(?(?:literally|lit\.|meaning|i\.e\.|that is)[,:]? |^ \((?!\d|who|which|born|died|now\b)\p{Ll}[^)]{1,40}\)|^,? (?:is|was|were) (?:\p{L}+ ){1,2}?[\p{L}]+[’'`]s? (?:own )?(?:name|word|term|nickname|title)\b/u
 /** A name that is itself one of a periodical, a law or treaty, or a book. */
 export const NAME_OF_WORK = new RegExp(
   `^(?!The (?:Times|Mail|Post)$).* (?:${MASTHEAD}|${INSTRUMENT})$|^(?:The )?(?:${INSTRUMENT}) (?:of|on|for|concerning|to) |^(?:The )?(?:${LITERARY}) (?:of|on|from|to) |^(?:${NUMBERED}) (?:No\\.?|Nr\\.?|Number)? ?\\d`,

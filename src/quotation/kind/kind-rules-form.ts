@@ -1,4 +1,13 @@
-import { CHARGED, DETERMINER, HAPPENING, IN_BARE, IN_WORK, MODIFIES, OF_SOMEBODY } from './kind-patterns.js'
+import {
+  CHARGED,
+  DETERMINER,
+  HAPPENING,
+  IN_BARE,
+  IN_WORK,
+  MODIFIES,
+  OF_FULL_NAME,
+  OF_SOMEBODY,
+} from './kind-patterns.js'
 import { type KindContext, type KindRule, looksLikeTitle, SHORT } from './kind-rule.js'
 
 const hasSeveralCapitals = ({ shape }: KindContext): boolean =>
@@ -28,11 +37,13 @@ export const FORM_RULES: readonly KindRule[] = [
       context.shape.stop === '' &&
       ((hasSeveralCapitals(context) && IN_WORK.test(context.before) && !HAPPENING.test(context.inner)) ||
         (context.shape.capitals >= 2 && OF_SOMEBODY.test(context.before)) ||
+        (OF_FULL_NAME.test(context.before) && !MODIFIES.test(context.after)) ||
         IN_BARE.test(context.before)),
     examples: [
       'In ‘Weavers of Old Lodz’, she warned of war.',
       'Roe wrote in “Novy Mir” that all was lost.',
       'Roe’s “Message to the Public” was read out.',
+      'Anna Roe’s “Famine” is still the best account.',
     ],
     counterexamples: [
       'They met on “Old Miners’ Day”.',

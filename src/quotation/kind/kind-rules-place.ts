@@ -5,6 +5,7 @@ import {
   GIVEN_TITLE,
   INSCRIPTION,
   INSERTS,
+  PAINTED,
   PASSAGE,
   SIGN,
   SLOGAN,
@@ -49,6 +50,17 @@ export const PLACE_RULES: readonly KindRule[] = [
       'Women held signs reading “Bread for our children”.',
     ],
     counterexamples: ['He praised the banner. “It is ours,” he said.', 'The signs said nothing. “We are lost.”'],
+  },
+  {
+    id: 'painted',
+    kind: 'slogan',
+    certain: true,
+    holds: ({ before, after, shape }) =>
+      PAINTED.test(before) &&
+      (/^ (?:on|across|over|along) /.test(after) || !/painted\s*$/.test(before)) &&
+      shape.words <= 8,
+    examples: ['Somebody had chalked “We want work” on the gate.', 'The men painted “Home or Bust” on their trucks.'],
+    counterexamples: ['He painted “The Weavers of Leeds” in 1890.'],
   },
   {
     id: 'crowd',

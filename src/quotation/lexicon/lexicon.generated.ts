@@ -295,6 +295,7 @@ export const INFLECTIONS: readonly (readonly [string, string, string, string, st
   ['suspend', 'suspends', 'suspended', 'suspended', 'suspending'],
   ['swear', 'swears', 'swore', 'sworn', 'swearing'],
   ['talk', 'talks', 'talked', 'talked', 'talking'],
+  ['teach', 'teaches', 'taught', 'taught', 'teaching'],
   ['telegraph', 'telegraphs', 'telegraphed', 'telegraphed', 'telegraphing'],
   ['tell', 'tells', 'told', 'told', 'telling'],
   ['term', 'terms', 'termed', 'termed', 'terming'],

@@ -6,7 +6,7 @@ export const SPEECH_NOUNS = list(`
   answer reply response retort question call demand demands plea appeal warning prediction prophecy boast promise vow pledge oath
   advice description verdict account testimony toast sermon lecture phrase motto view opinion judgment judgement conclusion
   complaint accusation charge allegation announcement denial admission confession explanation insistence belief
-  suggestion pledge proposal assurance threat exclamation dictum saying quote quotation quip aphorism maxim line lines couplet verse rebuke contention
+  suggestion pledge proposal assurance threat exclamation dictum saying quote quotation quip aphorism maxim line lines couplet verse rebuke contention gibe jibe jest joke witticism epigram
 `)
 
 /** Nouns for what is written. */
@@ -39,7 +39,7 @@ export const DOCUMENTS = list(`
   catalogue textbook textbooks records archives newspaper newspapers magazine press papers text passage protocol accord agreement
   convention contract instructions directive notice notices bulletin communication draft code saga epic gospel encyclopedia encyclopaedia
   dictionary sentence oath rules regulations motion biography study preamble caption indictment
-  version wording translation gazette periodical broadsheet broadside handbill flyer catechism certificate register census ledger inventory prospectus dossier log logbook
+  version wording translation gazette periodical broadsheet broadside handbill flyer catechism certificate register census ledger inventory prospectus dossier log logbook canon canons creed
   decision deed
 `)
 

@@ -69,6 +69,37 @@ export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null 
   return issuer && issuer.head < v ? issuer : null
 }
 
+/**
+ * Whose the writing is that "it" or "the letter" takes up from the sentences before: "Roe dictated a letter. It began …".
+ */
+export function authorOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null {
+  const head = syntax.low[phrase.head] as string
+  const again = /^(?:the|this|that)$/.test(syntax.low[phrase.first] as string) && phrase.head === phrase.first + 1
+  if (head !== 'it' && !(again && isUtterance(head))) return null
+  if (/^(?:of|by|from)$/.test(syntax.low[phrase.coreEnd] ?? '')) return null
+  const { sentences, tokens } = syntax.document
+  const here = tokens.sentence[phrase.first] as number
+  for (let s = here - 1; s >= 0 && s >= here - LOOK_BACK_WRITING; s--) {
+    const { firstToken, endToken } = sentences[s] as { firstToken: number; endToken: number }
+    if (syntax.paragraphOf(phrase.first) - syntax.paragraphOf(firstToken) > 1) return null
+    for (let n = firstToken; n < endToken; n++) {
+      const noun = syntax.low[n] as string
+      if (head === 'it' ? !isUtterance(noun) : noun !== head) continue
+      if (syntax.owner[n] !== -1 || syntax.pos(n) !== 'NOUN') continue
+      const written = syntax.phraseEnding(n, firstToken, false)
+      if (!written) continue
+      const issuer = issuerOf(syntax, written)
+      if (issuer) return issuer
+      for (let i = written.first; i < n; i++)
+        if (syntax.pos(i + 1) === 'PART' && syntax.isPersonal(i)) return syntax.phraseEnding(i, firstToken, false)
+    }
+  }
+  return null
+}
+
+/** How many sentences back a writing is still the one spoken of. */
+const LOOK_BACK_WRITING = 3
+
 /** Resolves a noun phrase to an entity; a document or an act of saying stands for whose it is. */
 export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase): Source {
   const { tokens } = syntax.document

@@ -1,7 +1,7 @@
 import type { Document, Sentence } from '../../reading/document.js'
 import type { Range } from '../../schema/span.js'
 import type { MarkedQuotation, MarkLayer } from '../layer.js'
-import { WRITING_NOUNS } from '../lexicon/nouns.js'
+import { isUtterance, WRITING_NOUNS } from '../lexicon/nouns.js'
 import { lastReportBefore, type ReportedSpeech } from '../report/report.js'
 import { issuerOf, type Mentions, resolve, type Source } from '../source/sources.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
@@ -75,6 +75,8 @@ export class Continuation {
     }
     const issued = open === sentence.firstToken ? this.issued(open, at) : null
     if (issued) return issued
+    const actor = open === sentence.firstToken && !opens ? this.actorBefore(open, at) : null
+    if (actor && actor.entity !== source?.entity) return { cue: null, source: actor, evidence: 'topic' }
     if (opens && quotation.rule === 'speech') source = this.otherSpeaker(quotation, index) ?? source
     if (source) return { cue: null, source, evidence: 'carried', like }
     return opens && quotation.rule === 'speech' && quotation.inside === null
@@ -93,6 +95,21 @@ export class Continuation {
         return null
     const mention = this.mentions.covering(this.document.tokens.start[subject.head] as number)
     return mention?.entity.type === 'person' ? resolve(syntax, this.mentions, subject) : null
+  }
+
+  /** "Brandt raised his sword. “…”": who does something in the sentence before, if nobody has spoken since. */
+  private actorBefore(open: number, after: number): Source | null {
+    const { syntax, document } = this
+    const before = document.sentences[(document.tokens.sentence[open] as number) - 1]
+    if (!before || before.firstToken < after || syntax.owner[before.firstToken] !== -1) return null
+    const subject = syntax.phraseStarting(before.firstToken, before.endToken)
+    if (!subject || !syntax.isNamed(subject.head)) return null
+    // "Roe got a letter. “…”": it is not hers.
+    for (let i = subject.end; i < before.endToken; i++) if (isUtterance(syntax.low[i] as string)) return null
+    const mention = this.mentions.covering(document.tokens.start[subject.head] as number)
+    return mention?.entity.type === 'person' && syntax.isFinite(subject.end)
+      ? resolve(syntax, this.mentions, subject)
+      : null
   }
 
   /** The subject of the last finite verb before a token. */

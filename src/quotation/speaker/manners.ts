@@ -1,7 +1,7 @@
 import type { Range } from '../../schema/span.js'
 import type { Cue } from '../cue/cues.js'
 import type { MarkLayer } from '../layer.js'
-import { cueWord } from '../lexicon/lexicon.js'
+import { type CueWord, cueWord } from '../lexicon/lexicon.js'
 import { DOCUMENTS, isUtterance, SENDING, SPOKEN_NOUNS, WRITING_NOUNS } from '../lexicon/nouns.js'
 import { MASTHEAD } from '../lexicon/works.js'
 import type { Mentions, Source } from '../source/sources.js'
@@ -18,6 +18,8 @@ const AUTHORS =
 /** Verbs of voice, and of deeds done by word of mouth. */
 const VOICED =
   /^(?:say|tell|ask|reply|answer|shout|cry|yell|whisper|murmur|mutter|exclaim|retort|interject|interrupt|scream|swear|quip|joke|speak|talk|preach|chant|sing|call out|cry out|beg|implore|thunder|roar|laugh|sigh|hiss|snap|promise|vow)$/
+/** What is said in a letter that has just been told of. */
+const BY_LETTER = /^(?:say|tell|reply|answer|respond|add|assure|beg|urge|complain)$/
 /** Who is spoken to. */
 const LISTENERS =
   /^(?:reporters?|journalists?|crowds?|audiences?|visitors?|delegates|guests?|troops|soldiers|workers|bystanders|listeners|students)$/
@@ -25,8 +27,10 @@ const LISTENERS =
 const PRINTING = /^(?:issued?|issues|issuing|published|publish|circulated|signed|printed|sent|wrote|drafted|dictated)$/
 /** Whom one writes to. */
 const READ_LATER = /^(?:diary|journal|notebook|readers?|subscribers?)$/
-/** Verbs of what is put on paper, and of memoirs, in a text about the past. */
-const NOTED = /^(?:note|report|recall|recollect|remember|recount)$/
+/** Verbs of what is put on paper, in a text about the past. */
+const NOTED = /^(?:note|report)$/
+/** The same of memoirs, in a text about what nobody remembers now. */
+const REMEMBERED = /^(?:say|recall|recollect|remember|recount)$/
 /** What an office or assembly gives out it gives out in writing. */
 const GIVEN_OUT =
   /^(?:declare|proclaim|announce|state|resolve|affirm|reaffirm|pledge|promise|warn|deny|insist|claim|find|hold|conclude|recommend|agree|acknowledge)$/
@@ -34,6 +38,8 @@ const NEWSPAPER = new RegExp(`\\b(?:${MASTHEAD}|News|Star|Pravda|Press)$`, 'u')
 /** Years of the past, and of the present: which of them a text has more of. One before our era is enough. */
 const OLD = /^(?:1[0-8]\d\d|19[0-7]\d)s?$/
 const ANCIENT = /^(?:bce?|b\.c\.(?:e\.)?)$/i
+/** Years that somebody who talks to the author may remember. */
+const LIVING = /^19[3-9]\ds?$/
 const MODERN = /^(?:199\d|20\d\d)s?$/
 const MANY = 20
 
@@ -49,6 +55,8 @@ export class Manners {
   private readonly titles: ReadonlySet<number>
   /** The text is about the past: what it quotes in the present tense it has read. */
   private readonly past: boolean
+  /** It is about a past that nobody remembers now: what it quotes from memory has been written down. */
+  private readonly distant: boolean
   /** How often each entity is known to write and to speak. */
   private readonly written = new Map<string, number>()
   private readonly spoken = new Map<string, number>()
@@ -68,8 +76,13 @@ export class Manners {
     for (const { kind, marked } of marks.quotations)
       if (kind === 'title') this.noteAuthor(syntax.tokenAt((marked[0] as Range).start))
     let old = 0
-    for (const form of syntax.document.tokens.forms)
-      old += ANCIENT.test(form) ? MANY : OLD.test(form) ? 1 : MODERN.test(form) ? -1 : 0
+    let living = 0
+    for (const form of syntax.document.tokens.forms) {
+      const ancient = ANCIENT.test(form) ? MANY : 0
+      old += ancient + (OLD.test(form) ? 1 : MODERN.test(form) ? -1 : 0)
+      living += LIVING.test(form) ? 1 : OLD.test(form) ? -1 : -ancient
+    }
+    this.distant = living < 0
     this.past = old > 0
   }
 
@@ -131,8 +144,18 @@ export class Manners {
     // "As Smith explained in 1931:"
     if (cue.evidence === 'colon' && syntax.low[cue.end] === 'in' && /^1\d{3}$/.test(syntax.word(cue.end + 1)))
       return 'written'
-    if (/^(?:say|reply|answer|respond|add)$/.test(lemma) && this.wroteBefore(cue.first, source)) return 'written'
-    if (this.past && word?.form === 'present' && !/^(?:tell|ask|reply|answer)$/.test(lemma)) return 'written'
+    const answers = /^(?:answer|reply|response)$/.test(noun) || word?.form === 'gerund'
+    if ((answers || BY_LETTER.test(lemma)) && this.wroteBefore(cue.first, source)) return 'written'
+    // "The inscription reads: “…”"
+    if (lemma === 'read' && cue.source && !syntax.isPersonal(cue.source.head)) return 'written'
+    if (this.distant && word && REMEMBERED.test(lemma) && (lemma !== 'say' || word.form === 'present')) return 'written'
+    if (
+      this.past &&
+      word &&
+      this.isPresent(word, cue.first) &&
+      !/^(?:say|tell|ask|reply|answer|recall|remember)$/.test(lemma)
+    )
+      return 'written'
     if (lemma === 'tell' && READ_LATER.test(syntax.low[cue.end] as string)) return 'written'
     if (VOICED.test(lemma)) return 'spoken'
     if (!word && (this.namesVoice(cue.first) || (cue.source && this.tellsOfVoice(cue.source)))) return 'spoken'
@@ -160,6 +183,11 @@ export class Manners {
       }
     }
     return sent && writing && same
+  }
+
+  /** "argues", "has argued" */
+  private isPresent({ form }: CueWord, verb: number): boolean {
+    return form === 'present' || (form !== 'gerund' && /^(?:has|have)$/.test(this.syntax.low[verb - 1] as string))
   }
 
   private isNewspaper({ type, mention }: Source): boolean {

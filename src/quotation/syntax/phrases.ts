@@ -92,6 +92,8 @@ export class Phrases extends Words {
       else if (word === 'and' && this.pos(i - 1) === 'PROPN' && this.pos(i + 1) === 'PROPN') start--
       else break
     }
+    // "On 22 October Roe": a day before a name is no part of it.
+    if (this.named[end] && isDateNumber(this.word(start)) && TIME_NAMES.has(this.low[start + 1] as string)) start += 2
     while (
       start < end &&
       (this.isMark[start] || (TIME_NAMES.has(this.low[start] as string) && this.pos(start + 1) !== 'PART'))
