@@ -171,6 +171,7 @@ class Attributor {
     if (inside) return inside
     const before = cueBefore(syntax, open, first, level)
     if (before?.adjacent || (before?.tight && syntax.low[open - 1] === 'that')) return before
+    if (before?.tight && (before.word || before.evidence === 'noun') && syntax.word(open - 1) === ':') return before
     const agent = quotation.rule === 'one-word' ? null : agentAfter(syntax, open, close, level)
     if (agent) return agent
     const relative = quotation.rule === 'noun-phrase' ? relativeAfter(syntax, close, level) : null

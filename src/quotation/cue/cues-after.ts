@@ -76,7 +76,7 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
 function comesFrom(syntax: Syntax, t: number, limit: number): Cue | null {
   if (!/^(?:is|was|were|came|ran)$/.test(syntax.low[t] as string)) return null
   for (let n = t + 1; n < limit && n < t + REACH_ANSWER; n++) {
-    if (!isUtterance(syntax.low[n] as string) || syntax.pos(n) !== 'NOUN') continue
+    if (!isUtterance(syntax.low[n] as string) || !/^(?:NOUN|VERB)$/.test(syntax.pos(n))) continue
     if (syntax.low[n + 1] === 'of' || syntax.low[n + 1] === 'from') {
       const of = syntax.phraseStarting(n + 2, limit)
       return of && syntax.isPersonal(of.head) ? found('noun', n, n + 1, null, of, null, true) : null
@@ -187,7 +187,9 @@ function unlistedAfter(syntax: Syntax, v: number, limit: number, from: number, s
   const atEnd = v + 1 >= limit || /^[.,]$/.test(next) || syntax.pos(v + 1) === 'ADP'
   const onset =
     v === from && /^\p{Ll}/u.test(syntax.word(v)) && (syntax.pos(v + 1) === 'PROPN' || syntax.pos(v + 1) === 'DET')
-  return onset || atEnd ? { verb: UNLISTED, form: 'past' } : null
+  // "“…!” Roe was glad to learn it.": that is a sentence of its own.
+  const ends = atEnd && /[,—–-]/.test(stop) && syntax.pos(v - 1) !== 'PART'
+  return onset || ends ? { verb: UNLISTED, form: 'past' } : null
 }
 
 /** A clause of its own follows the verb, so that it reports something else than the quotation before it. */

@@ -36,7 +36,7 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     fallback ??= noun
     const listed = cueAt(syntax, v)
     const word = listed ?? unlistedBefore(syntax, v, open)
-    if (!word) continue
+    if (!word || (colon && isEarlierClause(syntax, v, last))) continue
     const { fits, tight, loose = false } = frameFits(syntax, word, v, open, level)
     if (!fits) continue
     // "the men who complained “were cowards”": the words are said of the men.
@@ -64,6 +64,16 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
   return fallback ?? (colon ? (label(syntax, last, first) ?? introduction(syntax, last, first, level)) : null)
 }
 
+/** "When asked what he had to say, Roe held up a paper: “…”": the main clause is still to come behind the verb. */
+function isEarlierClause(syntax: Syntax, v: number, colon: number): boolean {
+  for (let i = v + 1; i < colon; i++) {
+    if (syntax.word(i) !== ',' || syntax.owner[i] !== syntax.owner[v]) continue
+    const subject = syntax.phraseStarting(i + 1, colon)
+    if (subject && subject.first === i + 1 && syntax.isFinite(subject.end)) return true
+  }
+  return false
+}
+
 /** "Roe’s claim that the war was “…”", but not "Roe’s claim that it was over is “…”". */
 function reportsClause(syntax: Syntax, { end }: Cue, open: number): boolean {
   const opener = syntax.low[end] as string
@@ -83,6 +93,11 @@ function parenthetic(
   level: number,
 ): { verb: number; word: CueWord; source: NounPhrase } | null {
   const comma = (i: number): boolean => /^[,–—]$/.test(syntax.word(i))
+  // "…, Roe reported, his wife whispered": the verb has a subject of its own.
+  const hasSubject = (from: number): boolean => {
+    for (let i = pastPlace(from) + 1; i < v; i++) if (syntax.isNounLike(i) || syntax.pos(i) === 'PRON') return true
+    return false
+  }
   // "Roe wrote in his diary,"
   const pastPlace = (from: number): number => {
     let i = from
@@ -93,7 +108,7 @@ function parenthetic(
     if (syntax.owner[i] !== level) return null
     const word = cueAt(syntax, i)
     if (!word || !word.verb.frames.has('quote') || (word.form !== 'past' && word.form !== 'present')) continue
-    if (word.verb.strength < 3 && !/^(?:he|she|they)$/.test(syntax.low[i - 1] as string)) continue
+    if (word.verb.strength < 3 && !/^(?:he|she|they)$/.test(syntax.low[i - 1] as string) && hasSubject(i + 1)) continue
     if (comma(i - 1) && !word.verb.frames.has('hearer-that')) {
       const source = syntax.phraseStarting(i + 1, open)
       if (source && syntax.isPersonal(source.head) && comma(pastPlace(source.end))) return { verb: i, word, source }
@@ -134,7 +149,7 @@ function label(syntax: Syntax, colon: number, first: number): Cue | null {
   const reads = /^(?:reads?|ran|runs?)$/.test(syntax.low[colon - 1] as string) ? 1 : 0
   const phrase = syntax.phraseEnding(colon - 1 - reads, first)
   if (!phrase) return null
-  if (reads) return found('noun', phrase.head, phrase.head + 1, null, phrase, null, true)
+  if (reads) return found('noun', colon - 1, colon, null, phrase, null, true)
   return phrase.first <= first + 1 || /^[-–—]$/.test(syntax.word(phrase.first - 1))
     ? found('label', colon, colon + 1, null, phrase, null, true)
     : null

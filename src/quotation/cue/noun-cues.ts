@@ -55,7 +55,7 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
   // "His last words were “…”"
   const equates =
     WORDINGS.test(low) &&
-    /^(?:is|are|was|were)$/.test(next) &&
+    /^(?:is|are|was|were|,)$/.test(next) &&
     (gap === 1 || (gap <= REACH_WISH + 2 && /^(?:is|was|were|been)$/.test(syntax.low[open - 1] as string)))
   const introduces =
     equates ||

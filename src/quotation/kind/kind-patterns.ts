@@ -4,7 +4,7 @@ import { INSTRUMENT, LITERARY, MASTHEAD, NUMBERED, PIECE, VESSEL, WORK } from '.
 export const ENTITLED = /\b(?:entitled|titled|headlined|subtitled|captioned)(?: as| simply)?[,:;]?\s*$/i
 /** The same with the work between, or a noun for a title: "titled his last volume “…”", "under the heading “…”". */
 export const GIVEN_TITLE =
-  /\b(?:entitled|titled|headlined|subtitled|captioned|caption|headed|retitled) (?:[\p{L}’'-]+ ){1,8}$|\b(?:under|bears?|bore|bearing|given) the (?:heading|headline|title|rubric|caption)[,:]?\s*$|\b(?:headed|headlines?)[,:]? $|\bheadlines? (?:was|were|is|ran|reads?|said)[,:]? $/iu
+  /\b(?:entitled|titled|headlined|subtitled|captioned|caption|headed|retitled) (?:[\p{L}’'-]+ ){1,8}$|\b(?:under|bears?|bore|bearing|given) the (?:heading|headline|title|rubric|caption)[,:]?\s*$|\b(?:headed|headlines?)[,:]? $|^The title $|[.!?]”? The title $|\bheadlines? (?:was|were|is|ran|reads?|said)[,:]? $/iu
 /** A preposition or year between the noun and its name set off by a comma: "a film of 2003, “…”". */
 const BETWEEN = '(?: (?:of|in|from|by|for|on|at|about|with) [^,.;:“”‘"]{1,40}| \\(?\\d{4}\\)?)?'
 export const NAMED_WORK = new RegExp(
@@ -33,7 +33,7 @@ export const OF_SOMEBODY = /\p{Lu}[\p{L}-]+[’'](?:s )?$/u
 /** "Anna Roe’s “…”" */
 export const OF_FULL_NAME = /\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+[’']s? $/u
 export const IN_WORK =
-  /(?:^|[\s(])(?:in|of|from|to|for|and|on|by|see|as) (?:(?:the|his|her|its|their|[\p{Lu}]\p{L}+[’']s) )?$/iu
+  /(?:^|[\s(])(?:in|of|from|to|for|and|on|by|see) (?:(?:the|his|her|its|their|[\p{Lu}]\p{L}+[’']s) )?$|(?:^|[\s(])as $/iu
 /** A name that is one of a happening, a body or a place, not of a work. */
 export const HAPPENING =
   /(?:Day|Days|Week|War|Affair|Revolution|Rebellion|Rising|Uprising|Riots?|Massacre|Crisis|Movement|Campaign|Party|Army|Brigade|League|Society|Club|Company|Line|Wall|Belt|Road|Street|Square|Hall|Castle|Bridge|Hill|Valley)$/

@@ -109,7 +109,11 @@ export const FORM_RULES: readonly KindRule[] = [
     kind: 'term',
     certain: false,
     holds: ({ shape, before }) =>
-      shape.titled && shape.startsCapital && shape.stop === '' && shape.words <= 5 && before !== '',
+      shape.titled &&
+      shape.startsCapital &&
+      shape.stop === '' &&
+      shape.words <= (/\bthe $/.test(before) ? 8 : 5) &&
+      before !== '',
     examples: ['The decay of the ‘Old Guard’ went on.'],
     counterexamples: ['The decay of the ‘old guard’ went on.'],
   },

@@ -49,6 +49,8 @@ export interface SpeechAct {
 }
 
 /** "handed up a paper", "sent out a circular" */
+/** Longest "to the king" between such a verb and its object, in tokens. */
+const MAX_HEARER = 6
 const PARTICLES = /^(?:up|out|round|back)$/
 
 /** Whoever issues the writing that a phrase names, where it is the object of that ("Roe issued a statement saying …"). */
@@ -64,6 +66,8 @@ export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null 
   }
   let v = phrase.first - 1
   if (syntax.pos(v) === 'ADV' || PARTICLES.test(syntax.low[v] as string)) v--
+  // "sent to the king a letter"
+  for (let i = v; i > v - MAX_HEARER && syntax.low[i + 1] !== 'to'; i--) if (syntax.low[i] === 'to') v = i - 1
   if (!ISSUING.has(syntax.low[v] as string)) return null
   const issuer = syntax.subjectOf(v, syntax.sentenceStart(v), syntax.owner[v] as number)
   return issuer && issuer.head < v ? issuer : null

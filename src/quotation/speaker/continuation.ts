@@ -21,6 +21,9 @@ const CARRY_OVER = 8
 const REACH_ISSUED = 40
 /** Furthest that the verb stands before the marks, in tokens. */
 const REACH_TOPIC = 30
+/** A clause within the clause, and verbs of what befalls somebody. */
+const NOT_SAYING =
+  /^(?:who|whose|whom|which|that|by|die[sd]?|suffer\w*|receive[sd]?|earn\w*|w[io]ns?|gain\w*|faced?|met|inherit\w*|joined|served|played|starred|appeared|born|watched|read|heard|saw)$/
 /** How many turns show a dialogue of two. */
 const TURNS = 3
 
@@ -69,10 +72,9 @@ export class Continuation {
         like = { ...report.cue, word: report.word, source: report.source, evidence: 'reported' }
       }
     }
-    if (open !== sentence.firstToken && at < sentence.firstToken) {
-      const subject = this.subjectBefore(sentence, open)
-      if (subject && subject.entity !== source?.entity) return { cue: null, source: subject, evidence: 'topic' }
-    }
+    const subject = open === sentence.firstToken ? null : this.subjectBefore(sentence, open, at)
+    if (subject && subject.source.entity !== source?.entity)
+      return subject.says ? { cue: null, source: subject.source, evidence: 'topic' } : UNATTRIBUTED
     const issued = open === sentence.firstToken ? this.issued(open, at) : null
     if (issued) return issued
     const actor = open === sentence.firstToken && !opens ? this.actorBefore(open, at) : null
@@ -85,16 +87,21 @@ export class Continuation {
   }
 
   /** Who is named as the subject of the clause that the quotation stands in ("Roe was tired of “…”"). */
-  private subjectBefore({ firstToken, endToken }: Sentence, open: number): Source | null {
+  private subjectBefore(
+    { firstToken, endToken }: Sentence,
+    open: number,
+    after: number,
+  ): { source: Source; says: boolean } | null {
     const { syntax } = this
     const subject = this.clauseSubject(firstToken, open) ?? syntax.phraseStarting(firstToken, Math.min(endToken, open))
-    if (!subject || !syntax.isPersonal(subject.head) || subject.head >= open) return null
-    // "Roe was asked about “…”", "Brandt, who starred in “…”, left"
-    for (let i = subject.end; i < open; i++)
-      if (/^(?:who|whose|whom|which|that|by)$/.test(syntax.low[i] as string) || syntax.isPassive(i, firstToken))
-        return null
+    if (!subject || !syntax.isPersonal(subject.head) || subject.head >= open || subject.head <= after) return null
     const mention = this.mentions.covering(this.document.tokens.start[subject.head] as number)
-    return mention?.entity.type === 'person' ? resolve(syntax, this.mentions, subject) : null
+    if (mention?.entity.type !== 'person') return null
+    // "Roe was asked about “…”", "Brandt, who starred in “…”, left", "Roe died of “…”"
+    let says = true
+    for (let i = subject.end; i < open; i++)
+      if (NOT_SAYING.test(syntax.low[i] as string) || syntax.isPassive(i, firstToken)) says = false
+    return { source: resolve(syntax, this.mentions, subject), says }
   }
 
   /** "Brandt raised his sword. “…”": who does something in the sentence before, if nobody has spoken since. */

@@ -25,6 +25,8 @@ const LISTENERS =
   /^(?:reporters?|journalists?|crowds?|audiences?|visitors?|delegates|guests?|troops|soldiers|workers|bystanders|listeners|students)$/
 /** What is done with words on paper. */
 const PRINTING = /^(?:issued?|issues|issuing|published|publish|circulated|signed|printed|sent|wrote|drafted|dictated)$/
+/** What is but said. */
+const VOICES = /^(?:quip|retort|exclamation|cry|gibe|jibe|jest|joke|toast|interjection|greeting)$/
 /** Whom one writes to. */
 const READ_LATER = /^(?:diary|journal|notebook|readers?|subscribers?)$/
 /** Verbs of what is put on paper, in a text about the past. */
@@ -124,7 +126,7 @@ export class Manners {
     const lemma = word?.verb.lemma ?? ''
     if (word?.verb.sense === 'write' || (this.past && NOTED.test(lemma))) return 'written'
     const noun = word ? '' : (syntax.low[cue.first] as string)
-    if (WRITING_NOUNS.has(noun)) return 'written'
+    if (WRITING_NOUNS.has(noun) || /^(?:reads?|ran|runs?)$/.test(noun)) return 'written'
     // "issued an appeal"
     if (isUtterance(noun) && PRINTING.test(syntax.low[cue.first - 2] ?? '')) return 'written'
     if (cue.source && this.namesWriting(cue.source)) return 'written'
@@ -249,6 +251,7 @@ export class Manners {
     const { low } = this.syntax
     return (
       SPOKEN_NOUNS.has(low[noun] as string) ||
+      VOICES.test(low[noun] as string) ||
       (low[noun] === 'words' && /^(?:last|dying|final|parting)$/.test(low[noun - 1] as string))
     )
   }
