@@ -12,7 +12,7 @@ import type { MarkedQuotation, MarkLayer } from './layer.js'
 import { Output } from './output.js'
 import { lastReportBefore, type ReportedSpeech } from './report/report.js'
 import { Reporter } from './report/reported.js'
-import { lastSpeaker, speakingPerson } from './source/pronouns.js'
+import { isFronted, lastSpeaker, speakingPerson } from './source/pronouns.js'
 import { authorOf, issuerOf, Mentions, resolve, type Source, type SpeechAct } from './source/sources.js'
 import { accepts, isSpeech } from './speaker/accepts.js'
 import { type Attribution, MENTIONED, UNATTRIBUTED } from './speaker/attribution.js'
@@ -125,9 +125,19 @@ class Attributor {
     const source = resolve(this.syntax, this.mentions, phrase)
     const person = speakingPerson(this.syntax, this.mentions, this.spoken, phrase)
     if (person) return { ...person, mention: source.mention }
-    if (source.entity !== null) return source
+    if (source.entity !== null && !this.isFrontedName(source, phrase)) return source
     const last = lastSpeaker(this.syntax, this.mentions, this.acts, phrase)
     return last ? { ...last, mention: source.mention } : source
+  }
+
+  /** A pronoun that the entity stage gives to the name in "To Roe he wrote". */
+  private isFrontedName({ entity, mention }: Source, phrase: NounPhrase): boolean {
+    const { syntax } = this
+    if (!/^(?:he|she)$/.test(syntax.low[phrase.head] as string)) return false
+    const name = this.mentions.covering(syntax.document.tokens.start[syntax.sentenceStart(phrase.head) + 1] as number)
+    return (
+      name?.entity.id === entity && name.start < mention.start && isFronted(syntax, syntax.tokenAt(name.start), phrase)
+    )
   }
 
   private attribute(quotation: MarkedQuotation, index: number): Attribution {
@@ -171,7 +181,8 @@ class Attributor {
     if (inside) return inside
     const before = cueBefore(syntax, open, first, level)
     if (before?.adjacent || (before?.tight && syntax.low[open - 1] === 'that')) return before
-    if (before?.tight && (before.word || before.evidence === 'noun') && syntax.word(open - 1) === ':') return before
+    const introduced = before?.evidence === 'noun' || before?.word?.verb.frames.has('quote')
+    if (before?.tight && introduced && syntax.word(open - 1) === ':') return before
     const agent = quotation.rule === 'one-word' ? null : agentAfter(syntax, open, close, level)
     if (agent) return agent
     const relative = quotation.rule === 'noun-phrase' ? relativeAfter(syntax, close, level) : null

@@ -13,6 +13,8 @@ const REACH_ANSWER = 9
 /** Longest subject of a relative clause, in tokens. */
 const MAX_RELATIVE = 8
 
+const OBJECT = /^(?:him|her|it|them|this)$/
+
 /** The cue in the words right after a closing mark; `stop` is the last character inside the marks. */
 export function cueAfter(syntax: Syntax, close: number, level: number, stop: string): Cue | null {
   const { length } = syntax.document.tokens
@@ -39,7 +41,11 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
     if (syntax.word(v) === ';' || syntax.word(v) === ':') break
     if (v > from && /^(?:since|because|although|though|unless)$/.test(syntax.low[v] as string)) break
     const listed = cueAt(syntax, v)
-    const word = listed?.verb.frames.has('quote') ? listed : unlistedAfter(syntax, v, limit, from, stop)
+    // "“The old fox,” Roe called him.": only a pronoun stands behind the verb.
+    const names =
+      listed?.verb.frames.has('object') && OBJECT.test(syntax.low[v + 1] ?? '') && closesAt(syntax, v + 2, limit)
+    const word =
+      listed && (names || listed.verb.frames.has('quote')) ? listed : unlistedAfter(syntax, v, limit, from, stop)
     if (!word || (word.form === 'base' && !isGoverned(syntax, v, listed !== null, limit))) continue
     const onset = v === from || (v === from + 1 && syntax.pos(from) === 'ADV')
     if (onset) {

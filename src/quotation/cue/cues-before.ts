@@ -41,6 +41,9 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     if (!fits) continue
     // "the men who complained “were cowards”": the words are said of the men.
     if (syntax.pos(open + 1) === 'AUX' && /^(?:who|which)$/.test(syntax.low[v - 1] as string)) continue
+    // "ruled “with great cruelty”": how it was done, not what was said.
+    if (v === last && word.verb.strength < 3 && /^(?:with|without|by|under)$/.test(syntax.low[open + 1] as string))
+      continue
     const hearer = hearerOf(syntax, v, open)
     if (syntax.isPassive(v, first)) {
       const agent = agentOf(syntax, v, open, level)

@@ -40,7 +40,8 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
   const given = syntax.low[n - 2] === 'with' || (syntax.low[n - 2] === 'in' && WORDINGS.test(low))
   if (given && /^(?:the|a)$/.test(syntax.low[n - 1] as string) && gap <= 1) {
     const doer = doerBefore(syntax, n - 2, first)
-    if (doer && syntax.isPersonal(doer.head)) return found('noun', n, n + 1, null, doer, null, true, gap === 0)
+    if (doer && (syntax.isPersonal(doer.head) || isUtterance(syntax.low[doer.head] as string)))
+      return found('noun', n, n + 1, null, doer, null, true, gap === 0)
   }
   // "elected on a promise to “…”": of whoever is told of.
   if (

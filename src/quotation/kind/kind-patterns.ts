@@ -40,8 +40,10 @@ export const HAPPENING =
 export const KNOWN_AS =
   /\b(?:known|referred to|described in law|sold|marketed|published|circulated|issued|released|billed|listed|named|called|christened|renamed|retitled)(?: (?:popularly|simply|also|later|officially|commonly|generally|widely|now|locally|collectively))?(?: as)?,? (?:the )?$/i
 export const SO_CALLED = /\bso[- ]called,?\s*$/i
+/** "with the cry “…”": what is short is a slogan. */
+export const CRY = /\b(?:[Tt]he|a|with) (?:\p{L}+ )?cr(?:y|ies)(?: of)?,?\s*$/u
 export const SLOGAN =
-  /\b(?:the|a|with) (?:\p{L}+ )?cr(?:y|ies)(?: of)?,?\s*$|\b(?:cries|shouts|yells) of\s*$|\b(?:cry|call) (?:was|is|had been|became|remained)\s*$|\b(?:slogans?|banners?|placards?|posters?|mottos?|mottoes|motto|chants?|chanted|chanting|rallying cr(?:y|ies)|battle cr(?:y|ies)|war cr(?:y|ies)|watchwords?|catchphrases?|catch-?cry|graffiti|maxims?|proverbs?|adages?|refrain|mantra)\b[^,.;!?“”‘"]{0,60}[,:]?\s*$/iu
+  /\b(?:cries|shouts|yells) of\s*$|\b(?:cry|call) (?:was|is|had been|became|remained)\s*$|\b(?:slogans?|banners?|placards?|posters?|mottos?|mottoes|motto|chants?|chanted|chanting|rallying cr(?:y|ies)|battle cr(?:y|ies)|war cr(?:y|ies)|watchwords?|catchphrases?|catch-?cry|graffiti|maxims?|proverbs?|adages?|mantra)\b[^,.;!?“”‘"]{0,60}[,:]?\s*$/iu
 /** Signs and crowds that show or shout what is no sentence of one person's. */
 export const SIGN =
   /\b(?:signs?|flags?|leaflets|handbills|stickers|walls?|pennants|badges|sashes)\b[^,.;!?“”‘"]{0,30} (?:reading|read|saying|said|proclaiming|proclaimed|declaring|declared|demanding|demanded|bearing|bore|with the words|(?:painted|daubed|chalked|scrawled|plastered) with)(?: the words)?[,:]?\s*$/iu
@@ -58,7 +60,7 @@ export const USED_WORDS =
   /\b(?:us(?:e|es|ed|ing)|avoid\w*|omit\w*|replac\w*|substitut\w*|contain\w*|insert\w*|preferr\w*|meaning of|sense of|instead of|for) the (?:\p{L}+ )?words?\s*$/u
 /** A place in a writing, and the words that stand there. */
 export const PASSAGE =
-  /\b(?:sentence|passage|line|lines|paragraph|clause|verse|verses|stanza|entry|footnote|couplet)(?: (?:in|from|of|on|by) [^,.;:“”‘"]{1,40})?[,:]?\s*$/u
+  /\b(?:sentence|passage|line|lines|paragraph|clause|verse|verses|stanza|entry|footnote|couplet|refrain)(?: (?:in|from|of|on|by) [^,.;:“”‘"]{1,40})?[,:]?\s*$/u
 export const REFERENCE = /^(?:\P{L}{0,6}\p{Lu}[\p{L}.,'’ -]{2,60}\.)\s*$/u
 export const OWN_WORDS =
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i
@@ -78,7 +80,7 @@ export const NAMING =
 export const SELF_STYLED =
   /\b(?:call|styl|sign|term|nam|dubb|declar|describ|consider)(?:e?s|e?d|ing) (?:him|her|it|them)sel(?:f|ves)(?: (?:only|simply|merely|also|as))?(?: the| an?)?\s*$/i
 export const CALLED =
-  /\b(?:(?:be|is|are|was|were|been|being|became|become|becomes|becoming|got|also|often|sometimes|commonly|popularly|widely|generally|usually|simply|then|now|later|still|formerly|better|best|officially|initially|originally|informally|affectionately|jokingly|what (?:was|is|are|were|came to be)|came to be|come to be) )(?:called|known(?: (?:to \S+(?: \S+)?|in \S+|simply|\w+ly))? as|referred to(?: \w+ly)? as|termed|dubbed|named|nicknamed|labell?ed|designated|styled|titled)(?: simply)?(?: the| a| an| his| her| as)?,?\s*$/i
+  /\b(?:(?:be|is|are|was|were|been|being|became|become|becomes|becoming|got|also|often|sometimes|commonly|popularly|widely|generally|usually|simply|then|now|later|still|formerly|better|best|officially|initially|originally|informally|affectionately|jokingly|what (?:was|is|are|were|came to be)|came to be|come to be) )(?:called|known(?: (?:to \S+(?: \S+)?|in \S+|simply|\w+ly))? as|referred to(?: \w+ly)? as|termed|dubbed|named|nicknamed|labell?ed|designated|styled|titled|(?:remembered|celebrated|revered|immortali[sz]ed|marked|listed) as)(?: simply)?(?: the| a| an| his| her| as)?,?\s*$/i
 export const GIVEN_NAME = /(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u
 export const AFTER_WORK =
   /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed|launched|founded|printed|first published) )|^[,]? ?(?:was|were) (?:first )?(?:published|printed|serialised|serialized|banned|premiered|released|performed)\b|^,? (?:first )?(?:appeared|came out)(?: \p{L}+ly)? (?:in|on|from) (?:print|(?:\p{Lu}?\p{L}+ )?\d)/u

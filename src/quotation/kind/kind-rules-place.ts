@@ -1,6 +1,7 @@
 import {
   CALLED_SLOGAN,
   CROWD,
+  CRY,
   ENTITLED,
   GIVEN_TITLE,
   INSCRIPTION,
@@ -42,7 +43,9 @@ export const PLACE_RULES: readonly KindRule[] = [
     id: 'slogan',
     kind: 'slogan',
     certain: true,
-    holds: ({ before, shape }) => (SLOGAN.test(before) || SIGN.test(before)) && shape.words <= 20,
+    holds: ({ before, shape }) =>
+      ((SLOGAN.test(before) || SIGN.test(before)) && shape.words <= 20) ||
+      (CRY.test(before) && shape.words <= 6 && !shape.sentences),
     examples: [
       'They marched under the slogan ‘Bread and peace!’ that day.',
       'The crowd chanted “Down with the tax!” all night.',

@@ -11,7 +11,7 @@ const PERIODICALS =
 
 /** Nouns for what has a title and is quoted as well. */
 const WRITINGS =
-  'report|verses|poems|songs|memoir|memoirs|autobiography|biography|manifesto|programme|program|document|declaration|thesis|theses|series|single|sermon|lecture|speech|study|history|chronicle|work|works|volume|collection|circular|memorandum|proclamation|bull|encyclical|edict|decree|treaty|statute|charter|petition|resolution'
+  'report|account|narrative|reminiscences|recollections|verses|poems|songs|memoir|memoirs|autobiography|biography|manifesto|programme|program|document|declaration|thesis|theses|series|single|sermon|lecture|speech|study|history|chronicle|work|works|volume|collection|circular|memorandum|proclamation|bull|encyclical|edict|decree|treaty|statute|charter|petition|resolution'
 
 const VESSELS =
   'ship|steamer|steamship|liner|frigate|battleship|cruiser|battle-?cruiser|destroyer|submarine|schooner|brig|sloop|yacht|vessel|gunboat|ironclad|galleon|flagship|trawler|locomotive|aircraft|airship|spacecraft'

@@ -59,7 +59,7 @@ export function speakingPerson(
     const speaker = spoken.get(mention.start)
     const source = speaker ?? sourceOf(mention)
     const part = partOf(syntax, mention, token, speaker !== undefined)
-    if (part === null || source.entity === null || !fits(source)) continue
+    if (part === null || source.entity === null || !fits(source) || isFronted(syntax, token, phrase)) continue
     const penalty = PENALTY[part] + away * SENTENCE_PENALTY
     if (penalty <= least) {
       least = penalty
@@ -91,6 +91,15 @@ function unnamedSubject(
   return null
 }
 
+/** "Of Roe he wrote", "To Roe, who had asked, he wrote": the name at the head of the sentence is another's. */
+export function isFronted(syntax: Syntax, token: number, { head }: NounPhrase): boolean {
+  const first = syntax.sentenceStart(head)
+  if (token < first || !/^(?:of|to|for|with|from|about|against|like|unlike)$/.test(syntax.low[first] as string))
+    return false
+  const phrase = syntax.phraseStarting(first + 1, head)
+  return phrase !== null && phrase.first <= token && token < phrase.end
+}
+
 /** The part that a mention has in its sentence; null for a pronoun that cannot be what another refers back to. */
 function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: boolean): keyof typeof PENALTY | null {
   if (mention.kind === 'pronoun' && OTHER_CASES.has(syntax.low[token] as string) && !speaks) return null
@@ -98,7 +107,9 @@ function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: b
   const end = syntax.tokenAt(mention.end)
   const start = syntax.phraseEnding(end - 1, first, false)?.first ?? token
   // "In 1879 Roe came": the year is no part of the name's phrase.
-  const before = (start < token && syntax.pos(token - 1) === 'NUM' ? token : start) - 1
+  let opening = start
+  while (opening < token && syntax.pos(opening) === 'NUM') opening++
+  const before = (start < token && syntax.pos(token - 1) === 'NUM' ? token : opening) - 1
   if (before >= first && SUBORDINATE.test(syntax.low[before] as string)) return 'other'
   if (speaks) return 'speaker'
   // "At a council of war Roe spoke": a finite verb at once behind the name, and a noun before it.

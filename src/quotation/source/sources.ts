@@ -109,6 +109,12 @@ export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase):
   const { tokens } = syntax.document
   const whole = syntax.range(phrase.first, phrase.coreEnd)
   const direct = mentions.covering(tokens.start[phrase.head] as number)
+  // "Roe’s sonnet “…”"
+  if (direct?.entity.type === 'work')
+    for (let i = phrase.first; i < phrase.head; i++) {
+      const owner = syntax.pos(i + 1) === 'PART' ? mentions.covering(tokens.start[i] as number) : null
+      if (owner?.entity.type === 'person') return { mention: whole, ...named(owner) }
+    }
   const joined = direct && firstOfSeveral(syntax, mentions, phrase)
   if (joined) return { mention: whole, ...named(joined) }
   if (direct)

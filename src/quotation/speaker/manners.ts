@@ -19,7 +19,7 @@ const AUTHORS =
 const VOICED =
   /^(?:say|tell|ask|reply|answer|shout|cry|yell|whisper|murmur|mutter|exclaim|retort|interject|interrupt|scream|swear|quip|joke|speak|talk|preach|chant|sing|call out|cry out|beg|implore|thunder|roar|laugh|sigh|hiss|snap|promise|vow)$/
 /** What is said in a letter that has just been told of. */
-const BY_LETTER = /^(?:say|tell|reply|answer|respond|add|assure|beg|urge|complain)$/
+const BY_LETTER = /^(?:say|tell|ask|reply|answer|respond|add|assure|beg|urge|complain)$/
 /** Who is spoken to. */
 const LISTENERS =
   /^(?:reporters?|journalists?|crowds?|audiences?|visitors?|delegates|guests?|troops|soldiers|workers|bystanders|listeners|students)$/
@@ -172,7 +172,7 @@ export class Manners {
     const pronoun = /^(?:he|she|it|they)$/i.test(document.clean.slice(mention.start, mention.end))
     let sent = false
     let writing = false
-    let same = pronoun || entity === null
+    let same = pronoun
     for (let s = here; s >= 0 && s > here - 3 && document.sentences[s]?.paragraph === syntax.paragraphOf(token); s--) {
       const { firstToken, endToken } = document.sentences[s] as { firstToken: number; endToken: number }
       for (let i = Math.max(firstToken, token - LONGEST_BACK); i < Math.min(endToken, token); i++) {
@@ -180,7 +180,8 @@ export class Manners {
         const low = syntax.low[i] as string
         if (SENDING.has(low)) sent = true
         // "wrote to the king"
-        if (WRITING_NOUNS.has(low) || (low === 'wrote' && syntax.low[i + 1] === 'to')) writing = true
+        if ((sent ? isUtterance(low) : WRITING_NOUNS.has(low)) || (low === 'wrote' && syntax.low[i + 1] === 'to'))
+          writing = true
         same ||= s < here && this.mentions.covering(document.tokens.start[i] as number)?.entity.id === entity
       }
     }
