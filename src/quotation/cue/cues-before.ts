@@ -110,7 +110,7 @@ function parenthetic(
   for (let i = v; i > first + 1 && i > v - REACH_ASIDE; i--) {
     if (syntax.owner[i] !== level) return null
     const word = cueAt(syntax, i)
-    if (!word || !word.verb.frames.has('quote') || (word.form !== 'past' && word.form !== 'present')) continue
+    if (!word?.verb.frames.has('quote') || (word.form !== 'past' && word.form !== 'present')) continue
     if (word.verb.strength < 3 && !/^(?:he|she|they)$/.test(syntax.low[i - 1] as string) && hasSubject(i + 1)) continue
     if (comma(i - 1) && !word.verb.frames.has('hearer-that')) {
       const source = syntax.phraseStarting(i + 1, open)

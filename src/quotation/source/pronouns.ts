@@ -47,6 +47,7 @@ export function speakingPerson(
   const unnamed = unnamedSubject(syntax, mentions, phrase, pronoun)
   let best: Source | null = null
   let least = Number.POSITIVE_INFINITY
+  const reach = takenUp(syntax, mentions, phrase) ? 0 : LOOK_BACK_PARAGRAPHS
   let sentence = -1
   let away = -1
   for (const mention of mentions.before(tokens.start[phrase.head] as number, LOOK_BACK)) {
@@ -55,7 +56,7 @@ export function speakingPerson(
     if (unnamed && token < unnamed.first && least > away * SENTENCE_PENALTY + PENALTY.subject) return unnamed.source
     if (tokens.sentence[token] !== sentence) away++
     sentence = tokens.sentence[token] as number
-    if (away * SENTENCE_PENALTY >= least || here - syntax.paragraphOf(token) > LOOK_BACK_PARAGRAPHS) break
+    if (away * SENTENCE_PENALTY >= least || here - syntax.paragraphOf(token) > reach) break
     const speaker = spoken.get(mention.start)
     const source = speaker ?? sourceOf(mention)
     const part = partOf(syntax, mention, token, speaker !== undefined)
@@ -97,7 +98,8 @@ export function isFronted(syntax: Syntax, token: number, { head }: NounPhrase): 
   if (token < first || !/^(?:of|to|for|with|from|about|against|like|unlike)$/.test(syntax.low[first] as string))
     return false
   const phrase = syntax.phraseStarting(first + 1, head)
-  return phrase !== null && phrase.first <= token && token < phrase.end
+  if (!phrase || token < phrase.first || token >= phrase.end) return false
+  return phrase.end === head || syntax.word(phrase.end) === ','
 }
 
 /** The part that a mention has in its sentence; null for a pronoun that cannot be what another refers back to. */
@@ -123,6 +125,38 @@ function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: b
   return oblique || syntax.pos(end) === 'PART' ? 'other' : 'subject'
 }
 
+/** The same pronoun is a subject of the sentence that opens the paragraph: it is about whom the text is about. */
+function takenUp(syntax: Syntax, mentions: Mentions, { head }: NounPhrase): boolean {
+  const { sentences, paragraphs } = syntax.document
+  const opener = sentences[paragraphs[syntax.paragraphOf(head)]?.firstSentence ?? 0]
+  if (!opener || opener.endToken > head || syntax.owner[opener.firstToken] !== -1) return false
+  for (let i = opener.firstToken; i < opener.endToken; i++) {
+    if (syntax.owner[i] !== -1) return false
+    if (syntax.low[i] === syntax.low[head]) return true
+    if (syntax.isNamed(i) && mentions.covering(syntax.document.tokens.start[i] as number)?.entity.type === 'person')
+      return false
+  }
+  return false
+}
+
+/** Of those named just before, the one whom the text tells most of. */
+function heroBefore(
+  syntax: Syntax,
+  mentions: Mentions,
+  { head }: NounPhrase,
+  near: (token: number) => boolean,
+): Source | null {
+  const fits = REFERENTS[syntax.low[head] as string]
+  let hero: LinkedMention | null = null
+  for (const mention of mentions.before(syntax.document.tokens.start[head] as number, LOOK_BACK)) {
+    const token = syntax.tokenAt(mention.start)
+    if (!near(token)) break
+    if (syntax.owner[token] !== -1 || !fits?.(sourceOf(mention))) continue
+    if (!hero || mention.entity.mentions.length > hero.entity.mentions.length) hero = mention
+  }
+  return hero && sourceOf(hero)
+}
+
 /**
  * Whoever spoke last is who a pronoun that speaks stands for, where nothing else has told. After speakers, the last
  * fitting name outside of quotations.
@@ -137,16 +171,19 @@ export function lastSpeaker(
   if (!fits) return null
   const here = syntax.paragraphOf(phrase.head)
   const near = (token: number): boolean => here - syntax.paragraphOf(token) <= LOOK_BACK_PARAGRAPHS
+  const hero = takenUp(syntax, mentions, phrase) ? heroBefore(syntax, mentions, phrase, near) : null
   for (let i = acts.length - 1, n = 0; i >= 0 && n < LOOK_BACK_ACTS; i--, n++) {
     const { at, source } = acts[i] as SpeechAct
     if (at >= phrase.head) continue
     if (!near(at)) break
+    if (hero && syntax.paragraphOf(at) < here) return hero
     if (source.entity !== null && fits(source)) return source
   }
+  if (hero) return hero
   for (const mention of mentions.before(syntax.document.tokens.start[phrase.head] as number, LOOK_BACK_ACTS)) {
     const at = syntax.tokenAt(mention.start)
     if (!near(at)) return null
-    if (mention.kind !== 'name' || syntax.owner[at] !== -1) continue
+    if (mention.kind !== 'name' || syntax.owner[at] !== -1 || isFronted(syntax, at, phrase)) continue
     const source = sourceOf(mention)
     if (fits(source)) return source
   }
