@@ -101,7 +101,8 @@ export class Phrases extends Words {
       start++
     const core: NounPhrase = { first: start, head: end, coreEnd: end + 1, end: last + 1 }
     // "the reply of the Politburo": the phrase goes on to the left through a preposition.
-    const before = start - 1
+    let before = start - 1
+    while (before > first && this.isMark[before]) before--
     if (extend && before > first && this.pos(before) === 'ADP' && ATTACHING.has(this.low[before] as string)) {
       const outer = this.phraseEnding(before - 1, first)
       const head = outer ? (this.low[outer.head] as string) : ''
