@@ -23,7 +23,7 @@ import { type NounPhrase, Syntax } from './syntax/syntax.js'
 
 /** "You" and "one", but not "one of them". */
 const isAnybody = ({ low }: Syntax, { head, coreEnd }: NounPhrase): boolean =>
-  low[head] === 'you' || (low[head] === 'one' && low[coreEnd] !== 'of')
+  low[head] === 'you' || (low[head] === 'one' && !/^(?:of|,)$/.test(low[coreEnd] ?? ''))
 
 /** Finds the cue of each quotation and its source, and settles its kind. */
 class Attributor {

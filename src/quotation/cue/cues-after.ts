@@ -57,7 +57,7 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
     }
     if (stop === '.' && takesClause(syntax, v, limit)) break
     if (syntax.isPassive(v, from)) {
-      const agent = stop === '.' ? null : agentOf(syntax, v, limit, level)
+      const agent = stop === '.' || word.verb.strength === 1 ? null : agentOf(syntax, v, limit, level)
       if (agent) return found('agent', v, v + 1, word, agent, null, true)
       // "“Why?” she was asked."
       const asked = /^(?:ask|tell)$/.test(word.verb.lemma) ? syntax.subjectOf(v, t, level) : null

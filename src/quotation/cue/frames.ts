@@ -60,7 +60,7 @@ export function frameFits(syntax: Syntax, word: CueWord, v: number, open: number
     if (gap.some(i => syntax.low[i] === 'to' && syntax.pos(i) === 'PART')) return { fits: strength > 1, tight: false }
   }
   // "thought it the “finest of all”": a whole object, and what it is held to be.
-  if (thought && word.verb.sense === 'think' && close && isObject(syntax, v + 1, open))
+  if (thought && (word.verb.sense === 'think' || word.verb.lemma === 'find') && close && isObject(syntax, v + 1, open))
     return { fits: true, tight: false, loose: true }
   const clause = gap.some(i => syntax.isFinite(i)) || syntax.isFinite(open + 1)
   if (frames.has('that') && strength > 1) return { fits: true, tight: false, loose: !clause }

@@ -103,9 +103,9 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'say',
     1,
     'quote',
-    'continue interject interrupt begin recite read relate echo muse sing laugh smile gasp drawl chuckle pray',
+    'continue interject interrupt begin recite read relate echo muse sing laugh smile gasp drawl chuckle',
   ],
-  ['say', 1, 'quote that', 'agree object teach'],
+  ['say', 1, 'quote that', 'agree object teach pray'],
   ['say', 1, 'quote that at for against', 'protest'],
   ['write', 3, 'quote that of about', 'write'],
   ['write', 3, 'quote that', 'tweet jot scribble scrawl'],
@@ -212,6 +212,7 @@ function readForms(): Map<string, CueWord> {
 /** Verbs that are cues only with a particle: forms, particle, sense. They are as sure as "say". */
 const PHRASAL: readonly (readonly [string, string, CueSense])[] = [
   ['put puts', 'it', 'say'],
+  ['has have', 'it', 'say'],
   ['point points pointed pointing', 'out', 'say'],
   ['go goes went going', 'on', 'say'],
   ['cry cries cried crying', 'out', 'say'],
@@ -236,7 +237,7 @@ function readPhrasals(): Map<string, Map<string, CueWord>> {
     const verb: CueVerb = {
       lemma: `${lemma} ${particle}`,
       sense,
-      strength: particle === 'out' || particle === 'it' ? 2 : 1,
+      strength: particle === 'out' || (particle === 'it' && lemma === 'put') ? 2 : 1,
       frames: new Set(['quote', 'that']),
     }
     const ofParticle = words.get(particle) ?? new Map<string, CueWord>()

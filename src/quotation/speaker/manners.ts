@@ -20,6 +20,8 @@ const VOICED =
   /^(?:say|tell|ask|reply|answer|shout|cry|yell|whisper|murmur|mutter|exclaim|retort|interject|interrupt|scream|swear|quip|joke|speak|talk|preach|chant|sing|call out|cry out|beg|implore|thunder|roar|laugh|sigh|hiss|snap|promise|vow)$/
 /** What is said in a letter that has just been told of. */
 const BY_LETTER = /^(?:say|tell|ask|reply|answer|respond|add|assure|beg|urge|complain)$/
+/** What nobody does on paper. */
+const LOUD = /^(?:shout|cry|yell|scream|whisper|murmur|mutter|chant|roar|call out|cry out|hiss)$/
 /** Who is spoken to. */
 const LISTENERS =
   /^(?:reporters?|journalists?|crowds?|audiences?|visitors?|delegates|guests?|troops|soldiers|workers|bystanders|listeners|students)$/
@@ -137,7 +139,7 @@ export class Manners {
     const from = this.clauseStart(Math.max(syntax.sentenceStart(cue.first), cue.first - REACH_BEFORE), cue.first)
     const place =
       this.place(cue.end, Math.min(syntax.sentenceEnd(cue.first), cue.end + REACH_AFTER), level) ??
-      this.place(from, cue.first, level)
+      (LOUD.test(lemma) ? 'spoken' : this.place(from, cue.first, level))
     if (place) return place
     if (source.type === 'organization') {
       const { sense } = word?.verb ?? {}
@@ -190,7 +192,12 @@ export class Manners {
 
   /** "argues", "has argued" */
   private isPresent({ form }: CueWord, verb: number): boolean {
-    return form === 'present' || (form !== 'gerund' && /^(?:has|have)$/.test(this.syntax.low[verb - 1] as string))
+    return (
+      form === 'present' ||
+      (form !== 'gerund' &&
+        /^(?:has|have)$/.test(this.syntax.low[verb - 1] as string) &&
+        this.syntax.low[verb - 2] !== 'to')
+    )
   }
 
   private isNewspaper({ type, mention }: Source): boolean {
@@ -213,6 +220,8 @@ export class Manners {
   private place(from: number, to: number, level: number): Manner | null {
     const { syntax } = this
     for (let i = from; i < to; i++) {
+      // "Writing to the king, he called it"
+      if (syntax.low[i] === 'writing' && (i === from || syntax.word(i - 1) === ',')) return 'written'
       if (!/^(?:in|with|by|through|at|during|from|to)$/.test(syntax.low[i] ?? '') || syntax.owner[i] !== level) continue
       const inside = syntax.low[i] === 'in'
       for (let n = i + 1; n < i + 8 && n < to; n++) {
