@@ -83,7 +83,8 @@ function reportsClause(syntax: Syntax, { end }: Cue, open: number): boolean {
   if (opener === 'to' || opener === 'for') return true
   if (opener !== 'that') return false
   let finite = 0
-  for (let i = end + 1; i < open; i++) if (syntax.isFinite(i) && !syntax.isFinite(i + 1)) finite++
+  for (let i = end + 1; i < open; i++)
+    if (syntax.isFinite(i) && !(syntax.pos(i) === 'AUX' && syntax.isFinite(i + 1))) finite++
   return finite < 2
 }
 

@@ -78,7 +78,6 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'quote that',
     'reply respond add note testify swear concur attest profess elaborate posit postulate theorise theorize speculate surmise reason conclude recollect hint intimate insinuate venture volunteer reminisce marvel scoff',
   ],
-  ['say', 2, 'quote that on', 'reflect'],
   ['say', 2, 'quote that np', 'answer affirm mention observe repeat clarify'],
   ['say', 2, 'quote that of about', 'boast complain brag grumble'],
   [
@@ -105,7 +104,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'quote',
     'continue interject interrupt begin recite read relate echo muse sing laugh smile gasp drawl chuckle',
   ],
-  ['say', 1, 'quote that', 'agree object teach pray'],
+  ['say', 1, 'quote that', 'agree object teach pray reflect'],
   ['say', 1, 'quote that at for against', 'protest'],
   ['write', 3, 'quote that of about', 'write'],
   ['write', 3, 'quote that', 'tweet jot scribble scrawl'],

@@ -151,7 +151,7 @@ export class Reporter {
     // "…” said Roe (a miner)": behind a quotation the verb's subject follows it.
     const inverted = syntax.isMark[v - 1] === 1
     const at = this.pastTime(after, end)
-    if (clausal && strength > 1 && !inverted && opensClause(syntax, at, end, strict, strength === 3))
+    if (clausal && strength > 1 && !inverted && !relative && opensClause(syntax, at, end, strict, strength === 3))
       return { from: at, form: 'bare' }
     const to = frames.has('hearer-to') && hearer ? hearer.end : v + 1
     const infinitive =

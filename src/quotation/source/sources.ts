@@ -53,6 +53,13 @@ export interface SpeechAct {
 const MAX_HEARER = 6
 const PARTICLES = /^(?:up|out|round|back)$/
 
+/** "dictated to a clerk a letter": the verb before "to" and whom. */
+function overHearer(syntax: Syntax, v: number): number {
+  for (let i = v; i > v - MAX_HEARER && !/^(?:VERB|AUX|PUNCT)$/.test(syntax.pos(i)); i--)
+    if (syntax.low[i] === 'to') return i - 1
+  return v
+}
+
 /** Whoever issues the writing that a phrase names, where it is the object of that ("Roe issued a statement saying …"). */
 export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null {
   if (!isUtterance(syntax.low[phrase.head] as string)) return null
@@ -66,8 +73,7 @@ export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null 
   }
   let v = phrase.first - 1
   if (syntax.pos(v) === 'ADV' || PARTICLES.test(syntax.low[v] as string)) v--
-  // "sent to the king a letter"
-  for (let i = v; i > v - MAX_HEARER && syntax.low[i + 1] !== 'to'; i--) if (syntax.low[i] === 'to') v = i - 1
+  if (!ISSUING.has(syntax.low[v] as string)) v = overHearer(syntax, v)
   if (!ISSUING.has(syntax.low[v] as string)) return null
   const issuer = syntax.subjectOf(v, syntax.sentenceStart(v), syntax.owner[v] as number)
   return issuer && issuer.head < v ? issuer : null

@@ -174,6 +174,7 @@ export class Words {
     let i = noun - 1
     while (i >= first && /^(?:ADJ|NUM|NOUN)$/.test(this.pos(i)) && i > noun - MAX_MODIFIERS) i--
     if (this.pos(i) === 'DET') i--
-    return i < first || !(/^(?:what|which|whom|that|who)$/.test(this.low[i] as string) || this.isNounLike(i))
+    const contact = this.isNounLike(i) && /^(?:DET|ADJ|NUM|PROPN)$/.test(this.pos(i - 1))
+    return i < first || !(/^(?:what|which|whom|that|who)$/.test(this.low[i] as string) || contact)
   }
 }
