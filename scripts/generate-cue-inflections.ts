@@ -31,6 +31,8 @@ const CORRECTIONS: Readonly<Record<string, Partial<Conjugation>>> = {
   quip: { PastTense: 'quipped' },
   slam: { Gerund: 'slamming' },
   snap: { Gerund: 'snapping' },
+  marvel: { PastTense: 'marvelled', Gerund: 'marvelling' },
+  scrawl: { PastTense: 'scrawled' },
   tout: { PastTense: 'touted' },
   tweet: { PastTense: 'tweeted' },
 }

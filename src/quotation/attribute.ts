@@ -5,14 +5,15 @@ import type { Range } from '../schema/span.js'
 import type { Cue } from './cue/cues.js'
 import { agentAfter, cueAfter, relativeAfter } from './cue/cues-after.js'
 import { cueBefore } from './cue/cues-before.js'
+import { documentBefore } from './cue/documents.js'
 import { labelInside, labelOfHeadline } from './cue/labels.js'
 import { viewpointBefore } from './cue/viewpoint.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
 import { Output } from './output.js'
 import { lastReportBefore, type ReportedSpeech } from './report/report.js'
 import { Reporter } from './report/reported.js'
-import { lastSpeaker, speakingPerson } from './source/pronouns.js'
-import { issuerOf, Mentions, resolve, type Source, type SpeechAct } from './source/sources.js'
+import { isFronted, lastSpeaker, speakingPerson } from './source/pronouns.js'
+import { authorOf, issuerOf, Mentions, resolve, type Source, type SpeechAct } from './source/sources.js'
 import { accepts, isSpeech } from './speaker/accepts.js'
 import { type Attribution, MENTIONED, UNATTRIBUTED } from './speaker/attribution.js'
 import { type BlockQuotation, findBlocks } from './speaker/blocks.js'
@@ -22,7 +23,7 @@ import { type NounPhrase, Syntax } from './syntax/syntax.js'
 
 /** "You" and "one", but not "one of them". */
 const isAnybody = ({ low }: Syntax, { head, coreEnd }: NounPhrase): boolean =>
-  low[head] === 'you' || (low[head] === 'one' && low[coreEnd] !== 'of')
+  low[head] === 'you' || (low[head] === 'one' && !/^(?:of|,)$/.test(low[coreEnd] ?? ''))
 
 /** Finds the cue of each quotation and its source, and settles its kind. */
 class Attributor {
@@ -74,6 +75,10 @@ class Attributor {
     this.found.forEach(({ cue, source, evidence }) => {
       if (cue && source && evidence !== 'mentioned') manners.note(manners.of(cue, source), source)
     })
+    this.reports.forEach(({ word, cue, source }, i) => {
+      const speaker = this.reported[i] as Source
+      manners.note(manners.of({ ...cue, word, source, evidence: 'reported' }, speaker), speaker)
+    })
     const all = [
       ...this.marks.quotations.map((quotation, i) => output.direct(quotation, this.found[i] as Attribution)),
       ...this.blocks.map((block, i) => output.block(block, this.quoted[i] as Source)),
@@ -114,12 +119,25 @@ class Attributor {
   private resolve(phrase: NounPhrase): Source {
     const issuer = issuerOf(this.syntax, phrase)
     if (issuer) return this.resolve(issuer)
+    const author = authorOf(this.syntax, phrase)
+    const known = author && this.resolve(author)
+    if (known?.type === 'person') return known
     const source = resolve(this.syntax, this.mentions, phrase)
     const person = speakingPerson(this.syntax, this.mentions, this.spoken, phrase)
     if (person) return { ...person, mention: source.mention }
-    if (source.entity !== null) return source
+    if (source.entity !== null && !this.isFrontedName(source, phrase)) return source
     const last = lastSpeaker(this.syntax, this.mentions, this.acts, phrase)
     return last ? { ...last, mention: source.mention } : source
+  }
+
+  /** A pronoun that the entity stage gives to the name in "To Roe he wrote". */
+  private isFrontedName({ entity, mention }: Source, phrase: NounPhrase): boolean {
+    const { syntax } = this
+    if (!/^(?:he|she)$/.test(syntax.low[phrase.head] as string)) return false
+    const name = this.mentions.covering(syntax.document.tokens.start[syntax.sentenceStart(phrase.head) + 1] as number)
+    return (
+      name?.entity.id === entity && name.start < mention.start && isFronted(syntax, syntax.tokenAt(name.start), phrase)
+    )
   }
 
   private attribute(quotation: MarkedQuotation, index: number): Attribution {
@@ -131,7 +149,7 @@ class Attributor {
       const source = this.sourceOf(cue, quotation)
       return { cue, source, evidence: cue.evidence }
     }
-    return signed ? UNATTRIBUTED : this.continuation.of(quotation, index)
+    return signed || quotation.rule === 'with-words' ? UNATTRIBUTED : this.continuation.of(quotation, index)
   }
 
   /** Whoever says "I" or "we" within a quotation is the speaker of it. */
@@ -163,6 +181,8 @@ class Attributor {
     if (inside) return inside
     const before = cueBefore(syntax, open, first, level)
     if (before?.adjacent || (before?.tight && syntax.low[open - 1] === 'that')) return before
+    const introduced = before?.evidence === 'noun' || before?.word?.verb.frames.has('quote')
+    if (before?.tight && introduced && syntax.word(open - 1) === ':') return before
     const agent = quotation.rule === 'one-word' ? null : agentAfter(syntax, open, close, level)
     if (agent) return agent
     const relative = quotation.rule === 'noun-phrase' ? relativeAfter(syntax, close, level) : null
@@ -173,15 +193,17 @@ class Attributor {
       const stop = document.clean.charAt(inner.end - 1)
       if (!isSpeech(quotation.kind) && !/[,?!—–-]/.test(stop) && document.clean.charAt(end) !== ',') continue
       const cue = cueAfter(syntax, syntax.tokenAt(end), level, stop)
-      if (cue) return cue
+      // "the “Old Mill”, described by Roe as …": of a name a passive says something else.
+      if (cue && (cue.evidence !== 'agent' || isSpeech(quotation.kind))) return cue
     }
     if (before && !before.loose) return before
     return (
-      this.reportAround(open, level) ??
+      this.reportAround(open, close, level) ??
       before ??
       this.colonBefore(open, first, level) ??
       viewpointBefore(syntax, open, first, level) ??
-      labelOfHeadline(syntax, open, first, level)
+      labelOfHeadline(syntax, open, first, level) ??
+      (isSpeech(quotation.kind) ? documentBefore(syntax, this.mentions, open, first, level) : null)
     )
   }
 
@@ -193,10 +215,12 @@ class Attributor {
   }
 
   /** The reported speech that holds the opening mark ("The plan “failed utterly”, he said"). */
-  private reportAround(open: number, level: number): Cue | null {
+  private reportAround(open: number, close: number, level: number): Cue | null {
     if (level !== -1) return null
     for (let i = lastReportBefore(this.reports, this.syntax.sentenceEnd(open)); i >= 0; i--) {
-      const { content, word, cue, source, hearer } = this.reports[i] as ReportedSpeech
+      const { content, word, cue, source, hearer, form } = this.reports[i] as ReportedSpeech
+      // "dismissed the “mania” as a game": the words in marks are what is judged.
+      if (form === 'object' && this.syntax.low[close] === 'as') continue
       if (cue.first < this.syntax.sentenceStart(open)) return null
       if (content.some(({ first, end }) => first <= open && open < end))
         return {

@@ -2,6 +2,7 @@ import type { Document } from '../reading/document.js'
 import type { Quotation, QuotationKind } from '../schema/quotation.js'
 import type { Range, Span } from '../schema/span.js'
 import { confidenceOf } from './confidence.js'
+import type { Cue } from './cue/cues.js'
 import type { Evidence, ReportForm } from './cue/evidence.js'
 import type { MarkedQuotation } from './layer.js'
 import type { ReportedSpeech } from './report/report.js'
@@ -10,6 +11,13 @@ import type { Attribution } from './speaker/attribution.js'
 import type { BlockQuotation } from './speaker/blocks.js'
 import type { Manners } from './speaker/manners.js'
 import type { NounPhrase, Syntax } from './syntax/syntax.js'
+
+/** Verbs that give a name. */
+const NAMING_VERBS = /^(?:call|dub|term|label|brand)$/
+
+/** Whoever gives names to things, and whoever passes judgement on them. */
+const MANY = /^they$|(?:[^s]s|press|public|people|men|women|folk)$/
+const JUDGES = /^(?:historians|critics|scholars|writers|biographers|commentators|observers|opponents)$/
 
 /** Makes the quotations of the article out of what was found; numbers come last, in the order of the text. */
 export class Output {
@@ -79,9 +87,22 @@ export class Output {
     if (evidence === 'mentioned') return 'term'
     if (evidence === 'none' && quotation.rule === 'speech' && this.inApparatus(quotation)) return 'title'
     if (evidence === 'none' || !source) return quotation.rule === 'fragment' ? 'term' : quotation.kind
+    if (cue && quotation.rule !== 'speech' && this.isName(quotation, cue, source)) return 'term'
     if (quotation.kind === 'slogan' || quotation.rule === 'charge') return quotation.kind
     const told = cue ?? like
     return told && this.manners.isWritten(told, source) ? 'writing' : 'speech'
+  }
+
+  /** "whom the press called “the Hammer”": what many call a thing is its name. */
+  private isName({ parts, marked }: MarkedQuotation, { word, source: phrase }: Cue, source: Source): boolean {
+    if (!phrase || !word || !NAMING_VERBS.test(word.verb.lemma)) return false
+    if (source.entity !== null && source.type !== 'group') return false
+    const { clean } = this.document
+    const head = this.syntax.low[phrase.head] as string
+    const many = source.type === 'group' || (MANY.test(head) && !JUDGES.test(head))
+    const { start, end } = parts[0] as Range
+    const before = clean.slice(Math.max(0, (marked[0] as Range).start - 5), (marked[0] as Range).start)
+    return many && (/^(?:the |\p{Lu})/u.test(clean.slice(start, end)) || /\bthe $/.test(before))
   }
 
   private isPronoun({ mention }: Source): boolean {

@@ -17,7 +17,7 @@ const FOUND: readonly (readonly [string, string, readonly string[], string, stri
   ['In a letter to Brandt Roe wrote:', `\n\n${PLEA}\n\n${NARRATIVE}`, [PLEA], 'writing', 'Anna Roe'],
   ['Brandt told the court in May:', `\n${PLEA}\n${NARRATIVE}`, [PLEA], 'speech', 'Karl Brandt'],
   ['Roe wrote as follows:', `\n\n${PLEA}`, [PLEA], 'writing', 'Anna Roe'],
-  ['The reply of the Senate read:', `\n\n${PLEA}`, [PLEA], 'speech', 'Senate'],
+  ['The reply of the Senate read:', `\n\n${PLEA}`, [PLEA], 'writing', 'Senate'],
   // Lines that no blank line parts are one block where one parts it from its introduction.
   ['Roe wrote:', `\n\n${PLEA}\n${SECOND}\n\n${NARRATIVE}`, [PLEA, SECOND], 'writing', 'Anna Roe'],
   // So are paragraphs that are indented alike.

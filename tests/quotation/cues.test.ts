@@ -123,6 +123,86 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, readonly (st
       ['Roe said that the men who complained of Brandt “were cruel and unjust”.', ['Anna Roe']],
     ],
   ],
+  [
+    'a participle behind its noun has no subject',
+    [
+      ['They drank a liquor called “grog” there.', [null]],
+      ['It was a practice derided as “wind trade” there.', [null]],
+      [
+        'What the miners called “the long night” was over. What Roe called “the long night” was over.',
+        ['the miners', 'Anna Roe'],
+      ],
+    ],
+  ],
+  [
+    'the passive, and verbs under others',
+    [
+      ['Brandt spoke. “Why did you take it?” she was asked.', [null]],
+      ['“I was beaten,” Roe would later write.', ['Anna Roe']],
+      ['“This is my grave,” Roe was heard to cry as she passed.', ['Anna Roe']],
+    ],
+  ],
+  [
+    'nouns that give words',
+    [
+      ['“We asked for bread,” was Roe’s comment.', ['Anna Roe']],
+      ['Roe was elected on a promise to turn the town “from a swamp into a garden”.', ['Anna Roe']],
+      ['Brandt answered Roe’s call for something “new and daring and cheap”.', ['Anna Roe']],
+      ['Roe is credited with the advice “Make no little plans”.', ['Anna Roe']],
+      ['Brandt said that Roe’s claim that he had fled is “simply not true”.', ['Karl Brandt']],
+      ['Brandt spoke of a hall that, in Roe’s words, was “worse than useless”.', ['Anna Roe']],
+    ],
+  ],
+  [
+    'a rank with “of” before a name',
+    [
+      [
+        'Secretary of State Karl Brandt, asked for proof, admitted that it was “not to be had at all”.',
+        ['Karl Brandt'],
+      ],
+    ],
+  ],
+  [
+    'a description and its name',
+    [['One of the judges, Anna Roe, had murmured that it was “a great question”.', ['Anna Roe']]],
+  ],
+  [
+    'views',
+    [
+      ['For Brandt it was a triumph, whereas for Roe the war was “a long retreat”.', ['Anna Roe']],
+      ['Roe sees in the strike “a superb choice of means”.', ['Anna Roe']],
+      ['Roe thought it the “finest of all our halls”.', ['Anna Roe']],
+      ['The Senate, which found “no reason to think so”, went on.', ['Senate']],
+    ],
+  ],
+  [
+    'asides with a place',
+    [
+      ['The plan, Roe wrote in her diary, seemed “the work of a madman”.', ['Anna Roe']],
+      ['It was, wrote Roe in a letter, “a lie”.', ['Anna Roe']],
+    ],
+  ],
+  [
+    'a colon takes what stands before it',
+    [
+      ['Roe issued an appeal: “The enemy is at the gates!” Brandt was glad to learn it.', ['Anna Roe']],
+      ['When asked what Brandt had to say, Roe handed up a paper: “We have broken no law.”', ['Anna Roe']],
+    ],
+  ],
+  [
+    'words without a cue',
+    [
+      ['Brandt said: “We go.” Roe was tired of “all this talk of war”.', ['Karl Brandt', 'Anna Roe']],
+      ['Brandt said: “We go.” Roe died of “a wasting of the lungs and heart”.', ['Karl Brandt', null]],
+      ['Brandt cried: “On!” Roe raised her sword. “Give them the cold steel, boys!”', ['Karl Brandt', 'Anna Roe']],
+    ],
+  ],
+  [
+    'a writing taken up again',
+    [['Roe dictated to a clerk a letter of ten pages. It said: “We shall not go.”', ['Anna Roe']]],
+  ],
+  ['a fronted name', [['Roe spoke first. Of Brandt she wrote that he was “a man without fear”.', ['Anna Roe']]]],
+  ['a source that is none', [['According to one version, the plan was “never meant to work”.', [null]]]],
   ['a verb of saying that is tagged otherwise', [['“We are lost,” Brandt fumed on Friday.', ['Karl Brandt']]]],
 ]
 
@@ -167,6 +247,31 @@ const KINDS: readonly (readonly [string, readonly string[]])[] = [
   ['Brandt told them: “We are lost.” He described the hall as “full of smoke and tar”.', ['speech', 'speech']],
   ['Brandt wrote: “We are lost.” He protested to reporters that he was “an honest miner”.', ['writing', 'speech']],
   ['Brandt wrote: “We are lost.” His last words were “Go home and rest”.', ['writing', 'speech']],
+  // What was remembered, where somebody may still remember it and where nobody can
+  ['The hall burned in 1848. Brandt recalled “the smell of smoke and tar”.', ['writing']],
+  ['The hall burned in 1968. Brandt recalled “the smell of smoke and tar”.', ['speech']],
+  ['The hall burned in 1848. Brandt is said to have shouted “the whole town is on fire”.', ['speech']],
+  // Letters and answers to them
+  ['Roe wrote to Brandt that he should go. Brandt replied that he was “too old and too tired for it”.', ['writing']],
+  ['Roe wrote to Brandt that he should go. The miller replied that he was “too old and too tired for it”.', ['speech']],
+  ['Writing to Roe in May, Brandt called it “the end of all our hopes”.', ['writing']],
+  ['Brandt told readers that it was “the end of all our hopes”.', ['writing']],
+  // What is told in a writing of spoken words
+  ['Roe wrote in her memoirs that Brandt had asked, “Are you quite sure of it?”', ['speech']],
+  ['In his diary the miller ran out shouting, “I shall tell them all!”', ['speech']],
+  // Authors
+  [
+    'In 1848 the hall burned. Roe, whose “The Weavers of Leeds” came out, had described it as “full of smoke and tar”.',
+    ['title', 'writing'],
+  ],
+  ['Directive No. 14 stated that “no town shall be given up”.', ['writing']],
+  ['The treaty bound the towns “to keep the peace for ever in all lands”.', ['writing']],
+  ['The sixth entry reads: “Mother died in May.”', ['writing']],
+  ['The tone of Roe’s remarks was stern: “There will be no peace.”', ['speech']],
+  // Names that many give
+  ['Brandt, whom the press called “the Hammer”, left.', ['term']],
+  ['Brandt, whom Roe called “the Hammer”, left.', ['speech']],
+  ['He had denied having used the words “by force”.', ['term']],
 ]
 
 describe('written or spoken', () => {

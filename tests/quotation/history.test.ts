@@ -54,7 +54,7 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
   ],
   ['“All power to the towns.”\n\n— Karl Brandt, 1848', [['All power to the towns.', 'speech', 'Karl Brandt']]],
   // Phrases that are somebody's
-  ['Brandt, writing in 1821, called it ‘the folly of kings’.', [['the folly of kings', 'speech', 'Karl Brandt']]],
+  ['Brandt, writing in 1821, called it ‘the folly of kings’.', [['the folly of kings', 'writing', 'Karl Brandt']]],
   ['What Roe termed “the long peace” was over by 1840.', [['the long peace', 'speech', 'Anna Roe']]],
   ['Roe’s phrase “the hungry forties” stuck.', [['the hungry forties', 'speech', 'Anna Roe']]],
   ['Brandt declared himself “king of the miners”.', [['king of the miners', 'speech', 'Karl Brandt']]],

@@ -35,6 +35,10 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
 const MORE: readonly (readonly [string, readonly string[]])[] = [
   ['Brandt accused Roe of treason.', ['Roe of treason']],
   ['Brandt called Roe a traitor.', ['Roe a traitor']],
+  ['“I am tired,” Brandt told the guard who had come.', []],
+  ['Brandt told them that “all was well in the town” and went home.', []],
+  ['It was, Brandt wrote, “a lie”.', []],
+  ['According to legend, the town was founded by a wolf.', []],
   ['Brandt called for the end of the war.', ['the end of the war']],
   ['Brandt demanded the restoration of the council, and left.', ['the restoration of the council']],
   ['Brandt described the treaty as a swindle.', ['the treaty as a swindle']],

@@ -1,4 +1,5 @@
 import { type CueWord, cueWord, UNLISTED } from '../lexicon/lexicon.js'
+import { isUtterance } from '../lexicon/nouns.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
 import { accordingTo, agentOf, type Cue, cueAt, found, hearerOf } from './cues.js'
 
@@ -7,8 +8,12 @@ const REACH_AFTER = 28
 
 /** Furthest that a passive verb stands before the marks, in tokens. */
 const REACH_PASSIVE = 6
+/** Furthest that the noun stands behind "was" ("was Roe’s only comment"). */
+const REACH_ANSWER = 9
 /** Longest subject of a relative clause, in tokens. */
 const MAX_RELATIVE = 8
+
+const OBJECT = /^(?:him|her|it|them|this)$/
 
 /** The cue in the words right after a closing mark; `stop` is the last character inside the marks. */
 export function cueAfter(syntax: Syntax, close: number, level: number, stop: string): Cue | null {
@@ -25,6 +30,8 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
   // “….” According to Roe, …: that begins the next sentence.
   if (according && stop === '.' && /^A/.test(syntax.word(t))) return null
   if (according) return found('according', t, t + 2, null, according, null, true)
+  const answer = comesFrom(syntax, t, limit)
+  if (answer) return answer
   let from = t
   if (syntax.low[from] === 'as') from++
   for (let v = from; v < limit; v++) {
@@ -34,8 +41,12 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
     if (syntax.word(v) === ';' || syntax.word(v) === ':') break
     if (v > from && /^(?:since|because|although|though|unless)$/.test(syntax.low[v] as string)) break
     const listed = cueAt(syntax, v)
-    const word = listed?.verb.frames.has('quote') ? listed : unlistedAfter(syntax, v, limit, from, stop)
-    if (!word || (word.form === 'base' && syntax.pos(v - 1) !== 'PRON')) continue
+    // "“The old fox,” Roe called him.": only a pronoun stands behind the verb.
+    const names =
+      listed?.verb.frames.has('object') && OBJECT.test(syntax.low[v + 1] ?? '') && closesAt(syntax, v + 2, limit)
+    const word =
+      listed && (names || listed.verb.frames.has('quote')) ? listed : unlistedAfter(syntax, v, limit, from, stop)
+    if (!word || (word.form === 'base' && !isGoverned(syntax, v, listed !== null, limit))) continue
     const onset = v === from || (v === from + 1 && syntax.pos(from) === 'ADV')
     if (onset) {
       // "… ” said Lenin": the subject stands behind the verb.
@@ -46,8 +57,12 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
     }
     if (stop === '.' && takesClause(syntax, v, limit)) break
     if (syntax.isPassive(v, from)) {
-      const agent = stop === '.' ? null : agentOf(syntax, v, limit, level)
+      const agent = stop === '.' || word.verb.strength === 1 ? null : agentOf(syntax, v, limit, level)
       if (agent) return found('agent', v, v + 1, word, agent, null, true)
+      // "“Why?” she was asked."
+      const asked = /^(?:ask|tell)$/.test(word.verb.lemma) ? syntax.subjectOf(v, t, level) : null
+      if (asked?.first === from && closesAt(syntax, v + 1, limit) && stop !== '.')
+        return found('after', v, v + 1, word, null, asked, true)
       continue
     }
     const last = stop === '.' ? null : invertedAtEnd(syntax, v, word, limit, level)
@@ -61,6 +76,25 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
     return found('after', v, v + 1, word, source, hearerOf(syntax, v, limit), true)
   }
   return dash ? signature(syntax, t, limit) : null
+}
+
+/** "“…” was Roe’s comment", "“…” was the reply of the king". */
+function comesFrom(syntax: Syntax, t: number, limit: number): Cue | null {
+  if (!/^(?:is|was|were|came|ran)$/.test(syntax.low[t] as string)) return null
+  for (let n = t + 1; n < limit && n < t + REACH_ANSWER; n++) {
+    if (!isUtterance(syntax.low[n] as string) || !/^(?:NOUN|VERB)$/.test(syntax.pos(n))) continue
+    if (syntax.low[n + 1] === 'of' || syntax.low[n + 1] === 'from') {
+      const of = syntax.phraseStarting(n + 2, limit)
+      return of && syntax.isPersonal(of.head) ? found('noun', n, n + 1, null, of, null, true) : null
+    }
+    const own = /^(?:his|her|their)$/.test(syntax.low[t + 1] as string)
+    if (own) return found('noun', n, n + 1, null, { first: t + 1, head: t + 1, coreEnd: t + 2, end: t + 2 }, null, true)
+    let mark = n - 1
+    while (mark > t && syntax.pos(mark) !== 'PART') mark--
+    const owner = mark > t ? syntax.phraseEnding(mark - 1, t + 1, false) : null
+    return owner ? found('noun', n, n + 1, null, owner, null, true) : null
+  }
+  return null
 }
 
 /** "“We are glad” of the outcome, Roe said.": the sentence goes on behind the marks, and who says it ends it. */
@@ -100,7 +134,11 @@ function invertedAtEnd(
 
 /** The sentence is over at a token, or goes on with an apposition or where and when it was said. */
 const closesAt = (syntax: Syntax, i: number, limit: number): boolean =>
-  i >= limit || /^[.,]$/.test(syntax.word(i)) || syntax.pos(i) === 'ADP' || syntax.isTime(i)
+  i >= limit ||
+  /^[.,]$/.test(syntax.word(i)) ||
+  /^(?:when|as|while|before|after)$/.test(syntax.low[i] as string) ||
+  syntax.pos(i) === 'ADP' ||
+  syntax.isTime(i)
 
 /** "was described as “a born leader” by Roe": the agent stands behind the marks, its verb before them. */
 export function agentAfter(syntax: Syntax, open: number, close: number, level: number): Cue | null {
@@ -136,6 +174,12 @@ function signature(syntax: Syntax, t: number, limit: number): Cue | null {
     : null
 }
 
+/** "they say"; "would later write", "was heard to cry" where the clause ends with it. */
+function isGoverned(syntax: Syntax, v: number, listed: boolean, limit: number): boolean {
+  const before = syntax.pos(syntax.pos(v - 1) === 'ADV' ? v - 2 : v - 1)
+  return before === 'PRON' || (listed && /^(?:AUX|PART)$/.test(before) && closesAt(syntax, v + 1, limit))
+}
+
 /** The same behind the marks: "“…,” beamed Smith", "“…?” Smith pressed." */
 function unlistedAfter(syntax: Syntax, v: number, limit: number, from: number, stop: string): CueWord | null {
   if (
@@ -149,7 +193,9 @@ function unlistedAfter(syntax: Syntax, v: number, limit: number, from: number, s
   const atEnd = v + 1 >= limit || /^[.,]$/.test(next) || syntax.pos(v + 1) === 'ADP'
   const onset =
     v === from && /^\p{Ll}/u.test(syntax.word(v)) && (syntax.pos(v + 1) === 'PROPN' || syntax.pos(v + 1) === 'DET')
-  return onset || atEnd ? { verb: UNLISTED, form: 'past' } : null
+  // "“…!” Roe was glad to learn it.": that is a sentence of its own.
+  const ends = atEnd && /[,—–-]/.test(stop) && syntax.pos(v - 1) !== 'PART'
+  return onset || ends ? { verb: UNLISTED, form: 'past' } : null
 }
 
 /** A clause of its own follows the verb, so that it reports something else than the quotation before it. */

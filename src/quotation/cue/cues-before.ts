@@ -1,14 +1,17 @@
 import { type CueWord, UNLISTED, UNLISTED_REPORT } from '../lexicon/lexicon.js'
+import { isUtterance } from '../lexicon/nouns.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
 import { accordingTo, agentOf, type Cue, cueAt, found, hearerOf } from './cues.js'
 import type { Evidence } from './evidence.js'
 import { frameFits } from './frames.js'
-import { creditedTo, nounCue } from './noun-cues.js'
+import { creditedTo, isCreditedWith, nounCue } from './noun-cues.js'
 
 /** Furthest a cue may stand before the marks, in tokens. */
 const REACH_BEFORE = 60
 /** Furthest that words between commas stand from the verb that they interrupt. */
 const REACH_ASIDE = 25
+/** Longest "in his diary" within them, in tokens. */
+const MAX_PLACE = 8
 
 /** The cue in the words before an opening mark, from token `first` of its sentence. */
 export function cueBefore(syntax: Syntax, open: number, first: number, level: number): Cue | null {
@@ -24,16 +27,23 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     if (according) return found('according', v, v + 2, null, according, null, true)
     const credited = creditedTo(syntax, v, open)
     if (credited && open - credited.end <= 2) return found('noun', v, v + 2, null, credited, null, true)
+    if (isCreditedWith(syntax, v, open)) {
+      const author = syntax.subjectOf(v, first, level)
+      if (author) return found('noun', v, v + 2, null, author, null, true)
+    }
     const noun = nounCue(syntax, v, open, first, colon)
-    if (noun?.tight) return noun
+    if (noun && (noun.tight || reportsClause(syntax, noun, open))) return noun
     fallback ??= noun
     const listed = cueAt(syntax, v)
     const word = listed ?? unlistedBefore(syntax, v, open)
-    if (!word) continue
+    if (!word || (colon && isEarlierClause(syntax, v, last))) continue
     const { fits, tight, loose = false } = frameFits(syntax, word, v, open, level)
     if (!fits) continue
     // "the men who complained “were cowards”": the words are said of the men.
     if (syntax.pos(open + 1) === 'AUX' && /^(?:who|which)$/.test(syntax.low[v - 1] as string)) continue
+    // "ruled “with great cruelty”": how it was done, not what was said.
+    if (v === last && word.verb.strength < 3 && /^(?:with|without|by|under)$/.test(syntax.low[open + 1] as string))
+      continue
     const hearer = hearerOf(syntax, v, open)
     if (syntax.isPassive(v, first)) {
       const agent = agentOf(syntax, v, open, level)
@@ -57,6 +67,27 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
   return fallback ?? (colon ? (label(syntax, last, first) ?? introduction(syntax, last, first, level)) : null)
 }
 
+/** "When asked what he had to say, Roe held up a paper: “…”": the main clause is still to come behind the verb. */
+function isEarlierClause(syntax: Syntax, v: number, colon: number): boolean {
+  for (let i = v + 1; i < colon; i++) {
+    if (syntax.word(i) !== ',' || syntax.owner[i] !== syntax.owner[v]) continue
+    const subject = syntax.phraseStarting(i + 1, colon)
+    if (subject && subject.first === i + 1 && syntax.isFinite(subject.end)) return true
+  }
+  return false
+}
+
+/** "Roe’s claim that the war was “…”", but not "Roe’s claim that it was over is “…”". */
+function reportsClause(syntax: Syntax, { end }: Cue, open: number): boolean {
+  const opener = syntax.low[end] as string
+  if (opener === 'to' || opener === 'for') return true
+  if (opener !== 'that') return false
+  let finite = 0
+  for (let i = end + 1; i < open; i++)
+    if (syntax.isFinite(i) && !(syntax.pos(i) === 'AUX' && syntax.isFinite(i + 1))) finite++
+  return finite < 2
+}
+
 /** "The plan, Roe said, was “…”", "The plan, said Roe, was “…”": who says it stands between commas before the verb. */
 function parenthetic(
   syntax: Syntax,
@@ -66,14 +97,26 @@ function parenthetic(
   level: number,
 ): { verb: number; word: CueWord; source: NounPhrase } | null {
   const comma = (i: number): boolean => /^[,–—]$/.test(syntax.word(i))
+  // "…, Roe reported, his wife whispered": the verb has a subject of its own.
+  const hasSubject = (from: number): boolean => {
+    for (let i = pastPlace(from) + 1; i < v; i++) if (syntax.isNounLike(i) || syntax.pos(i) === 'PRON') return true
+    return false
+  }
+  // "Roe wrote in his diary,"
+  const pastPlace = (from: number): number => {
+    let i = from
+    if (syntax.pos(i) === 'ADP') while (i < open && i < from + MAX_PLACE && !comma(i)) i++
+    return i
+  }
   for (let i = v; i > first + 1 && i > v - REACH_ASIDE; i--) {
     if (syntax.owner[i] !== level) return null
     const word = cueAt(syntax, i)
-    if (!word || word.verb.strength < 3 || (word.form !== 'past' && word.form !== 'present')) continue
-    if (comma(i - 1)) {
+    if (!word?.verb.frames.has('quote') || (word.form !== 'past' && word.form !== 'present')) continue
+    if (word.verb.strength < 3 && !/^(?:he|she|they)$/.test(syntax.low[i - 1] as string) && hasSubject(i + 1)) continue
+    if (comma(i - 1) && !word.verb.frames.has('hearer-that')) {
       const source = syntax.phraseStarting(i + 1, open)
-      if (source && syntax.isPersonal(source.head) && comma(source.end)) return { verb: i, word, source }
-    } else if (comma(i + 1) && i < v) {
+      if (source && syntax.isPersonal(source.head) && comma(pastPlace(source.end))) return { verb: i, word, source }
+    } else if (comma(pastPlace(i + 1)) && i < v) {
       const source = syntax.phraseEnding(i - 1, first, false)
       if (source && source.first > first + 1 && comma(source.first - 1)) return { verb: i, word, source }
     }
@@ -92,7 +135,8 @@ function introduction(syntax: Syntax, colon: number, first: number, level: numbe
     if (syntax.owner[v] !== level || !syntax.isFinite(v)) continue
     const source = syntax.subjectOf(v, first, level)
     if (!source || (source.first > first && /^(?:SCONJ|ADP)$/.test(syntax.pos(source.first - 1)))) continue
-    if (!syntax.isPersonal(source.head)) return null
+    // "Roe’s joke is famous: “…”"
+    if (!syntax.isPersonal(source.head) && !isUtterance(syntax.low[source.head] as string)) return null
     return found('introduced', colon, colon + 1, null, source, null, true)
   }
   return null
@@ -104,10 +148,12 @@ function invertedBefore(syntax: Syntax, v: number, open: number): NounPhrase | n
   return phrase && /^[:,]$/.test(syntax.word(phrase.end)) && phrase.end === open - 1 ? phrase : null
 }
 
-/** "Smith: “…”": a name and a colon, at the head of the sentence or behind a dash. */
+/** "Smith: “…”": a name and a colon, at the head of the sentence or behind a dash; "The sixth entry reads: “…”". */
 function label(syntax: Syntax, colon: number, first: number): Cue | null {
-  const phrase = syntax.phraseEnding(colon - 1, first)
+  const reads = /^(?:reads?|ran|runs?)$/.test(syntax.low[colon - 1] as string) ? 1 : 0
+  const phrase = syntax.phraseEnding(colon - 1 - reads, first)
   if (!phrase) return null
+  if (reads) return found('noun', colon - 1, colon, null, phrase, null, true)
   return phrase.first <= first + 1 || /^[-–—]$/.test(syntax.word(phrase.first - 1))
     ? found('label', colon, colon + 1, null, phrase, null, true)
     : null

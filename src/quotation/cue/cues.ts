@@ -92,10 +92,18 @@ function isMistaggedVerb(syntax: Syntax, i: number, word: CueWord): boolean {
   )
 }
 
+/** What no one in particular says, and what one goes by: "according to one version", "according to plan". */
+const NO_SOURCE = /^(?:versions?|legend|tradition|custom|plan|schedule|rank|age|taste|ability|needs?|size)$/
+
 /** "According to X": the phrase after it, of which the tagger may take the first word for an infinitive. */
 export function accordingTo(syntax: Syntax, i: number, limit: number): NounPhrase | null {
   if (syntax.low[i] !== 'according' || syntax.low[i + 1] !== 'to' || i + 2 >= limit) return null
-  if (syntax.pos(i + 2) !== 'VERB') return syntax.phraseStarting(i + 2, limit)
+  if (syntax.pos(i + 2) !== 'VERB') {
+    const phrase = syntax.phraseStarting(i + 2, limit)
+    return phrase && NO_SOURCE.test(syntax.low[phrase.head] as string) && syntax.low[phrase.end] !== 'of'
+      ? null
+      : phrase
+  }
   const rest = syntax.phraseStarting(i + 3, limit)
   return rest ? { ...rest, first: i + 2 } : { first: i + 2, head: i + 2, coreEnd: i + 3, end: i + 3 }
 }

@@ -2,13 +2,22 @@ import type { CueWord } from '../lexicon/lexicon.js'
 import type { Syntax } from '../syntax/syntax.js'
 import { hearerOf } from './cues.js'
 
-const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'about', 'for', 'with', 'at', 'against', 'as', 'on'])
+const PREPOSITIONS: ReadonlySet<string> = new Set(['of', 'about', 'for', 'with', 'at', 'against', 'as', 'on', 'in'])
+
+const OBJECT = /^(?:him|her|it|them|me|us|this|that)$/
 
 interface Fit {
   readonly fits: boolean
   readonly tight: boolean
   /** The words in marks are but part of the verb's object, not of a clause that it reports. */
   readonly loose?: boolean
+}
+
+/** A pronoun or one noun phrase stands between, with or without an article behind it. */
+function isObject(syntax: Syntax, from: number, open: number): boolean {
+  const end = /^(?:an?|the)$/.test(syntax.low[open - 1] as string) ? open - 1 : open
+  if (end - from === 1 && OBJECT.test(syntax.low[from] as string)) return true
+  return syntax.phraseStarting(from, open)?.end === end
 }
 
 /** Tells whether the words between a verb and the marks are such as the verb takes. */
@@ -18,7 +27,9 @@ export function frameFits(syntax: Syntax, word: CueWord, v: number, open: number
   for (let i = v + 1; i < open; i++) if (syntax.owner[i] === level && !syntax.isMark[i]) gap.push(i)
   const last = gap.at(-1)
   const lastWord = last === undefined ? '' : syntax.word(last)
-  if (last === undefined) return { fits: strength > 1, tight: true }
+  // "which found “no reason to think so”"
+  const thought = frames.has('that') && (word.verb.sense === 'think' || word.verb.sense === 'show')
+  if (last === undefined) return { fits: strength > 1 || thought, tight: strength > 1, loose: strength === 1 }
   if (/^[:–—]$/.test(lastWord)) return { fits: frames.has('quote') || strength > 1, tight: true }
   const hearer = hearerOf(syntax, v, open)
   const afterHearer = hearer ? hearer.end : v + 1
@@ -48,6 +59,9 @@ export function frameFits(syntax: Syntax, word: CueWord, v: number, open: number
   if (frames.has('to') || frames.has('hearer-to')) {
     if (gap.some(i => syntax.low[i] === 'to' && syntax.pos(i) === 'PART')) return { fits: strength > 1, tight: false }
   }
+  // "thought it the “finest of all”": a whole object, and what it is held to be.
+  if (thought && (word.verb.sense === 'think' || word.verb.lemma === 'find') && close && isObject(syntax, v + 1, open))
+    return { fits: true, tight: false, loose: true }
   const clause = gap.some(i => syntax.isFinite(i)) || syntax.isFinite(open + 1)
   if (frames.has('that') && strength > 1) return { fits: true, tight: false, loose: !clause }
   if (frames.has('hearer-that') && gap.length > 2) return { fits: strength > 1, tight: false }

@@ -1,13 +1,16 @@
-import { SPEECH_NOUNS, WRITING_NOUNS } from '../lexicon/nouns.js'
+import { isUtterance, SPEECH_NOUNS, WRITING_NOUNS } from '../lexicon/nouns.js'
 import { issuerOf } from '../source/sources.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
 import { type Cue, found } from './cues.js'
 
 /** Furthest that the verb stands before "with the words", in tokens. */
 const REACH_DOER = 20
+/** Furthest that the marks stand behind "Roe’s call for something “…”". */
+const REACH_WISH = 5
 
 /** Nouns that the words themselves follow: "Roe’s phrase “…”". */
-const WORDINGS = /^(?:words?|phrase|expression|term|dictum|motto|cry|question|line|maxim|saying|verdict|exclamation)$/
+const WORDINGS =
+  /^(?:words?|lines|couplet|verse|phrase|expression|term|dictum|motto|cry|question|line|maxim|saying|verdict|exclamation)$/
 
 /** Nouns that an infinitive gives the content of: "Roe’s pledge to be “neutral”". */
 const PROMISES = /^(?:pledge|promise|vow|oath|threat|offer|order|demand|plea|call|proposal)$/
@@ -19,6 +22,13 @@ export function creditedTo(syntax: Syntax, i: number, limit: number): NounPhrase
     : null
 }
 
+/** "credited with the words “…”" */
+export const isCreditedWith = (syntax: Syntax, i: number, limit: number): boolean =>
+  syntax.low[i] === 'credited' &&
+  syntax.low[i + 1] === 'with' &&
+  limit - i < 8 &&
+  isUtterance(syntax.low[limit - 1] as string)
+
 /** "in the words of X", "X’s claim that", "a letter from X": a noun that says the words are somebody's. */
 export function nounCue(syntax: Syntax, n: number, open: number, first: number, colon: boolean): Cue | null {
   const low = syntax.low[n] as string
@@ -26,13 +36,28 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
   if ((!writing && !SPEECH_NOUNS.has(low)) || syntax.pos(n) !== 'NOUN') return null
   const next = syntax.low[n + 1] ?? ''
   const gap = open - n - 1
-  // "He burned it with the words “…”": of whoever did it.
-  if (low === 'words' && syntax.low[n - 1] === 'the' && syntax.low[n - 2] === 'with' && gap <= 1) {
+  // "He burned it with the words “…”", "in the line “…”": of whoever did it.
+  const given = syntax.low[n - 2] === 'with' || (syntax.low[n - 2] === 'in' && WORDINGS.test(low))
+  if (given && /^(?:the|a)$/.test(syntax.low[n - 1] as string) && gap <= 1) {
     const doer = doerBefore(syntax, n - 2, first)
-    if (doer && syntax.isPersonal(doer.head)) return found('noun', n, n + 1, null, doer, null, true)
+    if (doer && (syntax.isPersonal(doer.head) || isUtterance(syntax.low[doer.head] as string)))
+      return found('noun', n, n + 1, null, doer, null, true, gap === 0)
+  }
+  // "elected on a promise to “…”": of whoever is told of.
+  if (
+    next === 'to' &&
+    PROMISES.test(low) &&
+    syntax.pos(n - 1) === 'DET' &&
+    /^(?:on|with|under)$/.test(syntax.low[n - 2] ?? '')
+  ) {
+    const doer = doerBefore(syntax, n - 2, first)
+    if (doer) return found('noun', n, n + 1, null, doer, null, false)
   }
   // "His last words were “…”"
-  const equates = gap === 1 && WORDINGS.test(low) && /^(?:is|are|was|were)$/.test(next)
+  const equates =
+    WORDINGS.test(low) &&
+    /^(?:is|are|was|were|,)$/.test(next) &&
+    (gap === 1 || (gap <= REACH_WISH + 2 && /^(?:is|was|were|been)$/.test(syntax.low[open - 1] as string)))
   const introduces =
     equates ||
     (/^(?:is|was)$/.test(next) && syntax.low[n + 2] === 'that') ||
@@ -40,6 +65,7 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
     (gap === 1 && /^[,:]$/.test(next)) ||
     next === 'that' ||
     (next === 'to' && syntax.pos(n + 2) !== 'PROPN' && PROMISES.test(low)) ||
+    (next === 'for' && gap <= REACH_WISH && PROMISES.test(low)) ||
     colon ||
     (gap <= 4 && next === 'of')
   // "Roe’s comments “are absurd”": what stands at once behind most nouns is said of them, not by them.

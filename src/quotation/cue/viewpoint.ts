@@ -13,7 +13,7 @@ const REACH = 25
 export function viewpointBefore(syntax: Syntax, open: number, first: number, level: number): Cue | null {
   let start = first
   for (let i = open - 1; i > first && i > open - REACH; i--) {
-    if (syntax.word(i) !== ';' || syntax.owner[i] !== level) continue
+    if (!/^(?:;|:|whereas|while|but)$/.test(syntax.low[i] as string) || syntax.owner[i] !== level) continue
     start = i + 1
     break
   }
@@ -43,7 +43,9 @@ function holderAt(syntax: Syntax, first: number, open: number): NounPhrase | nul
   const opener = syntax.low[first]
   if (opener === 'for' || opener === 'to') {
     const phrase = syntax.phraseStarting(first + 1, open)
-    return phrase && syntax.isNamed(phrase.head) ? phrase : null
+    return phrase && (syntax.isNamed(phrase.head) || /^(?:him|her)$/.test(syntax.low[phrase.head] as string))
+      ? phrase
+      : null
   }
   if (opener !== 'in') return null
   for (let n = first + 2; n < open && n < first + 8; n++) {

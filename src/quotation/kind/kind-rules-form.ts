@@ -1,4 +1,13 @@
-import { CHARGED, DETERMINER, IN_BARE, IN_WORK, MODIFIES, OF_SOMEBODY } from './kind-patterns.js'
+import {
+  CHARGED,
+  DETERMINER,
+  HAPPENING,
+  IN_BARE,
+  IN_WORK,
+  MODIFIES,
+  OF_FULL_NAME,
+  OF_SOMEBODY,
+} from './kind-patterns.js'
 import { type KindContext, type KindRule, looksLikeTitle, SHORT } from './kind-rule.js'
 
 const hasSeveralCapitals = ({ shape }: KindContext): boolean =>
@@ -26,15 +35,21 @@ export const FORM_RULES: readonly KindRule[] = [
     holds: context =>
       looksLikeTitle(context) &&
       context.shape.stop === '' &&
-      ((hasSeveralCapitals(context) && IN_WORK.test(context.before)) ||
+      ((hasSeveralCapitals(context) && IN_WORK.test(context.before) && !HAPPENING.test(context.inner)) ||
         (context.shape.capitals >= 2 && OF_SOMEBODY.test(context.before)) ||
+        (OF_FULL_NAME.test(context.before) && !MODIFIES.test(context.after)) ||
         IN_BARE.test(context.before)),
     examples: [
       'In ‘Weavers of Old Lodz’, she warned of war.',
       'Roe wrote in “Novy Mir” that all was lost.',
       'Roe’s “Message to the Public” was read out.',
+      'Anna Roe’s “Famine” is still the best account.',
     ],
-    counterexamples: ['They fought in the “Iron Belt”.', 'Roe’s “old guard” fought on.'],
+    counterexamples: [
+      'They met on “Old Miners’ Day”.',
+      'They fought in the “Iron Belt”.',
+      'Roe’s “old guard” fought on.',
+    ],
   },
   {
     id: 'shout',
@@ -94,7 +109,11 @@ export const FORM_RULES: readonly KindRule[] = [
     kind: 'term',
     certain: false,
     holds: ({ shape, before }) =>
-      shape.titled && shape.startsCapital && shape.stop === '' && shape.words <= 5 && before !== '',
+      shape.titled &&
+      shape.startsCapital &&
+      shape.stop === '' &&
+      shape.words <= (/\bthe $/.test(before) ? 8 : 5) &&
+      before !== '',
     examples: ['The decay of the ‘Old Guard’ went on.'],
     counterexamples: ['The decay of the ‘old guard’ went on.'],
   },

@@ -1,4 +1,18 @@
-import { CALLED_SLOGAN, ENTITLED, GIVEN_TITLE, INSCRIPTION, INSERTS, SLOGAN, SO_CALLED } from './kind-patterns.js'
+import {
+  CALLED_SLOGAN,
+  CROWD,
+  CRY,
+  ENTITLED,
+  GIVEN_TITLE,
+  INSCRIPTION,
+  INSERTS,
+  PAINTED,
+  PASSAGE,
+  SIGN,
+  SLOGAN,
+  SO_CALLED,
+  WITH_WORDS,
+} from './kind-patterns.js'
 import { type KindRule, SHORT, type Shape } from './kind-rule.js'
 
 /** What the words around the marks say for certain, the surest first. */
@@ -29,13 +43,35 @@ export const PLACE_RULES: readonly KindRule[] = [
     id: 'slogan',
     kind: 'slogan',
     certain: true,
-    holds: ({ before, shape }) => SLOGAN.test(before) && shape.words <= 20,
+    holds: ({ before, shape }) =>
+      ((SLOGAN.test(before) || SIGN.test(before)) && shape.words <= 20) ||
+      (CRY.test(before) && shape.words <= 6 && !shape.sentences),
     examples: [
       'They marched under the slogan ‘Bread and peace!’ that day.',
       'The crowd chanted “Down with the tax!” all night.',
       'Its motto was “Ever forward”.',
+      'Women held signs reading “Bread for our children”.',
     ],
-    counterexamples: ['He praised the banner. “It is ours,” he said.'],
+    counterexamples: ['He praised the banner. “It is ours,” he said.', 'The signs said nothing. “We are lost.”'],
+  },
+  {
+    id: 'painted',
+    kind: 'slogan',
+    certain: true,
+    holds: ({ before, after, shape }) =>
+      PAINTED.test(before) &&
+      (/^ (?:on|across|over|along) /.test(after) || !/painted\s*$/.test(before)) &&
+      shape.words <= 8,
+    examples: ['Somebody had chalked “We want work” on the gate.', 'The men painted “Home or Bust” on their trucks.'],
+    counterexamples: ['He painted “The Weavers of Leeds” in 1890.'],
+  },
+  {
+    id: 'crowd',
+    kind: 'slogan',
+    certain: false,
+    holds: ({ before, shape }) => CROWD.test(before) && shape.stop === '!' && shape.words <= 8,
+    examples: ['A crowd of women shouted “Bread and peace!” and marched on.'],
+    counterexamples: ['The crowd shouted, “We shall stay here until he comes, and all night!”', 'He shouted “Bread!”'],
   },
   {
     id: 'called-slogan',
@@ -55,6 +91,25 @@ export const PLACE_RULES: readonly KindRule[] = [
       'It was engraved with the words ‘To the fallen’.',
     ],
     counterexamples: ['The inscription was lost. “A pity,” he said.'],
+  },
+  {
+    id: 'passage',
+    kind: 'writing',
+    certain: false,
+    holds: ({ before, shape }) => PASSAGE.test(before) && shape.words > 2 && !shape.titled,
+    examples: [
+      'It ends with the famous line “all that we had is gone”.',
+      'The clause “to the heirs of his body” was struck out.',
+    ],
+    counterexamples: ['They held the line. “We stay,” said Roe.', 'The line “Leeds to Hull” was shut.'],
+  },
+  {
+    id: 'with-words',
+    kind: 'writing',
+    certain: false,
+    holds: ({ before }) => WITH_WORDS.test(before),
+    examples: ['A cap with the words “Thief and Liar” was set on his head.'],
+    counterexamples: ['He was left with words. “Go on,” he said.'],
   },
   {
     id: 'listed',

@@ -9,6 +9,7 @@ import {
   SELF_STYLED,
   SUCH_WORDS,
   TERM_NOUN,
+  USED_WORDS,
 } from './kind-patterns.js'
 import { type KindRule, SHORT } from './kind-rule.js'
 
@@ -18,8 +19,13 @@ export const TERM_RULES: readonly KindRule[] = [
     id: 'explained',
     kind: 'term',
     certain: true,
-    holds: ({ after, shape }) => EXPLAINED.test(after) && shape.words <= SHORT,
-    examples: ['“Mahatma” is an honorific title.', '‘Kulak’ means fist.', '“Boyar” was the name of a great landowner.'],
+    holds: ({ after, shape }) => EXPLAINED.test(after) && shape.words <= (after.startsWith(' (') ? 3 : SHORT),
+    examples: [
+      '“Mahatma” is an honorific title.',
+      '‘Kulak’ means fist.',
+      'They called for “volya” (freedom) there.',
+      '“Boyar” was the name of a great landowner.',
+    ],
     counterexamples: ['“Peace” is what he wanted.'],
   },
   {
@@ -84,6 +90,14 @@ export const TERM_RULES: readonly KindRule[] = [
     counterexamples: ['A man like “Red” Murphy spoke.'],
   },
   {
+    id: 'used-words',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, shape }) => USED_WORDS.test(before) && shape.words <= SHORT && !shape.sentences,
+    examples: ['He denied having used the words “body for body”.', 'The clause omitted the words “for ever”.'],
+    counterexamples: ['He left with the words “I make war”.'],
+  },
+  {
     id: 'mention',
     kind: 'term',
     certain: true,
@@ -134,6 +148,21 @@ export const TERM_RULES: readonly KindRule[] = [
       'The papers had named him “the Red Baron”.',
     ],
     counterexamples: ['He was named in the act. “Never,” he said.'],
+  },
+  {
+    id: 'byname',
+    kind: 'term',
+    certain: true,
+    holds: ({ before, after, inner, shape }) =>
+      /\p{Lu}[\p{L}.]+,? $/u.test(before) &&
+      /^,? (?:\p{Ll}|\()|^,/u.test(after) &&
+      /^the \p{L}/iu.test(inner) &&
+      /, $/.test(before) &&
+      shape.words <= 6 &&
+      shape.stop === '' &&
+      !shape.clause,
+    examples: ['The singer Anna Roe, “the nightingale of Leeds”, came on stage.'],
+    counterexamples: ['He praised Anna Roe, “the best of us” he said.', 'Roe wrote, “The end.”'],
   },
   {
     id: 'nickname',

@@ -7,9 +7,15 @@ import {
   PIECE_BEFORE,
   PUBLISHED,
   REFERENCE,
+  SUNG,
   WORK_BEHIND,
 } from './kind-patterns.js'
-import { type KindRule, looksLikeTitle, SHORT } from './kind-rule.js'
+import { type KindContext, type KindRule, looksLikeTitle, SHORT } from './kind-rule.js'
+
+/** As a title, or, as in most languages, with one capital at its head and no clause. */
+const looksNamed = (context: KindContext): boolean =>
+  looksLikeTitle(context) ||
+  (context.shape.startsCapital && context.shape.words <= SHORT && !context.shape.clause && !context.shape.sentences)
 
 /** What shows that words in marks are the title of a work, a law or a vessel. */
 export const TITLE_RULES: readonly KindRule[] = [
@@ -41,11 +47,12 @@ export const TITLE_RULES: readonly KindRule[] = [
       shape.startsCapital &&
       shape.words <= SHORT &&
       (/^[?]?$/.test(shape.stop) || (shape.titled && shape.stop === '!')) &&
-      PIECE_BEFORE.test(before),
+      (PIECE_BEFORE.test(before) || SUNG.test(before)),
     examples: [
       'His essay “Why was there no bread in the towns?” is well known.',
       'The song “Come home, my lads, come home” was sung.',
       'They sang the hymn “Arise, Ye Poor!” twice.',
+      'The band struck up “Come home, my lads” again.',
     ],
     counterexamples: ['In the essay he said “Come home, my lads”.', 'The article called him “a fool and a knave”.'],
   },
@@ -62,7 +69,7 @@ export const TITLE_RULES: readonly KindRule[] = [
     kind: 'title',
     certain: true,
     holds: context =>
-      looksLikeTitle(context) &&
+      looksNamed(context) &&
       /^[,?!]?$/.test(context.shape.stop) &&
       context.before !== '' &&
       WORK_BEHIND.test(context.after),

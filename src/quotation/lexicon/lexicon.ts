@@ -17,7 +17,7 @@ export type CueSense = 'say' | 'write' | 'ask' | 'order' | 'promise' | 'judge' |
  * - `topic`: a noun phrase that stands for what is said ("he demanded the restoration of …")
  * - `as`: an object and "as" ("he described it as …")
  * - `object`: an object and its predicate ("he called it a …")
- * - `of`, `about`, `for`, `with`, `at`, `against`, `on`: a phrase with that preposition, an object before it or not ("he accused them of …")
+ * - `of`, `about`, `in`, `for`, `with`, `at`, `against`, `on`: a phrase with that preposition, an object before it or not ("he accused them of …")
  */
 export type CueFrame =
   | 'quote'
@@ -37,6 +37,7 @@ export type CueFrame =
   | 'with'
   | 'at'
   | 'against'
+  | 'in'
   | 'on'
 
 /** A verb that introduces somebody's words. */
@@ -75,7 +76,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'say',
     2,
     'quote that',
-    'reply respond add note testify swear concur attest profess elaborate posit postulate theorise theorize speculate surmise reason conclude recollect hint intimate insinuate',
+    'reply respond add note testify swear concur attest profess elaborate posit postulate theorise theorize speculate surmise reason conclude recollect hint intimate insinuate venture volunteer reminisce marvel scoff',
   ],
   ['say', 2, 'quote that np', 'answer affirm mention observe repeat clarify'],
   ['say', 2, 'quote that of about', 'boast complain brag grumble'],
@@ -101,12 +102,13 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'say',
     1,
     'quote',
-    'continue interject interrupt begin pronounce recite read relate echo muse sing laugh smile gasp drawl chuckle pray',
+    'continue interject interrupt begin recite read relate echo muse sing laugh smile gasp drawl chuckle',
   ],
-  ['say', 1, 'quote that', 'agree object'],
+  ['say', 1, 'quote that', 'agree object teach pray reflect'],
   ['say', 1, 'quote that at for against', 'protest'],
   ['write', 3, 'quote that of about', 'write'],
-  ['write', 3, 'quote that', 'tweet jot scribble'],
+  ['write', 3, 'quote that', 'tweet jot scribble scrawl'],
+  ['write', 2, 'quote that', 'dictate editorialise editorialize'],
   ['write', 1, 'quote that hearer-that', 'cable telegraph wire email'],
   ['write', 1, 'quote that', 'post publish record sign print inscribe chronicle'],
   ['write', 2, 'quote that', 'stipulate decree'],
@@ -121,10 +123,11 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ],
   ['order', 2, 'hearer-to', 'encourage invite forbid'],
   ['order', 2, 'that np topic', 'propose recommend'],
-  ['order', 1, 'for on', 'appeal plead'],
+  ['order', 1, 'for on', 'appeal'],
+  ['order', 2, 'quote that for', 'plead'],
   ['promise', 2, 'quote that to', 'promise vow pledge threaten'],
   ['judge', 2, 'of', 'accuse'],
-  ['judge', 2, 'for', 'thank congratulate'],
+  ['judge', 2, 'for', 'thank congratulate apologise apologize'],
   [
     'judge',
     2,
@@ -132,13 +135,19 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'criticise criticize denounce condemn praise commend rebuke chide chastise deride ridicule slam blast lambast lambaste castigate deplore laud extol applaud revile vilify bemoan decry defend',
   ],
   ['judge', 2, 'for as np', 'blame attack hail mock welcome reject tout'],
-  ['judge', 2, 'as', 'describe characterise characterize depict portray dismiss define regard view paint'],
+  [
+    'judge',
+    2,
+    'as',
+    'describe characterise characterize depict portray dismiss define regard view paint summarise summarize caricature satirise satirize',
+  ],
   ['judge', 1, 'as', 'introduce present cast address greet salute'],
-  ['judge', 2, 'as to', 'refer'],
+  ['judge', 2, 'as to-np', 'refer'],
   ['judge', 2, 'to-np', 'liken'],
   ['judge', 2, 'object as', 'brand label'],
   ['judge', 2, 'object for on', 'call'],
   ['judge', 2, 'object', 'dub term deem'],
+  ['judge', 2, 'quote object', 'pronounce'],
   ['judge', 2, 'quote that', 'rule'],
   ['say', 2, 'quote np topic as', 'cite'],
   ['say', 1, 'quote np', 'quote'],
@@ -152,7 +161,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ],
   ['think', 2, 'that', 'believe think fear hope feel doubt suspect realise realize'],
   ['think', 2, 'that about', 'worry'],
-  ['think', 2, 'as', 'see'],
+  ['think', 2, 'as in', 'see'],
   [
     'think',
     1,
@@ -202,6 +211,7 @@ function readForms(): Map<string, CueWord> {
 /** Verbs that are cues only with a particle: forms, particle, sense. They are as sure as "say". */
 const PHRASAL: readonly (readonly [string, string, CueSense])[] = [
   ['put puts', 'it', 'say'],
+  ['has have', 'it', 'say'],
   ['point points pointed pointing', 'out', 'say'],
   ['go goes went going', 'on', 'say'],
   ['cry cries cried crying', 'out', 'say'],
@@ -226,7 +236,7 @@ function readPhrasals(): Map<string, Map<string, CueWord>> {
     const verb: CueVerb = {
       lemma: `${lemma} ${particle}`,
       sense,
-      strength: particle === 'out' || particle === 'it' ? 2 : 1,
+      strength: particle === 'out' || (particle === 'it' && lemma === 'put') ? 2 : 1,
       frames: new Set(['quote', 'that']),
     }
     const ofParticle = words.get(particle) ?? new Map<string, CueWord>()

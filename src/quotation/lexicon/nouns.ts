@@ -6,7 +6,7 @@ export const SPEECH_NOUNS = list(`
   answer reply response retort question call demand demands plea appeal warning prediction prophecy boast promise vow pledge oath
   advice description verdict account testimony toast sermon lecture phrase motto view opinion judgment judgement conclusion
   complaint accusation charge allegation announcement denial admission confession explanation insistence belief
-  suggestion pledge proposal assurance threat exclamation dictum saying quote quotation quip aphorism maxim line lines couplet verse rebuke contention
+  suggestion pledge proposal assurance threat exclamation dictum saying quote quotation quip aphorism maxim line lines couplet verse rebuke contention gibe jibe jest joke witticism epigram
 `)
 
 /** Nouns for what is written. */
@@ -30,7 +30,7 @@ export const ISSUING = list(`
   issue issues issued issuing release releases released releasing send sends sent sending write writes wrote writing
   publish publishes published publishing make makes made making deliver delivers delivered delivering give gives gave giving
   post posts posted posting draft drafted sign signed signing circulate circulated circulating print printed
-  adopt adopted pass passed carry carried address addressed dictate dictated file filed
+  adopt adopted carry carried address addressed dictate dictated file filed hand handed slip slipped pass passed
 `)
 
 /** Further nouns for what holds written words, where they themselves say something ("the obituary praised …"). */
@@ -39,13 +39,14 @@ export const DOCUMENTS = list(`
   catalogue textbook textbooks records archives newspaper newspapers magazine press papers text passage protocol accord agreement
   convention contract instructions directive notice notices bulletin communication draft code saga epic gospel encyclopedia encyclopaedia
   dictionary sentence oath rules regulations motion biography study preamble caption indictment
-  gazette periodical broadsheet broadside handbill flyer catechism
+  version wording translation gazette periodical broadsheet broadside handbill flyer catechism certificate register census ledger inventory prospectus dossier log logbook canon canons creed
+  decision deed
 `)
 
 /** Nouns for occasions of speech: "in a speech at Leeds", "during the debate". */
 export const SPOKEN_NOUNS = list(`
   speech speeches address interview interviews sermon lecture toast testimony debate conversation talk talks meeting rally conference
-  pulpit broadcast call audience parliament commons lords congress assembly court trial hearing
+  remarks pulpit broadcast call audience parliament commons lords congress assembly court trial hearing
 `)
 
 /** Nouns for men and women by rank and trade, who speak without being named ("the emperor"). */

@@ -1,6 +1,6 @@
 /** Nouns for works that stand by their title alone: what follows them in marks is one. */
 const PIECES =
-  'book|novel|novella|pamphlet|brochure|leaflet|tract|essay|article|editorial|poem|ode|ballad|song|hymn|anthem|symphony|opera|musical|play|drama|comedy|tragedy|film|movie|documentary|painting|picture|portrait|sculpture|cartoon|chapter|story|episode|album|novelette|satire|epic|sonnet|aria|mural|fresco|engraving|monograph|textbook|dissertation|treatise|anthology'
+  'book|novel|dialogue|novella|pamphlet|brochure|leaflet|tract|essay|article|editorial|poem|ode|ballad|song|hymn|anthem|symphony|opera|musical|play|drama|comedy|tragedy|film|movie|documentary|painting|picture|portrait|sculpture|cartoon|chapter|story|episode|album|novelette|satire|epic|sonnet|aria|mural|fresco|engraving|antiphon|motet|cantata|oratorio|monograph|textbook|dissertation|treatise|anthology'
 
 /** Orders and the like that are known by a number. */
 export const NUMBERED = 'Order|Decree|Directive|Resolution|Bulletin|Ordinance|Circular|Memorandum|Law'
@@ -11,7 +11,7 @@ const PERIODICALS =
 
 /** Nouns for what has a title and is quoted as well. */
 const WRITINGS =
-  'report|memoir|memoirs|autobiography|biography|manifesto|programme|program|document|declaration|thesis|theses|series|single|sermon|lecture|speech|study|history|chronicle|work|works|volume|collection|circular|memorandum|proclamation|bull|encyclical|edict|decree|treaty|statute|charter|petition|resolution'
+  'report|account|narrative|reminiscences|recollections|verses|poems|songs|memoir|memoirs|autobiography|biography|manifesto|programme|program|document|declaration|thesis|theses|series|single|sermon|lecture|speech|study|history|chronicle|work|works|volume|collection|circular|memorandum|proclamation|bull|encyclical|edict|decree|treaty|statute|charter|petition|resolution'
 
 const VESSELS =
   'ship|steamer|steamship|liner|frigate|battleship|cruiser|battle-?cruiser|destroyer|submarine|schooner|brig|sloop|yacht|vessel|gunboat|ironclad|galleon|flagship|trawler|locomotive|aircraft|airship|spacecraft'

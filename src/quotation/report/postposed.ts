@@ -41,6 +41,8 @@ export class Postposed {
     const base = { word, cue: { first: v, end: v + 1 }, source, hearer: null }
     const rest =
       resumes > 0 && !isInverted && !this.isQuoted(resumes) ? reportedUpTo(syntax, resumes, end, false) : null
+    // "It was, Roe wrote, “a lie”": but a beginning of what is quoted.
+    if (resumes > 0 && own.end - own.first < 3 && this.isQuoted(resumes)) return null
     if (hasFinite(syntax, first, comma)) {
       return { ...base, content: rest && rest.end - rest.first > 3 ? [own, rest] : [own], form: 'postposed' }
     }

@@ -156,6 +156,8 @@ export function reportedUpTo(
       low === ';' ||
       endsSentence(syntax, i) ||
       (joint && nextReport(syntax, i, from, end)) ||
+      // "that “all was lost” and went home"
+      (low === 'and' && syntax.isMark[i - 1] === 1 && syntax.isFinite(i + 1) && syntax.pos(i + 1) === 'VERB') ||
       (/^[–—]$/.test(low) && /^an?$/.test(syntax.low[i + 1] ?? '')) ||
       (subordinate && mainClause(syntax, i, end)) ||
       (relative && low === ',' && syntax.isFinite(i + 1) && syntax.pos(i + 1) === 'VERB')

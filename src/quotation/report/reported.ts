@@ -137,7 +137,13 @@ export class Reporter {
     const next = syntax.low[after] ?? ''
     const asks = frames.has('whether') || (frames.has('hearer-that') && hearer) || strength === 3
     // "the king said when they woke him" tells when he said it.
-    if (asks && QUESTION.test(next) && (next !== 'when' || frames.has('whether')) && after < end)
+    // "told the man who had come": a relative clause of the hearer.
+    const relative =
+      /^(?:who|which)$/.test(next) &&
+      hearer !== null &&
+      hearer.end === after &&
+      !OBJECTS.test(syntax.low[hearer.head] as string)
+    if (asks && !relative && QUESTION.test(next) && (next !== 'when' || frames.has('whether')) && after < end)
       return { from: after, form: 'question' }
     if (frames.has('whether') && hearer && QUESTION.test(syntax.low[hearer.end] ?? ''))
       return { from: hearer.end, form: 'question' }
@@ -145,7 +151,7 @@ export class Reporter {
     // "…” said Roe (a miner)": behind a quotation the verb's subject follows it.
     const inverted = syntax.isMark[v - 1] === 1
     const at = this.pastTime(after, end)
-    if (clausal && strength > 1 && !inverted && opensClause(syntax, at, end, strict, strength === 3))
+    if (clausal && strength > 1 && !inverted && !relative && opensClause(syntax, at, end, strict, strength === 3))
       return { from: at, form: 'bare' }
     const to = frames.has('hearer-to') && hearer ? hearer.end : v + 1
     const infinitive =

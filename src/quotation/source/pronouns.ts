@@ -47,6 +47,7 @@ export function speakingPerson(
   const unnamed = unnamedSubject(syntax, mentions, phrase, pronoun)
   let best: Source | null = null
   let least = Number.POSITIVE_INFINITY
+  const reach = takenUp(syntax, mentions, phrase) ? 0 : LOOK_BACK_PARAGRAPHS
   let sentence = -1
   let away = -1
   for (const mention of mentions.before(tokens.start[phrase.head] as number, LOOK_BACK)) {
@@ -55,11 +56,11 @@ export function speakingPerson(
     if (unnamed && token < unnamed.first && least > away * SENTENCE_PENALTY + PENALTY.subject) return unnamed.source
     if (tokens.sentence[token] !== sentence) away++
     sentence = tokens.sentence[token] as number
-    if (away * SENTENCE_PENALTY >= least || here - syntax.paragraphOf(token) > LOOK_BACK_PARAGRAPHS) break
+    if (away * SENTENCE_PENALTY >= least || here - syntax.paragraphOf(token) > reach) break
     const speaker = spoken.get(mention.start)
     const source = speaker ?? sourceOf(mention)
     const part = partOf(syntax, mention, token, speaker !== undefined)
-    if (part === null || source.entity === null || !fits(source)) continue
+    if (part === null || source.entity === null || !fits(source) || isFronted(syntax, token, phrase)) continue
     const penalty = PENALTY[part] + away * SENTENCE_PENALTY
     if (penalty <= least) {
       least = penalty
@@ -91,6 +92,16 @@ function unnamedSubject(
   return null
 }
 
+/** "Of Roe he wrote", "To Roe, who had asked, he wrote": the name at the head of the sentence is another's. */
+export function isFronted(syntax: Syntax, token: number, { head }: NounPhrase): boolean {
+  const first = syntax.sentenceStart(head)
+  if (token < first || !/^(?:of|to|for|with|from|about|against|like|unlike)$/.test(syntax.low[first] as string))
+    return false
+  const phrase = syntax.phraseStarting(first + 1, head)
+  if (!phrase || token < phrase.first || token >= phrase.end) return false
+  return phrase.end === head || syntax.word(phrase.end) === ','
+}
+
 /** The part that a mention has in its sentence; null for a pronoun that cannot be what another refers back to. */
 function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: boolean): keyof typeof PENALTY | null {
   if (mention.kind === 'pronoun' && OTHER_CASES.has(syntax.low[token] as string) && !speaks) return null
@@ -98,15 +109,52 @@ function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: b
   const end = syntax.tokenAt(mention.end)
   const start = syntax.phraseEnding(end - 1, first, false)?.first ?? token
   // "In 1879 Roe came": the year is no part of the name's phrase.
-  const before = (start < token && syntax.pos(token - 1) === 'NUM' ? token : start) - 1
+  let opening = start
+  while (opening < token && syntax.pos(opening) === 'NUM') opening++
+  const before = (start < token && syntax.pos(token - 1) === 'NUM' ? token : opening) - 1
   if (before >= first && SUBORDINATE.test(syntax.low[before] as string)) return 'other'
   if (speaks) return 'speaker'
+  // "At a council of war Roe spoke": a finite verb at once behind the name, and a noun before it.
+  const apart = start < token && syntax.isFinite(end) && !syntax.isNamed(token - 1) && syntax.pos(token - 1) === 'NOUN'
+  if (apart && /^\p{Ll}/u.test(syntax.word(token - 1))) return 'subject'
   // "until Roe was called": a conjunction that the tagger takes for a preposition.
   const oblique =
     before >= first &&
     syntax.pos(before) === 'ADP' &&
     !/^(?:until|before|after|since|as)$/.test(syntax.low[before] as string)
   return oblique || syntax.pos(end) === 'PART' ? 'other' : 'subject'
+}
+
+/** The same pronoun is a subject of the sentence that opens the paragraph: it is about whom the text is about. */
+function takenUp(syntax: Syntax, mentions: Mentions, { head }: NounPhrase): boolean {
+  const { sentences, paragraphs } = syntax.document
+  const opener = sentences[paragraphs[syntax.paragraphOf(head)]?.firstSentence ?? 0]
+  if (!opener || opener.endToken > head || syntax.owner[opener.firstToken] !== -1) return false
+  for (let i = opener.firstToken; i < opener.endToken; i++) {
+    if (syntax.owner[i] !== -1) return false
+    if (syntax.low[i] === syntax.low[head]) return true
+    if (syntax.isNamed(i) && mentions.covering(syntax.document.tokens.start[i] as number)?.entity.type === 'person')
+      return false
+  }
+  return false
+}
+
+/** Of those named just before, the one whom the text tells most of. */
+function heroBefore(
+  syntax: Syntax,
+  mentions: Mentions,
+  { head }: NounPhrase,
+  near: (token: number) => boolean,
+): Source | null {
+  const fits = REFERENTS[syntax.low[head] as string]
+  let hero: LinkedMention | null = null
+  for (const mention of mentions.before(syntax.document.tokens.start[head] as number, LOOK_BACK)) {
+    const token = syntax.tokenAt(mention.start)
+    if (!near(token)) break
+    if (syntax.owner[token] !== -1 || !fits?.(sourceOf(mention))) continue
+    if (!hero || mention.entity.mentions.length > hero.entity.mentions.length) hero = mention
+  }
+  return hero && sourceOf(hero)
 }
 
 /**
@@ -123,16 +171,19 @@ export function lastSpeaker(
   if (!fits) return null
   const here = syntax.paragraphOf(phrase.head)
   const near = (token: number): boolean => here - syntax.paragraphOf(token) <= LOOK_BACK_PARAGRAPHS
+  const hero = takenUp(syntax, mentions, phrase) ? heroBefore(syntax, mentions, phrase, near) : null
   for (let i = acts.length - 1, n = 0; i >= 0 && n < LOOK_BACK_ACTS; i--, n++) {
     const { at, source } = acts[i] as SpeechAct
     if (at >= phrase.head) continue
     if (!near(at)) break
+    if (hero && syntax.paragraphOf(at) < here) return hero
     if (source.entity !== null && fits(source)) return source
   }
+  if (hero) return hero
   for (const mention of mentions.before(syntax.document.tokens.start[phrase.head] as number, LOOK_BACK_ACTS)) {
     const at = syntax.tokenAt(mention.start)
     if (!near(at)) return null
-    if (mention.kind !== 'name' || syntax.owner[at] !== -1) continue
+    if (mention.kind !== 'name' || syntax.owner[at] !== -1 || isFronted(syntax, at, phrase)) continue
     const source = sourceOf(mention)
     if (fits(source)) return source
   }

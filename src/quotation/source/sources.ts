@@ -48,6 +48,18 @@ export interface SpeechAct {
   readonly source: Source
 }
 
+/** "handed up a paper", "sent out a circular" */
+/** Longest "to the king" between such a verb and its object, in tokens. */
+const MAX_HEARER = 6
+const PARTICLES = /^(?:up|out|round|back)$/
+
+/** "dictated to a clerk a letter": the verb before "to" and whom. */
+function overHearer(syntax: Syntax, v: number): number {
+  for (let i = v; i > v - MAX_HEARER && !/^(?:VERB|AUX|PUNCT)$/.test(syntax.pos(i)); i--)
+    if (syntax.low[i] === 'to') return i - 1
+  return v
+}
+
 /** Whoever issues the writing that a phrase names, where it is the object of that ("Roe issued a statement saying …"). */
 export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null {
   if (!isUtterance(syntax.low[phrase.head] as string)) return null
@@ -60,17 +72,55 @@ export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null 
     if (writer && !syntax.isTime(writer.head) && syntax.pos(writer.head) !== 'NUM') return writer
   }
   let v = phrase.first - 1
-  if (syntax.pos(v) === 'ADV') v--
+  if (syntax.pos(v) === 'ADV' || PARTICLES.test(syntax.low[v] as string)) v--
+  if (!ISSUING.has(syntax.low[v] as string)) v = overHearer(syntax, v)
   if (!ISSUING.has(syntax.low[v] as string)) return null
   const issuer = syntax.subjectOf(v, syntax.sentenceStart(v), syntax.owner[v] as number)
   return issuer && issuer.head < v ? issuer : null
 }
+
+/**
+ * Whose the writing is that "it" or "the letter" takes up from the sentences before: "Roe dictated a letter. It began …".
+ */
+export function authorOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null {
+  const head = syntax.low[phrase.head] as string
+  const again = /^(?:the|this|that)$/.test(syntax.low[phrase.first] as string) && phrase.head === phrase.first + 1
+  if (head !== 'it' && !(again && isUtterance(head))) return null
+  if (/^(?:of|by|from)$/.test(syntax.low[phrase.coreEnd] ?? '')) return null
+  const { sentences, tokens } = syntax.document
+  const here = tokens.sentence[phrase.first] as number
+  for (let s = here - 1; s >= 0 && s >= here - LOOK_BACK_WRITING; s--) {
+    const { firstToken, endToken } = sentences[s] as { firstToken: number; endToken: number }
+    if (syntax.paragraphOf(phrase.first) - syntax.paragraphOf(firstToken) > 1) return null
+    for (let n = firstToken; n < endToken; n++) {
+      const noun = syntax.low[n] as string
+      if (head === 'it' ? !isUtterance(noun) : noun !== head) continue
+      if (syntax.owner[n] !== -1 || syntax.pos(n) !== 'NOUN') continue
+      const written = syntax.phraseEnding(n, firstToken, false)
+      if (!written) continue
+      const issuer = issuerOf(syntax, written)
+      if (issuer) return issuer
+      for (let i = written.first; i < n; i++)
+        if (syntax.pos(i + 1) === 'PART' && syntax.isPersonal(i)) return syntax.phraseEnding(i, firstToken, false)
+    }
+  }
+  return null
+}
+
+/** How many sentences back a writing is still the one spoken of. */
+const LOOK_BACK_WRITING = 3
 
 /** Resolves a noun phrase to an entity; a document or an act of saying stands for whose it is. */
 export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase): Source {
   const { tokens } = syntax.document
   const whole = syntax.range(phrase.first, phrase.coreEnd)
   const direct = mentions.covering(tokens.start[phrase.head] as number)
+  // "Roe’s sonnet “…”"
+  if (direct?.entity.type === 'work')
+    for (let i = phrase.first; i < phrase.head; i++) {
+      const owner = syntax.pos(i + 1) === 'PART' ? mentions.covering(tokens.start[i] as number) : null
+      if (owner?.entity.type === 'person') return { mention: whole, ...named(owner) }
+    }
   const joined = direct && firstOfSeveral(syntax, mentions, phrase)
   if (joined) return { mention: whole, ...named(joined) }
   if (direct)
@@ -96,7 +146,7 @@ export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase):
   }
   const first = firstOfSeveral(syntax, mentions, phrase)
   if (first) return { mention: whole, ...named(first) }
-  const apposed = apposedName(syntax, mentions, phrase)
+  const apposed = apposedName(syntax, mentions, phrase.coreEnd) ?? apposedBehind(syntax, mentions, phrase)
   if (apposed) return { mention: { start: apposed.start, end: apposed.end }, ...named(apposed) }
   return { mention: whole, entity: null, type: null, gender: 'unknown' }
 }
@@ -113,14 +163,24 @@ function firstOfSeveral(syntax: Syntax, mentions: Mentions, { first, head }: Nou
 }
 
 /** "an English doctor, William Roe, reported": the name between commas behind a description. */
-function apposedName(syntax: Syntax, mentions: Mentions, { coreEnd }: NounPhrase): LinkedMention | null {
+function apposedName(syntax: Syntax, mentions: Mentions, comma: number): LinkedMention | null {
   const { start, length } = syntax.document.tokens
-  if (coreEnd + 2 >= length || syntax.word(coreEnd) !== ',') return null
+  if (comma + 2 >= length || syntax.word(comma) !== ',') return null
   // "Lord Minto": a title may stand before what is marked as the name.
-  const mention = mentions.covering(start[coreEnd + 1] as number) ?? mentions.covering(start[coreEnd + 2] as number)
+  const mention = mentions.covering(start[comma + 1] as number) ?? mentions.covering(start[comma + 2] as number)
   if (mention?.kind !== 'name' || mention.entity.type !== 'person') return null
   return syntax.word(syntax.tokenAt(mention.end)) === ',' ? mention : null
 }
+
+/** "one of the judges, Jean Roe, had said": the same behind "of" and what the description is of. */
+function apposedBehind(syntax: Syntax, mentions: Mentions, { coreEnd }: NounPhrase): LinkedMention | null {
+  if (syntax.low[coreEnd] !== 'of') return null
+  const of = syntax.phraseStarting(coreEnd + 1, Math.min(syntax.document.tokens.length, coreEnd + MAX_OF))
+  return of && apposedName(syntax, mentions, of.end)
+}
+
+/** Longest phrase behind "of", in tokens. */
+const MAX_OF = 12
 
 /** The source that a mention by itself is. */
 export const sourceOf = (mention: LinkedMention): Source => ({

@@ -1,10 +1,10 @@
-import type { Document } from '../../reading/document.js'
+import type { Document, Sentence } from '../../reading/document.js'
 import type { Range } from '../../schema/span.js'
 import type { MarkedQuotation, MarkLayer } from '../layer.js'
-import { WRITING_NOUNS } from '../lexicon/nouns.js'
+import { isUtterance, WRITING_NOUNS } from '../lexicon/nouns.js'
 import { lastReportBefore, type ReportedSpeech } from '../report/report.js'
 import { issuerOf, type Mentions, resolve, type Source } from '../source/sources.js'
-import type { Syntax } from '../syntax/syntax.js'
+import type { NounPhrase, Syntax } from '../syntax/syntax.js'
 import { isSpeech } from './accepts.js'
 import { type Attribution, UNATTRIBUTED } from './attribution.js'
 import type { WrittenCue } from './manners.js'
@@ -19,6 +19,11 @@ const CARRY_OVER = 8
 
 /** Furthest that the noun for what was issued stands before the end of its sentence, in tokens. */
 const REACH_ISSUED = 40
+/** Furthest that the verb stands before the marks, in tokens. */
+const REACH_TOPIC = 30
+/** A clause within the clause, and verbs of what befalls somebody. */
+const NOT_SAYING =
+  /^(?:who|whose|whom|which|that|by|die[sd]?|suffer\w*|receive[sd]?|earn\w*|w[io]ns?|gain\w*|faced?|met|inherit\w*|joined|served|played|starred|appeared|born|watched|read|heard|saw)$/
 /** How many turns show a dialogue of two. */
 const TURNS = 3
 
@@ -67,13 +72,60 @@ export class Continuation {
         like = { ...report.cue, word: report.word, source: report.source, evidence: 'reported' }
       }
     }
+    const subject = open === sentence.firstToken ? null : this.subjectBefore(sentence, open, at)
+    if (subject && subject.source.entity !== source?.entity)
+      return subject.says ? { cue: null, source: subject.source, evidence: 'topic' } : UNATTRIBUTED
     const issued = open === sentence.firstToken ? this.issued(open, at) : null
     if (issued) return issued
+    const actor = open === sentence.firstToken && !opens ? this.actorBefore(open, at) : null
+    if (actor && actor.entity !== source?.entity) return { cue: null, source: actor, evidence: 'topic' }
     if (opens && quotation.rule === 'speech') source = this.otherSpeaker(quotation, index) ?? source
     if (source) return { cue: null, source, evidence: 'carried', like }
     return opens && quotation.rule === 'speech' && quotation.inside === null
       ? this.topic(sentence.paragraph)
       : UNATTRIBUTED
+  }
+
+  /** Who is named as the subject of the clause that the quotation stands in ("Roe was tired of “…”"). */
+  private subjectBefore(
+    { firstToken, endToken }: Sentence,
+    open: number,
+    after: number,
+  ): { source: Source; says: boolean } | null {
+    const { syntax } = this
+    const subject = this.clauseSubject(firstToken, open) ?? syntax.phraseStarting(firstToken, Math.min(endToken, open))
+    if (!subject || !syntax.isPersonal(subject.head) || subject.head >= open || subject.head <= after) return null
+    const mention = this.mentions.covering(this.document.tokens.start[subject.head] as number)
+    if (mention?.entity.type !== 'person') return null
+    // "Roe was asked about “…”", "Brandt, who starred in “…”, left", "Roe died of “…”"
+    let says = true
+    for (let i = subject.end; i < open; i++)
+      if (NOT_SAYING.test(syntax.low[i] as string) || syntax.isPassive(i, firstToken)) says = false
+    return { source: resolve(syntax, this.mentions, subject), says }
+  }
+
+  /** "Brandt raised his sword. “…”": who does something in the sentence before, if nobody has spoken since. */
+  private actorBefore(open: number, after: number): Source | null {
+    const { syntax, document } = this
+    const before = document.sentences[(document.tokens.sentence[open] as number) - 1]
+    if (!before || before.firstToken < after || syntax.owner[before.firstToken] !== -1) return null
+    const subject = syntax.phraseStarting(before.firstToken, before.endToken)
+    if (!subject || !syntax.isNamed(subject.head)) return null
+    // "Roe got a letter. “…”": it is not hers.
+    for (let i = subject.end; i < before.endToken; i++) if (isUtterance(syntax.low[i] as string)) return null
+    const mention = this.mentions.covering(document.tokens.start[subject.head] as number)
+    return mention?.entity.type === 'person' && syntax.isFinite(subject.end)
+      ? resolve(syntax, this.mentions, subject)
+      : null
+  }
+
+  /** The subject of the last finite verb before a token. */
+  private clauseSubject(first: number, open: number): NounPhrase | null {
+    const { syntax } = this
+    for (let v = open - 1; v > first && v > open - REACH_TOPIC; v--)
+      if (syntax.owner[v] === syntax.owner[first] && syntax.isFinite(v))
+        return syntax.subjectOf(v, first, syntax.owner[v] as number)
+    return null
   }
 
   /** "Roe issued a statement. “…”": what follows the sentence is what it tells of, if nobody has spoken since. */

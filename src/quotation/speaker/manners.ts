@@ -1,7 +1,8 @@
 import type { Range } from '../../schema/span.js'
 import type { Cue } from '../cue/cues.js'
 import type { MarkLayer } from '../layer.js'
-import { DOCUMENTS, SENDING, SPOKEN_NOUNS, WRITING_NOUNS } from '../lexicon/nouns.js'
+import { type CueWord, cueWord } from '../lexicon/lexicon.js'
+import { DOCUMENTS, isUtterance, SENDING, SPOKEN_NOUNS, WRITING_NOUNS } from '../lexicon/nouns.js'
 import { MASTHEAD } from '../lexicon/works.js'
 import type { Mentions, Source } from '../source/sources.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
@@ -17,18 +18,33 @@ const AUTHORS =
 /** Verbs of voice, and of deeds done by word of mouth. */
 const VOICED =
   /^(?:say|tell|ask|reply|answer|shout|cry|yell|whisper|murmur|mutter|exclaim|retort|interject|interrupt|scream|swear|quip|joke|speak|talk|preach|chant|sing|call out|cry out|beg|implore|thunder|roar|laugh|sigh|hiss|snap|promise|vow)$/
+/** What is said in a letter that has just been told of. */
+const BY_LETTER = /^(?:say|tell|ask|reply|answer|respond|add|assure|beg|urge|complain)$/
+/** What nobody does on paper. */
+const LOUD = /^(?:shout|cry|yell|scream|whisper|murmur|mutter|chant|roar|call out|cry out|hiss)$/
 /** Who is spoken to. */
 const LISTENERS =
   /^(?:reporters?|journalists?|crowds?|audiences?|visitors?|delegates|guests?|troops|soldiers|workers|bystanders|listeners|students)$/
+/** What is done with words on paper. */
+const PRINTING = /^(?:issued?|issues|issuing|published|publish|circulated|signed|printed|sent|wrote|drafted|dictated)$/
+/** What is but said. */
+const VOICES = /^(?:quip|retort|exclamation|cry|gibe|jibe|jest|joke|toast|interjection|greeting)$/
+/** Whom one writes to. */
+const READ_LATER = /^(?:diary|journal|notebook|readers?|subscribers?)$/
 /** Verbs of what is put on paper, in a text about the past. */
 const NOTED = /^(?:note|report)$/
+/** The same of memoirs, in a text about what nobody remembers now. */
+const REMEMBERED = /^(?:say|recall|recollect|remember|recount)$/
 /** What an office or assembly gives out it gives out in writing. */
-const GIVEN_OUT = /^(?:declare|proclaim|announce|state|resolve|affirm|reaffirm|pledge|promise|warn|deny|insist|claim)$/
+const GIVEN_OUT =
+  /^(?:declare|proclaim|announce|state|resolve|affirm|reaffirm|pledge|promise|warn|deny|insist|claim|find|hold|conclude|recommend|agree|acknowledge)$/
 const NEWSPAPER = new RegExp(`\\b(?:${MASTHEAD}|News|Star|Pravda|Press)$`, 'u')
 /** Years of the past, and of the present: which of them a text has more of. One before our era is enough. */
-const OLD = /^(?:1[0-8]\d\d|19[0-5]\d)s?$/
+const OLD = /^(?:1[0-8]\d\d|19[0-7]\d)s?$/
 const ANCIENT = /^(?:bce?|b\.c\.(?:e\.)?)$/i
-const MODERN = /^(?:19[6-9]\d|20\d\d)s?$/
+/** Years that somebody who talks to the author may remember. */
+const LIVING = /^19[3-9]\ds?$/
+const MODERN = /^(?:199\d|20\d\d)s?$/
 const MANY = 20
 
 /** What of a cue tells whether the words are written. */
@@ -43,9 +59,13 @@ export class Manners {
   private readonly titles: ReadonlySet<number>
   /** The text is about the past: what it quotes in the present tense it has read. */
   private readonly past: boolean
+  /** It is about a past that nobody remembers now: what it quotes from memory has been written down. */
+  private readonly distant: boolean
   /** How often each entity is known to write and to speak. */
   private readonly written = new Map<string, number>()
   private readonly spoken = new Map<string, number>()
+  /** Persons to whom the text gives a title in marks. */
+  private readonly authors = new Set<string>()
 
   constructor(
     private readonly syntax: Syntax,
@@ -57,10 +77,28 @@ export class Manners {
         kind === 'title' ? [syntax.tokenAt((parts[0] as Range).start)] : [],
       ),
     )
+    for (const { kind, marked } of marks.quotations)
+      if (kind === 'title') this.noteAuthor(syntax.tokenAt((marked[0] as Range).start))
     let old = 0
-    for (const form of syntax.document.tokens.forms)
-      old += ANCIENT.test(form) ? MANY : OLD.test(form) ? 1 : MODERN.test(form) ? -1 : 0
+    let living = 0
+    for (const form of syntax.document.tokens.forms) {
+      const ancient = ANCIENT.test(form) ? MANY : 0
+      old += ancient + (OLD.test(form) ? 1 : MODERN.test(form) ? -1 : 0)
+      living += LIVING.test(form) ? 1 : OLD.test(form) ? -1 : -ancient
+    }
+    this.distant = living < 0
     this.past = old > 0
+  }
+
+  /** "Roe’s “…”", "Roe, whose “…”", "Roe, author of “…”", "Roe, in “…”": who writes what is quoted elsewhere. */
+  private noteAuthor(open: number): void {
+    const { syntax } = this
+    let i = open - 1
+    while (i > open - 4 && /^(?:the|his|her|of|in|book|novel|study|author|whose|writing)$/.test(syntax.low[i] ?? ''))
+      i--
+    if (i === open - 1 ? syntax.pos(i) !== 'PART' : syntax.word(i) !== ',') return
+    const mention = this.mentions.covering(syntax.document.tokens.start[i - 1] as number)
+    if (mention?.entity.type === 'person') this.authors.add(mention.entity.id)
   }
 
   /** Notes how somebody's words are known to be, so that others of the same one may be told by it. */
@@ -89,16 +127,19 @@ export class Manners {
     const { word } = cue
     const lemma = word?.verb.lemma ?? ''
     if (word?.verb.sense === 'write' || (this.past && NOTED.test(lemma))) return 'written'
-    if (!word && WRITING_NOUNS.has(syntax.low[cue.first] as string)) return 'written'
+    const noun = word ? '' : (syntax.low[cue.first] as string)
+    if (WRITING_NOUNS.has(noun) || /^(?:reads?|ran|runs?)$/.test(noun)) return 'written'
+    // "issued an appeal"
+    if (isUtterance(noun) && PRINTING.test(syntax.low[cue.first - 2] ?? '')) return 'written'
     if (cue.source && this.namesWriting(cue.source)) return 'written'
     if (source.type === 'work' || this.isNewspaper(source)) return 'written'
     // "It declared that": a document, or a body that gives one out.
     if (cue.source && word && syntax.low[cue.source.head] === 'it') return 'written'
     const level = syntax.owner[cue.first] as number
-    const from = Math.max(syntax.sentenceStart(cue.first), cue.first - REACH_BEFORE)
+    const from = this.clauseStart(Math.max(syntax.sentenceStart(cue.first), cue.first - REACH_BEFORE), cue.first)
     const place =
       this.place(cue.end, Math.min(syntax.sentenceEnd(cue.first), cue.end + REACH_AFTER), level) ??
-      this.place(from, cue.first, level)
+      (LOUD.test(lemma) ? 'spoken' : this.place(from, cue.first, level))
     if (place) return place
     if (source.type === 'organization') {
       const { sense } = word?.verb ?? {}
@@ -107,11 +148,56 @@ export class Manners {
     // "As Smith explained in 1931:"
     if (cue.evidence === 'colon' && syntax.low[cue.end] === 'in' && /^1\d{3}$/.test(syntax.word(cue.end + 1)))
       return 'written'
-    if (lemma === 'say' && wroteBefore(syntax, cue.first)) return 'written'
-    if (this.past && word?.form === 'present' && !/^(?:tell|ask|reply|answer)$/.test(lemma)) return 'written'
+    const answers = /^(?:answer|reply|response)$/.test(noun) || word?.form === 'gerund'
+    if ((answers || BY_LETTER.test(lemma)) && this.wroteBefore(cue.first, source)) return 'written'
+    // "The inscription reads: “…”"
+    if (lemma === 'read' && cue.source && !syntax.isPersonal(cue.source.head)) return 'written'
+    if (this.distant && word && REMEMBERED.test(lemma) && (lemma !== 'say' || word.form === 'present')) return 'written'
+    if (
+      this.past &&
+      word &&
+      this.isPresent(word, cue.first) &&
+      !/^(?:say|tell|ask|reply|answer|recall|remember)$/.test(lemma)
+    )
+      return 'written'
+    if (lemma === 'tell' && READ_LATER.test(syntax.low[cue.end] as string)) return 'written'
     if (VOICED.test(lemma)) return 'spoken'
-    if (!word && this.namesVoice(cue.first)) return 'spoken'
+    if (!word && (this.namesVoice(cue.first) || (cue.source && this.tellsOfVoice(cue.source)))) return 'spoken'
     return this.isAuthor(cue, source) ? 'written' : 'open'
+  }
+
+  /** The sentence before tells of a letter or message sent, by the source or to it. */
+  private wroteBefore(token: number, { entity, mention }: Source): boolean {
+    const { syntax } = this
+    const { document } = syntax
+    const here = document.tokens.sentence[token] ?? 0
+    const pronoun = /^(?:he|she|it|they)$/i.test(document.clean.slice(mention.start, mention.end))
+    let sent = false
+    let writing = false
+    let same = pronoun
+    for (let s = here; s >= 0 && s > here - 3 && document.sentences[s]?.paragraph === syntax.paragraphOf(token); s--) {
+      const { firstToken, endToken } = document.sentences[s] as { firstToken: number; endToken: number }
+      for (let i = Math.max(firstToken, token - LONGEST_BACK); i < Math.min(endToken, token); i++) {
+        if (syntax.owner[i] !== -1) continue
+        const low = syntax.low[i] as string
+        if (SENDING.has(low)) sent = true
+        // "wrote to the king"
+        if ((sent ? isUtterance(low) : WRITING_NOUNS.has(low)) || (low === 'wrote' && syntax.low[i + 1] === 'to'))
+          writing = true
+        same ||= s < here && this.mentions.covering(document.tokens.start[i] as number)?.entity.id === entity
+      }
+    }
+    return sent && writing && same
+  }
+
+  /** "argues", "has argued" */
+  private isPresent({ form }: CueWord, verb: number): boolean {
+    return (
+      form === 'present' ||
+      (form !== 'gerund' &&
+        /^(?:has|have)$/.test(this.syntax.low[verb - 1] as string) &&
+        this.syntax.low[verb - 2] !== 'to')
+    )
   }
 
   private isNewspaper({ type, mention }: Source): boolean {
@@ -122,6 +208,7 @@ export class Manners {
   private isAuthor({ source: phrase }: WrittenCue, source: Source): boolean {
     const { clean } = this.syntax.document
     if (AUTHORS.test(clean.slice(source.mention.start, source.mention.end))) return true
+    if (source.entity !== null && this.authors.has(source.entity)) return true
     if (phrase) {
       const { start, end } = this.syntax.range(phrase.first, phrase.end)
       if (AUTHORS.test(clean.slice(start, end))) return true
@@ -133,6 +220,8 @@ export class Manners {
   private place(from: number, to: number, level: number): Manner | null {
     const { syntax } = this
     for (let i = from; i < to; i++) {
+      // "Writing to the king, he called it"
+      if (syntax.low[i] === 'writing' && (i === from || syntax.word(i - 1) === ',')) return 'written'
       if (!/^(?:in|with|by|through|at|during|from|to)$/.test(syntax.low[i] ?? '') || syntax.owner[i] !== level) continue
       const inside = syntax.low[i] === 'in'
       for (let n = i + 1; n < i + 8 && n < to; n++) {
@@ -141,12 +230,25 @@ export class Manners {
         if (syntax.isMark[n]) continue
         if (syntax.owner[n] !== level || /^[,;:.]$/.test(low)) break
         if (!this.isNoun(n)) continue
+        if (syntax.low[i] === 'to' && READ_LATER.test(low)) return 'written'
         if (syntax.low[i] === 'to' ? LISTENERS.test(low) : SPOKEN_NOUNS.has(low)) return 'spoken'
         if (/^(?:in|with|by|through)$/.test(syntax.low[i] as string) && WRITING_NOUNS.has(low) && !NO_PAPER.test(low))
           return 'written'
       }
     }
     return null
+  }
+
+  /** Behind "wrote in his memoirs that": what is told there may be of spoken words. */
+  private clauseStart(from: number, verb: number): number {
+    const { syntax } = this
+    let cue = false
+    let start = from
+    for (let i = from; i < verb; i++) {
+      if (cue && syntax.low[i] === 'that') start = i
+      cue ||= syntax.pos(i) === 'VERB' && cueWord(syntax.low[i] as string)?.verb.frames.has('that') === true
+    }
+    return start
   }
 
   private isWork(token: number): boolean {
@@ -159,8 +261,16 @@ export class Manners {
     const { low } = this.syntax
     return (
       SPOKEN_NOUNS.has(low[noun] as string) ||
+      VOICES.test(low[noun] as string) ||
       (low[noun] === 'words' && /^(?:last|dying|final|parting)$/.test(low[noun - 1] as string))
     )
+  }
+
+  /** "The tone of the president’s remarks was stern: “…”" */
+  private tellsOfVoice({ first, end }: NounPhrase): boolean {
+    for (let i = first; i < end; i++)
+      if (/^(?:remarks|speech|address|sermon|voice)$/.test(this.syntax.low[i] as string)) return true
+    return false
   }
 
   /** A noun by its tag, or by the article or possessive right before it. */
@@ -173,8 +283,11 @@ export class Manners {
   private namesWriting({ first, head }: NounPhrase): boolean {
     const { syntax } = this
     const noun = syntax.pos(head) === 'NUM' && head > first ? head - 1 : head
-    const low = syntax.low[noun] as string
-    if (WRITING_NOUNS.has(low) || DOCUMENTS.has(low)) return true
+    // "the letter", "Directive No. 14"
+    for (const i of [noun, first]) {
+      const low = syntax.low[i] as string
+      if (WRITING_NOUNS.has(low) || DOCUMENTS.has(low)) return true
+    }
     for (let i = first; i <= head; i++) if (this.titles.has(i)) return true
     return false
   }
@@ -182,20 +295,3 @@ export class Manners {
 
 /** How many tokens back a letter is still the one spoken of. */
 const LONGEST_BACK = 200
-
-/** The sentence before the one that holds a token tells of a letter or message sent. */
-function wroteBefore(syntax: Syntax, token: number): boolean {
-  const { document } = syntax
-  const here = document.tokens.sentence[token] ?? 0
-  let sent = false
-  let writing = false
-  for (let s = here; s >= 0 && s > here - 3 && document.sentences[s]?.paragraph === syntax.paragraphOf(token); s--) {
-    const { firstToken, endToken } = document.sentences[s] as { firstToken: number; endToken: number }
-    for (let i = Math.max(firstToken, token - LONGEST_BACK); i < Math.min(endToken, token); i++) {
-      if (syntax.owner[i] !== -1) continue
-      if (SENDING.has(syntax.low[i] as string)) sent = true
-      else if (WRITING_NOUNS.has(syntax.low[i] as string)) writing = true
-    }
-  }
-  return sent && writing
-}

@@ -74,6 +74,15 @@ export class Phrases extends Words {
       const word = this.low[i] as string
       // "Margrave of Baden Louis William": a name ends where another begins.
       if (this.named[i] && this.named[start] && this.named[i] !== this.named[start]) break
+      // "Secretary of State John Roe": so does a rank.
+      if (
+        this.named[start] &&
+        !this.named[i] &&
+        pos === 'PROPN' &&
+        this.low[i - 1] === 'of' &&
+        /^\p{Lu}/u.test(this.word(i - 2))
+      )
+        break
       if (this.isMark[i] || this.isNounLike(i) || pos === 'ADJ') start--
       else if (pos === 'PART' && word.startsWith("'")) start--
       else if (pos === 'DET' || (pos === 'PRON' && /^(?:his|her|its|their|our|my|your|whose)$/.test(word))) {
@@ -83,6 +92,8 @@ export class Phrases extends Words {
       else if (word === 'and' && this.pos(i - 1) === 'PROPN' && this.pos(i + 1) === 'PROPN') start--
       else break
     }
+    // "On 22 October Roe": a day before a name is no part of it.
+    if (this.named[end] && isDateNumber(this.word(start)) && TIME_NAMES.has(this.low[start + 1] as string)) start += 2
     while (
       start < end &&
       (this.isMark[start] || (TIME_NAMES.has(this.low[start] as string) && this.pos(start + 1) !== 'PART'))
@@ -90,7 +101,8 @@ export class Phrases extends Words {
       start++
     const core: NounPhrase = { first: start, head: end, coreEnd: end + 1, end: last + 1 }
     // "the reply of the Politburo": the phrase goes on to the left through a preposition.
-    const before = start - 1
+    let before = start - 1
+    while (before > first && this.isMark[before]) before--
     if (extend && before > first && this.pos(before) === 'ADP' && ATTACHING.has(this.low[before] as string)) {
       const outer = this.phraseEnding(before - 1, first)
       const head = outer ? (this.low[outer.head] as string) : ''

@@ -14,6 +14,9 @@ function withStraightApostrophes({ forms, form, low }: Tokens): readonly string[
   return words
 }
 
+/** Most words between a noun and its article. */
+const MAX_MODIFIERS = 4
+
 /** The words of a document with what the quotation stage asks of each: where it stands, and what it may be. */
 export class Words {
   readonly low: readonly string[]
@@ -153,15 +156,33 @@ export class Words {
     return !(this.low[i + 1] === 'by' && /(?:ed|en|wn)$/.test(word) && this.isNounLike(i - 1))
   }
 
-  /** A past participle under a form of "be". */
+  /** A past participle under a form of "be", or behind its noun ("a practice derided as “…”"). */
   isPassive(v: number, first: number): boolean {
     const form = cueWord(this.low[v] as string)?.form
     if (form !== 'past' && form !== 'participle') return false
+    if (this.isReduced(v, first)) return true
     for (let i = v - 1; i >= first && i > v - 5; i--) {
       if (BE.has(this.low[i] as string)) return true
       const pos = this.pos(i)
       if (pos !== 'ADV' && pos !== 'PART' && pos !== 'AUX') return false
     }
     return false
+  }
+
+  /** "a drink called “grog”": a verb that takes an object and more has but one of them, behind a common noun. */
+  private isReduced(v: number, first: number): boolean {
+    const frames = cueWord(this.low[v] as string)?.verb.frames
+    const noun = this.pos(v - 1) === 'ADV' ? v - 2 : v - 1
+    if (!frames || noun < first || this.pos(noun) !== 'NOUN' || this.named[noun]) return false
+    const next = this.pos(v + 1) === 'ADV' ? v + 2 : v + 1
+    const article = /^(?:an?|the)$/.test(this.low[next] ?? '') ? 1 : 0
+    const bare = frames.has('object') ? this.isMark[next + article] : frames.has('as') && this.low[next] === 'as'
+    if (!bare) return false
+    // "what the press called “…”", "the man the press called “…”": the noun is the verb's subject.
+    let i = noun - 1
+    while (i >= first && /^(?:ADJ|NUM|NOUN)$/.test(this.pos(i)) && i > noun - MAX_MODIFIERS) i--
+    if (this.pos(i) === 'DET') i--
+    const contact = this.isNounLike(i) && /^(?:DET|ADJ|NUM|PROPN)$/.test(this.pos(i - 1))
+    return i < first || !(/^(?:what|which|whom|that|who)$/.test(this.low[i] as string) || contact)
   }
 }
