@@ -343,6 +343,26 @@ const JOINED: readonly Row[] = [
     text: '<p Walter Krall> left. <p Ise Frank>, whom <p Krall> had married, kept a diary. <p Ise Krall> was tired.',
     names: ['Walter Krall = Krall', 'Ise Frank = Ise Krall'],
   },
+  {
+    what: 'a number that comes with the throne',
+    text: 'His son <p Wenceslaus> succeeded him in 1230 as <p Wenceslaus I>.',
+    names: ['Wenceslaus I = Wenceslaus'],
+  },
+  {
+    what: 'a title behind the name',
+    text: '<p Ahmadu Bello>, the <p Sardauna of Sokoto>, was premier.',
+    names: ['Sardauna of Sokoto = Ahmadu Bello'],
+  },
+  {
+    what: 'a ship without its prefix',
+    text: '<x HMS Erebus> was launched. The <l Erebus> entered the ice.',
+    names: ['HMS Erebus = Erebus'],
+  },
+  {
+    what: 'the title of a wife',
+    text: '<p Sarah Chapman> married <p Charles Dearman>. Mrs <p Dearman> lived on, and <p Dearman> made chairs.',
+    names: ['Sarah Chapman = Dearman, Mrs Dearman', 'Charles Dearman = Dearman'],
+  },
 ]
 
 const APART: readonly Row[] = [
@@ -470,6 +490,11 @@ const APART: readonly Row[] = [
     what: 'a name without a number that two bear',
     text: '<p John Casimir I> met <p John Casimir II>. <p John Casimir> died.',
     names: ['John Casimir I', 'John Casimir II', 'John Casimir'],
+  },
+  {
+    what: 'a lady and the man whose name she bears',
+    text: '<p John Franklin> sailed. Lady <p Franklin> paid for the search, and <p Franklin> was not found.',
+    names: ['John Franklin = Franklin', 'Lady Franklin = Franklin'],
   },
 ]
 

@@ -134,6 +134,26 @@ const EDGES: readonly Row[] = [
     text: 'He left the <o University of Freiburg> and <o University of Stuttgart> alone.',
     names: ['organization University of Freiburg', 'organization University of Stuttgart'],
   },
+  {
+    what: 'a ruler whose number ends the sentence, before another name',
+    text: 'The crown went to <p Sobeslaus I. Lothair> marched out. <p Sobeslaus II> was young.',
+    names: ['person Sobeslaus I', 'person Lothair', 'person Sobeslaus II'],
+  },
+  {
+    what: 'a place where something is made ready',
+    text: 'She was refitted at <o Chatham for the Antarctic>.',
+    names: ['place Chatham'],
+  },
+  {
+    what: 'a people and where they live',
+    text: 'They asked the <l Inuit of Pelly Bay> for food.',
+    names: ['place Pelly Bay'],
+  },
+  {
+    what: 'an office that is given',
+    text: 'The emperor made him margrave of <l Moravia>.',
+    names: ['place Moravia'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
@@ -190,6 +210,26 @@ const EXTENTS: readonly Row[] = [
     text: 'He founded the <o League of Private Initiative> and Decentralization.',
     names: ['organization League of Private Initiative and Decentralization'],
   },
+  {
+    what: 'a person and where they come from',
+    text: 'He married <p Judith> of <l Thuringia> in spring.',
+    names: ['person Judith of Thuringia'],
+  },
+  {
+    what: 'two halves of a union',
+    text: "The <o Gas Workers>' and <o General Labourers' Union> struck.",
+    names: ["organization Gas Workers' and General Labourers' Union"],
+  },
+  {
+    what: 'a title that goes on behind a small word',
+    text: 'He wrote <w A Voyage of Discovery> in the Southern Regions, in two volumes.',
+    names: ['work A Voyage of Discovery in the Southern Regions'],
+  },
+  {
+    what: 'a title, and where it came out',
+    text: 'He published <w A History of the Bank> in <l London>.',
+    names: ['work A History of the Bank', 'place London'],
+  },
 ]
 
 const NO_NAMES: readonly Row[] = [
@@ -235,6 +275,11 @@ const NO_NAMES: readonly Row[] = [
   {
     what: 'no peoples',
     text: 'The Ministers were there, the Irish were not. The Nazi party met, and the Marconi company.',
+    names: [],
+  },
+  {
+    what: 'two nationalities with a hyphen',
+    text: 'He was a <g French-Ottoman> architect.',
     names: [],
   },
 ]
@@ -332,6 +377,36 @@ const HINTS: readonly Row[] = [
     what: 'a surgeon of a ship',
     text: '<x Niccolò Barbaro>, a ship’s surgeon, kept a diary.',
     names: ['person Niccolò Barbaro'],
+  },
+  {
+    what: 'a surname before the thing that it gives its name to',
+    text: '<p James Clark Ross> sailed south. The <g Ross> expedition was lucky, and <p Ross> knew it.',
+    names: ['person James Clark Ross'],
+  },
+  {
+    what: 'what somebody wrote',
+    text: 'He described them in his <p Flora Antarctica>.',
+    names: ['work Flora Antarctica'],
+  },
+  {
+    what: 'a ship, by the prefix elsewhere',
+    text: '<x HMS Terror> followed. The <e Terror> was beset.',
+    names: ['other HMS Terror'],
+  },
+  {
+    what: 'a ship that sank',
+    text: 'The <l Alert> sank off the cape.',
+    names: ['other Alert'],
+  },
+  {
+    what: 'ships behind their noun',
+    text: 'Two whalers, the <o Fox> and the <l Enterprise>, came by.',
+    names: ['other Fox', 'other Enterprise'],
+  },
+  {
+    what: 'a place in the name of a woman',
+    text: 'He divorced her for <l Constance of Hungary>.',
+    names: ['person Constance of Hungary'],
   },
 ]
 

@@ -27,6 +27,7 @@ const YEARS = /^(?:\d[\d–-]*|[-–])$/
 const DATING = /^(?:in|on|during|since|until|from|by)$/
 const COUNT = /^\d+$/
 const THE = /^the$/i
+const NUMBER = /^[IVX]+$/
 const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 const DETERMINER: ReadonlySet<string> = new Set(
   'this that these those our my your their its his her every some'.split(' '),
@@ -72,12 +73,26 @@ export class BoundaryReader {
   /** The names that one find holds: mostly one, none where nothing is left of it. */
   read(span: RecognizedSpan): NameMention[] {
     const names: NameMention[] = []
-    for (const part of partsOf(this.row, span)) {
+    for (const part of partsOf(this.row, span, this.isNumbered)) {
       const name = this.trimmed(part)
       if (name) names.push(name)
     }
     return names
   }
+
+  /** Whether the text has rulers of a first name with numbers, "Sobeslaus II", without the stop that an initial has. */
+  private readonly isNumbered = (name: string): boolean => {
+    if (!this.numbered) {
+      this.numbered = new Set()
+      const { text, length } = this.document.tokens
+      for (let i = 1; i < length; i++)
+        if (NUMBER.test(text[i] as string) && CAPITAL.test(text[i - 1] as string))
+          this.numbered.add(text[i - 1] as string)
+    }
+    return this.numbered.has(name)
+  }
+
+  private numbered: Set<string> | undefined
 
   /** The same find without articles, possessive endings and titles at its edges; null where no name is left. */
   private trimmed(span: RecognizedSpan): NameMention | null {
@@ -93,6 +108,10 @@ export class BoundaryReader {
       firstToken += 3
     if (type === 'event') endToken = this.withoutYear(firstToken, endToken)
     endToken = this.withoutPlace(span, firstToken, endToken)
+    if (type === 'organization' && this.isPlaceBeforeFor(firstToken)) {
+      endToken = firstToken + 1
+      type = 'place'
+    }
     const open = type === 'work' ? -1 : this.openBracket(firstToken, endToken)
     if (open > 0) endToken = open
     while (endToken > firstToken && this.hangs(endToken - 1, firstToken, type)) endToken--
@@ -249,6 +268,12 @@ export class BoundaryReader {
     return school || title ? before : endToken
   }
 
+  /** "refitted at Chatham for the Antarctic": no body is a place for something. */
+  private isPlaceBeforeFor(firstToken: number): boolean {
+    const { text } = this.document.tokens
+    return /^(?:at|in|from)$/.test(text[firstToken - 1] ?? '') && text[firstToken + 1] === 'for'
+  }
+
   /** What no name ends with: a mark, a possessive, a verb or preposition in small letters. */
   private hangs(i: number, firstToken: number, type: EntityType): boolean {
     const { text, pos } = this.document.tokens
@@ -280,5 +305,11 @@ const isChair = (row: WordRow, word: number): boolean =>
 /** The word of the noble title in "the Earl of Warwick", where the recogniser has found the place only; or -1. */
 function nobleTitleBefore(row: WordRow, word: number, type: RecognizedSpan['type']): number {
   if ((type !== 'place' && type !== 'person') || word < 2 || row.word[word - 1] !== 'of') return -1
-  return NAMING_NOBLE_TITLES.has(row.word[word - 2] as string) ? word - 2 : -1
+  if (!NAMING_NOBLE_TITLES.has(row.word[word - 2] as string)) return -1
+  // "made margrave of Moravia": an office that is given.
+  const { text, pos } = row.tokens
+  const title = row.firstToken[word - 2] as number
+  const given =
+    SMALL.test(text[title] as string) && (/^(?:as|him|her)$/.test(text[title - 1] ?? '') || pos[title - 1] === 'VERB')
+  return given ? -1 : word - 2
 }

@@ -36,6 +36,11 @@ const THING = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|try|ics|age)s?$
 /** Whose office has places in pairs. */
 const SEES = set('bishop archbishop bishopric archbishopric diocese see')
 
+/** Small words within a title. */
+const TITLE_SMALL = /^(?:of|the|in|and|on|to|for|at|by|from|with|a|an)$/
+/** Tokens of the longest tail of a title. */
+const LONGEST_TAIL = 20
+
 /** Tokens of the longest name that is made of two: noise may go on with "of" for ever. */
 const LONGEST = 40
 
@@ -96,9 +101,25 @@ export class ExtentReader {
       !last.endsWith('.')
     )
       return this.span(name, firstToken, following.endToken)
+    // "Judith of Thuringia"
+    if (
+      type === 'person' &&
+      next === 'of' &&
+      words.length === 1 &&
+      following?.firstToken === endToken + 1 &&
+      (following.type === 'place' || following.type === 'person') &&
+      following.words.length === 1 &&
+      genderOfFirstName(words[0] as string) !== null
+    )
+      return this.span(name, firstToken, following.endToken)
     // "Darius the Great"
     if (type === 'person' && next === 'the' && EPITHETS.has(tokens.text[endToken + 1] ?? ''))
       return this.span(name, firstToken, endToken + 2)
+    // "A Voyage" in the "Southern and Antarctic Regions"
+    if (type === 'work' && /^An?$/.test(tokens.text[firstToken] as string) && !this.opensSentence(firstToken)) {
+      const end = this.endOfTitle(endToken)
+      if (end > endToken) return this.span(name, firstToken, end)
+    }
     // "A Dream" of "John Ball" (1888)
     if (type === 'work' && next === 'of' && following?.firstToken === endToken + 1 && this.isPublication(following))
       return this.span(name, firstToken, following.endToken)
@@ -107,7 +128,9 @@ export class ExtentReader {
       return this.span(name, firstToken, endToken + 2)
     if (/^(?:at|of|in|on)$/.test(next) && following?.firstToken === endToken + 1 && this.isTitled(name))
       return this.span(name, firstToken, following.endToken, 'work')
-    if (next === 'and' && following?.firstToken === endToken + 1 && this.isOneWith(name, following))
+    // "the Gas Workers' and General Labourers' Union"
+    const and = /^['’]$/.test(next) ? endToken + 1 : endToken
+    if (tokens.text[and] === 'and' && following?.firstToken === and + 1 && this.isOneWith(name, following))
       return this.span(name, firstToken, following.endToken, following.type)
     if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
@@ -133,6 +156,26 @@ export class ExtentReader {
     )
       return false
     return sentence[firstToken - 1] === sentence[firstToken] && !/^["“‘]$/.test(text[firstToken - 1] ?? '"')
+  }
+
+  private opensSentence(token: number): boolean {
+    const { tokens, sentences } = this.document
+    return sentences[tokens.sentence[token] as number]?.firstToken === token
+  }
+
+  /** The end of a title that goes on behind a small word, each step with a capital: "in the Southern and Antarctic Regions". */
+  private endOfTitle(end: number): number {
+    const { text, sentence } = this.document.tokens
+    for (let at = end; at - end < LONGEST_TAIL && sentence[at] === sentence[end]; ) {
+      let next = at
+      while (TITLE_SMALL.test(text[next] ?? '') && next - at < 3) next++
+      // "in London" is where it was published.
+      const there = next - at === 1 && /^(?:in|at|by)$/.test(text[at] as string)
+      if (next === at || there || !CAPITAL.test(text[next] ?? '')) return at
+      at = next + 1
+      while (CAPITAL.test(text[at] ?? '') && sentence[at] === sentence[end]) at++
+    }
+    return end
   }
 
   /** A body for two things, the second of which is no name. */

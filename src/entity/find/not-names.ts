@@ -110,6 +110,7 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
     if (isBareOffice(document, name)) return false
     const use = uses.get(word)
     if (isDemonym(word)) return type === 'person' && surnames.has(word)
+    if (isCompoundDemonym(tokens, name)) return false
     if (!use) return surnames.has(word)
     let verdict = verdicts.get(word)
     if (verdict === undefined) {
@@ -157,6 +158,13 @@ function knownPart(
     return changedMention(name, { endToken: firstToken + 1, end: end[firstToken] as number, words: [first] })
   return name
 }
+
+/** "French-Ottoman" */
+const isCompoundDemonym = ({ text, low }: Document['tokens'], { firstToken, endToken }: NameMention): boolean =>
+  endToken - firstToken === 3 &&
+  text[firstToken + 1] === '-' &&
+  isDemonym(low[firstToken] as string) &&
+  isDemonym(low[firstToken + 2] as string)
 
 const hasCapital = ({ clean }: Document, { start, end }: NameMention): boolean => {
   // A part of an address: "example.org/Something".

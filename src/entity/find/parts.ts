@@ -1,4 +1,5 @@
 import type { EntityType } from '../../schema/entity.js'
+import { isDemonym } from '../name/demonyms.js'
 import { genderOfFirstName } from '../name/gender.js'
 import { kindOf } from '../name/kinds.js'
 import { wordsBetween } from '../name/mention.js'
@@ -16,12 +17,17 @@ const SURE_WHOLE = 0.5
 const SURE_TITLE = 0.75
 
 /** "Marx and Engels", "Seward, President Lincoln", "Isaac Newton's Principia" are two names each. */
-export function partsOf(row: WordRow, span: RecognizedSpan): RecognizedSpan[] {
+export function partsOf(
+  row: WordRow,
+  span: RecognizedSpan,
+  /** Whether the text has rulers of a name with numbers. */
+  isNumbered: (name: string) => boolean,
+): RecognizedSpan[] {
   const { text } = row.tokens
   const parts: RecognizedSpan[] = []
   let rest = span
   for (let i = rest.firstToken + 1; i < rest.endToken - 1; i++) {
-    const numbered = rest.type === 'person' && endsSentence(text, rest.firstToken, i)
+    const numbered = rest.type === 'person' && endsSentence(text, rest.firstToken, i, isNumbered)
     const gap = numbered ? 0 : gapAt(row, rest, i)
     if (gap === 0 && !numbered) continue
     const [left, right] = numbered ? [rest.type, rest.type] : typesAround(text, rest, i, gap)
@@ -41,6 +47,7 @@ function typesAround(
 ): [EntityType, EntityType] {
   if (POSSESSIVE.test(text[i] as string)) return ['person', type]
   if (PERSON_NOUNS.has(text[i] as string)) return [type, 'person']
+  if (type === 'place' && text[i] === 'of') return ['group', 'place']
   if (gap === 2 && !JOINTS.has(text[i] as string))
     return [type, (text[endToken - 1] as string).endsWith('s') ? 'group' : 'organization']
   return [type, type]
@@ -77,6 +84,14 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   }
   // "the Iceni queen Boudica"
   if (PERSON_NOUNS.has(word) && CAPITAL.test(next)) return type !== 'work' || confidence < SURE_TITLE ? 1 : 0
+  // "the Inuit of Pelly Bay"
+  if (
+    type === 'place' &&
+    word === 'of' &&
+    i === firstToken + 1 &&
+    isPeople(row.word[row.ofToken[firstToken] as number])
+  )
+    return CAPITAL.test(next) ? 1 : 0
   // "Savannah, Georgia"
   if (type === 'place' && word === ',') return CAPITAL.test(next) ? 1 : 0
   if (type !== 'person') return 0
@@ -93,9 +108,20 @@ function eachOfItsKind(row: WordRow, first: number, joint: number, end: number):
   return left.length > 1 && right.length > 1 && kind(left) === 'organization' && kind(right) === 'organization'
 }
 
-/** A number with a full stop before the same name: "his son Ramesses I. Ramesses", not "Alfred I. Dupont". */
-const endsSentence = (text: readonly string[], first: number, i: number): boolean =>
-  NUMBER_AND_STOP.test(text[i] as string) && text[i + 1] === text[first]
+/**
+ * A number with a full stop before the same name, or behind a name that has other numbers: "his son Ramesses I. Ramesses",
+ * not "Alfred I. Dupont".
+ */
+const endsSentence = (
+  text: readonly string[],
+  first: number,
+  i: number,
+  isNumbered: (name: string) => boolean,
+): boolean =>
+  NUMBER_AND_STOP.test(text[i] as string) &&
+  (text[i + 1] === text[first] || (i === first + 1 && isNumbered(text[first] as string)))
+
+const isPeople = (word = ''): boolean => isDemonym(word) || (word.endsWith('s') && isDemonym(word.slice(0, -1)))
 
 function cut(
   row: WordRow,

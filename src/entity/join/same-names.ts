@@ -2,6 +2,7 @@ import type { Document, Tokens } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { initialismKey, initialsOf, isInitialism } from '../find/initialisms.js'
 import { titlesBefore } from '../name/form.js'
+import { genderOfFirstName } from '../name/gender.js'
 import { kindOf } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
 import { NAMING_NOBLE_TITLES } from '../name/titles.js'
@@ -74,6 +75,14 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
     types: ['person'],
     examples: [', who was crowned as', 'was proclaimed as', 'reigned as', ', later crowned as'],
     counterexamples: ['crowned', 'was seen as', ', who crowned'],
+  },
+  {
+    id: 'succeeded-as',
+    between:
+      /^(?:, )?(?:(?:who|later|then) )?(?:succeeded|followed)(?: (?:him|her|(?:his|her) \w+))?(?: (?:in|on) [\w ]{3,20}?)?,? as$/,
+    types: ['person'],
+    examples: ['succeeded him in 1230 as', 'succeeded as', 'succeeded his father as', ', who succeeded her as'],
+    counterexamples: ['was succeeded by', 'succeeded', 'succeeded him'],
   },
   {
     id: 'alias',
@@ -224,6 +233,8 @@ function wordsUpTo(document: Document, row: WordRow, b: NameMention, from: numbe
 function isNobleTitle(row: WordRow, a: NameMention, b: NameMention, between: string): boolean {
   if (a.type !== 'person' || b.type !== 'person' || b.endToken - b.firstToken <= 2) return false
   if (!NUMBERED.test(between) && !MADE.test(between)) return false
+  // "Ahmadu Bello, the Sardauna of Sokoto"
+  if (between === ', the' && b.words[1] === 'of' && genderOfFirstName(b.words[0] as string) === null) return true
   return NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string)
 }
 

@@ -21,10 +21,10 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
     type: 'place',
     nouns: list(`
       abbey airport archipelago arena avenue bay beach borough bridge canal cape castle cathedral cave channel chapel circle citadel city coast
-      colony continent country county desert district duchy empire estate farm fort fortress forest garden gardens gate gulf harbour
-      harbor hall hill hills hotel house island islands isle isthmus kingdom lake manor monastery monument mount mountain mountains
-      ocean oblast palace park mosque basilica priory convent cemetery quarter observatory pass peninsula plain plantation plateau port prefecture principality prison province range region
-      republic river road land sea shrine square state strait straits street temple territory theatre theater tower town trail valley village
+      caliphate colony continent country county desert district duchy emirate empire estate farm fort fortress forest garden gardens gate gulf harbour
+      harbor hall hill hills hotel house island islands isle isthmus khanate kingdom lake manor monastery monument mount mountain mountains
+      ocean oblast palace park mosque basilica priory protectorate convent cemetery quarter observatory pass peninsula plain plantation plateau port prefecture principality prison province range region
+      republic river road land sea shrine square state strait straits street sultanate temple territory theatre theater tower town trail valley village
       volcano wall
     `),
   },
@@ -64,6 +64,9 @@ const SURE: ReadonlySet<string> = new Set(
     ordinances pact poem proclamation protocol statute telegraph testament times treaty tribune ultimatum policy day prize award
   `),
 )
+
+/** What navies put before the names of their ships. */
+export const SHIP_PREFIX: ReadonlySet<string> = new Set(list('hms uss rms css sms hmas hmcs hmnzs ins'))
 
 let kinds: ReadonlyMap<string, EntityType> | undefined
 

@@ -1,7 +1,7 @@
 import type { EntityType } from '../../schema/entity.js'
 import { isDemonym } from './demonyms.js'
 import { genderOfFirstName } from './gender.js'
-import { COUNTED, kindOf } from './kinds.js'
+import { COUNTED, kindOf, SHIP_PREFIX } from './kinds.js'
 
 const PREPOSITION: ReadonlySet<string> = new Set([
   'of',
@@ -98,6 +98,8 @@ export function shortForms(words: readonly string[], type: EntityType): ShortFor
     const bare = bareName(words)
     if (bare) forms.push({ words: bare, afterOnly: words[0] === 'river' || words[0] === 'mount' })
   }
+  // "HMS Victory": "the Victory".
+  if (words.length > 1 && SHIP_PREFIX.has(words[0] as string)) forms.push({ words: words.slice(1), afterOnly: false })
   if (type === 'organization' && words.length === 2 && NAMED_BY_FIRST.has(words[1] as string))
     forms.push({ words: [words[0] as string], afterOnly: false })
   return forms

@@ -1,6 +1,7 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { type Form, personParts, type TitleBefore } from '../name/form.js'
+import { genderOfFirstName } from '../name/gender.js'
 import { sureKind } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
 import { headIndex } from '../name/short-forms.js'
@@ -106,6 +107,7 @@ export function buildForms(
       externalId: ids.size === 1 ? [...ids][0] : undefined,
     })
   }
+  const namesakes = menBySurname(names)
   for (const [key, mentions] of byKey) {
     const parts = splitByThing(names, hints, mentions)
     const types = parts.map(part => voteType(names, hints, part))
@@ -116,8 +118,10 @@ export function buildForms(
         type === 'person' && part.length > 1
           ? part.filter(i => titles[i]?.some(title => title.gender === 'female'))
           : []
+      // "Mrs Naulls" may be called "Naulls", but "Lady Franklin" is not "Franklin" where the text has a man of that name.
       const men = women.length > 0 ? part.filter(i => titles[i]?.some(title => title.gender === 'male')) : []
-      if (men.length === 0) add(key, part, type)
+      if (women.length === 0 || women.length === part.length || (men.length === 0 && !namesakes.has(key)))
+        add(key, part, type)
       else {
         add(
           key,
@@ -129,6 +133,16 @@ export function buildForms(
     }
   }
   return { forms, formOf }
+}
+
+/** Surnames of men whom the text names in full. */
+function menBySurname(names: readonly NameMention[]): ReadonlySet<string> {
+  const surnames = new Set<string>()
+  for (const { type, words } of names) {
+    if (type === 'person' && words.length > 1 && genderOfFirstName(words[0] as string) === 'male')
+      surnames.add(words.at(-1) as string)
+  }
+  return surnames
 }
 
 /**

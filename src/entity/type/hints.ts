@@ -13,6 +13,7 @@ import { STRENGTH, type TypeHint } from './hint.js'
 import { readLists } from './name-lists.js'
 import { byAddress, byPlaceNoun, byPreposition, byRuler } from './place-hints.js'
 import { typeByShape } from './shape-hints.js'
+import { byShip, readShips } from './ship-hints.js'
 
 /** Heads of names that are surnames too. */
 const SURNAMES: ReadonlySet<string> = new Set('law laws bill act battle poem siege'.split(' '))
@@ -33,15 +34,19 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
   const plurals = readPlurals(document, names, surnames)
   const nobles = noblePlaces(names)
   const initials = initialsOfNames(names)
+  const ships = readShips(document, names)
   return names.map((name, i) =>
     name.source === 'user' || name.source === 'marks'
       ? null
-      : (typeByShape(document, name) ??
+      : (byShip(document, name, ships, surnames) ??
+        typeByShape(document, name) ??
         byInitials(name, initials) ??
         byApposition(document, name) ??
         byNoble(document, name, nobles) ??
+        byByname(name) ??
         byTitle(document, row, name) ??
         byPublication(document, name) ??
+        byPossession(document, name, names[i - 1]) ??
         byOffice(document, name) ??
         byPlaceNoun(document, name) ??
         byPreposition(document, name, surnames) ??
@@ -110,6 +115,12 @@ function byTitle({ tokens }: Document, row: WordRow, { firstToken, words, type }
   return { type: 'person', strength: STRENGTH.title }
 }
 
+/** "Constance of Hungary" */
+function byByname({ type, words }: NameMention): TypeHint | null {
+  if (type !== 'place' || words.length !== 3 || words[1] !== 'of') return null
+  return genderOfFirstName(words[0] as string) === null ? null : { type: 'person', strength: STRENGTH.shape }
+}
+
 /** "published The War in Paraguay": what is published is a work. */
 function byPublication({ tokens }: Document, { firstToken, type }: NameMention): TypeHint | null {
   if (type !== 'event' && type !== 'place' && type !== 'other') return null
@@ -117,6 +128,24 @@ function byPublication({ tokens }: Document, { firstToken, type }: NameMention):
 }
 
 const PUBLISHED = /^(?:published|wrote|authored|translated|serialised|serialized)$/
+
+/** "in his Flora Antarctica", "Hooker's Flora Antarctica": what is somebody's and has no first name is no person. */
+function byPossession(
+  { tokens }: Document,
+  { firstToken, type, words }: NameMention,
+  owner: NameMention | undefined,
+): TypeHint | null {
+  if (type !== 'person' || words.length < 2) return null
+  const before = tokens.text[firstToken - 1] ?? ''
+  const within = /^in$/i.test(tokens.text[firstToken - 2] ?? '')
+  if (!within && genderOfFirstName(words[0] as string) !== null) return null
+  const owned =
+    /^(?:his|her|their)$/i.test(before) ||
+    (/^['’]s$/.test(before) && owner?.type === 'person' && owner.endToken === firstToken - 1)
+  return owned && !/^\p{Lu}\.?$/u.test(tokens.text[firstToken] as string)
+    ? { type: 'work', strength: STRENGTH.apposition }
+    : null
+}
 
 /** "Kutuzov, the commander of the army,", "an old printer, Caslon", "the printer William Caslon". */
 function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint | null {
@@ -199,7 +228,10 @@ function readPlurals(
       (tokens.text[firstToken - 2] === 'of' && CHIEFS.has(tokens.text[firstToken - 3] ?? '')) ||
       // Persons have no article, unless they are many.
       (type === 'person' && /[^isu]s$/.test(word) && CAPITAL.test(tokens.text[firstToken] as string)) ||
-      (word.endsWith('s') && surnames.has(transliterationKey(word.slice(0, -1))))
+      // "the Ross expedition": a surname of its own is no plural.
+      (word.endsWith('s') &&
+        surnames.has(transliterationKey(word.slice(0, -1))) &&
+        !surnames.has(transliterationKey(word)))
     if (many) plurals.add(word)
   }
   return plurals

@@ -2,7 +2,7 @@ import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { CLASS_BIT, classesOf, phrasesFrom } from '../lexicon/lexicon.js'
 import { isDemonym } from '../name/demonyms.js'
-import { kindOf } from '../name/kinds.js'
+import { kindOf, SHIP_PREFIX } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 
@@ -21,7 +21,7 @@ const BEFORE_MEMBERS: ReadonlySet<string> = new Set('old young left right white 
 const FIRM: ReadonlySet<string> = new Set('co ltd inc corp plc llc gmbh company limited'.split(' '))
 /** First words that tell what the rest names. */
 const PREFIXED: ReadonlyMap<string, EntityType> = new Map<string, EntityType>([
-  ...'uss hms css rms hmas hmcs sms'.split(' ').map((word): [string, EntityType] => [word, 'other']),
+  ...[...SHIP_PREFIX].map((word): [string, EntityType] => [word, 'other']),
   ...'operation hurricane cyclone typhoon'.split(' ').map((word): [string, EntityType] => [word, 'event']),
   ...'fort mount lake cape'.split(' ').map((word): [string, EntityType] => [word, 'place']),
   ...'banu beni bani'.split(' ').map((word): [string, EntityType] => [word, 'group']),
