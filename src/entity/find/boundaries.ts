@@ -28,6 +28,9 @@ const DATING = /^(?:in|on|during|since|until|from|by)$/
 const COUNT = /^\d+$/
 const THE = /^the$/i
 const NUMBER = /^[IVX]+$/
+/** Bodies that are called so by one word, wherever they are: "the Society in Russia". */
+const BARE = /^(?:Society|Company|Order|Party|Union|League|Congress|Army|Committee|Association|Federation|Movement)$/
+const ERRAND = /^(?:for|from|in|at|with|by|against|under|as)$/
 const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 const DETERMINER: ReadonlySet<string> = new Set(
   'this that these those our my your their its his her every some'.split(' '),
@@ -120,6 +123,7 @@ export class BoundaryReader {
       if (endToken - firstToken === 2) firstToken++
     }
     if (type === 'person') {
+      endToken = this.withoutErrand(firstToken, endToken)
       while (endToken - firstToken > 2 && isHonour(row.word[row.ofToken[endToken - 1] as number] as string)) endToken--
       // "made Victor Amadeus King of Sicily"
       const last = row.word[row.ofToken[endToken - 1] as number] as string
@@ -261,11 +265,19 @@ export class BoundaryReader {
   private withoutPlace({ type, confidence }: RecognizedSpan, firstToken: number, endToken: number): number {
     const { text, low } = this.document.tokens
     const before = endToken - 2
-    if (before <= firstToken + 1 || text[before] !== 'in' || (classesOf(low[endToken - 1] as string) & PLACE) === 0)
+    if (before <= firstToken || text[before] !== 'in' || (classesOf(low[endToken - 1] as string) & PLACE) === 0)
       return endToken
     const school = type === 'organization' && low.slice(firstToken, before).some(word => SCHOOLS.has(word))
+    const bare = type === 'organization' && before === firstToken + 1 && BARE.test(text[firstToken] as string)
     const title = (type === 'work' || type === 'event') && confidence < SURE_TITLE && text[endToken] === 'in'
-    return school || title ? before : endToken
+    return bare || (before > firstToken + 1 && (school || title)) ? before : endToken
+  }
+
+  /** "José Moñino for Spain": no person's name goes on so. */
+  private withoutErrand(firstToken: number, endToken: number): number {
+    const { text } = this.document.tokens
+    for (let i = firstToken + 1; i < endToken - 1; i++) if (ERRAND.test(text[i] as string)) return i
+    return endToken
   }
 
   /** "refitted at Chatham for the Antarctic": no body is a place for something. */

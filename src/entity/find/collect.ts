@@ -9,6 +9,7 @@ import { PhraseTable, type WordRow } from '../name/words.js'
 import { BoundaryReader } from './boundaries.js'
 import { ExtentReader } from './extents.js'
 import { withoutCommonWords } from './not-names.js'
+import { outsideTitles, titlesByArticle } from './titles.js'
 
 /** What stands in marks as the title of something. */
 function titlesInMarks(document: Document, row: WordRow, marks: MarkLayer): NameMention[] {
@@ -160,5 +161,7 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
   const extended = new ExtentReader(document, row).read(recognized)
   const whole = withoutCommonWords(document, row, lengthened(document, row, extended))
   const user = sources.user.length > 0 ? agreeing(outsideLonger(sources.user, whole), whole) : []
-  return withoutOverlaps([...withoutOwners(document, whole), ...user, ...titlesInMarks(document, row, sources.marks)])
+  const titles = titlesByArticle(document, row, whole)
+  const found = [...withoutOwners(document, outsideTitles(whole, titles)), ...titles]
+  return withoutOverlaps([...found, ...user, ...titlesInMarks(document, row, sources.marks)])
 }

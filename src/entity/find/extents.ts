@@ -4,6 +4,7 @@ import { COUNTED, kindOf, sureKind } from '../name/kinds.js'
 import { changedMention, endOfName, type NameMention, wordsBetween } from '../name/mention.js'
 import { headIndex } from '../name/short-forms.js'
 import type { WordRow } from '../name/words.js'
+import { endOfTitle } from './titles.js'
 
 const CAPITAL = /^\p{Lu}/u
 /** An initial, which a number of a ruler is not. */
@@ -36,11 +37,6 @@ const THING = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|try|ics|age)s?$
 /** Whose office has places in pairs. */
 const SEES = set('bishop archbishop bishopric archbishopric diocese see')
 
-/** Small words within a title. */
-const TITLE_SMALL = /^(?:of|the|in|and|on|to|for|at|by|from|with|a|an)$/
-/** Tokens of the longest tail of a title. */
-const LONGEST_TAIL = 20
-
 /** Tokens of the longest name that is made of two: noise may go on with "of" for ever. */
 const LONGEST = 40
 
@@ -54,6 +50,9 @@ export class ExtentReader {
   /** `names` in the order of the text, none overlapping. */
   read(names: readonly NameMention[]): NameMention[] {
     const out: NameMention[] = []
+    this.surnames = new Set(
+      names.flatMap(({ type, words }) => (type === 'person' && words.length > 1 ? [words.at(-1) as string] : [])),
+    )
     for (let i = 0; i < names.length; i++) {
       let name = this.toTheRight(names[i] as NameMention, names[i + 1])
       if ((names[i + 1]?.firstToken ?? Number.MAX_SAFE_INTEGER) < name.endToken) i++
@@ -67,6 +66,9 @@ export class ExtentReader {
     }
     return out
   }
+
+  /** Last words of the persons whom the text names in full. */
+  private surnames: ReadonlySet<string> = new Set()
 
   private span(name: NameMention, firstToken: number, endToken: number, type = name.type): NameMention {
     const { start } = this.document.tokens
@@ -109,7 +111,8 @@ export class ExtentReader {
       following?.firstToken === endToken + 1 &&
       (following.type === 'place' || following.type === 'person') &&
       following.words.length === 1 &&
-      genderOfFirstName(words[0] as string) !== null
+      genderOfFirstName(words[0] as string) !== null &&
+      !this.surnames.has(words[0] as string)
     )
       return this.span(name, firstToken, following.endToken)
     // "Darius the Great"
@@ -117,7 +120,7 @@ export class ExtentReader {
       return this.span(name, firstToken, endToken + 2)
     // "A Voyage" in the "Southern and Antarctic Regions"
     if (type === 'work' && /^An?$/.test(tokens.text[firstToken] as string) && !this.opensSentence(firstToken)) {
-      const end = this.endOfTitle(endToken)
+      const end = endOfTitle(tokens, endToken)
       if (end > endToken) return this.span(name, firstToken, end)
     }
     // "A Dream" of "John Ball" (1888)
@@ -161,21 +164,6 @@ export class ExtentReader {
   private opensSentence(token: number): boolean {
     const { tokens, sentences } = this.document
     return sentences[tokens.sentence[token] as number]?.firstToken === token
-  }
-
-  /** The end of a title that goes on behind a small word, each step with a capital: "in the Southern and Antarctic Regions". */
-  private endOfTitle(end: number): number {
-    const { text, sentence } = this.document.tokens
-    for (let at = end; at - end < LONGEST_TAIL && sentence[at] === sentence[end]; ) {
-      let next = at
-      while (TITLE_SMALL.test(text[next] ?? '') && next - at < 3) next++
-      // "in London" is where it was published.
-      const there = next - at === 1 && /^(?:in|at|by)$/.test(text[at] as string)
-      if (next === at || there || !CAPITAL.test(text[next] ?? '')) return at
-      at = next + 1
-      while (CAPITAL.test(text[at] ?? '') && sentence[at] === sentence[end]) at++
-    }
-    return end
   }
 
   /** A body for two things, the second of which is no name. */

@@ -7,6 +7,7 @@ import { changedSpan, type RecognizedSpan } from '../name/name.js'
 import { headIndex } from '../name/short-forms.js'
 import { beginsTitle, PERSON_NOUNS } from '../name/titles.js'
 import type { WordRow } from '../name/words.js'
+import { isCommonWord } from './not-names.js'
 
 const POSSESSIVE = /^['’]s?$/i
 const CAPITAL = /^\p{Lu}/u
@@ -78,8 +79,11 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
     return two ? 1 : 0
   }
   if (POSSESSIVE.test(word)) {
-    // "Pickett's Charge" is one name; whoever has a first name owns something else.
-    const owner = i - firstToken > 1 && genderOfFirstName(row.word[row.ofToken[firstToken] as number] as string)
+    // "Pickett's Charge" is one name; whoever has a first name owns something else, and so does who has two names, a body.
+    const owner =
+      i - firstToken > 1 &&
+      (genderOfFirstName(row.word[row.ofToken[firstToken] as number] as string) !== null ||
+        (type === 'organization' && word.length > 1 && hasTwoNames(row, firstToken, i)))
     return type !== 'person' && owner && CAPITAL.test(next) ? 1 : 0
   }
   // "the Iceni queen Boudica"
@@ -98,6 +102,14 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   if (word === ',') return beginsTitle(next.toLowerCase()) ? 1 : 0
   if (word === 'of' && next === 'the') return 2
   return 0
+}
+
+/** "Obafemi Awolowo" of "Obafemi Awolowo's Action Group", not "Young Men" or "Saint Mary". */
+function hasTwoNames(row: WordRow, firstToken: number, end: number): boolean {
+  const words = wordsBetween(row, firstToken, end)
+  return (
+    words.length === 2 && !words.some(word => isCommonWord(word) || kindOf(word) || beginsTitle(word) || isDemonym(word))
+  )
 }
 
 /** "University of Leeds and Durham University": each side says what it is. */

@@ -16,7 +16,7 @@ export const APPOSITION_ROWS: readonly AppositionRow[] = [
   {
     type: 'work',
     nouns: list(
-      'memoir memoirs account autobiography biography novel book pamphlet essay poem newspaper journal magazine weekly daily treatise film play opera painting',
+      'memoir memoirs account autobiography biography novel book pamphlet essay poem newspaper journal magazine weekly daily monthly quarterly periodical treatise film play opera painting diary chronicle tract bull brief encyclical tragedy comedy satire',
     ),
   },
   {
@@ -29,6 +29,11 @@ export const APPOSITION_ROWS: readonly AppositionRow[] = [
   { type: 'place', nouns: list('city town village river port province suburb hamlet') },
   { type: 'group', nouns: list('tribe clan') },
 ]
+
+/** Nouns that say so behind the name only: "Retrospection, a history of the world", but "all its history, Poland". */
+const BEHIND: ReadonlyMap<string, EntityType> = new Map(
+  list('history study life report sermon letter survey collection').map(noun => [noun, 'work'] as const),
+)
 
 let types: ReadonlyMap<string, EntityType> | undefined
 
@@ -113,5 +118,6 @@ function nounBehind({ tokens, sentences }: Document, { firstToken, endToken }: N
   let i = endToken + 2
   while (i < endToken + LONGEST && /^(?:ADJ|NOUN|PROPN)$/.test(tokens.pos[i] ?? '')) i++
   // The last noun is the head, whatever follows.
-  return i > endToken + 2 ? typeOfNoun(tokens.text[i - 1] as string) : undefined
+  const head = tokens.text[i - 1] as string
+  return i > endToken + 2 ? (typeOfNoun(head) ?? (comma ? BEHIND.get(head) : undefined)) : undefined
 }

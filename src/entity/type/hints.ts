@@ -45,7 +45,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
         byNoble(document, name, nobles) ??
         byByname(name) ??
         byTitle(document, row, name) ??
-        byPublication(document, name) ??
+        byPublication(document, name, surnames) ??
         byPossession(document, name, names[i - 1]) ??
         byOffice(document, name) ??
         byPlaceNoun(document, name) ??
@@ -121,13 +121,26 @@ function byByname({ type, words }: NameMention): TypeHint | null {
   return genderOfFirstName(words[0] as string) === null ? null : { type: 'person', strength: STRENGTH.shape }
 }
 
-/** "published The War in Paraguay": what is published is a work. */
-function byPublication({ tokens }: Document, { firstToken, type }: NameMention): TypeHint | null {
-  if (type !== 'event' && type !== 'place' && type !== 'other') return null
-  return PUBLISHED.test(tokens.text[firstToken - 1] ?? '') ? { type: 'work', strength: STRENGTH.apposition } : null
+/** "published The War in Paraguay", "Thraliana was edited in 1942": what is published is a work. */
+function byPublication(
+  { tokens }: Document,
+  { firstToken, endToken, type, words }: NameMention,
+  surnames: ReadonlySet<string>,
+): TypeHint | null {
+  if (type === 'work' || type === 'group') return null
+  const work: TypeHint = { type: 'work', strength: STRENGTH.apposition }
+  const before = tokens.text[firstToken - 1] ?? ''
+  if (type !== 'person' && type !== 'organization' && PUBLISHED.test(before)) return work
+  if (words.length > 3 || surnames.has(transliterationKey(words.at(-1) as string))) return null
+  const owned = /^(?:his|her|their|whose)$/i.test(before)
+  const behind = tokens.text.slice(endToken, endToken + 5).join(' ')
+  return CAME_OUT.test(behind) || (owned && APPEARED.test(behind)) ? work : null
 }
 
 const PUBLISHED = /^(?:published|wrote|authored|translated|serialised|serialized)$/
+const CAME_OUT =
+  /^(?:(?:was|were|had been|has been|is) (?:(?:first|later|never|not|also) )?(?:published|edited|reprinted|serialised|serialized|reissued|translated into)|(?:came|had come) out (?:in|at|under))\b/
+const APPEARED = /^(?:had |has |was )?(?:appeared|came out|printed|performed|staged|sold)\b/
 
 /** "in his Flora Antarctica", "Hooker's Flora Antarctica": what is somebody's and has no first name is no person. */
 function byPossession(
