@@ -363,6 +363,31 @@ const JOINED: readonly Row[] = [
     text: '<p Sarah Chapman> married <p Charles Dearman>. Mrs <p Dearman> lived on, and <p Dearman> made chairs.',
     names: ['Sarah Chapman = Dearman, Mrs Dearman', 'Charles Dearman = Dearman'],
   },
+  {
+    what: 'a pope',
+    text: '<p Carlo Rezzonico> was elected pope as <p Clement XIII> in July.',
+    names: ['Carlo Rezzonico = Clement XIII'],
+  },
+  {
+    what: 'a name that is taken, behind a clause',
+    text: 'They chose <p Lorenzo Ganganelli>, a Franciscan, who took the name <p Clement XIV>.',
+    names: ['Lorenzo Ganganelli = Clement XIV'],
+  },
+  {
+    what: 'a reign, behind a clause with another name',
+    text: '<p Giovanni Braschi>, who had been taught by <g Jesuits>, reigned as <p Pius VI>.',
+    names: ['Giovanni Braschi = Pius VI', 'Jesuits'],
+  },
+  {
+    what: 'a peer',
+    text: '<p Godfrey Huggins>, later Lord <p Malvern>, agreed. <p Malvern> left in 1956.',
+    names: ['Godfrey Huggins = Lord Malvern, Malvern'],
+  },
+  {
+    what: "the husband's name of her whom the text is about",
+    text: '<p Hester Salusbury> was born in Wales. In 1763 she was married, against her will, to <p Henry Thrale>. Mrs <p Thrale> wrote.',
+    names: ['Hester Salusbury = Mrs Thrale, Thrale', 'Henry Thrale'],
+  },
 ]
 
 const APART: readonly Row[] = [

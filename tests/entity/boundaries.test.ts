@@ -154,6 +154,21 @@ const EDGES: readonly Row[] = [
     text: 'The emperor made him margrave of <l Moravia>.',
     names: ['place Moravia'],
   },
+  {
+    what: 'an envoy and whom he serves',
+    text: 'The court sent <p José Moñino for Spain> to Rome.',
+    names: ['person José Moñino'],
+  },
+  {
+    what: 'a body, wherever it is',
+    text: 'He approved the <o Society in Russia> by a brief.',
+    names: ['organization Society'],
+  },
+  {
+    what: 'somebody of two names and the body that is theirs',
+    text: "The press of <o Obafemi Awolowo's Action Group> was closed.",
+    names: ['person Obafemi Awolowo', 'organization Action Group'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
@@ -229,6 +244,31 @@ const EXTENTS: readonly Row[] = [
     what: 'a title, and where it came out',
     text: 'He published <w A History of the Bank> in <l London>.',
     names: ['work A History of the Bank', 'place London'],
+  },
+  {
+    what: 'a title by the capital of its article',
+    text: "He painted her in The Lady's <w? Last Stake>, she said.",
+    names: ["work The Lady's Last Stake"],
+  },
+  {
+    what: 'a title with a person in it',
+    text: 'It was attacked in The Life of <p Samuel Johnson>, years after.',
+    names: ['work The Life of Samuel Johnson'],
+  },
+  {
+    what: 'a name in two parts, spelled by its initials',
+    text: 'In 1944 the <o National Council of Nigeria> and the <l Cameroons> (NCNC) met.',
+    names: ['organization National Council of Nigeria and the Cameroons'],
+  },
+  {
+    what: 'a name in another language, spelled by its initials',
+    text: 'He founded the <o Compagnie universelle> du canal maritime <l de Suez> (CUCMS) there.',
+    names: ['organization Compagnie universelle du canal maritime de Suez'],
+  },
+  {
+    what: "a person in the surname of another's place",
+    text: '<p Adam Duncan> won, and was made Viscount <p Duncan> of <l Camperdown>.',
+    names: ['person Adam Duncan', 'place Camperdown'],
   },
 ]
 
@@ -407,6 +447,31 @@ const HINTS: readonly Row[] = [
     what: 'a place in the name of a woman',
     text: 'He divorced her for <l Constance of Hungary>.',
     names: ['person Constance of Hungary'],
+  },
+  {
+    what: 'what was edited',
+    text: 'The diary was lost. <p Thraliana> was edited in 1942.',
+    names: ['work Thraliana'],
+  },
+  {
+    what: 'what of hers appeared',
+    text: 'She met <p Burney>, whose <p Evelina> had appeared in spring.',
+    names: ['person Burney', 'work Evelina'],
+  },
+  {
+    what: 'the work that a noun names',
+    text: 'He sent the bull <x Apostolicum pascendi> to Paris.',
+    names: ['work Apostolicum pascendi'],
+  },
+  {
+    what: 'a flagship, and the ships beside it',
+    text: 'His flagship, the <l Vrijheid>, struck. The <l Haarlem> and the <l Vrijheid> were taken.',
+    names: ['other Vrijheid', 'other Haarlem'],
+  },
+  {
+    what: 'whoever has ships under them',
+    text: 'The fleet under the <p Duc de Marsan> sailed in June.',
+    names: ['person Duc de Marsan'],
   },
 ]
 

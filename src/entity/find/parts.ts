@@ -108,7 +108,8 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
 function hasTwoNames(row: WordRow, firstToken: number, end: number): boolean {
   const words = wordsBetween(row, firstToken, end)
   return (
-    words.length === 2 && !words.some(word => isCommonWord(word) || kindOf(word) || beginsTitle(word) || isDemonym(word))
+    words.length === 2 &&
+    !words.some(word => isCommonWord(word) || kindOf(word) || beginsTitle(word) || isDemonym(word))
   )
 }
 

@@ -24,8 +24,15 @@ export function readMarriages({ tokens }: Document, names: readonly NameMention[
   const pairs: SamePair[] = []
   let women: ReadonlyMap<string, number> | undefined
   let firstNames: ReadonlyMap<string, string> | undefined
+  /** With whom the text begins: "she" of a life, who marries. */
+  const hero = names.findIndex(({ type }) => type === 'person')
   names.forEach((spouse, i) => {
     if (spouse.type !== 'person' || !(marriedBefore(tokens, spouse) || marriedBehind(tokens, spouse))) return
+    const hers = isHers(tokens, spouse) && hero < i ? wifeByTitle(tokens, names, hero, i) : undefined
+    if (hers) {
+      pairs.push(hers)
+      return
+    }
     women ??= womenByName(names)
     firstNames ??= firstNamesBySurname(names)
     const sentence = tokens.sentence[spouse.firstToken] as number
@@ -46,10 +53,23 @@ export function readMarriages({ tokens }: Document, names: readonly NameMention[
         return
       }
       const wife = wifeByTitle(tokens, names, back, i) ?? wifeByTitle(tokens, names, i, back)
-      if (wife) pairs.push(wife)
+      if (wife) {
+        pairs.push(wife)
+        return
+      }
     }
   })
   return pairs
+}
+
+/** "In 1763 she was married, against her will, to Henry Thrale", "his widow married Gabriel Piozzi". */
+function isHers({ low, sentence }: Document['tokens'], { firstToken }: NameMention): boolean {
+  for (let i = firstToken - 1; i > 1 && firstToken - i <= BEHIND && sentence[i] === sentence[firstToken]; i--) {
+    if (!MARRIED.test(low[i] as string)) continue
+    const subject = /^(?:was|had|then|later|soon)$/.test(low[i - 1] as string) ? i - 2 : i - 1
+    return /^(?:she|widow)$/.test(low[subject] ?? '')
+  }
+  return false
 }
 
 /** "Helen Dakin married the printer William Mee. Mrs Mee kept the press." */

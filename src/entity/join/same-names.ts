@@ -71,9 +71,16 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
   {
     id: 'crowned',
     between:
-      /^(?:, )?(?:who )?(?:(?:was|is|had been|being) )?(?:(?:later|then|soon|eventually) )?(?:crowned|proclaimed|enthroned|consecrated|reigned|ruled|known in religion) as$/,
+      /^(?:, )?(?:who )?(?:(?:was|is|had been|being) )?(?:(?:later|then|soon|eventually) )?(?:(?:crowned|proclaimed|enthroned|consecrated|elected|acclaimed)(?: (?:as )?(?:pope|king|queen|emperor|empress|sultan|shah|tsar|doge|bishop|patriarch))?|became (?:pope|king|queen|emperor|empress|sultan|patriarch)|reigned|ruled|known in religion) as$/,
     types: ['person'],
-    examples: [', who was crowned as', 'was proclaimed as', 'reigned as', ', later crowned as'],
+    examples: [
+      ', who was crowned as',
+      'was proclaimed as',
+      'reigned as',
+      ', later crowned as',
+      'was elected pope as',
+      'became king as',
+    ],
     counterexamples: ['crowned', 'was seen as', ', who crowned'],
   },
   {
@@ -87,9 +94,17 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
   {
     id: 'alias',
     between:
-      /^(?:[,(] )?(?:alias|a\.?k\.?a\.?|(?:writing |acting )?under the (?:name|pseudonym|alias|pen name|nom de guerre)(?: of)?|who (?:took|adopted|used) the (?:name|pseudonym|pen name|alias)(?: of)?|pseudonym(?: of)?)(?: ["“'‘`])?$/i,
+      /^(?:[,(] )?(?:alias|a\.?k\.?a\.?|(?:writing |acting )?under the (?:name|pseudonym|alias|pen name|nom de guerre)(?: of)?|who (?:took|adopted|used|assumed) the (?:name|pseudonym|pen name|alias|regnal name|stage name)(?: of)?|pseudonym(?: of)?)(?: ["“'‘`])?$/i,
     examples: [', alias', 'alias', '( aka', ', under the pseudonym', ', who took the name'],
     counterexamples: ['took', ', under the command of'],
+  },
+  {
+    id: 'took-the-name',
+    between:
+      /^(?:, )?(?:(?:and|then|later) )?(?:took|adopted|assumed|taking|adopting|assuming) the (?:regnal |stage |pen |religious )?name(?: of)?$/,
+    types: ['person'],
+    examples: ['took the name', 'and assumed the regnal name', ', taking the name of'],
+    counterexamples: ['took the town of', 'took his name from', 'gave the name'],
   },
   {
     id: 'officially',
@@ -118,7 +133,9 @@ const NUMBERED =
 
 /** "became Duke of Savoy" */
 const MADE =
-  /^(?:became|was (?:created|made)|, (?:later|from \d+|created))(?: (?:the )?(?:first|second|third|\d+\w\w))?$/
+  /^(?:became|had become|becoming|was (?:created|made|raised to the peerage as)|, (?:later|afterwards|from \d+|created))(?: (?:the )?(?:first|second|third|\d+\w\w))?$/
+/** Titles of nobles who are called by them. */
+const PEER: ReadonlySet<string> = new Set('lord lady baron baroness viscount viscountess earl countess'.split(' '))
 
 /** A place behind a person's name that belongs to it. */
 const ofPlace = (text: readonly string[], names: readonly NameMention[], i: number): boolean => {
@@ -184,10 +201,24 @@ export function readSameNames(
     }
     if (bornAs(tokens.text, names, i)) pairs.push([i - 1, i + 1])
     const between = wordsUpTo(document, row, b, a.endToken)
+    if (isPeer(document, row, a, b, between)) pairs.push([i, i + 1])
     // "Alfonso of Aragon, called the Battler"
     const first = ofPlace(tokens.text, names, i) ? i - 1 : i
     if (isNobleTitle(row, a, b, between)) pairs.push([i, i + 1])
     else if (areDeclaredSame(tokens.text, names[first] as NameMention, b, between)) pairs.push([first, i + 1])
+    else {
+      const subject = subjectBehindClause(document, names, i + 1)
+      if (
+        subject >= 0 &&
+        areDeclaredSame(
+          tokens.text,
+          names[subject] as NameMention,
+          b,
+          afterClause(document, row, names[subject] as NameMention, b),
+        )
+      )
+        pairs.push([subject, i + 1])
+    }
   }
   names.forEach((a, i) => {
     const from = behindBracket(tokens, a.endToken)
@@ -201,6 +232,31 @@ export function readSameNames(
     if (isNobleTitle(row, a, b, between) || areDeclaredSame(tokens.text, a, b, between)) pairs.push([i, j])
   })
   return pairs
+}
+
+/** Farthest that a clause may part a person from what they came to be called, in tokens. */
+const LONGEST_CLAUSE = 30
+/** ", who had been taught by Jesuits, reigned as", ", a Franciscan, who took the name". */
+const CLAUSE = /^, (?:who|whose|an?|the|then|of) [^,]{3,120},(?= )/
+
+/** The person before a name whose clause lies between, by index; -1 where there is none. */
+function subjectBehindClause({ tokens }: Document, names: readonly NameMention[], i: number): number {
+  const b = names[i] as NameMention
+  if (b.type !== 'person') return -1
+  for (let back = i - 1; back >= 0 && back > i - 5; back--) {
+    const a = names[back] as NameMention
+    if (b.firstToken - a.endToken > LONGEST_CLAUSE || tokens.sentence[a.firstToken] !== tokens.sentence[b.firstToken])
+      return -1
+    if (a.type === 'person' && tokens.text[a.endToken] === ',') return back
+  }
+  return -1
+}
+
+/** The words between two names without the clause behind the first; empty where there is none. */
+function afterClause(document: Document, row: WordRow, a: NameMention, b: NameMention): string {
+  const between = wordsUpTo(document, row, b, a.endToken)
+  const clause = CLAUSE.exec(between)
+  return clause ? between.slice(clause[0].length).trim() : ''
 }
 
 /** The token behind the bracket that opens at a token; -1 where none does, or it goes on for too long. */
@@ -236,6 +292,12 @@ function isNobleTitle(row: WordRow, a: NameMention, b: NameMention, between: str
   // "Ahmadu Bello, the Sardauna of Sokoto"
   if (between === ', the' && b.words[1] === 'of' && genderOfFirstName(b.words[0] as string) === null) return true
   return NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string)
+}
+
+/** "Godfrey Huggins, later Lord Malvern". */
+function isPeer(document: Document, row: WordRow, a: NameMention, b: NameMention, between: string): boolean {
+  if (a.type !== 'person' || b.type !== 'person' || a.words.length < 2 || !MADE.test(between)) return false
+  return PEER.has(titlesBefore(document, row, b)[0]?.text ?? '')
 }
 
 /** Whether the words between two names, and behind them, say that both are of one. */

@@ -119,7 +119,10 @@ export function buildForms(
           ? part.filter(i => titles[i]?.some(title => title.gender === 'female'))
           : []
       // "Mrs Naulls" may be called "Naulls", but "Lady Franklin" is not "Franklin" where the text has a man of that name.
-      const men = women.length > 0 ? part.filter(i => titles[i]?.some(title => title.gender === 'male')) : []
+      const men =
+        women.length > 0
+          ? part.filter(i => titles[i]?.some(title => title.gender === 'male' || title.kind === 'office'))
+          : []
       if (women.length === 0 || women.length === part.length || (men.length === 0 && !namesakes.has(key)))
         add(key, part, type)
       else {

@@ -60,7 +60,11 @@ export function readShips(document: Document, names: readonly NameMention[]): Re
 const keyOf = ({ words }: NameMention): string => words.join(' ')
 
 /** In a text of ships: "Williamson of the Agincourt". */
-function isDoubtful({ tokens }: Document, { type, confidence, firstToken }: NameMention, before?: NameMention): boolean {
+function isDoubtful(
+  { tokens }: Document,
+  { type, confidence, firstToken }: NameMention,
+  before?: NameMention,
+): boolean {
   if (type !== 'place') return confidence < 0.8
   return before?.type === 'person' && before.endToken === firstToken - 2 && tokens.text[firstToken - 2] === 'of'
 }
