@@ -169,6 +169,31 @@ const EDGES: readonly Row[] = [
     text: "The press of <o Obafemi Awolowo's Action Group> was closed.",
     names: ['person Obafemi Awolowo', 'organization Action Group'],
   },
+  {
+    what: 'a person and the verb behind',
+    text: 'The <p Count of Harcourt retook Barcelona> in autumn.',
+    names: ['person Count of Harcourt', 'place Barcelona'],
+  },
+  {
+    what: 'a common noun, a verb and a happening',
+    text: '<e? Religion has the Great Schism>, and politics its wars.',
+    names: ['event Great Schism'],
+  },
+  {
+    what: 'two happenings, the second with its article',
+    text: 'They speak of the <e War of Independence and the Troubles>.',
+    names: ['event War of Independence', 'event Troubles'],
+  },
+  {
+    what: 'a happening and who calls it so',
+    text: 'The <e Indian Mutiny of the British> has other names.',
+    names: ['event Indian Mutiny'],
+  },
+  {
+    what: 'a title and where it was written',
+    text: 'He wrote <w Common Sense in Philadelphia>.',
+    names: ['work Common Sense'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
@@ -270,6 +295,16 @@ const EXTENTS: readonly Row[] = [
     text: '<p Adam Duncan> won, and was made Viscount <p Duncan> of <l Camperdown>.',
     names: ['person Adam Duncan', 'place Camperdown'],
   },
+  {
+    what: 'a book about a happening',
+    text: 'He told of it in The <e Peasant War> in Germany, a book of 1850.',
+    names: ['work The Peasant War in Germany'],
+  },
+  {
+    what: 'a happening that every history knows',
+    text: 'Nobody called it the Black Death then.',
+    names: ['event Black Death'],
+  },
 ]
 
 const NO_NAMES: readonly Row[] = [
@@ -320,6 +355,11 @@ const NO_NAMES: readonly Row[] = [
   {
     what: 'two nationalities with a hyphen',
     text: 'He was a <g French-Ottoman> architect.',
+    names: [],
+  },
+  {
+    what: 'the plural of a kind at the start of a sentence',
+    text: '<l Massacres> are named for places.',
     names: [],
   },
 ]
@@ -472,6 +512,31 @@ const HINTS: readonly Row[] = [
     what: 'whoever has ships under them',
     text: 'The fleet under the <p Duc de Marsan> sailed in June.',
     names: ['person Duc de Marsan'],
+  },
+  {
+    what: 'a council of the Church',
+    text: 'He spoke at the <o Council of Trent>, and at the <o Diet of Worms>.',
+    names: ['event Council of Trent', 'event Diet of Worms'],
+  },
+  {
+    what: 'the council of a realm',
+    text: 'He led the <o Council of Castile>.',
+    names: ['organization Council of Castile'],
+  },
+  {
+    what: 'a people, by whom it meets',
+    text: 'The <l Mapuche>, whom he feared, were there. The <l Picunche> lived in the north.',
+    names: ['group Mapuche', 'group Picunche'],
+  },
+  {
+    what: 'a ship, behind an aside',
+    text: 'On that day the <p Niña>, storm-beaten, ran into the river.',
+    names: ['other Niña'],
+  },
+  {
+    what: 'the work of an author',
+    text: 'He was the author of the <o Esmeraldo de Situ Orbis>.',
+    names: ['work Esmeraldo de Situ Orbis'],
   },
 ]
 

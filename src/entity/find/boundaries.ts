@@ -30,6 +30,7 @@ const THE = /^the$/i
 const NUMBER = /^[IVX]+$/
 /** Bodies that are called so by one word, wherever they are: "the Society in Russia". */
 const BARE = /^(?:Society|Company|Order|Party|Union|League|Congress|Army|Committee|Association|Federation|Movement)$/
+const WROTE = /^(?:wrote|published|finished|composed|began|completed)$/
 const ERRAND = /^(?:for|from|in|at|with|by|against|under|as)$/
 const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 const DETERMINER: ReadonlySet<string> = new Set(
@@ -109,7 +110,7 @@ export class BoundaryReader {
       endToken > firstToken + 3
     )
       firstToken += 3
-    if (type === 'event') endToken = this.withoutYear(firstToken, endToken)
+    if (type === 'event') endToken = this.withoutNamers(firstToken, this.withoutYear(firstToken, endToken))
     endToken = this.withoutPlace(span, firstToken, endToken)
     if (type === 'organization' && this.isPlaceBeforeFor(firstToken)) {
       endToken = firstToken + 1
@@ -261,6 +262,14 @@ export class BoundaryReader {
     return tail && pos[end] === 'NOUN' && SMALL.test(text[end] as string) ? end - 2 : end
   }
 
+  /** "the Indian Mutiny of the British" */
+  private withoutNamers(firstToken: number, endToken: number): number {
+    const { text, low } = this.document.tokens
+    const of = endToken - 3
+    const theirs = of > firstToken && text[of] === 'of' && text[of + 1] === 'the' && isDemonym(low[of + 2] as string)
+    return theirs ? of : endToken
+  }
+
   /** "Andrews University in Scotland"; "The War in Paraguay", published in London, where the recogniser is unsure of the title. */
   private withoutPlace({ type, confidence }: RecognizedSpan, firstToken: number, endToken: number): number {
     const { text, low } = this.document.tokens
@@ -269,7 +278,9 @@ export class BoundaryReader {
       return endToken
     const school = type === 'organization' && low.slice(firstToken, before).some(word => SCHOOLS.has(word))
     const bare = type === 'organization' && before === firstToken + 1 && BARE.test(text[firstToken] as string)
-    const title = (type === 'work' || type === 'event') && confidence < SURE_TITLE && text[endToken] === 'in'
+    const written = type === 'work' && WROTE.test(text[firstToken - 1] ?? '')
+    const title =
+      written || ((type === 'work' || type === 'event') && confidence < SURE_TITLE && text[endToken] === 'in')
     return bare || (before > firstToken + 1 && (school || title)) ? before : endToken
   }
 

@@ -50,6 +50,10 @@ export const isCommonWord = (word: string): boolean => {
   return (bits & COMMON) !== 0 && (bits & NAMED) === 0
 }
 
+/** "Massacres", "Treaties" */
+const isKindPlural = (word: string): boolean =>
+  word.endsWith('s') && kindOf(word.replace(/(?:ies|s)$/, ending => (ending === 'ies' ? 'y' : ''))) !== undefined
+
 /** What all finds of one single word have in common. */
 interface WordUse {
   count: number
@@ -185,7 +189,8 @@ function isWordName(
   const adjective = ADJECTIVE.test(word) || (classesOf(word) & CLASS_BIT.adjective) !== 0
   if (use.attributive === use.count && adjective && use.surest < 0.95) return false
   const opens = use.opening === use.count && use.surest < 0.98 && kindOf(word) === undefined
-  if (opens && (isCommonWord(word) || inSmallLetters(word) || ABSTRACT.test(word))) return false
+  const common = isCommonWord(word) || inSmallLetters(word) || isKindPlural(word)
+  if (opens && (common || ABSTRACT.test(word))) return false
   return use.heading < use.count || use.surest >= 0.95
 }
 

@@ -32,7 +32,9 @@ export function partsOf(
     const gap = numbered ? 0 : gapAt(row, rest, i)
     if (gap === 0 && !numbered) continue
     const [left, right] = numbered ? [rest.type, rest.type] : typesAround(text, rest, i, gap)
-    parts.push(cut(row, rest, rest.firstToken, numbered ? i + 1 : i, left))
+    // What a verb parts from the name is a common noun where it is one word and the find is doubtful.
+    const noise = i === rest.firstToken + 1 && rest.confidence < SURE_TITLE && isVerb(row, i, rest.type)
+    if (!noise) parts.push(cut(row, rest, rest.firstToken, numbered ? i + 1 : i, left))
     i = numbered ? i + 1 : i + gap
     rest = cut(row, rest, i, rest.endToken, right)
   }
@@ -49,7 +51,9 @@ function typesAround(
   if (POSSESSIVE.test(text[i] as string)) return ['person', type]
   if (PERSON_NOUNS.has(text[i] as string)) return [type, 'person']
   if (type === 'place' && text[i] === 'of') return ['group', 'place']
-  if (gap === 2 && !JOINTS.has(text[i] as string))
+  if (VERBS.has(text[i] as string) || ENDS_VERB.test(text[i] as string))
+    return [type, type === 'person' ? 'place' : type]
+  if (gap === 2 && !JOINTS.has(text[i] as string) && type === 'person')
     return [type, (text[endToken - 1] as string).endsWith('s') ? 'group' : 'organization']
   return [type, type]
 }
@@ -68,6 +72,9 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
       type !== 'work' &&
       CAPITAL.test(text[i + 2] ?? '')
     )
+      return 2
+    // "the War of Independence and the Troubles"
+    if (next === 'the' && type === 'event' && CAPITAL.test(text[i + 2] ?? '') && namesEvent(row, firstToken, i))
       return 2
     if (!CAPITAL.test(next)) return 0
     // Titles have an "and" of their own, but not behind "her albums" and "the".
@@ -88,6 +95,9 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   }
   // "the Iceni queen Boudica"
   if (PERSON_NOUNS.has(word) && CAPITAL.test(next)) return type !== 'work' || confidence < SURE_TITLE ? 1 : 0
+  // "the Count of Harcourt retook Barcelona", "Religion has the Great Schism"
+  if (isVerb(row, i, type) && (type !== 'work' || confidence < SURE_WHOLE))
+    return CAPITAL.test(next) || next === 'the' ? 1 : 0
   // "the Inuit of Pelly Bay"
   if (
     type === 'place' &&
@@ -133,6 +143,22 @@ const endsSentence = (
 ): boolean =>
   NUMBER_AND_STOP.test(text[i] as string) &&
   (text[i + 1] === text[first] || (i === first + 1 && isNumbered(text[first] as string)))
+
+/** What finds swallow between two names. */
+const VERBS: ReadonlySet<string> = new Set('has had was were became took went won lost led met left held'.split(' '))
+const ENDS_VERB = /^\p{Ll}{2,}(?:ed|took)$/u
+
+/** A finite verb in small letters, which no name of a person or body has. */
+const isVerb = ({ tokens }: WordRow, i: number, type: EntityType): boolean =>
+  (VERBS.has(tokens.text[i] as string) || ENDS_VERB.test(tokens.text[i] as string)) &&
+  // Whatever the tagger makes of it, no particle looks so.
+  (type === 'person' || tokens.pos[i] === 'VERB' || tokens.pos[i] === 'AUX')
+
+/** Whether the words say by their head that they name a happening. */
+function namesEvent(row: WordRow, firstToken: number, end: number): boolean {
+  const words = wordsBetween(row, firstToken, end)
+  return words.length > 1 && kindOf(words[headIndex(words)] as string) === 'event'
+}
 
 const isPeople = (word = ''): boolean => isDemonym(word) || (word.endsWith('s') && isDemonym(word.slice(0, -1)))
 

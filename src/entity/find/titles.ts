@@ -8,6 +8,8 @@ import type { WordRow } from '../name/words.js'
 
 const CAPITAL = /^\p{Lu}/u
 const ARTICLE = /^(?:The|An?)$/
+/** Where one reads something, and where nothing happens. */
+const WITHIN = /^(?:in|wrote|published|of)$/
 const POSSESSIVE = /^['’]s?$/
 /** Small words within a title. */
 const SMALL = /^(?:of|the|in|and|on|to|for|at|by|from|with|a|an)$/
@@ -21,12 +23,12 @@ const PLACE = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
  * The end of a title from a token on, each step with a capital: "in the Southern and Antarctic Regions". A bare place
  * behind "in" is where it came out.
  */
-export function endOfTitle({ text, sentence }: Tokens, from: number): number {
+export function endOfTitle({ text, sentence }: Tokens, from: number, withPlace = false): number {
   let at = from
   while (at - from < LONGEST && sentence[at] === sentence[from]) {
     let next = at
     while (next - at < MOST_SMALL && SMALL.test(text[next] ?? '')) next++
-    const there = next - at === 1 && /^(?:in|at|by|from|on)$/.test(text[at] as string)
+    const there = !withPlace && next - at === 1 && /^(?:in|at|by|from|on)$/.test(text[at] as string)
     if (there || !CAPITAL.test(text[next] ?? '') || sentence[next] !== sentence[from]) return at
     if (next === at && at > from) return at
     at = next + 1
@@ -53,20 +55,23 @@ export function titlesByArticle(document: Document, row: WordRow, names: readonl
     if (!ARTICLE.test(text[i] as string) || !/^(?:\p{Ll}|,$)/u.test(text[i - 1] as string)) continue
     const sentence = sentences[tokens.sentence[i] as number]
     if (!sentence || sentence.firstToken === i || paragraphs[sentence.paragraph]?.kind !== 'body') continue
-    const endToken = endOfTitle(tokens, i + 1)
+    let endToken = endOfTitle(tokens, i + 1)
     if (endToken - i < 3) continue
     const words = wordsBetween(row, i, endToken)
     const kind = sureKind(words, headIndex(words))
     if (kind === 'organization' || kind === 'place') continue
     const inside = names.slice(lowerBound(starts, i - 1), lowerBound(starts, endToken))
     // A name of its own, or an owner: "The Beatles' Hey Jude".
-    const named = inside.some(
+    const named = inside.find(
       name =>
         name.firstToken < i ||
         name.endToken > endToken ||
         (name.firstToken <= i + 1 && (name.endToken === endToken || POSSESSIVE.test(text[name.endToken] as string))),
     )
-    if (named) continue
+    // "in The Peasant War in Germany"
+    if (named && (named.type !== 'event' || named.endToken !== endToken || !WITHIN.test(text[i - 1] as string)))
+      continue
+    if (named) endToken = endOfTitle(tokens, i + 1, true)
     // "The Hague Convention"
     if (words.length === 1 || (classesOf(tokens.low[i + 1] as string) & PLACE) !== 0) continue
     const end = endOfName(tokens, endToken)
@@ -75,14 +80,4 @@ export function titlesByArticle(document: Document, row: WordRow, names: readonl
     i = endToken
   }
   return titles
-}
-
-/** Names without those that lie within a title. */
-export function outsideTitles(names: readonly NameMention[], titles: readonly NameMention[]): readonly NameMention[] {
-  if (titles.length === 0) return names
-  const starts = titles.map(title => title.firstToken)
-  return names.filter(name => {
-    const title = titles[lowerBound(starts, name.firstToken + 1) - 1]
-    return !title || title.endToken <= name.firstToken
-  })
 }

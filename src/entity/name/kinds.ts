@@ -1,4 +1,5 @@
 import type { EntityType } from '../../schema/entity.js'
+import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 
 const list = (words: string): readonly string[] => words.trim().split(/\s+/)
 
@@ -31,17 +32,17 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
   {
     type: 'event',
     nouns: list(`
-      armistice assassination battle blockade boycott campaign campaigns ceremony civil-war conclave conference conflict conquest coronation
-      affair coup crash crisis crusade disaster election elections epidemic exhibition expedition explosion fair famine festival games incident
-      invasion landings march massacre mutiny offensive olympics operation pandemic plague plot pogrom purge putsch raid rebellion
-      referendum reformation restoration revolt revolution riot riots rising siege strike summit terror trial trials uprising war wars
+      armistice assassination attack attacks awakening battle blockade bombing bombings boycott bubble campaign campaigns ceremony civil-war conclave conference conflict conquest coronation
+      affair coup crash crisis crusade disaster earthquake election elections emergency epidemic exhibition expedition explosion exposition fair famine festival games genocide holocaust incident
+      insurrection invasion jubilee landings march massacre mutiny offensive olympics operation pandemic panic plague plot pogrom protests purge purges putsch raid rebellion
+      referendum reformation restoration revolt revolution riot riots rising schism siege strike summit terror trial trials uprising war wars
     `),
   },
   {
     type: 'work',
     nouns: list(`
       accord accords act agreement amendment bible bill book bull bulletin capitulation carta charter chronicle code concordat constitution convention courier
-      courant covenant declaration decree decrees dictum dictionary directive doctrine edict encyclical encyclopaedia encyclopedia epic essay essays examiner gazette grammar herald journal law laws letter
+      compromise courant covenant declaration decree decrees dictum dictionary directive doctrine edict encyclical encyclopaedia encyclopedia epic essay essays examiner gazette grammar herald journal law laws letter
       magazine mandate manifesto memoirs memorandum mercury novel novella ordinance ordinances pact painting pamphlet papers peace petition
       plan platform play poem proclamation programme program protocol provisions report resolution sermon song speech statute symphony
       telegram telegraph testament theses times treatise treaty tribune ultimatum
@@ -58,7 +59,7 @@ const SURE: ReadonlySet<string> = new Set(
     federation fleet infantry institute league ministry opposition parliament party politburo navy regiment society squadron tribunal
     bay circle city coast county district gulf island islands lake land mountains ocean oblast peninsula province region river sea strait street town
     valley village
-    armistice battle blockade campaigns incident expedition riots conference conquest coronation coup crash crisis crusade election elections famine march massacre mutiny olympics
+    armistice battle blockade bombing bombings campaigns earthquake genocide insurrection jubilee protests schism incident expedition riots conference conquest coronation coup crash crisis crusade election elections famine march massacre mutiny olympics
     rebellion referendum revolt revolution siege uprising war wars
     accord accords act bill bulletin carta charter chronicle courier concordat constitution covenant declaration decree dictum doctrine edict encyclopaedia encyclopedia examiner gazette herald law laws manifesto novel ordinance
     ordinances pact poem proclamation protocol statute telegraph testament times treaty tribune ultimatum policy day prize award
@@ -67,6 +68,13 @@ const SURE: ReadonlySet<string> = new Set(
 
 /** What navies put before the names of their ships. */
 export const SHIP_PREFIX: ReadonlySet<string> = new Set(list('hms uss rms css sms hmas hmcs hmnzs ins'))
+
+/** Where the councils of the Church met. */
+const COUNCILS: ReadonlySet<string> = new Set(
+  list(
+    'nicaea chalcedon ephesus constantinople clermont pisa constance basel florence trent lyon lyons vienne sardica toledo orange',
+  ),
+)
 
 let kinds: ReadonlyMap<string, EntityType> | undefined
 
@@ -83,8 +91,14 @@ export const COUNTED =
 /** The type that a name's head leaves no doubt of ("Treaty of Paris"); a numbered congress is an event. */
 export function sureKind(words: readonly string[], head: number): EntityType | undefined {
   const noun = words[head] as string
-  if (/^(?:congress|conference|convention|parliament|diet)$/.test(noun) && COUNTED.test(words[0] as string))
+  if (/^(?:congress|conference|convention|parliament|diet|council)$/.test(noun) && COUNTED.test(words[0] as string))
     return 'event'
+  // "Council of Trent", "Diet of Worms", but the diet of a country is a body.
+  if (words[head + 1] === 'of' && head + 3 === words.length) {
+    const place = words[head + 2] as string
+    if (noun === 'council' && COUNCILS.has(place)) return 'event'
+    if (/^(?:diet|synod)$/.test(noun)) return (classesOf(place) & CLASS_BIT.country) === 0 ? 'event' : 'organization'
+  }
   // "Union of Clerks", but the Soviet Union is a place.
   if (noun === 'union' && head < words.length - 1 && !words.includes('soviet')) return 'organization'
   return SURE.has(noun) ? kindOf(noun) : undefined

@@ -79,7 +79,9 @@ export function shortForms(words: readonly string[], type: EntityType): ShortFor
   }
   // "Joint Committee of the Communist Party": "Joint Committee"; "The Course: A Study": "The Course".
   for (let i = 2; i < words.length - 1; i++) {
-    if (PREPOSITION.has(words[i] as string) || words[i] === ':') add(0, i, false)
+    // "The Black Death in the Fourteenth Century" is about the Black Death.
+    const subject = type === 'work' && words[i] === 'in' && kindOf(words[i - 1] as string) !== 'work'
+    if (PREPOSITION.has(words[i] as string) || words[i] === ':') add(0, i, subject)
   }
   // "British Socialist Party": "Socialist Party"; "Second Barons' War": "Barons' War".
   let from = 0

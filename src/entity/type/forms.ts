@@ -53,7 +53,8 @@ export function voteType(
     vote(type, weight)
     const hint = hints[i]
     if (hint) vote(hint.type, hint.strength * share)
-    const kind = type === 'person' || words.length < 2 ? undefined : sureKind(words, headIndex(words))
+    const kind =
+      type === 'person' || words.length < 2 || source === 'usage' ? undefined : sureKind(words, headIndex(words))
     if (kind) vote(kind, weight * HEAD_SHARE)
   }
   let best: EntityType = 'other'

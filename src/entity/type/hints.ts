@@ -130,7 +130,11 @@ function byPublication(
   if (type === 'work' || type === 'group') return null
   const work: TypeHint = { type: 'work', strength: STRENGTH.apposition }
   const before = tokens.text[firstToken - 1] ?? ''
+  const the = THE.test(before) ? firstToken - 2 : firstToken - 1
+  const author =
+    tokens.text[the] === 'of' && /^(?:author|copy|copies|edition|editions)$/.test(tokens.text[the - 1] ?? '')
   if (type !== 'person' && type !== 'organization' && PUBLISHED.test(before)) return work
+  if (author && type !== 'person') return work
   if (words.length > 3 || surnames.has(transliterationKey(words.at(-1) as string))) return null
   const owned = /^(?:his|her|their|whose)$/i.test(before)
   const behind = tokens.text.slice(endToken, endToken + 5).join(' ')
@@ -150,7 +154,10 @@ function byPossession(
 ): TypeHint | null {
   if (type !== 'person' || words.length < 2) return null
   const before = tokens.text[firstToken - 1] ?? ''
-  const within = /^in$/i.test(tokens.text[firstToken - 2] ?? '')
+  const within =
+    /^in$/i.test(tokens.text[firstToken - 2] ?? '') ||
+    // "Sir Walter Scott's Anne of Geierstein"
+    (words.length > 2 && words[1] === 'of' && (owner?.words.length ?? 0) > 1)
   if (!within && genderOfFirstName(words[0] as string) !== null) return null
   const owned =
     /^(?:his|her|their)$/i.test(before) ||
@@ -238,6 +245,7 @@ function readPlurals(
     const [word] = words as [string]
     const many =
       PEOPLE.test(tokens.text[endToken] ?? '') ||
+      (tokens.text[endToken] === ',' && /^whom?$/.test(tokens.text[endToken + 1] ?? '') && type !== 'person') ||
       (tokens.text[firstToken - 2] === 'of' && CHIEFS.has(tokens.text[firstToken - 3] ?? '')) ||
       // Persons have no article, unless they are many.
       (type === 'person' && /[^isu]s$/.test(word) && CAPITAL.test(tokens.text[firstToken] as string)) ||
@@ -250,7 +258,8 @@ function readPlurals(
   return plurals
 }
 
-const PEOPLE = /^(?:were|are|have|themselves|tribes?|clans?|people|peoples|confederation|warriors|chiefs?|chieftains?)$/
+const PEOPLE =
+  /^(?:were|are|have|live|lived|themselves|tribes?|clans?|people|peoples|confederation|warriors|chiefs?|chieftains?)$/
 /** Whom only a people has: "a chief of the Gudala". */
 const CHIEFS: ReadonlySet<string> = new Set(['chief', 'chiefs', 'chieftain', 'chieftains'])
 

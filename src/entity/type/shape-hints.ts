@@ -1,5 +1,6 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
+import { isKnownEvent } from '../lexicon/known-events.js'
 import { CLASS_BIT, classesOf, phrasesFrom } from '../lexicon/lexicon.js'
 import { isDemonym } from '../name/demonyms.js'
 import { kindOf, SHIP_PREFIX } from '../name/kinds.js'
@@ -50,6 +51,7 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
 /** The type that the words of a name tell by themselves: "Zapatistas", "Bonapartism", "HMS Victory", "the Armistice". */
 export function typeByShape({ tokens }: Document, { words, endToken }: NameMention): TypeHint | null {
   const last = words.at(-1) as string
+  if (isKnownEvent(words.join(' '))) return { type: 'event', strength: STRENGTH.shape }
   // "the Reformation", "the Armistice"
   if (words.length === 1 && kindOf(last) === 'event') return { type: 'event', strength: STRENGTH.shape }
   if (

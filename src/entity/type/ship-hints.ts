@@ -13,7 +13,7 @@ const SHIPS = set(
 )
 /** What only a ship does, or has done to it. */
 const SAILS =
-  /^(?:sank|foundered|anchored|docked|steamed|capsized|keeled|sailed|grounded|ran aground|blew up|caught fire|lost (?:all )?(?:her|its) (?:fore|main|mizzen)?(?:masts?|rudder)|struck (?:her|its) (?:flag|colours|colors)|(?:was|were) (?:launched|torpedoed|scuttled|wrecked|refitted|commissioned|decommissioned|sunk|rigged|beached|dismasted)|under (?:Captain|Commander|Lieutenant|Rear-Admiral|Vice-Admiral|Commodore))\b/
+  /^(?:sank|foundered|anchored|docked|steamed|capsized|keeled|sailed|grounded|ran aground|blew up|caught fire|came home|put to sea|ran (?:ashore|into)|set sail|lost (?:all )?(?:her|its) (?:fore|main|mizzen)?(?:masts?|rudder)|struck (?:her|its) (?:flag|colours|colors)|(?:was|were) (?:launched|torpedoed|scuttled|wrecked|refitted|commissioned|decommissioned|sunk|rigged|beached|dismasted)|under (?:Captain|Commander|Lieutenant|Rear-Admiral|Vice-Admiral|Commodore))\b/
 /** What only a ship has: "the Venerable's mast". */
 const HAS =
   /^['’]s (?:masts?|mainmast|decks?|quarterdeck|guns|gunners|crew|captain|boats|stern|bows?|hull|keel|rigging|broadsides?|boilers|engines|log|cargo|passengers)\b/
@@ -80,7 +80,7 @@ function isShip(document: Document, name: NameMention, before?: NameMention): bo
   const { text } = tokens
   const { firstToken, endToken, type } = name
   if (readApposition(document, name) === 'other') return true
-  const right = text.slice(endToken, endToken + REACH).join(' ')
+  const right = behindAside(text, endToken)
   // "the fleet under the Duc de Marsan sailed"
   const subject = tokens.pos[firstToken - 2] !== 'ADP'
   if (type !== 'group' && ((subject && SAILS.test(right)) || HAS.test(right))) return true
@@ -88,6 +88,16 @@ function isShip(document: Document, name: NameMention, before?: NameMention): bo
     return type !== 'group' && type !== 'organization'
   if (type === 'place' || before?.type !== 'person' || text[endToken] !== ',') return false
   return OFFICER_IN.test(text.slice(before.endToken, firstToken).join(' '))
+}
+
+/** What stands behind a name, a short aside left out: "the Niña, storm-beaten, ran into". */
+function behindAside(text: readonly string[], endToken: number): string {
+  let from = endToken
+  if (text[endToken] === ',') {
+    const close = text.indexOf(',', endToken + 1)
+    if (close > 0 && close - endToken <= REACH) from = close + 1
+  }
+  return text.slice(from, from + REACH).join(' ')
 }
 
 /** Each with its article, nothing but a comma or "and" between. */
