@@ -157,7 +157,7 @@ const EDGES: readonly Row[] = [
   {
     what: 'an envoy and whom he serves',
     text: 'The court sent <p José Moñino for Spain> to Rome.',
-    names: ['person José Moñino'],
+    names: ['person José Moñino', 'place Spain'],
   },
   {
     what: 'a body, wherever it is',

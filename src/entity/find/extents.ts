@@ -103,6 +103,9 @@ export class ExtentReader {
       !last.endsWith('.')
     )
       return this.span(name, firstToken, following.endToken)
+    // "Ahmed I built", where the text has nobody who says "I".
+    if (type === 'person' && words.length === 1 && next === 'I' && this.isNumber(endToken))
+      return this.span(name, firstToken, endToken + 1)
     // "Judith of Thuringia"
     if (
       type === 'person' &&
@@ -161,6 +164,17 @@ export class ExtentReader {
     return sentence[firstToken - 1] === sentence[firstToken] && !/^["“‘]$/.test(text[firstToken - 1] ?? '"')
   }
 
+  /** Whether "I" is the number of a ruler: no text that uses the pronoun elsewhere. */
+  private isNumber(at: number): boolean {
+    const { text, pos } = this.document.tokens
+    if (pos[at + 1] === 'AUX' && /^(?:am|have|do|would|should|could|can|may|might|must)$/.test(text[at + 1] as string))
+      return false
+    this.hasPronoun ??= text.some((word, i) => word === 'I' && !CAPITAL.test(text[i - 1] ?? ''))
+    return !this.hasPronoun
+  }
+
+  private hasPronoun: boolean | undefined
+
   private opensSentence(token: number): boolean {
     const { tokens, sentences } = this.document
     return sentences[tokens.sentence[token] as number]?.firstToken === token
@@ -192,7 +206,7 @@ export class ExtentReader {
     if (type === 'place' && other.type === 'place' && text[firstToken - 1] === 'of')
       return SEES.has(low[firstToken - 2] ?? '')
     return (
-      type === 'organization' &&
+      (type === 'organization' || type === 'work' || type === 'other') &&
       other.type === 'organization' &&
       words.length > 1 &&
       THE.test(text[firstToken - 1] ?? '') &&

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../schema/entity.js'
+import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { isDemonym } from '../name/demonyms.js'
 import { genderOfFirstName } from '../name/gender.js'
 import { kindOf } from '../name/kinds.js'
@@ -9,6 +10,7 @@ import { beginsTitle, PERSON_NOUNS } from '../name/titles.js'
 import type { WordRow } from '../name/words.js'
 import { isCommonWord } from './not-names.js'
 
+const PLACE = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
 const POSSESSIVE = /^['’]s?$/i
 const CAPITAL = /^\p{Lu}/u
 const NUMBER_AND_STOP = /^[IVX]+\.$/
@@ -49,6 +51,8 @@ function typesAround(
   gap: number,
 ): [EntityType, EntityType] {
   if (POSSESSIVE.test(text[i] as string)) return ['person', type]
+  if (text[i] === 'for')
+    return ['person', (classesOf((text[i + 1] as string).toLowerCase()) & PLACE) !== 0 ? 'place' : 'organization']
   if (PERSON_NOUNS.has(text[i] as string)) return [type, 'person']
   if (type === 'place' && text[i] === 'of') return ['group', 'place']
   if (VERBS.has(text[i] as string) || ENDS_VERB.test(text[i] as string))
@@ -95,6 +99,9 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   }
   // "the Iceni queen Boudica"
   if (PERSON_NOUNS.has(word) && CAPITAL.test(next)) return type !== 'work' || confidence < SURE_TITLE ? 1 : 0
+  // "Achille Grandi for Christian Democracy"
+  if (word === 'for' && i - firstToken === 2 && type !== 'work' && isFirstAndLastName(row, firstToken))
+    return CAPITAL.test(next) ? 1 : 0
   // "the Count of Harcourt retook Barcelona", "Religion has the Great Schism"
   if (isVerb(row, i, type) && (type !== 'work' || confidence < SURE_WHOLE))
     return CAPITAL.test(next) || next === 'the' ? 1 : 0
@@ -153,6 +160,12 @@ const isVerb = ({ tokens }: WordRow, i: number, type: EntityType): boolean =>
   (VERBS.has(tokens.text[i] as string) || ENDS_VERB.test(tokens.text[i] as string)) &&
   // Whatever the tagger makes of it, no particle looks so.
   (type === 'person' || tokens.pos[i] === 'VERB' || tokens.pos[i] === 'AUX')
+
+/** "Achille Grandi", not "Cameron Prize". */
+function isFirstAndLastName(row: WordRow, firstToken: number): boolean {
+  const [first, last] = wordsBetween(row, firstToken, firstToken + 2) as [string, string?]
+  return genderOfFirstName(first) !== null && last !== undefined && kindOf(last) === undefined && !isCommonWord(last)
+}
 
 /** Whether the words say by their head that they name a happening. */
 function namesEvent(row: WordRow, firstToken: number, end: number): boolean {

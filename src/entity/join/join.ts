@@ -59,13 +59,18 @@ export function joinNames(
   return new Assignment(document, names, forms, formOf, groups, doubtful, titles, kin.introduced).read()
 }
 
+/** Ranks that stand behind a name. */
+const RANK: ReadonlySet<string> = new Set('pasha bey beg effendi efendi khan sultan hatun'.split(' '))
+
 /** The surname of the one as whose relative a single name is brought in ("his son Arthur"), by form. */
 function ownersOf({ introduced }: Kin, forms: readonly Form[], formOf: Int32Array): ReadonlyMap<number, string> {
   const owners = new Map<number, string>()
   for (const [i, owner] of introduced) {
     const form = formOf[i] as number
     const person = forms[formOf[owner] as number]?.person
-    if (person && forms[form]?.mentions[0] === i) owners.set(form, lastNameKey(person))
+    // "Sinan Pasha" gives his son no surname.
+    if (person && !RANK.has(person.surname ?? '') && forms[form]?.mentions[0] === i)
+      owners.set(form, lastNameKey(person))
   }
   return owners
 }

@@ -133,7 +133,7 @@ const NUMBERED =
 
 /** "became Duke of Savoy" */
 const MADE =
-  /^(?:became|had become|becoming|was (?:created|made|raised to the peerage as)|, (?:later|afterwards|from \d+|created))(?: (?:the )?(?:first|second|third|\d+\w\w))?$/
+  /^(?:(?:, [^,]{3,60})? ?whom (?:he|she|they|the \w+) (?:had )?(?:made|created|appointed)|became|had become|becoming|was (?:created|made|raised to the peerage as)|, (?:later|afterwards|from \d+|created))(?: (?:the )?(?:first|second|third|\d+\w\w))?$/
 /** Titles of nobles who are called by them. */
 const PEER: ReadonlySet<string> = new Set('lord lady baron baroness viscount viscountess earl countess'.split(' '))
 
@@ -201,7 +201,7 @@ export function readSameNames(
     }
     if (bornAs(tokens.text, names, i)) pairs.push([i - 1, i + 1])
     const between = wordsUpTo(document, row, b, a.endToken)
-    if (isPeer(document, row, a, b, between)) pairs.push([i, i + 1])
+    if (isPeer(document, row, a, b, between) || isTranslated(tokens.text, a, b)) pairs.push([i, i + 1])
     // "Alfonso of Aragon, called the Battler"
     const first = ofPlace(tokens.text, names, i) ? i - 1 : i
     if (isNobleTitle(row, a, b, between)) pairs.push([i, i + 1])
@@ -292,6 +292,16 @@ function isNobleTitle(row: WordRow, a: NameMention, b: NameMention, between: str
   // "Ahmadu Bello, the Sardauna of Sokoto"
   if (between === ', the' && b.words[1] === 'of' && genderOfFirstName(b.words[0] as string) === null) return true
   return NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string)
+}
+
+/** "the Confederazione del Lavoro (CGIL), the General Confederation of Labour,": a body's name and what it means. */
+function isTranslated(text: readonly string[], a: NameMention, b: NameMention): boolean {
+  if (a.type !== 'organization' || b.type !== 'organization' || b.words.length < 2) return false
+  if (text[b.firstToken - 1] !== 'the' || text[b.firstToken - 2] !== ',' || !/^[,.;]$/.test(text[b.endToken] ?? ''))
+    return false
+  const initialism = text[b.firstToken - 3] === ')' && a.endToken === b.firstToken - 3
+  const whole = a.endToken === b.firstToken - 2 && a.words.length > 1
+  return (initialism || whole) && !a.words.some(word => kindOf(word)) && b.words.some(word => kindOf(word))
 }
 
 /** "Godfrey Huggins, later Lord Malvern". */

@@ -16,7 +16,7 @@ export const APPOSITION_ROWS: readonly AppositionRow[] = [
   {
     type: 'work',
     nouns: list(
-      'memoir memoirs account autobiography biography novel book pamphlet essay poem newspaper journal magazine weekly daily monthly quarterly periodical treatise film play opera painting diary chronicle tract bull brief encyclical tragedy comedy satire',
+      'memoir memoirs account autobiography biography novel book pamphlet essay poem newspaper journal magazine weekly daily monthly quarterly periodical treatise film play opera painting diary chronicle tract bull brief encyclical tragedy comedy satire review',
     ),
   },
   {

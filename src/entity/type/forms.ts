@@ -110,7 +110,7 @@ export function buildForms(
   }
   const namesakes = menBySurname(names)
   for (const [key, mentions] of byKey) {
-    const parts = splitByThing(names, hints, mentions)
+    const parts = splitByThing(document, names, hints, mentions)
     const types = parts.map(part => voteType(names, hints, part))
     const one = types.every(type => type === types[0])
     for (const [p, part] of (one ? [mentions] : parts).entries()) {
@@ -139,6 +139,9 @@ export function buildForms(
   return { forms, formOf }
 }
 
+/** What stands before places and bodies. */
+const WHERE = /^(?:in|at|to|from|near|into|through|of|the|outside|around|towards?|against|over|on)$/i
+
 /** Surnames of men whom the text names in full. */
 function menBySurname(names: readonly NameMention[]): ReadonlySet<string> {
   const surnames = new Set<string>()
@@ -154,6 +157,7 @@ function menBySurname(names: readonly NameMention[]): ReadonlySet<string> {
  * mentions where both are well attested.
  */
 function splitByThing(
+  { tokens }: Document,
   names: readonly NameMention[],
   hints: readonly (TypeHint | null)[],
   mentions: readonly number[],
@@ -168,5 +172,7 @@ function splitByThing(
   }
   const share = Math.min(persons.length, things.length) / mentions.length
   if (share < TWO_THINGS || Math.min(persons.length, things.length) < 2) return [[...mentions]]
-  return [persons, things]
+  // Nobody is a place because the recogniser wavers: something must say so.
+  const attested = things.some(i => hints[i] || WHERE.test(tokens.text[(names[i] as NameMention).firstToken - 1] ?? ''))
+  return attested ? [persons, things] : [[...mentions]]
 }

@@ -18,6 +18,12 @@ import { byShip, readShips } from './ship-hints.js'
 /** Heads of names that are surnames too. */
 const SURNAMES: ReadonlySet<string> = new Set('law laws bill act battle poem siege'.split(' '))
 const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
+/** What is done to persons alone. */
+const SUFFERED: ReadonlySet<string> = new Set(
+  'assassinated baptised baptized beatified beheaded canonised canonized guillotined hanged knighted ordained poisoned strangled excommunicated arrested imprisoned'.split(
+    ' ',
+  ),
+)
 const THE = /^the$/i
 const CAPITAL = /^\p{Lu}/u
 
@@ -214,6 +220,7 @@ function byLife({ tokens }: Document, { endToken, type, words }: NameMention): T
   if (words.length > 3) return null
   const next = tokens.text[endToken] ?? ''
   const verb = next === 'was' || next === 'had' ? (tokens.text[endToken + 1] ?? '') : next
+  if (next === 'was' && SUFFERED.has(verb)) return { type: 'person', strength: STRENGTH.apposition }
   if (!LIFE.has(verb)) return null
   // States and parties are born too, but what is called like a place or person by two names is nobody else: "Mungo Park".
   const sure =
