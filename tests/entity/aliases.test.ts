@@ -388,6 +388,21 @@ const JOINED: readonly Row[] = [
     text: '<p Hester Salusbury> was born in Wales. In 1763 she was married, against her will, to <p Henry Thrale>. Mrs <p Thrale> wrote.',
     names: ['Hester Salusbury = Mrs Thrale, Thrale', 'Henry Thrale'],
   },
+  {
+    what: 'a title that is given',
+    text: '<p Joseph Nasi>, a banker whom he made <p Duke of Naxos>, urged it.',
+    names: ['Joseph Nasi = Duke of Naxos'],
+  },
+  {
+    what: 'what a name means',
+    text: 'The <o Confederazione del Lavoro> (CGIL), the <o General Confederation of Labour>, met.',
+    names: ['General Confederation of Labour = CGIL, Confederazione del Lavoro'],
+  },
+  {
+    what: 'a name in a heading, borne by two',
+    text: 'After <p Murad>\n\nWhen <p Murad the Elder> died, nobody wept. <p Tall Murad> was a slave.',
+    names: ['Murad the Elder = Murad', 'Tall Murad'],
+  },
 ]
 
 const APART: readonly Row[] = [

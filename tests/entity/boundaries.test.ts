@@ -194,6 +194,16 @@ const EDGES: readonly Row[] = [
     text: 'He wrote <w Common Sense in Philadelphia>.',
     names: ['work Common Sense'],
   },
+  {
+    what: 'somebody for a body',
+    text: 'The pact was signed by <x Anthony Bevan for Christian Democracy>.',
+    names: ['person Anthony Bevan', 'organization Christian Democracy'],
+  },
+  {
+    what: 'the stop of a sentence on a long word',
+    text: 'He killed <p Bayezid>, <p Murad> and <p Kasım>. Only one was left.',
+    names: ['person Bayezid', 'person Murad', 'person Kasım'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
@@ -304,6 +314,26 @@ const EXTENTS: readonly Row[] = [
     what: 'a happening that every history knows',
     text: 'Nobody called it the Black Death then.',
     names: ['event Black Death'],
+  },
+  {
+    what: 'the number of a ruler that looks like a pronoun',
+    text: 'The mosque of <p Ahmed> I stands. <p Ahmed> I built it.',
+    names: ['person Ahmed I'],
+  },
+  {
+    what: 'a title by its first noun, behind the author',
+    text: "<p Hester Lynch>'s Anecdotes of the Late <o Samuel Johnson> sold out.",
+    names: ['person Hester Lynch', 'work Anecdotes of the Late Samuel Johnson'],
+  },
+  {
+    what: 'the Latin words of a letter',
+    text: 'The pope confirmed it by the bull <w Ea quae> pro bono pacis in 1506.',
+    names: ['work Ea quae pro bono pacis'],
+  },
+  {
+    what: 'a society of two arts, of which the first half looks like a work',
+    text: 'It was read to the <w Kerrow Literary> and <o Philosophical Society>.',
+    names: ['organization Kerrow Literary and Philosophical Society'],
   },
 ]
 
@@ -537,6 +567,21 @@ const HINTS: readonly Row[] = [
     what: 'the work of an author',
     text: 'He was the author of the <o Esmeraldo de Situ Orbis>.',
     names: ['work Esmeraldo de Situ Orbis'],
+  },
+  {
+    what: 'what was done to a place',
+    text: 'They tell of the <w? Destruction of the Seven Cities>, and of the <p Araucanization of Patagonia>.',
+    names: ['event Destruction of the Seven Cities', 'event Araucanization of Patagonia'],
+  },
+  {
+    what: 'an example of companies',
+    text: 'They burned forestry companies such as <l Forestal Mininco>.',
+    names: ['organization Forestal Mininco'],
+  },
+  {
+    what: 'who is put to death',
+    text: '<l Kösem> meant to rule. At night <l Kösem> was strangled.',
+    names: ['person Kösem'],
   },
 ]
 

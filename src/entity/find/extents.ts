@@ -1,4 +1,5 @@
 import type { Document } from '../../reading/document.js'
+import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { genderOfFirstName } from '../name/gender.js'
 import { COUNTED, kindOf, sureKind } from '../name/kinds.js'
 import { changedMention, endOfName, type NameMention, wordsBetween } from '../name/mention.js'
@@ -36,6 +37,12 @@ const NAMED_AFTER = set(
 const THING = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|try|ics|age)s?$/
 /** Whose office has places in pairs. */
 const SEES = set('bishop archbishop bishopric archbishopric diocese see')
+
+/** Small words of English that stand behind a title. */
+const ENGLISH = set(
+  'in of on at by to for from with and or but which that who was were is had has he she it they as when after before against',
+)
+const KNOWN = CLASS_BIT.verb | CLASS_BIT.closed
 
 /** Tokens of the longest name that is made of two: noise may go on with "of" for ever. */
 const LONGEST = 40
@@ -121,6 +128,11 @@ export class ExtentReader {
     // "Darius the Great"
     if (type === 'person' && next === 'the' && EPITHETS.has(tokens.text[endToken + 1] ?? ''))
       return this.span(name, firstToken, endToken + 2)
+    // the bull "Ea quae" pro bono pacis
+    if (/^(?:bull|brief|encyclical)$/.test(tokens.text[firstToken - 1] ?? '')) {
+      const end = this.endOfLatin(endToken)
+      if (end > endToken) return this.span(name, firstToken, end, 'work')
+    }
     // "A Voyage" in the "Southern and Antarctic Regions"
     if (type === 'work' && /^An?$/.test(tokens.text[firstToken] as string) && !this.opensSentence(firstToken)) {
       const end = endOfTitle(tokens, endToken)
@@ -174,6 +186,17 @@ export class ExtentReader {
   }
 
   private hasPronoun: boolean | undefined
+
+  /** The end of the Latin words by which a letter of a pope begins: up to a mark, a capital or a word of English. */
+  private endOfLatin(from: number): number {
+    const { text, sentence } = this.document.tokens
+    let at = from
+    while (at - from < 6 && sentence[at] === sentence[from] && /^\p{Ll}+$/u.test(text[at] ?? '')) {
+      if (ENGLISH.has(text[at] as string) || (classesOf(text[at] as string) & KNOWN) !== 0) break
+      at++
+    }
+    return at
+  }
 
   private opensSentence(token: number): boolean {
     const { tokens, sentences } = this.document

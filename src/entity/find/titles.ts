@@ -8,6 +8,16 @@ import type { WordRow } from '../name/words.js'
 
 const CAPITAL = /^\p{Lu}/u
 const ARTICLE = /^(?:The|An?)$/
+/** With what titles begin that somebody has: "her Anecdotes of the Late Samuel Johnson". */
+const TITLE_NOUN: ReadonlySet<string> = new Set(
+  `Account Anecdotes Annals Apology Autobiography Chronicle Chronicles Commentaries Commentary Confessions Considerations Critique Defence Description Dialogue
+  Dialogues Discourse Discourses Elements Epistle Essay Essays Exposition Guide History Histories Idea Inquiry Introduction Journal Journey Lament
+  Lectures Letter Letters Life Lives Meditations Memoir Memoirs Memorials Narrative Notes Observations Origins Outline Outlines Poems Principles Recollections Reflections
+  Remarks Reminiscences Sermons Sketches Songs Speeches Story Studies Survey Tale Tales Theory Thoughts Travels Treatise Views Vindication Voyage Voyages`.split(
+    /\s+/,
+  ),
+)
+const OWNER = /^(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|['’]s)$/
 /** Where one reads something, and where nothing happens. */
 const WITHIN = /^(?:in|wrote|published|of)$/
 const POSSESSIVE = /^['’]s?$/
@@ -51,11 +61,13 @@ export function titlesByArticle(document: Document, row: WordRow, names: readonl
   const starts = names.map(name => name.firstToken)
   const titles: NameMention[] = []
   for (let i = 1; i + 2 < tokens.length; i++) {
+    const article = ARTICLE.test(text[i] as string)
+    if (!article && !(TITLE_NOUN.has(text[i] as string) && OWNER.test(text[i - 1] as string))) continue
     // "Plan A", and what opens a sentence or a quotation.
-    if (!ARTICLE.test(text[i] as string) || !/^(?:\p{Ll}|,$)/u.test(text[i - 1] as string)) continue
+    if (article && !/^(?:\p{Ll}|,$)/u.test(text[i - 1] as string)) continue
     const sentence = sentences[tokens.sentence[i] as number]
     if (!sentence || sentence.firstToken === i || paragraphs[sentence.paragraph]?.kind !== 'body') continue
-    let endToken = endOfTitle(tokens, i + 1)
+    let endToken = endOfTitle(tokens, article ? i + 1 : i)
     if (endToken - i < 3) continue
     const words = wordsBetween(row, i, endToken)
     const kind = sureKind(words, headIndex(words))

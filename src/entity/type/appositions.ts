@@ -55,6 +55,7 @@ export function readApposition(document: Document, name: NameMention): EntityTyp
     nounBeforeComma(document, name) ??
     shipBefore(document, name) ??
     nounOfCalled(document, name) ??
+    nounOfExamples(document, name) ??
     nounBehind(document, name)
   )
 }
@@ -82,6 +83,21 @@ function nounOfCalled({ tokens }: Document, { firstToken }: NameMention): Entity
   if (!/^(?:DET|ADJ|NOUN|PROPN)$/.test(tokens.pos[at - 1] ?? '')) return undefined
   const noun = low[at] ?? ''
   return PERSON_NOUNS.has(noun) ? 'person' : (typeOfNoun(noun) ?? kindOf(noun))
+}
+
+/** "forestry companies such as Mininco", "newspapers like Kesari". */
+function nounOfExamples({ tokens }: Document, { firstToken, endToken }: NameMention): EntityType | undefined {
+  const { text, low } = tokens
+  let at = text[firstToken - 1] === 'the' ? firstToken - 2 : firstToken - 1
+  if (text[at] === 'as' && text[at - 1] === 'such') at -= 2
+  else if (/^(?:like|including)$/.test(text[at] ?? '')) at--
+  else return undefined
+  if (text[at] === ',') at--
+  const noun = low[at] ?? ''
+  if (!noun.endsWith('s')) return undefined
+  const one = noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.slice(0, -1)
+  const owner = /^['’]s$/.test(text[endToken] ?? '')
+  return owner ? undefined : typeOfNoun(one)
 }
 
 /** "its newspaper, the *Lace Hand*,". */

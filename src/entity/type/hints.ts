@@ -50,6 +50,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
         byApposition(document, name) ??
         byNoble(document, name, nobles) ??
         byByname(name) ??
+        byHappening(name) ??
         byTitle(document, row, name) ??
         byPublication(document, name, surnames) ??
         byPossession(document, name, names[i - 1]) ??
@@ -151,6 +152,21 @@ const PUBLISHED = /^(?:published|wrote|authored|translated|serialised|serialized
 const CAME_OUT =
   /^(?:(?:was|were|had been|has been|is) (?:(?:first|later|never|not|also) )?(?:published|edited|reprinted|serialised|serialized|reissued|translated into)|(?:came|had come) out (?:in|at|under))\b/
 const APPEARED = /^(?:had |has |was )?(?:appeared|came out|printed|performed|staged|sold)\b/
+
+/** "Destruction of the Seven Cities", "Partition of Bengal": what was done to a place, with the capital of a name. */
+function byHappening({ type, words, confidence }: NameMention): TypeHint | null {
+  if (type === 'event' || words.length < 3 || words[1] !== 'of' || (type === 'work' && confidence > 0.85)) return null
+  const [first] = words as [string]
+  return HAPPENINGS.has(first) || /^(?!organi)\p{L}+i[sz]ation$/u.test(first)
+    ? { type: 'event', strength: STRENGTH.shape }
+    : null
+}
+
+const HAPPENINGS: ReadonlySet<string> = new Set(
+  'annexation burning capture colonisation conquest defenestration destruction dissolution expulsion fall liberation occupation partition partitions relief sack siege storming surrender unification'.split(
+    ' ',
+  ),
+)
 
 /** "in his Flora Antarctica", "Hooker's Flora Antarctica": what is somebody's and has no first name is no person. */
 function byPossession(
