@@ -403,6 +403,11 @@ const JOINED: readonly Row[] = [
     text: 'After <p Murad>\n\nWhen <p Murad the Elder> died, nobody wept. <p Tall Murad> was a slave.',
     names: ['Murad the Elder = Murad', 'Tall Murad'],
   },
+  {
+    what: 'what somebody was called',
+    text: '<p Mikhail Muravyov>, the governor of <l Vilnius>, was called the <x Hangman>.',
+    names: ['Mikhail Muravyov = Hangman', 'Vilnius'],
+  },
 ]
 
 const APART: readonly Row[] = [
@@ -535,6 +540,11 @@ const APART: readonly Row[] = [
     what: 'a lady and the man whose name she bears',
     text: '<p John Franklin> sailed. Lady <p Franklin> paid for the search, and <p Franklin> was not found.',
     names: ['John Franklin = Franklin', 'Lady Franklin = Franklin'],
+  },
+  {
+    what: "a daughter's name at birth, and her father",
+    text: '<p Sarojini Naidu> (née <p Chattopadhyay>) wrote. Her father was <p Aghorenath Chattopadhyay>.',
+    names: ['Sarojini Naidu = Chattopadhyay', 'Aghorenath Chattopadhyay'],
   },
 ]
 

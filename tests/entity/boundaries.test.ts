@@ -335,6 +335,21 @@ const EXTENTS: readonly Row[] = [
     text: 'It was read to the <w Kerrow Literary> and <o Philosophical Society>.',
     names: ['organization Kerrow Literary and Philosophical Society'],
   },
+  {
+    what: 'an association of workingmen',
+    text: "The <p International Workingmen>'s Association met in London.",
+    names: ["organization International Workingmen's Association"],
+  },
+  {
+    what: "a novel of somebody's that looks like a place",
+    text: "<p Stefan Żeromski>'s <l The Faithful River> tells of it.",
+    names: ['person Stefan Żeromski', 'work The Faithful River'],
+  },
+  {
+    what: 'things that go by a number',
+    text: '<o Venera 9> and <w Venera 10> sent pictures, after Venera 7 had landed.',
+    names: ['other Venera 9', 'other Venera 10', 'other Venera 7'],
+  },
 ]
 
 const NO_NAMES: readonly Row[] = [
@@ -582,6 +597,31 @@ const HINTS: readonly Row[] = [
     what: 'who is put to death',
     text: '<l Kösem> meant to rule. At night <l Kösem> was strangled.',
     names: ['person Kösem'],
+  },
+  {
+    what: 'what is signed',
+    text: 'The <o Alvensleben Convention> was signed in February.',
+    names: ['work Alvensleben Convention'],
+  },
+  {
+    what: 'an International by its number',
+    text: 'They met as the <e First International>.',
+    names: ['organization First International'],
+  },
+  {
+    what: 'the city of a college',
+    text: 'She studied at <o Girton College>, <o Cambridge>, and left.',
+    names: ['organization Girton College', 'place Cambridge'],
+  },
+  {
+    what: 'the kingdom of somebody',
+    text: 'They invaded the kingdom of <p Cetshwayo kaMpande>.',
+    names: ['person Cetshwayo kaMpande'],
+  },
+  {
+    what: 'a place by whose name a ship goes',
+    text: 'He was the bishop of <l Natal>, and left on <x HMS Natal>.',
+    names: ['place Natal', 'other HMS Natal'],
   },
 ]
 

@@ -128,6 +128,14 @@ export class ExtentReader {
     // "Darius the Great"
     if (type === 'person' && next === 'the' && EPITHETS.has(tokens.text[endToken + 1] ?? ''))
       return this.span(name, firstToken, endToken + 2)
+    // "International Workingmen" 's "Association"
+    if (
+      /^['’]s$/.test(next) &&
+      /(?:men|women)$/.test(last) &&
+      kindOf(tokens.low[endToken + 1] ?? '') === 'organization' &&
+      CAPITAL.test(tokens.text[endToken + 1] as string)
+    )
+      return this.span(name, firstToken, endToken + 2, 'organization')
     // the bull "Ea quae" pro bono pacis
     if (/^(?:bull|brief|encyclical)$/.test(tokens.text[firstToken - 1] ?? '')) {
       const end = this.endOfLatin(endToken)

@@ -19,7 +19,7 @@ const TITLE_NOUN: ReadonlySet<string> = new Set(
 )
 const OWNER = /^(?:[Hh]is|[Hh]er|[Tt]heir|[Ww]hose|['’]s)$/
 /** Where one reads something, and where nothing happens. */
-const WITHIN = /^(?:in|wrote|published|of)$/
+const WITHIN = /^(?:in|wrote|published|of|['’]s)$/
 const POSSESSIVE = /^['’]s?$/
 /** Small words within a title. */
 const SMALL = /^(?:of|the|in|and|on|to|for|at|by|from|with|a|an)$/
@@ -64,14 +64,15 @@ export function titlesByArticle(document: Document, row: WordRow, names: readonl
     const article = ARTICLE.test(text[i] as string)
     if (!article && !(TITLE_NOUN.has(text[i] as string) && OWNER.test(text[i - 1] as string))) continue
     // "Plan A", and what opens a sentence or a quotation.
-    if (article && !/^(?:\p{Ll}|,$)/u.test(text[i - 1] as string)) continue
+    if (article && !/^(?:\p{Ll}|,$|['’]s$)/u.test(text[i - 1] as string)) continue
     const sentence = sentences[tokens.sentence[i] as number]
     if (!sentence || sentence.firstToken === i || paragraphs[sentence.paragraph]?.kind !== 'body') continue
     let endToken = endOfTitle(tokens, article ? i + 1 : i)
     if (endToken - i < 3) continue
     const words = wordsBetween(row, i, endToken)
     const kind = sureKind(words, headIndex(words))
-    if (kind === 'organization' || kind === 'place') continue
+    const owned = /^['’]s$/.test(text[i - 1] as string)
+    if ((kind === 'organization' || kind === 'place') && !owned) continue
     const inside = names.slice(lowerBound(starts, i - 1), lowerBound(starts, endToken))
     // A name of its own, or an owner: "The Beatles' Hey Jude".
     const named = inside.find(
@@ -81,9 +82,9 @@ export function titlesByArticle(document: Document, row: WordRow, names: readonl
         (name.firstToken <= i + 1 && (name.endToken === endToken || POSSESSIVE.test(text[name.endToken] as string))),
     )
     // "in The Peasant War in Germany"
-    if (named && (named.type !== 'event' || named.endToken !== endToken || !WITHIN.test(text[i - 1] as string)))
-      continue
-    if (named) endToken = endOfTitle(tokens, i + 1, true)
+    const within = named?.type === 'event' && WITHIN.test(text[i - 1] as string)
+    if (named && (!((owned && named.type === 'place') || within) || named.endToken !== endToken)) continue
+    if (within) endToken = endOfTitle(tokens, i + 1, true)
     // "The Hague Convention"
     if (words.length === 1 || (classesOf(tokens.low[i + 1] as string) & PLACE) !== 0) continue
     const end = endOfName(tokens, endToken)

@@ -54,7 +54,7 @@ export function joinNames(
   joinByIds(forms, groups)
   joinFullNames(forms, groups)
   const doubtful = new Map<number, Candidate[]>()
-  joinShortNames(forms, groups, doubtful, ownersOf(kin, forms, formOf))
+  joinShortNames(forms, groups, doubtful, ownersOf(kin, forms, formOf), surnamesAtBirth(names, pairs, forms, formOf))
   joinThings(document, names, forms, groups, doubtful)
   return new Assignment(document, names, forms, formOf, groups, doubtful, titles, kin.introduced).read()
 }
@@ -76,6 +76,23 @@ function ownersOf({ introduced }: Kin, forms: readonly Form[], formOf: Int32Arra
 }
 
 const lastNameKey = ({ surname, given }: PersonParts): string => transliterationKey(surname ?? (given[0] as string))
+
+/** Single names that the text declares to be of somebody whom it names in full: "(née Malcolm)" is no other Malcolm. */
+function surnamesAtBirth(
+  names: readonly NameMention[],
+  pairs: readonly SamePair[],
+  forms: readonly Form[],
+  formOf: Int32Array,
+): ReadonlySet<number> {
+  const declared = new Set<number>()
+  for (const [a, b] of pairs) {
+    const full = forms[formOf[a] as number]?.person
+    const short = forms[formOf[b] as number]?.person
+    const other = !forms[formOf[a] as number]?.words.includes((names[b] as NameMention).words[0] as string)
+    if (full && short && other && isFullName(full) && !isFullName(short)) declared.add(formOf[b] as number)
+  }
+  return declared
+}
 
 /** The caller's id says that forms are one, whatever they look like. */
 function joinByIds(forms: readonly Form[], groups: FormGroups): void {
@@ -99,12 +116,13 @@ function joinShortNames(
   groups: FormGroups,
   doubtful: Map<number, Candidate[]>,
   owners: ReadonlyMap<number, string>,
+  declared: ReadonlySet<number>,
 ): void {
   const index = indexShortNames(forms)
   const plain = new Map<string, number>()
   forms.forEach((form, i) => {
     const { person } = form
-    if (form.type !== 'person' || !person || isFullName(person)) return
+    if (form.type !== 'person' || !person || isFullName(person) || declared.has(i)) return
     const word = person.surname ?? (person.given[0] as string)
     const best = new Map<number, Candidate>()
     for (const candidate of [...(index.get(transliterationKey(word)) ?? []), ...(index.get(word) ?? [])]) {

@@ -48,6 +48,14 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
     counterexamples: ['called', ', who called', ', called for the', 'was called to the'],
   },
   {
+    id: 'was-called',
+    between: new RegExp(`^(?:was|is) ${OFTEN}(?:called|nicknamed|dubbed)(?: the)?${QUOTE}$`),
+    behind: /^(?:["”'’] ?)?[.,;)]/,
+    types: ['person'],
+    examples: ['was called the', 'is still called', 'was nicknamed "'],
+    counterexamples: ['was called to the', 'called', 'was called upon by'],
+  },
+  {
     id: 'calls-oneself',
     between:
       /^(?:, )?(?:(?:who|and) )?(?:(?:had|has|have|now|later|then) )?(?:signed|styled|called|named|renamed|calling|styling|signing) (?:himself|herself|itself|themselves)(?: as)?(?: the)?$/,
@@ -242,7 +250,7 @@ const CLAUSE = /^, (?:who|whose|an?|the|then|of) [^,]{3,120},(?= )/
 /** The person before a name whose clause lies between, by index; -1 where there is none. */
 function subjectBehindClause({ tokens }: Document, names: readonly NameMention[], i: number): number {
   const b = names[i] as NameMention
-  if (b.type !== 'person') return -1
+  if (b.type !== 'person' && !mayBePerson(b)) return -1
   for (let back = i - 1; back >= 0 && back > i - 5; back--) {
     const a = names[back] as NameMention
     if (b.firstToken - a.endToken > LONGEST_CLAUSE || tokens.sentence[a.firstToken] !== tokens.sentence[b.firstToken])

@@ -6,7 +6,7 @@ const NAMES = `black death, great mortality, holocaust, shoah, holodomor, nakba,
   reconquista, risorgimento, great leap forward, reign of terror, night of the long knives, kristallnacht, watergate, blitz, dust bowl, trail of tears, long march,
   great trek, great game, scramble for africa, boston tea party, gunpowder plot, dissolution of the monasteries, great schism, western schism,
   investiture controversy, babylonian captivity, counterreformation, hundred days, hundred flowers campaign, kulturkampf, mfecane, prague spring,
-  arab spring, highland clearances, velvet divorce, anschluss, saur revolution, dday, phoney war, winter of discontent, tulip mania, south sea bubble, glorious first of june,
+  arab spring, spring of nations, springtime of nations, june days, hot autumn, highland clearances, velvet divorce, anschluss, saur revolution, dday, phoney war, winter of discontent, tulip mania, south sea bubble, glorious first of june,
   spanish armada, red scare, great depression, great awakening, industrial revolution, meiji restoration, space race, berlin airlift, march to the sea`
 
 let names: ReadonlySet<string> | undefined

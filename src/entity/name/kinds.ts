@@ -48,7 +48,7 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
       telegram telegraph testament theses times treatise treaty tribune ultimatum
     `),
   },
-  { type: 'other', nouns: list('policy day prize award') },
+  { type: 'other', nouns: list('policy day prize award medal comet probe') },
   { type: 'group', nouns: list('clan dynasty family house people tribe') },
 ]
 

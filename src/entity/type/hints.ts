@@ -1,6 +1,7 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { initialsOf } from '../find/initialisms.js'
+import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { transliterationKey } from '../name/fold.js'
 import { genderOfFirstName } from '../name/gender.js'
 import { kindOf, sureKind } from '../name/kinds.js'
@@ -11,6 +12,7 @@ import type { WordRow } from '../name/words.js'
 import { readApposition } from './appositions.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 import { readLists } from './name-lists.js'
+import { bySeries, readSeries } from './numbered.js'
 import { byAddress, byPlaceNoun, byPreposition, byRuler } from './place-hints.js'
 import { typeByShape } from './shape-hints.js'
 import { byShip, readShips } from './ship-hints.js'
@@ -41,10 +43,12 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
   const nobles = noblePlaces(names)
   const initials = initialsOfNames(names)
   const ships = readShips(document, names)
+  const series = readSeries(names)
   return names.map((name, i) =>
     name.source === 'user' || name.source === 'marks'
       ? null
       : (byShip(document, name, ships, surnames) ??
+        bySeries(name, series) ??
         typeByShape(document, name) ??
         byInitials(name, initials) ??
         byApposition(document, name) ??
@@ -60,6 +64,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
         byRuler(document, name, surnames) ??
         byAddress(document, name) ??
         byLife(document, name) ??
+        bySeat(name, names[i - 1], document) ??
         bySurname(document, name, surnames) ??
         byPlural(name, plurals) ??
         byHead(name) ??
@@ -140,6 +145,7 @@ function byPublication(
   const the = THE.test(before) ? firstToken - 2 : firstToken - 1
   const author =
     tokens.text[the] === 'of' && /^(?:author|copy|copies|edition|editions)$/.test(tokens.text[the - 1] ?? '')
+  if (type !== 'person' && SIGNED.test(tokens.text.slice(endToken, endToken + 3).join(' '))) return work
   if (type !== 'person' && type !== 'organization' && PUBLISHED.test(before)) return work
   if (author && type !== 'person') return work
   if (words.length > 3 || surnames.has(transliterationKey(words.at(-1) as string))) return null
@@ -149,6 +155,9 @@ function byPublication(
 }
 
 const PUBLISHED = /^(?:published|wrote|authored|translated|serialised|serialized)$/
+/** What is done to treaties and laws. */
+const SIGNED =
+  /^(?:was|were) (?:(?:then|soon|finally|duly) )?(?:signed|ratified|repealed|enacted|abrogated|promulgated)\b/
 const CAME_OUT =
   /^(?:(?:was|were|had been|has been|is) (?:(?:first|later|never|not|also) )?(?:published|edited|reprinted|serialised|serialized|reissued|translated into)|(?:came|had come) out (?:in|at|under))\b/
 const APPEARED = /^(?:had |has |was )?(?:appeared|came out|printed|performed|staged|sold)\b/
@@ -242,6 +251,18 @@ function byLife({ tokens }: Document, { endToken, type, words }: NameMention): T
   const sure =
     verb === 'born' && /^(?:person|place)$/.test(type) && words.length > 1 && !QUARTER.has(words[0] as string)
   return { type: 'person', strength: sure ? STRENGTH.apposition : STRENGTH.life }
+}
+
+/** "Girton College, Cambridge": a city behind a body that is there. */
+function bySeat(
+  { type, words, firstToken }: NameMention,
+  before: NameMention | undefined,
+  { tokens }: Document,
+): TypeHint | null {
+  if (type === 'place' || words.length > 1 || before?.type !== 'organization' || before.endToken !== firstToken - 1)
+    return null
+  const city = (classesOf(words[0] as string) & (CLASS_BIT.city | CLASS_BIT.region)) !== 0
+  return city && tokens.text[firstToken - 1] === ',' ? { type: 'place', strength: STRENGTH.office } : null
 }
 
 /** "Juárez" beside "Benito Juárez", not after a preposition of place. */

@@ -3,7 +3,7 @@ import type { EntityType } from '../../schema/entity.js'
 import { isKnownEvent } from '../lexicon/known-events.js'
 import { CLASS_BIT, classesOf, phrasesFrom } from '../lexicon/lexicon.js'
 import { isDemonym } from '../name/demonyms.js'
-import { kindOf, SHIP_PREFIX } from '../name/kinds.js'
+import { COUNTED, kindOf, SHIP_PREFIX } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 
@@ -59,6 +59,9 @@ export function typeByShape({ tokens }: Document, { words, endToken }: NameMenti
     phrasesFrom(words[0] as string).some(({ words: listed, bits }) => isState(bits) && sameWords(listed, words))
   )
     return { type: 'place', strength: STRENGTH.shape }
+  // "the First International"
+  if (words.length === 2 && last === 'international' && COUNTED.test(words[0] as string))
+    return { type: 'organization', strength: STRENGTH.shape }
   if (words.length === 1 && STATES.has(last)) return { type: 'place', strength: STRENGTH.shape }
   if (words.length === 1 && BODIES.has(last)) return { type: 'organization', strength: STRENGTH.shape }
   // "the Suez crisis": a happening is called by its last word.

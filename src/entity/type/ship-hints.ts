@@ -123,6 +123,7 @@ export function byShip(
 ): TypeHint | null {
   if (ships.size === 0 || !ships.has(words.join(' '))) return null
   const article = /^the$/i.test(tokens.text[firstToken - 1] ?? '')
+  if (!article && type === 'place') return null
   if (!article && (type === 'person' || type === 'group') && surnames.has(transliterationKey(words.at(-1) as string)))
     return null
   return { type: 'other', strength: STRENGTH.apposition }
