@@ -408,6 +408,21 @@ const JOINED: readonly Row[] = [
     text: '<p Mikhail Muravyov>, the governor of <l Vilnius>, was called the <x Hangman>.',
     names: ['Mikhail Muravyov = Hangman', 'Vilnius'],
   },
+  {
+    what: 'another name behind or',
+    text: 'The <e Second Samnite War>, or <e Great Samnite War>, was long.',
+    names: ['Second Samnite War = Great Samnite War'],
+  },
+  {
+    what: 'the family of a Roman',
+    text: '<p Quintus Fabius Rullianus> was named. <p Fabius> won. <p Marcus Fabius> appealed.',
+    names: ['Quintus Fabius Rullianus = Fabius', 'Marcus Fabius'],
+  },
+  {
+    what: 'whom the text is about, not the uncle named beside',
+    text: '<p DeWitt Clinton>, the mayor of <l New York> and nephew of Governor <p George Clinton>, agreed. <p Clinton> dug.',
+    names: ['DeWitt Clinton = Clinton', 'New York', 'George Clinton'],
+  },
 ]
 
 const APART: readonly Row[] = [

@@ -204,6 +204,11 @@ const EDGES: readonly Row[] = [
     text: 'He killed <p Bayezid>, <p Murad> and <p Kasım>. Only one was left.',
     names: ['person Bayezid', 'person Murad', 'person Kasım'],
   },
+  {
+    what: 'a war without the month that its year follows',
+    text: 'It was lost in the <e Agacher Strip War of December> 1985.',
+    names: ['event Agacher Strip War'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
@@ -349,6 +354,16 @@ const EXTENTS: readonly Row[] = [
     what: 'things that go by a number',
     text: '<o Venera 9> and <w Venera 10> sent pictures, after Venera 7 had landed.',
     names: ['other Venera 9', 'other Venera 10', 'other Venera 7'],
+  },
+  {
+    what: 'a railway of two places',
+    text: 'He built the <l Mohawk> and <l Hudson Railroad> in 1831.',
+    names: ['organization Mohawk and Hudson Railroad'],
+  },
+  {
+    what: 'two titles, each with its author',
+    text: "<p Carol Sheriff>'s <w? The Artificial River> and <p Peter Bernstein>'s book are good.",
+    names: ['person Carol Sheriff', 'work The Artificial River', 'person Peter Bernstein'],
   },
 ]
 

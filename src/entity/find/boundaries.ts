@@ -257,7 +257,8 @@ export class BoundaryReader {
     if (end - firstToken > 2 && DATING.test(text[end - 1] as string)) return end - 1
     // The date of "the Crisis of October 1962" is the text's, not the name's.
     if (end < endToken) return text[end - 2] === 'of' && isMonth(text[end - 1] as string) ? end - 2 : end
-    if (end - firstToken > 2 && isMonth(text[end - 1] as string) && DATING.test(text[end - 2] as string)) return end - 2
+    const dated = DATING.test(text[end - 2] as string) || (text[end - 2] === 'of' && YEARS.test(text[end] ?? ''))
+    if (end - firstToken > 2 && isMonth(text[end - 1] as string) && dated) return end - 2
     const tail = end - firstToken > 2 && text[end - 2] === 'of' && SMALL.test(text[end - 1] as string)
     return tail && pos[end] === 'NOUN' && SMALL.test(text[end] as string) ? end - 2 : end
   }

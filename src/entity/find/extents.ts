@@ -157,7 +157,7 @@ export class ExtentReader {
     // "the Gas Workers' and General Labourers' Union"
     const and = /^['’]$/.test(next) ? endToken + 1 : endToken
     if (tokens.text[and] === 'and' && following?.firstToken === and + 1 && this.isOneWith(name, following))
-      return this.span(name, firstToken, following.endToken, following.type)
+      return this.span(name, firstToken, following.endToken, kindOf(following.words.at(-1) as string) ?? following.type)
     if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
       return changedMention(this.span(name, firstToken, endToken + 2), words.length > 1 ? { inner: name } : {})
@@ -236,6 +236,9 @@ export class ExtentReader {
     const { text, low } = this.document.tokens
     if (type === 'place' && other.type === 'place' && text[firstToken - 1] === 'of')
       return SEES.has(low[firstToken - 2] ?? '')
+    // "the Mohawk and Hudson Railroad"
+    if (/^rail(?:road|way)$/.test(other.words.at(-1) as string) && THE.test(text[firstToken - 1] ?? ''))
+      return type === 'place' && words.length < 3
     return (
       (type === 'organization' || type === 'work' || type === 'other') &&
       other.type === 'organization' &&

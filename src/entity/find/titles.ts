@@ -41,6 +41,8 @@ export function endOfTitle({ text, sentence }: Tokens, from: number, withPlace =
     const there = !withPlace && next - at === 1 && /^(?:in|at|by|from|on)$/.test(text[at] as string)
     if (there || !CAPITAL.test(text[next] ?? '') || sentence[next] !== sentence[from]) return at
     if (next === at && at > from) return at
+    // "The Artificial River and Peter Bernstein's": the next has an author of its own.
+    if (text[at] === 'and' && text.slice(next, next + 4).some(word => POSSESSIVE.test(word))) return at
     at = next + 1
     while (sentence[at] === sentence[from] && (CAPITAL.test(text[at] ?? '') || isOwner(text, at))) at++
   }
@@ -83,7 +85,11 @@ export function titlesByArticle(document: Document, row: WordRow, names: readonl
     )
     // "in The Peasant War in Germany"
     const within = named?.type === 'event' && WITHIN.test(text[i - 1] as string)
-    if (named && (!((owned && named.type === 'place') || within) || named.endToken !== endToken)) continue
+    if (
+      named &&
+      (!((owned && (named.type === 'place' || named.type === 'work')) || within) || named.endToken !== endToken)
+    )
+      continue
     if (within) endToken = endOfTitle(tokens, i + 1, true)
     // "The Hague Convention"
     if (words.length === 1 || (classesOf(tokens.low[i + 1] as string) & PLACE) !== 0) continue

@@ -48,6 +48,14 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
     counterexamples: ['called', ', who called', ', called for the', 'was called to the'],
   },
   {
+    id: 'or',
+    between: /^, or(?: the)?$/,
+    behind: /^[,)]/,
+    types: ['event', 'organization', 'group', 'work'],
+    examples: [', or', ', or the'],
+    counterexamples: ['or', ', or in the', ', and'],
+  },
+  {
     id: 'was-called',
     between: new RegExp(`^(?:was|is) ${OFTEN}(?:called|nicknamed|dubbed)(?: the)?${QUOTE}$`),
     behind: /^(?:["”'’] ?)?[.,;)]/,

@@ -13,7 +13,7 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
       congregation congress consortium convention corporation corps council court delegation department directorate division duma
       faction federation firm fleet force forces foundation fraternity front fund government group guard guild gymnasium infantry institute
       institution junta laboratory league legion legislature lodge mafia magistracy militia ministry mission movement museum navy
-      network office opera opposition orchestra order organisation organization parliament party police politburo presidium press
+      network office opera opposition orchestra order organisation organization parliament party police politburo presidium press railroad railway
       regiment secretariat section senate service society soviet squadron staff state-council synod friends archive archives library administration syndicate team tribunal trust
       union university workshop yeomanry
     `),

@@ -22,7 +22,7 @@ export const APPOSITION_ROWS: readonly AppositionRow[] = [
   {
     type: 'other',
     nouns: list(
-      'ship steamer cruiser battleship frigate destroyer submarine schooner sloop yacht liner flagship gunboat',
+      'ship boat steamboat steamer cruiser battleship frigate destroyer submarine schooner sloop yacht liner flagship gunboat barge brig clipper corvette galleon caravel ironclad dreadnought whaler trawler tanker tug ferry privateer warship icebreaker minesweeper packet spacecraft rocket satellite locomotive',
     ),
   },
   { type: 'organization', nouns: list('party company firm bank union organisation organization sect militia') },
@@ -116,6 +116,8 @@ function nounBefore({ tokens }: Document, { endToken, type }: NameMention, first
   const next = tokens.pos[endToken]
   // Nobody takes a ship along without a word between: "the gunboat Tacuarí seized".
   if (type === 'person' && found !== 'other' && next !== 'PUNCT' && next !== 'ADP') return undefined
+  // "the film Thomas Sankara: The Upright Man" is about him.
+  if (type === 'person' && tokens.text[endToken] === ':') return undefined
   for (let i = firstToken - 2; i >= 0 && firstToken - i < LONGEST; i--) {
     if (DETERMINER.test(tokens.text[i] as string) || /^['’]s$/.test(tokens.text[i] as string)) return found
     if (tokens.pos[i] !== 'ADJ' && tokens.pos[i] !== 'NOUN' && tokens.pos[i] !== 'PROPN') return undefined

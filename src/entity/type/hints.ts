@@ -253,6 +253,8 @@ function byLife({ tokens }: Document, { endToken, type, words }: NameMention): T
   return { type: 'person', strength: sure ? STRENGTH.apposition : STRENGTH.life }
 }
 
+const SEATED = /^(?:college|university|school|institute|academy|hospital|museum|library|church|cathedral|seminary)$/
+
 /** "Girton College, Cambridge": a city behind a body that is there. */
 function bySeat(
   { type, words, firstToken }: NameMention,
@@ -261,6 +263,7 @@ function bySeat(
 ): TypeHint | null {
   if (type === 'place' || words.length > 1 || before?.type !== 'organization' || before.endToken !== firstToken - 1)
     return null
+  if (!SEATED.test(before.words.at(-1) as string)) return null
   const city = (classesOf(words[0] as string) & (CLASS_BIT.city | CLASS_BIT.region)) !== 0
   return city && tokens.text[firstToken - 1] === ',' ? { type: 'place', strength: STRENGTH.office } : null
 }
