@@ -423,6 +423,16 @@ const JOINED: readonly Row[] = [
     text: '<p DeWitt Clinton>, the mayor of <l New York> and nephew of Governor <p George Clinton>, agreed. <p Clinton> dug.',
     names: ['DeWitt Clinton = Clinton', 'New York', 'George Clinton'],
   },
+  {
+    what: 'the number that comes later',
+    text: 'It went to the <p Duke of Berry>, afterwards <p Louis XVI>, in May.',
+    names: ['Louis XVI = Duke of Berry'],
+  },
+  {
+    what: 'a maiden name with the first name',
+    text: '<p Ada Nkemelu> (née <p Obi>) was a trader. <p Ada Obi> was born in June.',
+    names: ['Ada Obi = Ada Nkemelu, Obi'],
+  },
 ]
 
 const APART: readonly Row[] = [
@@ -560,6 +570,11 @@ const APART: readonly Row[] = [
     what: "a daughter's name at birth, and her father",
     text: '<p Sarojini Naidu> (née <p Chattopadhyay>) wrote. Her father was <p Aghorenath Chattopadhyay>.',
     names: ['Sarojini Naidu = Chattopadhyay', 'Aghorenath Chattopadhyay'],
+  },
+  {
+    what: 'a colony and its company',
+    text: 'The <l German East Africa> of 1890 was no longer that of the <o German East Africa Company>.',
+    names: ['German East Africa', 'German East Africa Company'],
   },
 ]
 

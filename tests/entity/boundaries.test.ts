@@ -209,6 +209,11 @@ const EDGES: readonly Row[] = [
     text: 'It was lost in the <e Agacher Strip War of December> 1985.',
     names: ['event Agacher Strip War'],
   },
+  {
+    what: 'a name that begins within a hyphen',
+    text: 'The duke, whom Saint-<p Simon> laughed at, died.',
+    names: ['person Saint-Simon'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
@@ -364,6 +369,11 @@ const EXTENTS: readonly Row[] = [
     what: 'two titles, each with its author',
     text: "<p Carol Sheriff>'s <w? The Artificial River> and <p Peter Bernstein>'s book are good.",
     names: ['person Carol Sheriff', 'work The Artificial River', 'person Peter Bernstein'],
+  },
+  {
+    what: 'an order and its saint',
+    text: 'The Order of <p Saint Lazarus> had houses there, and the Order of Saint <p Maurice> too.',
+    names: ['organization Order of Saint Lazarus', 'organization Order of Saint Maurice'],
   },
 ]
 
@@ -637,6 +647,21 @@ const HINTS: readonly Row[] = [
     what: 'a place by whose name a ship goes',
     text: 'He was the bishop of <l Natal>, and left on <x HMS Natal>.',
     names: ['place Natal', 'other HMS Natal'],
+  },
+  {
+    what: 'a book that is the history of something',
+    text: "<p David Marcombe>'s <o? Leper Knights> is the history of the English houses.",
+    names: ['person David Marcombe', 'work Leper Knights'],
+  },
+  {
+    what: 'ships without articles behind their noun',
+    text: 'He got men from the cruisers <p Bussard> and <l Thetis> in May.',
+    names: ['other Bussard', 'other Thetis'],
+  },
+  {
+    what: 'what has an article and two names',
+    text: 'He founded scholarships at the <p? École Militaire>.',
+    names: ['organization École Militaire'],
   },
 ]
 

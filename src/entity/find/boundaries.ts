@@ -124,6 +124,9 @@ export class BoundaryReader {
       if (endToken - firstToken === 2) firstToken++
     }
     if (type === 'person') {
+      // "Saint-Simon", of which the second half was found
+      if (tokens.text[firstToken - 1] === '-' && /^(?:Saint|St|Al|El|Le|La)$/.test(tokens.text[firstToken - 2] ?? ''))
+        firstToken -= 2
       endToken = this.withoutErrand(firstToken, endToken)
       while (endToken - firstToken > 2 && isHonour(row.word[row.ofToken[endToken - 1] as number] as string)) endToken--
       // "made Victor Amadeus King of Sicily"

@@ -38,6 +38,9 @@ const THING = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|try|ics|age)s?$
 /** Whose office has places in pairs. */
 const SEES = set('bishop archbishop bishopric archbishopric diocese see')
 
+/** What bears the name of a saint. */
+const PATRONISED =
+  /^(?:Order|Knights|Brothers|Sisters|Brotherhood|Congregation|Society|Company|Confraternity|Guild|Hospital|Church|Abbey|Priory|Monastery|College|Cathedral)$/
 /** Small words of English that stand behind a title. */
 const ENGLISH = set(
   'in of on at by to for from with and or but which that who was were is had has he she it they as when after before against',
@@ -264,12 +267,25 @@ export class ExtentReader {
     return /^(?:the|this|that)$/i.test(opener) || tokens.pos[firstToken - 1] === 'ADJ'
   }
 
+  /** "Saint Lazarus" behind "Order of", "Our Lady" behind "Church of". */
+  private isPatron({ firstToken }: NameMention): boolean {
+    const { text } = this.document.tokens
+    const saint = /^(?:Saints?|St\.?|Our)$/
+    const at = saint.test(text[firstToken - 1] ?? '')
+      ? firstToken - 1
+      : saint.test(text[firstToken] as string)
+        ? firstToken
+        : -1
+    return at > 1 && text[at - 1] === 'of' && PATRONISED.test(text[at - 2] as string)
+  }
+
   /** "Army of" before "Northern Virginia", "Library of" before "Congress"; null where nothing such stands there. */
   private toTheLeft(name: NameMention, before: NameMention | undefined): NameMention | null {
     const { tokens } = this.document
     const { firstToken, endToken, type } = name
-    if (type === 'person' || firstToken < 2) return null
-    const of = THE.test(tokens.text[firstToken - 1] as string) ? firstToken - 2 : firstToken - 1
+    if (firstToken < 2 || (type === 'person' && !this.isPatron(name))) return null
+    const article = /^(?:the|Saints?|St\.?|Our)$/i.test(tokens.text[firstToken - 1] as string)
+    const of = article ? firstToken - 2 : firstToken - 1
     if (of < 1 || tokens.text[of] !== 'of' || tokens.sentence[of - 1] !== tokens.sentence[firstToken]) return null
     // "the Union of EU members": what follows belongs to another noun.
     if (tokens.pos[endToken] === 'NOUN' && !CAPITAL.test(tokens.text[endToken] as string)) return null

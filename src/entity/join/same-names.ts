@@ -217,7 +217,12 @@ export function readSameNames(
     }
     if (bornAs(tokens.text, names, i)) pairs.push([i - 1, i + 1])
     const between = wordsUpTo(document, row, b, a.endToken)
-    if (isPeer(document, row, a, b, between) || isTranslated(tokens.text, a, b)) pairs.push([i, i + 1])
+    if (
+      isPeer(document, row, a, b, between) ||
+      isFutureRuler(tokens.text, a, b, between) ||
+      isTranslated(tokens.text, a, b)
+    )
+      pairs.push([i, i + 1])
     // "Alfonso of Aragon, called the Battler"
     const first = ofPlace(tokens.text, names, i) ? i - 1 : i
     if (isNobleTitle(row, a, b, between)) pairs.push([i, i + 1])
@@ -309,6 +314,13 @@ function isNobleTitle(row: WordRow, a: NameMention, b: NameMention, between: str
   if (between === ', the' && b.words[1] === 'of' && genderOfFirstName(b.words[0] as string) === null) return true
   return NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string)
 }
+
+/** "the Duke of Berry, afterwards Louis XVI" */
+const isFutureRuler = (text: readonly string[], a: NameMention, b: NameMention, between: string): boolean =>
+  a.type === 'person' &&
+  b.type === 'person' &&
+  /^, (?:afterwards|later|the future|subsequently|eventually)$/.test(between) &&
+  /^[IVX]+\.?$/.test(text[b.endToken - 1] as string)
 
 /** "the Confederazione del Lavoro (CGIL), the General Confederation of Labour,": a body's name and what it means. */
 function isTranslated(text: readonly string[], a: NameMention, b: NameMention): boolean {

@@ -22,6 +22,9 @@ const COMPANY: ReadonlySet<string> = new Set(
   'company co corporation corp inc incorporated ltd limited plc llc gmbh ag sa bros brothers group holdings'.split(' '),
 )
 
+/** "German East Africa Company", which is no colony. */
+export const isCompany = (words: readonly string[]): boolean => COMPANY.has(words.at(-1) as string)
+
 const YEAR = /^1\d{3}$/
 const NEVER_SHORT: ReadonlySet<string> = new Set('year day night week month century'.split(' '))
 

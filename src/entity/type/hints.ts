@@ -54,7 +54,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
         byApposition(document, name) ??
         byNoble(document, name, nobles) ??
         byByname(name) ??
-        byHappening(name) ??
+        byHappening(document, name) ??
         byTitle(document, row, name) ??
         byPublication(document, name, surnames) ??
         byPossession(document, name, names[i - 1]) ??
@@ -68,6 +68,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
         bySurname(document, name, surnames) ??
         byPlural(name, plurals) ??
         byHead(name) ??
+        byArticle(document, name) ??
         lists[i] ??
         null),
   )
@@ -149,6 +150,7 @@ function byPublication(
   if (type !== 'person' && type !== 'organization' && PUBLISHED.test(before)) return work
   if (author && type !== 'person') return work
   if (words.length > 3 || surnames.has(transliterationKey(words.at(-1) as string))) return null
+  if (/^['’]s$/.test(before) && IS_BOOK.test(tokens.text.slice(endToken, endToken + 10).join(' '))) return work
   const owned = /^(?:his|her|their|whose)$/i.test(before)
   const behind = tokens.text.slice(endToken, endToken + 5).join(' ')
   return CAME_OUT.test(behind) || (owned && APPEARED.test(behind)) ? work : null
@@ -160,11 +162,16 @@ const SIGNED =
   /^(?:was|were) (?:(?:then|soon|finally|duly) )?(?:signed|ratified|repealed|enacted|abrogated|promulgated)\b/
 const CAME_OUT =
   /^(?:(?:was|were|had been|has been|is) (?:(?:first|later|never|not|also) )?(?:published|edited|reprinted|serialised|serialized|reissued|translated into)|(?:came|had come) out (?:in|at|under))\b/
+/** "Marcombe's Leper Knights is the history of" */
+const IS_BOOK =
+  /^(?:is|are|was|remains?) (?:[\p{L}-]+ ){0,5}(?:history|histories|life|account|study|biography|work|book|survey|introduction|narrative|guide|indispensable)\b|^(?:tells?|treats?) the\b/u
 const APPEARED = /^(?:had |has |was )?(?:appeared|came out|printed|performed|staged|sold)\b/
 
 /** "Destruction of the Seven Cities", "Partition of Bengal": what was done to a place, with the capital of a name. */
-function byHappening({ type, words, confidence }: NameMention): TypeHint | null {
+function byHappening({ tokens }: Document, { type, words, confidence, firstToken }: NameMention): TypeHint | null {
   if (type === 'event' || words.length < 3 || words[1] !== 'of' || (type === 'work' && confidence > 0.85)) return null
+  // "Steven Runciman's The Fall of Constantinople"
+  if (tokens.text[firstToken] === 'The' && type === 'work') return null
   const [first] = words as [string]
   return HAPPENINGS.has(first) || /^(?!organi)\p{L}+i[sz]ation$/u.test(first)
     ? { type: 'event', strength: STRENGTH.shape }
@@ -315,11 +322,37 @@ function byPlural({ words, type }: NameMention, plurals: ReadonlySet<string>): T
   return { type: 'group', strength: STRENGTH.plural }
 }
 
+/** "the École Militaire": nobody of two names has an article, but for what is theirs. */
+function byArticle(
+  { tokens }: Document,
+  { type, words, firstToken, endToken, confidence }: NameMention,
+): TypeHint | null {
+  if (type !== 'person' || words.length !== 2 || confidence > 0.9) return null
+  const [first, last] = words as [string, string]
+  const next = tokens.text[endToken] ?? ''
+  if (
+    tokens.text[firstToken - 1] !== 'the' ||
+    tokens.pos[endToken] === 'NOUN' ||
+    tokens.pos[endToken] === 'ADJ' ||
+    /^['’-]/.test(next) ||
+    CAPITAL.test(next) ||
+    last.endsWith('s') ||
+    genderOfFirstName(first) !== null ||
+    titleTable().has(last) ||
+    titleTable().has(first) ||
+    isOfficeNoun(last)
+  )
+    return null
+  return { type: 'organization', strength: STRENGTH.preposition }
+}
+
 function byHead({ words, type }: NameMention): TypeHint | null {
   if (words.length < 2) return null
   const head = words[headIndex(words)] as string
   const kind = kindOf(head) ?? (head.endsWith('s') ? kindOf(head.slice(0, -1)) : undefined)
   if (!kind || kind === type) return null
+  // "Order of Saints Maurice"
+  if (type === 'person' && kind === 'organization' && words[1] === 'of') return { type: kind, strength: STRENGTH.title }
   // No family is called Doctrine or Massacre.
   const sure =
     type === 'person' &&

@@ -26,32 +26,40 @@ const REACH = 6
 /** With so many ships in a text, whatever else has the article of a ship and is nothing for sure is one. */
 const FLEET = 3
 
+/** Names of ships; `listed` are those that the text names behind "frigates" without an article. */
+type Ships = ReadonlyMap<string, 'named' | 'listed'>
+
 /**
  * The names of ships, by what the text says of them: the prefix of a navy, a list behind "frigates", "the Alert sank".
  * Who has the article is no person; a person of the same name is told from the ship by it.
  */
-export function readShips(document: Document, names: readonly NameMention[]): ReadonlySet<string> {
+export function readShips(document: Document, names: readonly NameMention[]): Ships {
   const { text } = document.tokens
-  const ships = new Set<string>()
+  const ships = new Map<string, 'named' | 'listed'>()
+  const add = (key: string): unknown => ships.has(key) || ships.set(key, 'named')
   names.forEach((name, i) => {
     const { words } = name
-    if (words.length > 1 && SHIP_PREFIX.has(words[0] as string)) ships.add(words.slice(1).join(' '))
-    else if (mayBeShip(document, name) && isShip(document, name, names[i - 1])) ships.add(keyOf(name))
+    if (words.length > 1 && SHIP_PREFIX.has(words[0] as string)) add(words.slice(1).join(' '))
+    else if (mayBeShip(document, name) && isShip(document, name, names[i - 1])) add(keyOf(name))
   })
   // "between the Jupiter and the Haarlem": of one kind.
   for (let i = 0; i < names.length; ) {
     let end = i + 1
     while (end < names.length && areListed(document, names[end - 1] as NameMention, names[end] as NameMention)) end++
-    const list = names.slice(i, end).filter(name => mayBeShip(document, name))
+    const opens = opensList(document, names[i] as NameMention)
+    // "the cruisers Bussard and Thetis"
+    if (opens)
+      while (end < names.length && areJoined(document, names[end - 1] as NameMention, names[end] as NameMention)) end++
+    const list = names.slice(i, end).filter(name => (opens && end - i > 1) || mayBeShip(document, name))
     const closed = end - i > 1 && /^(?:and|or)$/.test(text[(names[end - 1] as NameMention).firstToken - 2] ?? '')
-    if (opensList(document, names[i] as NameMention) || (closed && list.some(name => ships.has(keyOf(name)))))
-      for (const name of list) ships.add(keyOf(name))
+    if (opens) for (const name of list) ships.set(keyOf(name), 'listed')
+    else if (closed && list.some(name => ships.has(keyOf(name)))) for (const name of list) add(keyOf(name))
     i = end
   }
   if (ships.size >= FLEET) {
     names.forEach((name, i) => {
       if (name.words.length === 1 && mayBeShip(document, name) && isDoubtful(document, name, names[i - 1]))
-        ships.add(keyOf(name))
+        add(keyOf(name))
     })
   }
   return ships
@@ -107,6 +115,10 @@ function areListed({ tokens }: Document, a: NameMention, b: NameMention): boolea
   return /^(?:,|and|, and|or) the$/.test(between)
 }
 
+/** "Amazon and Blanche", without articles. */
+const areJoined = ({ tokens }: Document, a: NameMention, b: NameMention): boolean =>
+  b.firstToken === a.endToken + 1 && /^(?:,|and)$/.test(tokens.text[a.endToken] as string)
+
 /** "the frigates *Amazon*", "two whalers, the *Fox*". */
 function opensList({ tokens }: Document, { firstToken }: NameMention): boolean {
   let at = firstToken - 1
@@ -118,12 +130,13 @@ function opensList({ tokens }: Document, { firstToken }: NameMention): boolean {
 export function byShip(
   { tokens }: Document,
   { words, firstToken, type }: NameMention,
-  ships: ReadonlySet<string>,
+  ships: Ships,
   surnames: ReadonlySet<string>,
 ): TypeHint | null {
-  if (ships.size === 0 || !ships.has(words.join(' '))) return null
+  const ship = ships.size === 0 ? undefined : ships.get(words.join(' '))
+  if (ship === undefined) return null
   const article = /^the$/i.test(tokens.text[firstToken - 1] ?? '')
-  if (!article && type === 'place') return null
+  if (!article && type === 'place' && ship !== 'listed') return null
   if (!article && (type === 'person' || type === 'group') && surnames.has(transliterationKey(words.at(-1) as string)))
     return null
   return { type: 'other', strength: STRENGTH.apposition }
