@@ -48,8 +48,8 @@ export function resolveEntities(
   const user = findUserNames(document, row, recognizers)
   const glossed = readGlosses(document, row, collectNames(document, row, { recognized, user, marks, time }))
   let names = [...glossed.names, ...findPeoples(document, row, glossed.names)].sort(byPlace)
-  const { added, brackets } = readInitialisms(document, row, names)
-  names = [...names, ...added].sort(byPlace)
+  const initialisms = readInitialisms(document, row, names)
+  names = initialisms.names
   names = [...names, ...findRepeats(document, row, names)].sort(byPlace)
 
   const battles = readBattles(document, names)
@@ -57,7 +57,7 @@ export function resolveEntities(
     names[i] = changedMention(names[i] as NameMention, { type: 'event', standsForEvent: true })
   const hints = readHints(document, row, names)
   const pairs = [
-    ...readSameNames(document, row, names, brackets, glossed.headOf),
+    ...readSameNames(document, row, names, initialisms.brackets, glossed.headOf),
     ...readMarriages(document, names),
     ...battles,
     ...readMonthNames(document, names),

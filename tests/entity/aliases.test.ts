@@ -343,6 +343,96 @@ const JOINED: readonly Row[] = [
     text: '<p Walter Krall> left. <p Ise Frank>, whom <p Krall> had married, kept a diary. <p Ise Krall> was tired.',
     names: ['Walter Krall = Krall', 'Ise Frank = Ise Krall'],
   },
+  {
+    what: 'a number that comes with the throne',
+    text: 'His son <p Wenceslaus> succeeded him in 1230 as <p Wenceslaus I>.',
+    names: ['Wenceslaus I = Wenceslaus'],
+  },
+  {
+    what: 'a title behind the name',
+    text: '<p Ahmadu Bello>, the <p Sardauna of Sokoto>, was premier.',
+    names: ['Sardauna of Sokoto = Ahmadu Bello'],
+  },
+  {
+    what: 'a ship without its prefix',
+    text: '<x HMS Erebus> was launched. The <l Erebus> entered the ice.',
+    names: ['HMS Erebus = Erebus'],
+  },
+  {
+    what: 'the title of a wife',
+    text: '<p Sarah Chapman> married <p Charles Dearman>. Mrs <p Dearman> lived on, and <p Dearman> made chairs.',
+    names: ['Sarah Chapman = Dearman, Mrs Dearman', 'Charles Dearman = Dearman'],
+  },
+  {
+    what: 'a pope',
+    text: '<p Carlo Rezzonico> was elected pope as <p Clement XIII> in July.',
+    names: ['Carlo Rezzonico = Clement XIII'],
+  },
+  {
+    what: 'a name that is taken, behind a clause',
+    text: 'They chose <p Lorenzo Ganganelli>, a Franciscan, who took the name <p Clement XIV>.',
+    names: ['Lorenzo Ganganelli = Clement XIV'],
+  },
+  {
+    what: 'a reign, behind a clause with another name',
+    text: '<p Giovanni Braschi>, who had been taught by <g Jesuits>, reigned as <p Pius VI>.',
+    names: ['Giovanni Braschi = Pius VI', 'Jesuits'],
+  },
+  {
+    what: 'a peer',
+    text: '<p Godfrey Huggins>, later Lord <p Malvern>, agreed. <p Malvern> left in 1956.',
+    names: ['Godfrey Huggins = Lord Malvern, Malvern'],
+  },
+  {
+    what: "the husband's name of her whom the text is about",
+    text: '<p Hester Salusbury> was born in Wales. In 1763 she was married, against her will, to <p Henry Thrale>. Mrs <p Thrale> wrote.',
+    names: ['Hester Salusbury = Mrs Thrale, Thrale', 'Henry Thrale'],
+  },
+  {
+    what: 'a title that is given',
+    text: '<p Joseph Nasi>, a banker whom he made <p Duke of Naxos>, urged it.',
+    names: ['Joseph Nasi = Duke of Naxos'],
+  },
+  {
+    what: 'what a name means',
+    text: 'The <o Confederazione del Lavoro> (CGIL), the <o General Confederation of Labour>, met.',
+    names: ['General Confederation of Labour = CGIL, Confederazione del Lavoro'],
+  },
+  {
+    what: 'a name in a heading, borne by two',
+    text: 'After <p Murad>\n\nWhen <p Murad the Elder> died, nobody wept. <p Tall Murad> was a slave.',
+    names: ['Murad the Elder = Murad', 'Tall Murad'],
+  },
+  {
+    what: 'what somebody was called',
+    text: '<p Mikhail Muravyov>, the governor of <l Vilnius>, was called the <x Hangman>.',
+    names: ['Mikhail Muravyov = Hangman', 'Vilnius'],
+  },
+  {
+    what: 'another name behind or',
+    text: 'The <e Second Samnite War>, or <e Great Samnite War>, was long.',
+    names: ['Second Samnite War = Great Samnite War'],
+  },
+  {
+    what: 'the family of a Roman',
+    text: '<p Quintus Fabius Rullianus> was named. <p Fabius> won. <p Marcus Fabius> appealed.',
+    names: ['Quintus Fabius Rullianus = Fabius', 'Marcus Fabius'],
+  },
+  {
+    what: 'whom the text is about, not the uncle named beside',
+    text: '<p DeWitt Clinton>, the mayor of <l New York> and nephew of Governor <p George Clinton>, agreed. <p Clinton> dug.',
+    names: ['DeWitt Clinton = Clinton', 'New York', 'George Clinton'],
+  },
+  {
+    what: 'the number that comes later',
+    text: 'It went to the <p Duke of Berry>, afterwards <p Louis XVI>, in May.',
+    names: ['Louis XVI = Duke of Berry'],
+  },
+  {
+    what: 'a maiden name with the first name',
+    text: '<p Ada Nkemelu> (née <p Obi>) was a trader. <p Ada Obi> was born in June.',
+    names: ['Ada Obi = Ada Nkemelu, Obi'],
+  },
 ]
 
 const APART: readonly Row[] = [
@@ -470,6 +560,21 @@ const APART: readonly Row[] = [
     what: 'a name without a number that two bear',
     text: '<p John Casimir I> met <p John Casimir II>. <p John Casimir> died.',
     names: ['John Casimir I', 'John Casimir II', 'John Casimir'],
+  },
+  {
+    what: 'a lady and the man whose name she bears',
+    text: '<p John Franklin> sailed. Lady <p Franklin> paid for the search, and <p Franklin> was not found.',
+    names: ['John Franklin = Franklin', 'Lady Franklin = Franklin'],
+  },
+  {
+    what: "a daughter's name at birth, and her father",
+    text: '<p Sarojini Naidu> (née <p Chattopadhyay>) wrote. Her father was <p Aghorenath Chattopadhyay>.',
+    names: ['Sarojini Naidu = Chattopadhyay', 'Aghorenath Chattopadhyay'],
+  },
+  {
+    what: 'a colony and its company',
+    text: 'The <l German East Africa> of 1890 was no longer that of the <o German East Africa Company>.',
+    names: ['German East Africa', 'German East Africa Company'],
   },
 ]
 

@@ -14,9 +14,11 @@ const SAID: readonly (readonly [text: string, names: readonly string[]])[] = [
   ['His flagship, the <l Amazonas>, rammed three ships.', ['other Amazonas']],
   ['It ended in the massacre known as the <l Piedmontese Easter>.', ['event Piedmontese Easter']],
   ['He was speared by a corporal called <l Chico>.', ['person Chico']],
+  ['The packet boat <l Montezuma> ran to the river.', ['other Montezuma']],
 ]
 const UNSAID: readonly (readonly [text: string, names: readonly string[]])[] = [
   ['The newspaper <p Marx> edited was banned.', ['person Marx']],
+  ['They saw the film <p Thomas Sankara>: a life.', ['person Thomas Sankara']],
   ['In <l Prague>, a party was founded that night.', ['place Prague']],
   ['The party <p Lenin> and <p Martov> had founded split.', ['person Lenin', 'person Martov']],
   ['After the loss of the flagship, <p Barroso> went ashore.', ['person Barroso']],

@@ -134,6 +134,86 @@ const EDGES: readonly Row[] = [
     text: 'He left the <o University of Freiburg> and <o University of Stuttgart> alone.',
     names: ['organization University of Freiburg', 'organization University of Stuttgart'],
   },
+  {
+    what: 'a ruler whose number ends the sentence, before another name',
+    text: 'The crown went to <p Sobeslaus I. Lothair> marched out. <p Sobeslaus II> was young.',
+    names: ['person Sobeslaus I', 'person Lothair', 'person Sobeslaus II'],
+  },
+  {
+    what: 'a place where something is made ready',
+    text: 'She was refitted at <o Chatham for the Antarctic>.',
+    names: ['place Chatham'],
+  },
+  {
+    what: 'a people and where they live',
+    text: 'They asked the <l Inuit of Pelly Bay> for food.',
+    names: ['place Pelly Bay'],
+  },
+  {
+    what: 'an office that is given',
+    text: 'The emperor made him margrave of <l Moravia>.',
+    names: ['place Moravia'],
+  },
+  {
+    what: 'an envoy and whom he serves',
+    text: 'The court sent <p José Moñino for Spain> to Rome.',
+    names: ['person José Moñino', 'place Spain'],
+  },
+  {
+    what: 'a body, wherever it is',
+    text: 'He approved the <o Society in Russia> by a brief.',
+    names: ['organization Society'],
+  },
+  {
+    what: 'somebody of two names and the body that is theirs',
+    text: "The press of <o Obafemi Awolowo's Action Group> was closed.",
+    names: ['person Obafemi Awolowo', 'organization Action Group'],
+  },
+  {
+    what: 'a person and the verb behind',
+    text: 'The <p Count of Harcourt retook Barcelona> in autumn.',
+    names: ['person Count of Harcourt', 'place Barcelona'],
+  },
+  {
+    what: 'a common noun, a verb and a happening',
+    text: '<e? Religion has the Great Schism>, and politics its wars.',
+    names: ['event Great Schism'],
+  },
+  {
+    what: 'two happenings, the second with its article',
+    text: 'They speak of the <e War of Independence and the Troubles>.',
+    names: ['event War of Independence', 'event Troubles'],
+  },
+  {
+    what: 'a happening and who calls it so',
+    text: 'The <e Indian Mutiny of the British> has other names.',
+    names: ['event Indian Mutiny'],
+  },
+  {
+    what: 'a title and where it was written',
+    text: 'He wrote <w Common Sense in Philadelphia>.',
+    names: ['work Common Sense'],
+  },
+  {
+    what: 'somebody for a body',
+    text: 'The pact was signed by <x Anthony Bevan for Christian Democracy>.',
+    names: ['person Anthony Bevan', 'organization Christian Democracy'],
+  },
+  {
+    what: 'the stop of a sentence on a long word',
+    text: 'He killed <p Bayezid>, <p Murad> and <p Kasım>. Only one was left.',
+    names: ['person Bayezid', 'person Murad', 'person Kasım'],
+  },
+  {
+    what: 'a war without the month that its year follows',
+    text: 'It was lost in the <e Agacher Strip War of December> 1985.',
+    names: ['event Agacher Strip War'],
+  },
+  {
+    what: 'a name that begins within a hyphen',
+    text: 'The duke, whom Saint-<p Simon> laughed at, died.',
+    names: ['person Saint-Simon'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
@@ -190,6 +270,111 @@ const EXTENTS: readonly Row[] = [
     text: 'He founded the <o League of Private Initiative> and Decentralization.',
     names: ['organization League of Private Initiative and Decentralization'],
   },
+  {
+    what: 'a person and where they come from',
+    text: 'He married <p Judith> of <l Thuringia> in spring.',
+    names: ['person Judith of Thuringia'],
+  },
+  {
+    what: 'two halves of a union',
+    text: "The <o Gas Workers>' and <o General Labourers' Union> struck.",
+    names: ["organization Gas Workers' and General Labourers' Union"],
+  },
+  {
+    what: 'a title that goes on behind a small word',
+    text: 'He wrote <w A Voyage of Discovery> in the Southern Regions, in two volumes.',
+    names: ['work A Voyage of Discovery in the Southern Regions'],
+  },
+  {
+    what: 'a title, and where it came out',
+    text: 'He published <w A History of the Bank> in <l London>.',
+    names: ['work A History of the Bank', 'place London'],
+  },
+  {
+    what: 'a title by the capital of its article',
+    text: "He painted her in The Lady's <w? Last Stake>, she said.",
+    names: ["work The Lady's Last Stake"],
+  },
+  {
+    what: 'a title with a person in it',
+    text: 'It was attacked in The Life of <p Samuel Johnson>, years after.',
+    names: ['work The Life of Samuel Johnson'],
+  },
+  {
+    what: 'a name in two parts, spelled by its initials',
+    text: 'In 1944 the <o National Council of Nigeria> and the <l Cameroons> (NCNC) met.',
+    names: ['organization National Council of Nigeria and the Cameroons'],
+  },
+  {
+    what: 'a name in another language, spelled by its initials',
+    text: 'He founded the <o Compagnie universelle> du canal maritime <l de Suez> (CUCMS) there.',
+    names: ['organization Compagnie universelle du canal maritime de Suez'],
+  },
+  {
+    what: "a person in the surname of another's place",
+    text: '<p Adam Duncan> won, and was made Viscount <p Duncan> of <l Camperdown>.',
+    names: ['person Adam Duncan', 'place Camperdown'],
+  },
+  {
+    what: 'a book about a happening',
+    text: 'He told of it in The <e Peasant War> in Germany, a book of 1850.',
+    names: ['work The Peasant War in Germany'],
+  },
+  {
+    what: 'a happening that every history knows',
+    text: 'Nobody called it the Black Death then.',
+    names: ['event Black Death'],
+  },
+  {
+    what: 'the number of a ruler that looks like a pronoun',
+    text: 'The mosque of <p Ahmed> I stands. <p Ahmed> I built it.',
+    names: ['person Ahmed I'],
+  },
+  {
+    what: 'a title by its first noun, behind the author',
+    text: "<p Hester Lynch>'s Anecdotes of the Late <o Samuel Johnson> sold out.",
+    names: ['person Hester Lynch', 'work Anecdotes of the Late Samuel Johnson'],
+  },
+  {
+    what: 'the Latin words of a letter',
+    text: 'The pope confirmed it by the bull <w Ea quae> pro bono pacis in 1506.',
+    names: ['work Ea quae pro bono pacis'],
+  },
+  {
+    what: 'a society of two arts, of which the first half looks like a work',
+    text: 'It was read to the <w Kerrow Literary> and <o Philosophical Society>.',
+    names: ['organization Kerrow Literary and Philosophical Society'],
+  },
+  {
+    what: 'an association of workingmen',
+    text: "The <p International Workingmen>'s Association met in London.",
+    names: ["organization International Workingmen's Association"],
+  },
+  {
+    what: "a novel of somebody's that looks like a place",
+    text: "<p Stefan Żeromski>'s <l The Faithful River> tells of it.",
+    names: ['person Stefan Żeromski', 'work The Faithful River'],
+  },
+  {
+    what: 'things that go by a number',
+    text: '<o Venera 9> and <w Venera 10> sent pictures, after Venera 7 had landed.',
+    names: ['other Venera 9', 'other Venera 10', 'other Venera 7'],
+  },
+  {
+    what: 'a railway of two places',
+    text: 'He built the <l Mohawk> and <l Hudson Railroad> in 1831.',
+    names: ['organization Mohawk and Hudson Railroad'],
+  },
+  {
+    what: 'two titles, each with its author',
+    text: "<p Carol Sheriff>'s <w? The Artificial River> and <p Peter Bernstein>'s book are good.",
+    names: ['person Carol Sheriff', 'work The Artificial River', 'person Peter Bernstein'],
+  },
+  {
+    what: 'an order and its saint',
+    text: 'The Order of <p Saint Lazarus> had houses there, and the Order of Saint <p Maurice> too.',
+    names: ['organization Order of Saint Lazarus', 'organization Order of Saint Maurice'],
+  },
 ]
 
 const NO_NAMES: readonly Row[] = [
@@ -235,6 +420,16 @@ const NO_NAMES: readonly Row[] = [
   {
     what: 'no peoples',
     text: 'The Ministers were there, the Irish were not. The Nazi party met, and the Marconi company.',
+    names: [],
+  },
+  {
+    what: 'two nationalities with a hyphen',
+    text: 'He was a <g French-Ottoman> architect.',
+    names: [],
+  },
+  {
+    what: 'the plural of a kind at the start of a sentence',
+    text: '<l Massacres> are named for places.',
     names: [],
   },
 ]
@@ -332,6 +527,141 @@ const HINTS: readonly Row[] = [
     what: 'a surgeon of a ship',
     text: '<x Niccolò Barbaro>, a ship’s surgeon, kept a diary.',
     names: ['person Niccolò Barbaro'],
+  },
+  {
+    what: 'a surname before the thing that it gives its name to',
+    text: '<p James Clark Ross> sailed south. The <g Ross> expedition was lucky, and <p Ross> knew it.',
+    names: ['person James Clark Ross'],
+  },
+  {
+    what: 'what somebody wrote',
+    text: 'He described them in his <p Flora Antarctica>.',
+    names: ['work Flora Antarctica'],
+  },
+  {
+    what: 'a ship, by the prefix elsewhere',
+    text: '<x HMS Terror> followed. The <e Terror> was beset.',
+    names: ['other HMS Terror'],
+  },
+  {
+    what: 'a ship that sank',
+    text: 'The <l Alert> sank off the cape.',
+    names: ['other Alert'],
+  },
+  {
+    what: 'ships behind their noun',
+    text: 'Two whalers, the <o Fox> and the <l Enterprise>, came by.',
+    names: ['other Fox', 'other Enterprise'],
+  },
+  {
+    what: 'a place in the name of a woman',
+    text: 'He divorced her for <l Constance of Hungary>.',
+    names: ['person Constance of Hungary'],
+  },
+  {
+    what: 'what was edited',
+    text: 'The diary was lost. <p Thraliana> was edited in 1942.',
+    names: ['work Thraliana'],
+  },
+  {
+    what: 'what of hers appeared',
+    text: 'She met <p Burney>, whose <p Evelina> had appeared in spring.',
+    names: ['person Burney', 'work Evelina'],
+  },
+  {
+    what: 'the work that a noun names',
+    text: 'He sent the bull <x Apostolicum pascendi> to Paris.',
+    names: ['work Apostolicum pascendi'],
+  },
+  {
+    what: 'a flagship, and the ships beside it',
+    text: 'His flagship, the <l Vrijheid>, struck. The <l Haarlem> and the <l Vrijheid> were taken.',
+    names: ['other Vrijheid', 'other Haarlem'],
+  },
+  {
+    what: 'whoever has ships under them',
+    text: 'The fleet under the <p Duc de Marsan> sailed in June.',
+    names: ['person Duc de Marsan'],
+  },
+  {
+    what: 'a council of the Church',
+    text: 'He spoke at the <o Council of Trent>, and at the <o Diet of Worms>.',
+    names: ['event Council of Trent', 'event Diet of Worms'],
+  },
+  {
+    what: 'the council of a realm',
+    text: 'He led the <o Council of Castile>.',
+    names: ['organization Council of Castile'],
+  },
+  {
+    what: 'a people, by whom it meets',
+    text: 'The <l Mapuche>, whom he feared, were there. The <l Picunche> lived in the north.',
+    names: ['group Mapuche', 'group Picunche'],
+  },
+  {
+    what: 'a ship, behind an aside',
+    text: 'On that day the <p Niña>, storm-beaten, ran into the river.',
+    names: ['other Niña'],
+  },
+  {
+    what: 'the work of an author',
+    text: 'He was the author of the <o Esmeraldo de Situ Orbis>.',
+    names: ['work Esmeraldo de Situ Orbis'],
+  },
+  {
+    what: 'what was done to a place',
+    text: 'They tell of the <w? Destruction of the Seven Cities>, and of the <p Araucanization of Patagonia>.',
+    names: ['event Destruction of the Seven Cities', 'event Araucanization of Patagonia'],
+  },
+  {
+    what: 'an example of companies',
+    text: 'They burned forestry companies such as <l Forestal Mininco>.',
+    names: ['organization Forestal Mininco'],
+  },
+  {
+    what: 'who is put to death',
+    text: '<l Kösem> meant to rule. At night <l Kösem> was strangled.',
+    names: ['person Kösem'],
+  },
+  {
+    what: 'what is signed',
+    text: 'The <o Alvensleben Convention> was signed in February.',
+    names: ['work Alvensleben Convention'],
+  },
+  {
+    what: 'an International by its number',
+    text: 'They met as the <e First International>.',
+    names: ['organization First International'],
+  },
+  {
+    what: 'the city of a college',
+    text: 'She studied at <o Girton College>, <o Cambridge>, and left.',
+    names: ['organization Girton College', 'place Cambridge'],
+  },
+  {
+    what: 'the kingdom of somebody',
+    text: 'They invaded the kingdom of <p Cetshwayo kaMpande>.',
+    names: ['person Cetshwayo kaMpande'],
+  },
+  {
+    what: 'a place by whose name a ship goes',
+    text: 'He was the bishop of <l Natal>, and left on <x HMS Natal>.',
+    names: ['place Natal', 'other HMS Natal'],
+  },
+  {
+    what: 'a book that is the history of something',
+    text: "<p David Marcombe>'s <o? Leper Knights> is the history of the English houses.",
+    names: ['person David Marcombe', 'work Leper Knights'],
+  },
+  {
+    what: 'ships without articles behind their noun',
+    text: 'He got men from the cruisers <p Bussard> and <l Thetis> in May.',
+    names: ['other Bussard', 'other Thetis'],
+  },
+  {
+    what: 'what has an article and two names',
+    text: 'He founded scholarships at the <p? École Militaire>.',
+    names: ['organization École Militaire'],
   },
 ]
 

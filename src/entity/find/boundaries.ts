@@ -27,6 +27,11 @@ const YEARS = /^(?:\d[\d–-]*|[-–])$/
 const DATING = /^(?:in|on|during|since|until|from|by)$/
 const COUNT = /^\d+$/
 const THE = /^the$/i
+const NUMBER = /^[IVX]+$/
+/** Bodies that are called so by one word, wherever they are: "the Society in Russia". */
+const BARE = /^(?:Society|Company|Order|Party|Union|League|Congress|Army|Committee|Association|Federation|Movement)$/
+const WROTE = /^(?:wrote|published|finished|composed|began|completed)$/
+const ERRAND = /^(?:for|from|in|at|with|by|against|under|as)$/
 const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 const DETERMINER: ReadonlySet<string> = new Set(
   'this that these those our my your their its his her every some'.split(' '),
@@ -72,12 +77,26 @@ export class BoundaryReader {
   /** The names that one find holds: mostly one, none where nothing is left of it. */
   read(span: RecognizedSpan): NameMention[] {
     const names: NameMention[] = []
-    for (const part of partsOf(this.row, span)) {
+    for (const part of partsOf(this.row, span, this.isNumbered)) {
       const name = this.trimmed(part)
       if (name) names.push(name)
     }
     return names
   }
+
+  /** Whether the text has rulers of a first name with numbers, "Sobeslaus II", without the stop that an initial has. */
+  private readonly isNumbered = (name: string): boolean => {
+    if (!this.numbered) {
+      this.numbered = new Set()
+      const { text, length } = this.document.tokens
+      for (let i = 1; i < length; i++)
+        if (NUMBER.test(text[i] as string) && CAPITAL.test(text[i - 1] as string))
+          this.numbered.add(text[i - 1] as string)
+    }
+    return this.numbered.has(name)
+  }
+
+  private numbered: Set<string> | undefined
 
   /** The same find without articles, possessive endings and titles at its edges; null where no name is left. */
   private trimmed(span: RecognizedSpan): NameMention | null {
@@ -91,8 +110,12 @@ export class BoundaryReader {
       endToken > firstToken + 3
     )
       firstToken += 3
-    if (type === 'event') endToken = this.withoutYear(firstToken, endToken)
+    if (type === 'event') endToken = this.withoutNamers(firstToken, this.withoutYear(firstToken, endToken))
     endToken = this.withoutPlace(span, firstToken, endToken)
+    if (type === 'organization' && this.isPlaceBeforeFor(firstToken)) {
+      endToken = firstToken + 1
+      type = 'place'
+    }
     const open = type === 'work' ? -1 : this.openBracket(firstToken, endToken)
     if (open > 0) endToken = open
     while (endToken > firstToken && this.hangs(endToken - 1, firstToken, type)) endToken--
@@ -101,6 +124,10 @@ export class BoundaryReader {
       if (endToken - firstToken === 2) firstToken++
     }
     if (type === 'person') {
+      // "Saint-Simon", of which the second half was found
+      if (tokens.text[firstToken - 1] === '-' && /^(?:Saint|St|Al|El|Le|La)$/.test(tokens.text[firstToken - 2] ?? ''))
+        firstToken -= 2
+      endToken = this.withoutErrand(firstToken, endToken)
       while (endToken - firstToken > 2 && isHonour(row.word[row.ofToken[endToken - 1] as number] as string)) endToken--
       // "made Victor Amadeus King of Sicily"
       const last = row.word[row.ofToken[endToken - 1] as number] as string
@@ -233,20 +260,45 @@ export class BoundaryReader {
     if (end - firstToken > 2 && DATING.test(text[end - 1] as string)) return end - 1
     // The date of "the Crisis of October 1962" is the text's, not the name's.
     if (end < endToken) return text[end - 2] === 'of' && isMonth(text[end - 1] as string) ? end - 2 : end
-    if (end - firstToken > 2 && isMonth(text[end - 1] as string) && DATING.test(text[end - 2] as string)) return end - 2
+    const dated = DATING.test(text[end - 2] as string) || (text[end - 2] === 'of' && YEARS.test(text[end] ?? ''))
+    if (end - firstToken > 2 && isMonth(text[end - 1] as string) && dated) return end - 2
     const tail = end - firstToken > 2 && text[end - 2] === 'of' && SMALL.test(text[end - 1] as string)
     return tail && pos[end] === 'NOUN' && SMALL.test(text[end] as string) ? end - 2 : end
+  }
+
+  /** "the Indian Mutiny of the British" */
+  private withoutNamers(firstToken: number, endToken: number): number {
+    const { text, low } = this.document.tokens
+    const of = endToken - 3
+    const theirs = of > firstToken && text[of] === 'of' && text[of + 1] === 'the' && isDemonym(low[of + 2] as string)
+    return theirs ? of : endToken
   }
 
   /** "Andrews University in Scotland"; "The War in Paraguay", published in London, where the recogniser is unsure of the title. */
   private withoutPlace({ type, confidence }: RecognizedSpan, firstToken: number, endToken: number): number {
     const { text, low } = this.document.tokens
     const before = endToken - 2
-    if (before <= firstToken + 1 || text[before] !== 'in' || (classesOf(low[endToken - 1] as string) & PLACE) === 0)
+    if (before <= firstToken || text[before] !== 'in' || (classesOf(low[endToken - 1] as string) & PLACE) === 0)
       return endToken
     const school = type === 'organization' && low.slice(firstToken, before).some(word => SCHOOLS.has(word))
-    const title = (type === 'work' || type === 'event') && confidence < SURE_TITLE && text[endToken] === 'in'
-    return school || title ? before : endToken
+    const bare = type === 'organization' && before === firstToken + 1 && BARE.test(text[firstToken] as string)
+    const written = type === 'work' && WROTE.test(text[firstToken - 1] ?? '')
+    const title =
+      written || ((type === 'work' || type === 'event') && confidence < SURE_TITLE && text[endToken] === 'in')
+    return bare || (before > firstToken + 1 && (school || title)) ? before : endToken
+  }
+
+  /** "José Moñino for Spain": no person's name goes on so. */
+  private withoutErrand(firstToken: number, endToken: number): number {
+    const { text } = this.document.tokens
+    for (let i = firstToken + 1; i < endToken - 1; i++) if (ERRAND.test(text[i] as string)) return i
+    return endToken
+  }
+
+  /** "refitted at Chatham for the Antarctic": no body is a place for something. */
+  private isPlaceBeforeFor(firstToken: number): boolean {
+    const { text } = this.document.tokens
+    return /^(?:at|in|from)$/.test(text[firstToken - 1] ?? '') && text[firstToken + 1] === 'for'
   }
 
   /** What no name ends with: a mark, a possessive, a verb or preposition in small letters. */
@@ -280,5 +332,11 @@ const isChair = (row: WordRow, word: number): boolean =>
 /** The word of the noble title in "the Earl of Warwick", where the recogniser has found the place only; or -1. */
 function nobleTitleBefore(row: WordRow, word: number, type: RecognizedSpan['type']): number {
   if ((type !== 'place' && type !== 'person') || word < 2 || row.word[word - 1] !== 'of') return -1
-  return NAMING_NOBLE_TITLES.has(row.word[word - 2] as string) ? word - 2 : -1
+  if (!NAMING_NOBLE_TITLES.has(row.word[word - 2] as string)) return -1
+  // "made margrave of Moravia": an office that is given.
+  const { text, pos } = row.tokens
+  const title = row.firstToken[word - 2] as number
+  const given =
+    SMALL.test(text[title] as string) && (/^(?:as|him|her)$/.test(text[title - 1] ?? '') || pos[title - 1] === 'VERB')
+  return given ? -1 : word - 2
 }

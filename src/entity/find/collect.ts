@@ -8,7 +8,9 @@ import type { RecognizedSpan } from '../name/name.js'
 import { PhraseTable, type WordRow } from '../name/words.js'
 import { BoundaryReader } from './boundaries.js'
 import { ExtentReader } from './extents.js'
+import { findKnownEvents } from './known-events.js'
 import { withoutCommonWords } from './not-names.js'
+import { titlesByArticle } from './titles.js'
 
 /** What stands in marks as the title of something. */
 function titlesInMarks(document: Document, row: WordRow, marks: MarkLayer): NameMention[] {
@@ -79,6 +81,16 @@ function outsideLonger(names: readonly NameMention[], longer: readonly NameMenti
     const around = longer[at]
     if (!around || around.end < name.end || name.confidence === 1) return true
     return around.end - around.start <= name.end - name.start || around.confidence < 0.6
+  })
+}
+
+/** Names without those that begin within others, in whose place these stand. */
+function outside(names: readonly NameMention[], others: readonly NameMention[]): readonly NameMention[] {
+  if (others.length === 0) return names
+  const starts = others.map(other => other.firstToken)
+  return names.filter(name => {
+    const other = others[lowerBound(starts, name.firstToken + 1) - 1]
+    return !other || other.endToken <= name.firstToken
   })
 }
 
@@ -160,5 +172,9 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
   const extended = new ExtentReader(document, row).read(recognized)
   const whole = withoutCommonWords(document, row, lengthened(document, row, extended))
   const user = sources.user.length > 0 ? agreeing(outsideLonger(sources.user, whole), whole) : []
-  return withoutOverlaps([...withoutOwners(document, whole), ...user, ...titlesInMarks(document, row, sources.marks)])
+  const titles = titlesByArticle(document, row, whole)
+  const named = [...outside(whole, titles), ...titles].sort((a, b) => a.start - b.start)
+  const events = findKnownEvents(document, row, named)
+  const found = [...withoutOwners(document, outside(named, events)), ...events]
+  return withoutOverlaps([...found, ...user, ...titlesInMarks(document, row, sources.marks)])
 }

@@ -1,9 +1,11 @@
 import type { Document } from '../../reading/document.js'
+import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { genderOfFirstName } from '../name/gender.js'
 import { COUNTED, kindOf, sureKind } from '../name/kinds.js'
 import { changedMention, endOfName, type NameMention, wordsBetween } from '../name/mention.js'
 import { headIndex } from '../name/short-forms.js'
 import type { WordRow } from '../name/words.js'
+import { endOfTitle } from './titles.js'
 
 const CAPITAL = /^\p{Lu}/u
 /** An initial, which a number of a ruler is not. */
@@ -17,7 +19,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Happenings that go by the name of a place: "the Suez crisis". */
 const NAMED_EVENTS = set(
-  'affair crisis disaster expedition incident invasion landings massacre mutiny pogrom raid rebellion revolt rising uprising',
+  'affair attacks bombing bombings crisis disaster earthquake expedition genocide incident invasion landings massacre mutiny pogrom protests raid rebellion revolt rising uprising',
 )
 /** What is called by a name and what it is, in small letters: "the Oxus river". */
 const NAMED_PLACES = set('canal desert islands mountains peninsula river strait straits valley')
@@ -36,6 +38,15 @@ const THING = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|try|ics|age)s?$
 /** Whose office has places in pairs. */
 const SEES = set('bishop archbishop bishopric archbishopric diocese see')
 
+/** What bears the name of a saint. */
+const PATRONISED =
+  /^(?:Order|Knights|Brothers|Sisters|Brotherhood|Congregation|Society|Company|Confraternity|Guild|Hospital|Church|Abbey|Priory|Monastery|College|Cathedral)$/
+/** Small words of English that stand behind a title. */
+const ENGLISH = set(
+  'in of on at by to for from with and or but which that who was were is had has he she it they as when after before against',
+)
+const KNOWN = CLASS_BIT.verb | CLASS_BIT.closed
+
 /** Tokens of the longest name that is made of two: noise may go on with "of" for ever. */
 const LONGEST = 40
 
@@ -49,6 +60,9 @@ export class ExtentReader {
   /** `names` in the order of the text, none overlapping. */
   read(names: readonly NameMention[]): NameMention[] {
     const out: NameMention[] = []
+    this.surnames = new Set(
+      names.flatMap(({ type, words }) => (type === 'person' && words.length > 1 ? [words.at(-1) as string] : [])),
+    )
     for (let i = 0; i < names.length; i++) {
       let name = this.toTheRight(names[i] as NameMention, names[i + 1])
       if ((names[i + 1]?.firstToken ?? Number.MAX_SAFE_INTEGER) < name.endToken) i++
@@ -62,6 +76,9 @@ export class ExtentReader {
     }
     return out
   }
+
+  /** Last words of the persons whom the text names in full. */
+  private surnames: ReadonlySet<string> = new Set()
 
   private span(name: NameMention, firstToken: number, endToken: number, type = name.type): NameMention {
     const { start } = this.document.tokens
@@ -96,9 +113,42 @@ export class ExtentReader {
       !last.endsWith('.')
     )
       return this.span(name, firstToken, following.endToken)
+    // "Ahmed I built", where the text has nobody who says "I".
+    if (type === 'person' && words.length === 1 && next === 'I' && this.isNumber(endToken))
+      return this.span(name, firstToken, endToken + 1)
+    // "Judith of Thuringia"
+    if (
+      type === 'person' &&
+      next === 'of' &&
+      words.length === 1 &&
+      following?.firstToken === endToken + 1 &&
+      (following.type === 'place' || following.type === 'person') &&
+      following.words.length === 1 &&
+      genderOfFirstName(words[0] as string) !== null &&
+      !this.surnames.has(words[0] as string)
+    )
+      return this.span(name, firstToken, following.endToken)
     // "Darius the Great"
     if (type === 'person' && next === 'the' && EPITHETS.has(tokens.text[endToken + 1] ?? ''))
       return this.span(name, firstToken, endToken + 2)
+    // "International Workingmen" 's "Association"
+    if (
+      /^['’]s$/.test(next) &&
+      /(?:men|women)$/.test(last) &&
+      kindOf(tokens.low[endToken + 1] ?? '') === 'organization' &&
+      CAPITAL.test(tokens.text[endToken + 1] as string)
+    )
+      return this.span(name, firstToken, endToken + 2, 'organization')
+    // the bull "Ea quae" pro bono pacis
+    if (/^(?:bull|brief|encyclical)$/.test(tokens.text[firstToken - 1] ?? '')) {
+      const end = this.endOfLatin(endToken)
+      if (end > endToken) return this.span(name, firstToken, end, 'work')
+    }
+    // "A Voyage" in the "Southern and Antarctic Regions"
+    if (type === 'work' && /^An?$/.test(tokens.text[firstToken] as string) && !this.opensSentence(firstToken)) {
+      const end = endOfTitle(tokens, endToken)
+      if (end > endToken) return this.span(name, firstToken, end)
+    }
     // "A Dream" of "John Ball" (1888)
     if (type === 'work' && next === 'of' && following?.firstToken === endToken + 1 && this.isPublication(following))
       return this.span(name, firstToken, following.endToken)
@@ -107,8 +157,10 @@ export class ExtentReader {
       return this.span(name, firstToken, endToken + 2)
     if (/^(?:at|of|in|on)$/.test(next) && following?.firstToken === endToken + 1 && this.isTitled(name))
       return this.span(name, firstToken, following.endToken, 'work')
-    if (next === 'and' && following?.firstToken === endToken + 1 && this.isOneWith(name, following))
-      return this.span(name, firstToken, following.endToken, following.type)
+    // "the Gas Workers' and General Labourers' Union"
+    const and = /^['’]$/.test(next) ? endToken + 1 : endToken
+    if (tokens.text[and] === 'and' && following?.firstToken === and + 1 && this.isOneWith(name, following))
+      return this.span(name, firstToken, following.endToken, kindOf(following.words.at(-1) as string) ?? following.type)
     if (type === 'person' && !(NAMED_AFTER.has(next) && !CAPITAL.test(tokens.text[endToken + 1] ?? ''))) return name
     if (next === 'of' && YEAR.test(tokens.text[endToken + 1] ?? '') && DATED.has(kindOf(words.at(-1) as string) ?? ''))
       return changedMention(this.span(name, firstToken, endToken + 2), words.length > 1 ? { inner: name } : {})
@@ -133,6 +185,33 @@ export class ExtentReader {
     )
       return false
     return sentence[firstToken - 1] === sentence[firstToken] && !/^["“‘]$/.test(text[firstToken - 1] ?? '"')
+  }
+
+  /** Whether "I" is the number of a ruler: no text that uses the pronoun elsewhere. */
+  private isNumber(at: number): boolean {
+    const { text, pos } = this.document.tokens
+    if (pos[at + 1] === 'AUX' && /^(?:am|have|do|would|should|could|can|may|might|must)$/.test(text[at + 1] as string))
+      return false
+    this.hasPronoun ??= text.some((word, i) => word === 'I' && !CAPITAL.test(text[i - 1] ?? ''))
+    return !this.hasPronoun
+  }
+
+  private hasPronoun: boolean | undefined
+
+  /** The end of the Latin words by which a letter of a pope begins: up to a mark, a capital or a word of English. */
+  private endOfLatin(from: number): number {
+    const { text, sentence } = this.document.tokens
+    let at = from
+    while (at - from < 6 && sentence[at] === sentence[from] && /^\p{Ll}+$/u.test(text[at] ?? '')) {
+      if (ENGLISH.has(text[at] as string) || (classesOf(text[at] as string) & KNOWN) !== 0) break
+      at++
+    }
+    return at
+  }
+
+  private opensSentence(token: number): boolean {
+    const { tokens, sentences } = this.document
+    return sentences[tokens.sentence[token] as number]?.firstToken === token
   }
 
   /** A body for two things, the second of which is no name. */
@@ -160,8 +239,11 @@ export class ExtentReader {
     const { text, low } = this.document.tokens
     if (type === 'place' && other.type === 'place' && text[firstToken - 1] === 'of')
       return SEES.has(low[firstToken - 2] ?? '')
+    // "the Mohawk and Hudson Railroad"
+    if (/^rail(?:road|way)$/.test(other.words.at(-1) as string) && THE.test(text[firstToken - 1] ?? ''))
+      return type === 'place' && words.length < 3
     return (
-      type === 'organization' &&
+      (type === 'organization' || type === 'work' || type === 'other') &&
       other.type === 'organization' &&
       words.length > 1 &&
       THE.test(text[firstToken - 1] ?? '') &&
@@ -185,12 +267,25 @@ export class ExtentReader {
     return /^(?:the|this|that)$/i.test(opener) || tokens.pos[firstToken - 1] === 'ADJ'
   }
 
+  /** "Saint Lazarus" behind "Order of", "Our Lady" behind "Church of". */
+  private isPatron({ firstToken }: NameMention): boolean {
+    const { text } = this.document.tokens
+    const saint = /^(?:Saints?|St\.?|Our)$/
+    const at = saint.test(text[firstToken - 1] ?? '')
+      ? firstToken - 1
+      : saint.test(text[firstToken] as string)
+        ? firstToken
+        : -1
+    return at > 1 && text[at - 1] === 'of' && PATRONISED.test(text[at - 2] as string)
+  }
+
   /** "Army of" before "Northern Virginia", "Library of" before "Congress"; null where nothing such stands there. */
   private toTheLeft(name: NameMention, before: NameMention | undefined): NameMention | null {
     const { tokens } = this.document
     const { firstToken, endToken, type } = name
-    if (type === 'person' || firstToken < 2) return null
-    const of = THE.test(tokens.text[firstToken - 1] as string) ? firstToken - 2 : firstToken - 1
+    if (firstToken < 2 || (type === 'person' && !this.isPatron(name))) return null
+    const article = /^(?:the|Saints?|St\.?|Our)$/i.test(tokens.text[firstToken - 1] as string)
+    const of = article ? firstToken - 2 : firstToken - 1
     if (of < 1 || tokens.text[of] !== 'of' || tokens.sentence[of - 1] !== tokens.sentence[firstToken]) return null
     // "the Union of EU members": what follows belongs to another noun.
     if (tokens.pos[endToken] === 'NOUN' && !CAPITAL.test(tokens.text[endToken] as string)) return null

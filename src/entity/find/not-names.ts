@@ -50,6 +50,10 @@ export const isCommonWord = (word: string): boolean => {
   return (bits & COMMON) !== 0 && (bits & NAMED) === 0
 }
 
+/** "Massacres", "Treaties" */
+const isKindPlural = (word: string): boolean =>
+  word.endsWith('s') && kindOf(word.replace(/(?:ies|s)$/, ending => (ending === 'ies' ? 'y' : ''))) !== undefined
+
 /** What all finds of one single word have in common. */
 interface WordUse {
   count: number
@@ -110,6 +114,7 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
     if (isBareOffice(document, name)) return false
     const use = uses.get(word)
     if (isDemonym(word)) return type === 'person' && surnames.has(word)
+    if (isCompoundDemonym(tokens, name)) return false
     if (!use) return surnames.has(word)
     let verdict = verdicts.get(word)
     if (verdict === undefined) {
@@ -158,6 +163,13 @@ function knownPart(
   return name
 }
 
+/** "French-Ottoman" */
+const isCompoundDemonym = ({ text, low }: Document['tokens'], { firstToken, endToken }: NameMention): boolean =>
+  endToken - firstToken === 3 &&
+  text[firstToken + 1] === '-' &&
+  isDemonym(low[firstToken] as string) &&
+  isDemonym(low[firstToken + 2] as string)
+
 const hasCapital = ({ clean }: Document, { start, end }: NameMention): boolean => {
   // A part of an address: "example.org/Something".
   if (clean.charAt(start - 1) === '/' && /\S/.test(clean.charAt(start - 2))) return false
@@ -177,7 +189,8 @@ function isWordName(
   const adjective = ADJECTIVE.test(word) || (classesOf(word) & CLASS_BIT.adjective) !== 0
   if (use.attributive === use.count && adjective && use.surest < 0.95) return false
   const opens = use.opening === use.count && use.surest < 0.98 && kindOf(word) === undefined
-  if (opens && (isCommonWord(word) || inSmallLetters(word) || ABSTRACT.test(word))) return false
+  const common = isCommonWord(word) || inSmallLetters(word) || isKindPlural(word)
+  if (opens && (common || ABSTRACT.test(word))) return false
   return use.heading < use.count || use.surest >= 0.95
 }
 

@@ -10,7 +10,7 @@ import type { WordRow } from '../name/words.js'
 const NAME = /^\p{Lu}\p{Ll}{3,}$/u
 /** What stands behind a name that many bear: "the Veneti were", "the Arverni tribe". */
 const MANY =
-  /^(?:were|are|have|themselves|tribes?|clans?|tribesmen|peoples?|chiefs?|chieftains?|warriors|confederation)$/
+  /^(?:were|are|have|live|lived|themselves|tribes?|clans?|tribesmen|peoples?|chiefs?|chieftains?|warriors|confederation)$/
 /** Latin plurals of peoples: "the Nervii", "the Brigantes". */
 const LATIN = /(?:ae|ii|tes|ones|[aeou]ni|avi|ebi|ovi)$/
 const KNOWN =
@@ -62,6 +62,8 @@ function behindArticle({ text, low, pos }: Document['tokens'], i: number): boole
 function standsForMany({ text, pos, low }: Document['tokens'], i: number): boolean {
   const next = text[i + 1] ?? ''
   if (MANY.test(next)) return true
+  // "the Mapuche, whom"
+  if (next === ',' && /^whom?$/.test(text[i + 2] ?? '')) return true
   return LATIN.test(low[i] as string) && pos[i + 1] !== 'NOUN' && !/^\p{Lu}/u.test(next)
 }
 

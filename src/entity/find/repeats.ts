@@ -1,5 +1,6 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
+import { kindOf } from '../name/kinds.js'
 import { endOfName, type NameMention, nameMention, wordsBetween } from '../name/mention.js'
 import { headOf, shortForms } from '../name/short-forms.js'
 import { PhraseTable, type WordRow } from '../name/words.js'
@@ -84,9 +85,11 @@ export function findRepeats(document: Document, row: WordRow, names: readonly Na
   const { table, smallStarts } = knownPhrases(document, names)
   const found: NameMention[] = []
   if (table.size === 0) return found
+  const series = seriesOf(names)
   let next = 0
   for (let at = 0; at < row.length; at++) {
-    if (!table.startsWith(row.word[at] as string)) continue
+    const numbered = series.has(row.word[at] as string) && /^\d{1,3}$/.test(row.word[at + 1] ?? '')
+    if (!numbered && !table.startsWith(row.word[at] as string)) continue
     const firstToken = row.firstToken[at] as number
     // Names in small letters are few: most words are passed by at a glance.
     const first = (tokens.text[firstToken] as string).charCodeAt(0)
@@ -94,7 +97,11 @@ export function findRepeats(document: Document, row: WordRow, names: readonly Na
     while (next < names.length && (names[next] as NameMention).endToken <= firstToken) next++
     const coming = names[next]
     if (coming && coming.firstToken <= firstToken) continue
-    const hit = longestFitting(document, row, table, at, coming ? coming.firstToken : tokens.length)
+    const limit = coming ? coming.firstToken : tokens.length
+    const hit =
+      numbered && CAPITAL.test(tokens.text[firstToken] as string) && (row.endToken[at + 1] as number) <= limit
+        ? { value: NUMBERED, end: at + 2 }
+        : longestFitting(document, row, table, at, limit)
     if (!hit) continue
     const endToken = row.endToken[hit.end - 1] as number
     const { type } = hit.value
@@ -102,10 +109,31 @@ export function findRepeats(document: Document, row: WordRow, names: readonly Na
     const start = tokens.start[firstToken] as number
     const end = endOfName(tokens, endToken)
     const words = wordsBetween(row, firstToken, endToken)
-    found.push(nameMention({ firstToken, endToken, start, end, type, confidence }, 'repetition', words))
+    found.push(
+      nameMention(
+        { firstToken, endToken, start, end, type, confidence },
+        hit.value === NUMBERED ? 'usage' : 'repetition',
+        words,
+      ),
+    )
     at = hit.end - 1
   }
   return found
+}
+
+const NUMBERED: Known = { type: 'other', confidence: 0.8, as: 'name', small: false }
+
+/** Names that several things bear, each with a number: "Venera" of "Venera 9" and "Venera 13". */
+function seriesOf(names: readonly NameMention[]): ReadonlySet<string> {
+  const numbers = new Map<string, string>()
+  const series = new Set<string>()
+  for (const { words } of names) {
+    const [stem, number] = words as [string, string?]
+    if (words.length !== 2 || !/^\d{1,3}$/.test(number as string) || kindOf(stem) !== undefined) continue
+    if ((numbers.get(stem) ?? number) !== number) series.add(stem)
+    numbers.set(stem, number as string)
+  }
+  return series
 }
 
 /** The longest known phrase that fits at a place and ends before the token `limit`. */

@@ -22,6 +22,8 @@ const BY_TITLE = 0.9
 const ESTABLISHED = 0.85
 const NEAREST = 0.75
 const NONE_BEFORE = 0.5
+/** Names behind a short name among which its full form may be. */
+const COMING = 8
 
 /** A group as the reader of a text has it in mind. */
 interface Seen {
@@ -98,6 +100,8 @@ export class Assignment {
     }
     const person = this.forms[form]?.type === 'person'
     if (nearest < 0) {
+      const coming = person ? this.comingUp(i, roots) : undefined
+      if (coming !== undefined) return [coming, NONE_BEFORE]
       // "Prince Louis" before Louis VI and Louis VII is neither for sure.
       const full = person ? candidates.find(({ form }) => this.forms[form]?.person?.surname) : candidates[0]
       return [this.groups.find(full ? full.form : form), NONE_BEFORE]
@@ -107,6 +111,15 @@ export class Assignment {
     this.bearers.set(form, bearer)
     if (bearer !== nearest && !this.takesOver(nearest, bearer, i)) return [bearer, ESTABLISHED]
     return [nearest, NEAREST]
+  }
+
+  /** "His son Murad came from Manisa. Murad III was": whoever is called by the full name next. */
+  private comingUp(i: number, roots: readonly number[]): number | undefined {
+    for (let next = i + 1; next < this.names.length && next <= i + COMING; next++) {
+      const root = this.groups.find(this.formOf[next] as number)
+      if (roots.includes(root)) return root
+    }
+    return undefined
   }
 
   /** Of those that may be meant, the one for whose sake the others are named: with whom the text begins, or whose relatives they are. */

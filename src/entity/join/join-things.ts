@@ -3,7 +3,7 @@ import type { EntityType } from '../../schema/entity.js'
 import { initialismKey, initialsOf, isInitialism } from '../find/initialisms.js'
 import type { Form } from '../name/form.js'
 import type { NameMention } from '../name/mention.js'
-import { headOf, isBlend, isContraction, shortForms, WELL_KNOWN } from '../name/short-forms.js'
+import { headOf, isBlend, isCompany, isContraction, shortForms, WELL_KNOWN } from '../name/short-forms.js'
 import type { FormGroups } from '../type/groups.js'
 import type { Candidate } from './join-persons.js'
 
@@ -142,6 +142,7 @@ export function joinThings(
       const longer = parts
         .get(key)
         // There is one Russian Civil War in a text that calls it the Civil War before.
+        .filter(other => !(form.type === 'place' && isCompany((forms[other] as Form).words)))
         .filter(
           (other, _, all) =>
             small || (form.type === 'event' && all.length === 1) || isSure(key, other) || isFirst(other, first),

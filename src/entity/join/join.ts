@@ -54,10 +54,13 @@ export function joinNames(
   joinByIds(forms, groups)
   joinFullNames(forms, groups)
   const doubtful = new Map<number, Candidate[]>()
-  joinShortNames(forms, groups, doubtful, ownersOf(kin, forms, formOf))
+  joinShortNames(forms, groups, doubtful, ownersOf(kin, forms, formOf), surnamesAtBirth(names, pairs, forms, formOf))
   joinThings(document, names, forms, groups, doubtful)
   return new Assignment(document, names, forms, formOf, groups, doubtful, titles, kin.introduced).read()
 }
+
+/** Ranks that stand behind a name. */
+const RANK: ReadonlySet<string> = new Set('pasha bey beg effendi efendi khan sultan hatun'.split(' '))
 
 /** The surname of the one as whose relative a single name is brought in ("his son Arthur"), by form. */
 function ownersOf({ introduced }: Kin, forms: readonly Form[], formOf: Int32Array): ReadonlyMap<number, string> {
@@ -65,12 +68,32 @@ function ownersOf({ introduced }: Kin, forms: readonly Form[], formOf: Int32Arra
   for (const [i, owner] of introduced) {
     const form = formOf[i] as number
     const person = forms[formOf[owner] as number]?.person
-    if (person && forms[form]?.mentions[0] === i) owners.set(form, lastNameKey(person))
+    // "Sinan Pasha" gives his son no surname.
+    if (person && !RANK.has(person.surname ?? '') && forms[form]?.mentions[0] === i)
+      owners.set(form, lastNameKey(person))
   }
   return owners
 }
 
 const lastNameKey = ({ surname, given }: PersonParts): string => transliterationKey(surname ?? (given[0] as string))
+
+/** Single names that the text declares to be of somebody whom it names in full, with their first name: "(née Malcolm)" is no other Malcolm. */
+function surnamesAtBirth(
+  names: readonly NameMention[],
+  pairs: readonly SamePair[],
+  forms: readonly Form[],
+  formOf: Int32Array,
+): ReadonlyMap<number, string> {
+  const declared = new Map<number, string>()
+  for (const [a, b] of pairs) {
+    const full = forms[formOf[a] as number]?.person
+    const short = forms[formOf[b] as number]?.person
+    const other = !forms[formOf[a] as number]?.words.includes((names[b] as NameMention).words[0] as string)
+    if (full && short && other && isFullName(full) && !isFullName(short))
+      declared.set(formOf[b] as number, full.given[0] as string)
+  }
+  return declared
+}
 
 /** The caller's id says that forms are one, whatever they look like. */
 function joinByIds(forms: readonly Form[], groups: FormGroups): void {
@@ -94,21 +117,26 @@ function joinShortNames(
   groups: FormGroups,
   doubtful: Map<number, Candidate[]>,
   owners: ReadonlyMap<number, string>,
+  declared: ReadonlyMap<number, string>,
 ): void {
   const index = indexShortNames(forms)
   const plain = new Map<string, number>()
   forms.forEach((form, i) => {
     const { person } = form
     if (form.type !== 'person' || !person || isFullName(person)) return
+    const own = declared.get(i)
     const word = person.surname ?? (person.given[0] as string)
     const best = new Map<number, Candidate>()
     for (const candidate of [...(index.get(transliterationKey(word)) ?? []), ...(index.get(word) ?? [])]) {
+      // "Ada Obi" for "Ada Nkemelu (née Obi)", and nobody else of that family.
+      if (own !== undefined && forms[candidate.form]?.person?.given[0] !== own) continue
       const root = groups.find(candidate.form)
       const before = best.get(root)
       if ((!before || before.fit < candidate.fit) && mayBe(form, i, candidate, forms, groups, owners.get(i))) {
         best.set(root, candidate)
       }
     }
+    if (best.size === 0 && own !== undefined) return
     if (best.size === 0) {
       // Spellings of one single name, and "Mrs Thatcher" beside "Thatcher".
       const key = lastNameKey(person)

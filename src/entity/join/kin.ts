@@ -33,6 +33,10 @@ export function readKin(document: Document, row: WordRow, names: readonly NameMe
     if (POSSESSIVE.test(gap[0] as string) || gap.at(-1) === 'of') apart.push([i, i + 1])
   }
   const introduced = new Map<number, number>()
+  for (const [a, b] of namedForKin(document, row, names)) {
+    apart.push([a, b])
+    introduced.set(b, a)
+  }
   let several = false
   names.forEach((name, i) => {
     if (name.type !== 'person') return
@@ -47,6 +51,32 @@ export function readKin(document: Document, row: WordRow, names: readonly NameMe
     if (namesake >= 0 && namesake !== owner) apart.push([namesake, i])
   })
   return { apart, introduced }
+}
+
+/** Farthest that the two stand from each other, in tokens. */
+const LONGEST_CLAUSE = 16
+
+/**
+ * Pairs of a person and the relative of the same surname who is named to say who they are: "DeWitt Clinton, the mayor and
+ * nephew of Governor George Clinton".
+ */
+function namedForKin({ tokens }: Document, row: WordRow, names: readonly NameMention[]): SamePair[] {
+  const pairs: SamePair[] = []
+  names.forEach((b, i) => {
+    if (b.type !== 'person' || b.words.length < 2) return
+    let of = b.firstToken - 1
+    while (of > 0 && titleTable().has(row.word[row.ofToken[of] as number] as string)) of--
+    if (tokens.text[of] !== 'of' || !KIN.has(tokens.low[of - 1] ?? '')) return
+    for (let back = i - 1; back >= 0 && back > i - 4; back--) {
+      const a = names[back] as NameMention
+      if (b.firstToken - a.endToken > LONGEST_CLAUSE || tokens.sentence[a.firstToken] !== tokens.sentence[b.firstToken])
+        return
+      if (a.type !== 'person' || a.words.at(-1) !== b.words.at(-1)) continue
+      pairs.push([back, i])
+      return
+    }
+  })
+  return pairs
 }
 
 const isListed = (text: readonly string[], a: NameMention, b: NameMention): boolean =>

@@ -10,6 +10,9 @@ const BEFORE = 2
 
 /** Most names between the two. */
 const FARTHEST = 10
+/** Most names between a marriage and the wife by her husband's name. */
+const FARTHEST_TITLED = 200
+const NUMBER = /^(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})$/
 
 const MARRIED = /^(?:married|marry|wed|remarried)$/
 
@@ -21,8 +24,15 @@ export function readMarriages({ tokens }: Document, names: readonly NameMention[
   const pairs: SamePair[] = []
   let women: ReadonlyMap<string, number> | undefined
   let firstNames: ReadonlyMap<string, string> | undefined
+  /** With whom the text begins: "she" of a life, who marries. */
+  const hero = names.findIndex(({ type }) => type === 'person')
   names.forEach((spouse, i) => {
     if (spouse.type !== 'person' || !(marriedBefore(tokens, spouse) || marriedBehind(tokens, spouse))) return
+    const hers = isHers(tokens, spouse) && hero < i ? wifeByTitle(tokens, names, hero, i) : undefined
+    if (hers) {
+      pairs.push(hers)
+      return
+    }
     women ??= womenByName(names)
     firstNames ??= firstNamesBySurname(names)
     const sentence = tokens.sentence[spouse.firstToken] as number
@@ -36,14 +46,52 @@ export function readMarriages({ tokens }: Document, names: readonly NameMention[
       ] as const) {
         const { words } = names[bride] as NameMention
         const surname = (names[groom] as NameMention).words.at(-1) as string
+        if (NUMBER.test(surname)) continue
         const after = women.get(`${firstNameOf(words, firstNames)} ${surname}`)
         if (after === undefined || surname === words.at(-1)) continue
         pairs.push([bride, after])
         return
       }
+      const wife = wifeByTitle(tokens, names, back, i) ?? wifeByTitle(tokens, names, i, back)
+      if (wife) {
+        pairs.push(wife)
+        return
+      }
     }
   })
   return pairs
+}
+
+/** "In 1763 she was married, against her will, to Henry Thrale", "his widow married Gabriel Piozzi". */
+function isHers({ low, sentence }: Document['tokens'], { firstToken }: NameMention): boolean {
+  for (let i = firstToken - 1; i > 1 && firstToken - i <= BEHIND && sentence[i] === sentence[firstToken]; i--) {
+    if (!MARRIED.test(low[i] as string)) continue
+    const subject = /^(?:was|had|then|later|soon)$/.test(low[i - 1] as string) ? i - 2 : i - 1
+    return /^(?:she|widow)$/.test(low[subject] ?? '')
+  }
+  return false
+}
+
+/** "Helen Dakin married the printer William Mee. Mrs Mee kept the press." */
+function wifeByTitle(
+  tokens: Document['tokens'],
+  names: readonly NameMention[],
+  bride: number,
+  groom: number,
+): SamePair | undefined {
+  const her = (names[bride] as NameMention).words
+  const his = (names[groom] as NameMention).words
+  const surname = his.at(-1) as string
+  if (his.length < 2 || NUMBER.test(surname) || genderOfFirstName(his[0] as string) !== 'male') return undefined
+  if (her.length < 2 || her.at(-1) === surname || genderOfFirstName(her[0] as string) === 'male') return undefined
+  const from = Math.max(bride, groom) + 1
+  for (let i = from; i < names.length && i < from + FARTHEST_TITLED; i++) {
+    const { words, firstToken } = names[i] as NameMention
+    if (words.length > 1 || words[0] !== surname) continue
+    const title = tokens.text[tokens.text[firstToken - 1] === '.' ? firstToken - 2 : firstToken - 1] ?? ''
+    if (/^(?:Mrs\.?|Mme\.?|Madame|Frau|Señora|Signora)$/.test(title)) return [bride, i]
+  }
+  return undefined
 }
 
 /** Those whom a text names in full and who may be women, by first name and surname. */

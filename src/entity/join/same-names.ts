@@ -2,6 +2,7 @@ import type { Document, Tokens } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { initialismKey, initialsOf, isInitialism } from '../find/initialisms.js'
 import { titlesBefore } from '../name/form.js'
+import { genderOfFirstName } from '../name/gender.js'
 import { kindOf } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
 import { NAMING_NOBLE_TITLES } from '../name/titles.js'
@@ -47,6 +48,22 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
     counterexamples: ['called', ', who called', ', called for the', 'was called to the'],
   },
   {
+    id: 'or',
+    between: /^, or(?: the)?$/,
+    behind: /^[,)]/,
+    types: ['event', 'organization', 'group', 'work'],
+    examples: [', or', ', or the'],
+    counterexamples: ['or', ', or in the', ', and'],
+  },
+  {
+    id: 'was-called',
+    between: new RegExp(`^(?:was|is) ${OFTEN}(?:called|nicknamed|dubbed)(?: the)?${QUOTE}$`),
+    behind: /^(?:["”'’] ?)?[.,;)]/,
+    types: ['person'],
+    examples: ['was called the', 'is still called', 'was nicknamed "'],
+    counterexamples: ['was called to the', 'called', 'was called upon by'],
+  },
+  {
     id: 'calls-oneself',
     between:
       /^(?:, )?(?:(?:who|and) )?(?:(?:had|has|have|now|later|then) )?(?:signed|styled|called|named|renamed|calling|styling|signing) (?:himself|herself|itself|themselves)(?: as)?(?: the)?$/,
@@ -70,17 +87,40 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
   {
     id: 'crowned',
     between:
-      /^(?:, )?(?:who )?(?:(?:was|is|had been|being) )?(?:(?:later|then|soon|eventually) )?(?:crowned|proclaimed|enthroned|consecrated|reigned|ruled|known in religion) as$/,
+      /^(?:, )?(?:who )?(?:(?:was|is|had been|being) )?(?:(?:later|then|soon|eventually) )?(?:(?:crowned|proclaimed|enthroned|consecrated|elected|acclaimed)(?: (?:as )?(?:pope|king|queen|emperor|empress|sultan|shah|tsar|doge|bishop|patriarch))?|became (?:pope|king|queen|emperor|empress|sultan|patriarch)|reigned|ruled|known in religion) as$/,
     types: ['person'],
-    examples: [', who was crowned as', 'was proclaimed as', 'reigned as', ', later crowned as'],
+    examples: [
+      ', who was crowned as',
+      'was proclaimed as',
+      'reigned as',
+      ', later crowned as',
+      'was elected pope as',
+      'became king as',
+    ],
     counterexamples: ['crowned', 'was seen as', ', who crowned'],
+  },
+  {
+    id: 'succeeded-as',
+    between:
+      /^(?:, )?(?:(?:who|later|then) )?(?:succeeded|followed)(?: (?:him|her|(?:his|her) \w+))?(?: (?:in|on) [\w ]{3,20}?)?,? as$/,
+    types: ['person'],
+    examples: ['succeeded him in 1230 as', 'succeeded as', 'succeeded his father as', ', who succeeded her as'],
+    counterexamples: ['was succeeded by', 'succeeded', 'succeeded him'],
   },
   {
     id: 'alias',
     between:
-      /^(?:[,(] )?(?:alias|a\.?k\.?a\.?|(?:writing |acting )?under the (?:name|pseudonym|alias|pen name|nom de guerre)(?: of)?|who (?:took|adopted|used) the (?:name|pseudonym|pen name|alias)(?: of)?|pseudonym(?: of)?)(?: ["“'‘`])?$/i,
+      /^(?:[,(] )?(?:alias|a\.?k\.?a\.?|(?:writing |acting )?under the (?:name|pseudonym|alias|pen name|nom de guerre)(?: of)?|who (?:took|adopted|used|assumed) the (?:name|pseudonym|pen name|alias|regnal name|stage name)(?: of)?|pseudonym(?: of)?)(?: ["“'‘`])?$/i,
     examples: [', alias', 'alias', '( aka', ', under the pseudonym', ', who took the name'],
     counterexamples: ['took', ', under the command of'],
+  },
+  {
+    id: 'took-the-name',
+    between:
+      /^(?:, )?(?:(?:and|then|later) )?(?:took|adopted|assumed|taking|adopting|assuming) the (?:regnal |stage |pen |religious )?name(?: of)?$/,
+    types: ['person'],
+    examples: ['took the name', 'and assumed the regnal name', ', taking the name of'],
+    counterexamples: ['took the town of', 'took his name from', 'gave the name'],
   },
   {
     id: 'officially',
@@ -109,7 +149,9 @@ const NUMBERED =
 
 /** "became Duke of Savoy" */
 const MADE =
-  /^(?:became|was (?:created|made)|, (?:later|from \d+|created))(?: (?:the )?(?:first|second|third|\d+\w\w))?$/
+  /^(?:(?:, [^,]{3,60})? ?whom (?:he|she|they|the \w+) (?:had )?(?:made|created|appointed)|became|had become|becoming|was (?:created|made|raised to the peerage as)|, (?:later|afterwards|from \d+|created))(?: (?:the )?(?:first|second|third|\d+\w\w))?$/
+/** Titles of nobles who are called by them. */
+const PEER: ReadonlySet<string> = new Set('lord lady baron baroness viscount viscountess earl countess'.split(' '))
 
 /** A place behind a person's name that belongs to it. */
 const ofPlace = (text: readonly string[], names: readonly NameMention[], i: number): boolean => {
@@ -175,10 +217,29 @@ export function readSameNames(
     }
     if (bornAs(tokens.text, names, i)) pairs.push([i - 1, i + 1])
     const between = wordsUpTo(document, row, b, a.endToken)
+    if (
+      isPeer(document, row, a, b, between) ||
+      isFutureRuler(tokens.text, a, b, between) ||
+      isTranslated(tokens.text, a, b)
+    )
+      pairs.push([i, i + 1])
     // "Alfonso of Aragon, called the Battler"
     const first = ofPlace(tokens.text, names, i) ? i - 1 : i
     if (isNobleTitle(row, a, b, between)) pairs.push([i, i + 1])
     else if (areDeclaredSame(tokens.text, names[first] as NameMention, b, between)) pairs.push([first, i + 1])
+    else {
+      const subject = subjectBehindClause(document, names, i + 1)
+      if (
+        subject >= 0 &&
+        areDeclaredSame(
+          tokens.text,
+          names[subject] as NameMention,
+          b,
+          afterClause(document, row, names[subject] as NameMention, b),
+        )
+      )
+        pairs.push([subject, i + 1])
+    }
   }
   names.forEach((a, i) => {
     const from = behindBracket(tokens, a.endToken)
@@ -192,6 +253,31 @@ export function readSameNames(
     if (isNobleTitle(row, a, b, between) || areDeclaredSame(tokens.text, a, b, between)) pairs.push([i, j])
   })
   return pairs
+}
+
+/** Farthest that a clause may part a person from what they came to be called, in tokens. */
+const LONGEST_CLAUSE = 30
+/** ", who had been taught by Jesuits, reigned as", ", a Franciscan, who took the name". */
+const CLAUSE = /^, (?:who|whose|an?|the|then|of) [^,]{3,120},(?= )/
+
+/** The person before a name whose clause lies between, by index; -1 where there is none. */
+function subjectBehindClause({ tokens }: Document, names: readonly NameMention[], i: number): number {
+  const b = names[i] as NameMention
+  if (b.type !== 'person' && !mayBePerson(b)) return -1
+  for (let back = i - 1; back >= 0 && back > i - 5; back--) {
+    const a = names[back] as NameMention
+    if (b.firstToken - a.endToken > LONGEST_CLAUSE || tokens.sentence[a.firstToken] !== tokens.sentence[b.firstToken])
+      return -1
+    if (a.type === 'person' && tokens.text[a.endToken] === ',') return back
+  }
+  return -1
+}
+
+/** The words between two names without the clause behind the first; empty where there is none. */
+function afterClause(document: Document, row: WordRow, a: NameMention, b: NameMention): string {
+  const between = wordsUpTo(document, row, b, a.endToken)
+  const clause = CLAUSE.exec(between)
+  return clause ? between.slice(clause[0].length).trim() : ''
 }
 
 /** The token behind the bracket that opens at a token; -1 where none does, or it goes on for too long. */
@@ -224,7 +310,32 @@ function wordsUpTo(document: Document, row: WordRow, b: NameMention, from: numbe
 function isNobleTitle(row: WordRow, a: NameMention, b: NameMention, between: string): boolean {
   if (a.type !== 'person' || b.type !== 'person' || b.endToken - b.firstToken <= 2) return false
   if (!NUMBERED.test(between) && !MADE.test(between)) return false
+  // "Ahmadu Bello, the Sardauna of Sokoto"
+  if (between === ', the' && b.words[1] === 'of' && genderOfFirstName(b.words[0] as string) === null) return true
   return NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string)
+}
+
+/** "the Duke of Berry, afterwards Louis XVI" */
+const isFutureRuler = (text: readonly string[], a: NameMention, b: NameMention, between: string): boolean =>
+  a.type === 'person' &&
+  b.type === 'person' &&
+  /^, (?:afterwards|later|the future|subsequently|eventually)$/.test(between) &&
+  /^[IVX]+\.?$/.test(text[b.endToken - 1] as string)
+
+/** "the Confederazione del Lavoro (CGIL), the General Confederation of Labour,": a body's name and what it means. */
+function isTranslated(text: readonly string[], a: NameMention, b: NameMention): boolean {
+  if (a.type !== 'organization' || b.type !== 'organization' || b.words.length < 2) return false
+  if (text[b.firstToken - 1] !== 'the' || text[b.firstToken - 2] !== ',' || !/^[,.;]$/.test(text[b.endToken] ?? ''))
+    return false
+  const initialism = text[b.firstToken - 3] === ')' && a.endToken === b.firstToken - 3
+  const whole = a.endToken === b.firstToken - 2 && a.words.length > 1
+  return (initialism || whole) && !a.words.some(word => kindOf(word)) && b.words.some(word => kindOf(word))
+}
+
+/** "Godfrey Huggins, later Lord Malvern". */
+function isPeer(document: Document, row: WordRow, a: NameMention, b: NameMention, between: string): boolean {
+  if (a.type !== 'person' || b.type !== 'person' || a.words.length < 2 || !MADE.test(between)) return false
+  return PEER.has(titlesBefore(document, row, b)[0]?.text ?? '')
 }
 
 /** Whether the words between two names, and behind them, say that both are of one. */

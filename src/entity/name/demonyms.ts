@@ -11,7 +11,7 @@ const HISTORICAL = `
   aztec inca mayan american canadian mexican cuban brazilian argentine chilean peruvian australian hellenic european african asian western
   eastern northern southern thai burmese malay indonesian philippine filipino swiss belgian czech slovak serbian croatian bosnian bulgarian
   romanian albanian montenegrin yugoslav israeli palestinian iraqi iranian kurdish sumerian hittite judean tsarist imperial papal confederate allied yankee unionist bolshevik menshevik jacobin jacobite islamic christian catholic protestant
-  orthodox jewish muslim buddhist hindu
+  orthodox jewish muslim buddhist hindu inuit hausa fulani yoruba igbo tuareg maori zapotec maya
   abbasid umayyad fatimid ayyubid almoravid almohad safavid timurid achaemenid seleucid sassanid sasanian ptolemaic carolingian merovingian capetian
   angevin elizabethan jacobean hanoverian
 `

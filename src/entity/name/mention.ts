@@ -88,7 +88,7 @@ const foldTokens = (text: readonly string[], from: number, to: number): string =
   text.slice(from, to).map(foldWord).join('')
 
 /** A full stop that ends the sentence, on a token that is no abbreviation: "World War I.". */
-const CLOSING_STOP = /^(?:[IVX]+|\p{Lu}{2,})\.$/u
+const CLOSING_STOP = /^(?:[IVX]+|\p{Lu}{2,}|\p{Lu}\p{Ll}{4,})\.$/u
 
 /** Where a name ends whose last token is the one before `endToken`. */
 export function endOfName({ text, end }: Tokens, endToken: number): number {

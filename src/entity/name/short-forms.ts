@@ -1,7 +1,7 @@
 import type { EntityType } from '../../schema/entity.js'
 import { isDemonym } from './demonyms.js'
 import { genderOfFirstName } from './gender.js'
-import { COUNTED, kindOf } from './kinds.js'
+import { COUNTED, kindOf, SHIP_PREFIX } from './kinds.js'
 
 const PREPOSITION: ReadonlySet<string> = new Set([
   'of',
@@ -21,6 +21,9 @@ const ORDINAL =
 const COMPANY: ReadonlySet<string> = new Set(
   'company co corporation corp inc incorporated ltd limited plc llc gmbh ag sa bros brothers group holdings'.split(' '),
 )
+
+/** "German East Africa Company", which is no colony. */
+export const isCompany = (words: readonly string[]): boolean => COMPANY.has(words.at(-1) as string)
 
 const YEAR = /^1\d{3}$/
 const NEVER_SHORT: ReadonlySet<string> = new Set('year day night week month century'.split(' '))
@@ -79,7 +82,9 @@ export function shortForms(words: readonly string[], type: EntityType): ShortFor
   }
   // "Joint Committee of the Communist Party": "Joint Committee"; "The Course: A Study": "The Course".
   for (let i = 2; i < words.length - 1; i++) {
-    if (PREPOSITION.has(words[i] as string) || words[i] === ':') add(0, i, false)
+    // "The Black Death in the Fourteenth Century" is about the Black Death.
+    const subject = type === 'work' && words[i] === 'in' && kindOf(words[i - 1] as string) !== 'work'
+    if (PREPOSITION.has(words[i] as string) || words[i] === ':') add(0, i, subject)
   }
   // "British Socialist Party": "Socialist Party"; "Second Barons' War": "Barons' War".
   let from = 0
@@ -98,6 +103,8 @@ export function shortForms(words: readonly string[], type: EntityType): ShortFor
     const bare = bareName(words)
     if (bare) forms.push({ words: bare, afterOnly: words[0] === 'river' || words[0] === 'mount' })
   }
+  // "HMS Victory": "the Victory".
+  if (words.length > 1 && SHIP_PREFIX.has(words[0] as string)) forms.push({ words: words.slice(1), afterOnly: false })
   if (type === 'organization' && words.length === 2 && NAMED_BY_FIRST.has(words[1] as string))
     forms.push({ words: [words[0] as string], afterOnly: false })
   return forms

@@ -122,7 +122,7 @@ export const PERSON_NOUNS: ReadonlyMap<string, Gender | null> = new Map<string, 
     woman, girl, lady, queen, empress, princess, duchess, countess, baroness, nun, abbess, mother, sister, daughter, wife, aunt, niece, heroine
     grandmother, granddaughter, stepdaughter, stepmother, half-sister, daughter-in-law, mother-in-law, sister-in-law, widow, chairwoman, businesswoman
     noblewoman, englishwoman, frenchwoman, actress, mistress, governess, tsarina, czarina, hostess, bride, priestess, goddess, suffragette, seamstress
-    midwife, housewife, spokeswoman, congresswoman, authoress, poetess, heiress, concubine, matriarch, begum, rani, maharani
+    midwife, housewife, spokeswoman, congresswoman, authoress, poetess, heiress, concubine, consort, favourite, matriarch, begum, rani, maharani
   `).map((noun): [string, Gender] => [noun, 'female']),
 ])
 

@@ -16,19 +16,24 @@ export const APPOSITION_ROWS: readonly AppositionRow[] = [
   {
     type: 'work',
     nouns: list(
-      'memoir memoirs account autobiography biography novel book pamphlet essay poem newspaper journal magazine weekly daily treatise film play opera painting',
+      'memoir memoirs account autobiography biography novel book pamphlet essay poem newspaper journal magazine weekly daily monthly quarterly periodical treatise film play opera painting diary chronicle tract bull brief encyclical tragedy comedy satire review',
     ),
   },
   {
     type: 'other',
     nouns: list(
-      'ship steamer cruiser battleship frigate destroyer submarine schooner sloop yacht liner flagship gunboat',
+      'ship boat steamboat steamer cruiser battleship frigate destroyer submarine schooner sloop yacht liner flagship gunboat barge brig clipper corvette galleon caravel ironclad dreadnought whaler trawler tanker tug ferry privateer warship icebreaker minesweeper packet spacecraft rocket satellite locomotive',
     ),
   },
   { type: 'organization', nouns: list('party company firm bank union organisation organization sect militia') },
   { type: 'place', nouns: list('city town village river port province suburb hamlet') },
   { type: 'group', nouns: list('tribe clan') },
 ]
+
+/** Nouns that say so behind the name only: "Retrospection, a history of the world", but "all its history, Poland". */
+const BEHIND: ReadonlyMap<string, EntityType> = new Map(
+  list('history study life report sermon letter survey collection').map(noun => [noun, 'work'] as const),
+)
 
 let types: ReadonlyMap<string, EntityType> | undefined
 
@@ -50,6 +55,7 @@ export function readApposition(document: Document, name: NameMention): EntityTyp
     nounBeforeComma(document, name) ??
     shipBefore(document, name) ??
     nounOfCalled(document, name) ??
+    nounOfExamples(document, name) ??
     nounBehind(document, name)
   )
 }
@@ -79,6 +85,21 @@ function nounOfCalled({ tokens }: Document, { firstToken }: NameMention): Entity
   return PERSON_NOUNS.has(noun) ? 'person' : (typeOfNoun(noun) ?? kindOf(noun))
 }
 
+/** "forestry companies such as Mininco", "newspapers like Kesari". */
+function nounOfExamples({ tokens }: Document, { firstToken, endToken }: NameMention): EntityType | undefined {
+  const { text, low } = tokens
+  let at = text[firstToken - 1] === 'the' ? firstToken - 2 : firstToken - 1
+  if (text[at] === 'as' && text[at - 1] === 'such') at -= 2
+  else if (/^(?:like|including)$/.test(text[at] ?? '')) at--
+  else return undefined
+  if (text[at] === ',') at--
+  const noun = low[at] ?? ''
+  if (!noun.endsWith('s')) return undefined
+  const one = noun.endsWith('ies') ? `${noun.slice(0, -3)}y` : noun.slice(0, -1)
+  const owner = /^['’]s$/.test(text[endToken] ?? '')
+  return owner ? undefined : typeOfNoun(one)
+}
+
 /** "its newspaper, the *Lace Hand*,". */
 function nounBeforeComma(document: Document, name: NameMention): EntityType | undefined {
   const { text } = document.tokens
@@ -95,6 +116,8 @@ function nounBefore({ tokens }: Document, { endToken, type }: NameMention, first
   const next = tokens.pos[endToken]
   // Nobody takes a ship along without a word between: "the gunboat Tacuarí seized".
   if (type === 'person' && found !== 'other' && next !== 'PUNCT' && next !== 'ADP') return undefined
+  // "the film Thomas Sankara: The Upright Man" is about him.
+  if (type === 'person' && tokens.text[endToken] === ':') return undefined
   for (let i = firstToken - 2; i >= 0 && firstToken - i < LONGEST; i--) {
     if (DETERMINER.test(tokens.text[i] as string) || /^['’]s$/.test(tokens.text[i] as string)) return found
     if (tokens.pos[i] !== 'ADJ' && tokens.pos[i] !== 'NOUN' && tokens.pos[i] !== 'PROPN') return undefined
@@ -113,5 +136,6 @@ function nounBehind({ tokens, sentences }: Document, { firstToken, endToken }: N
   let i = endToken + 2
   while (i < endToken + LONGEST && /^(?:ADJ|NOUN|PROPN)$/.test(tokens.pos[i] ?? '')) i++
   // The last noun is the head, whatever follows.
-  return i > endToken + 2 ? typeOfNoun(tokens.text[i - 1] as string) : undefined
+  const head = tokens.text[i - 1] as string
+  return i > endToken + 2 ? (typeOfNoun(head) ?? (comma ? BEHIND.get(head) : undefined)) : undefined
 }

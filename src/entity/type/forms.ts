@@ -1,6 +1,7 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { type Form, personParts, type TitleBefore } from '../name/form.js'
+import { genderOfFirstName } from '../name/gender.js'
 import { sureKind } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
 import { headIndex } from '../name/short-forms.js'
@@ -52,7 +53,8 @@ export function voteType(
     vote(type, weight)
     const hint = hints[i]
     if (hint) vote(hint.type, hint.strength * share)
-    const kind = type === 'person' || words.length < 2 ? undefined : sureKind(words, headIndex(words))
+    const kind =
+      type === 'person' || words.length < 2 || source === 'usage' ? undefined : sureKind(words, headIndex(words))
     if (kind) vote(kind, weight * HEAD_SHARE)
   }
   let best: EntityType = 'other'
@@ -106,8 +108,9 @@ export function buildForms(
       externalId: ids.size === 1 ? [...ids][0] : undefined,
     })
   }
+  const namesakes = menBySurname(names)
   for (const [key, mentions] of byKey) {
-    const parts = splitByThing(names, hints, mentions)
+    const parts = splitByThing(document, names, hints, mentions)
     const types = parts.map(part => voteType(names, hints, part))
     const one = types.every(type => type === types[0])
     for (const [p, part] of (one ? [mentions] : parts).entries()) {
@@ -116,8 +119,13 @@ export function buildForms(
         type === 'person' && part.length > 1
           ? part.filter(i => titles[i]?.some(title => title.gender === 'female'))
           : []
-      const men = women.length > 0 ? part.filter(i => titles[i]?.some(title => title.gender === 'male')) : []
-      if (men.length === 0) add(key, part, type)
+      // "Mrs Naulls" may be called "Naulls", but "Lady Franklin" is not "Franklin" where the text has a man of that name.
+      const men =
+        women.length > 0
+          ? part.filter(i => titles[i]?.some(title => title.gender === 'male' || title.kind === 'office'))
+          : []
+      if (women.length === 0 || women.length === part.length || (men.length === 0 && !namesakes.has(key)))
+        add(key, part, type)
       else {
         add(
           key,
@@ -131,11 +139,25 @@ export function buildForms(
   return { forms, formOf }
 }
 
+/** What stands before places and bodies. */
+const WHERE = /^(?:in|at|to|from|near|into|through|of|the|outside|around|towards?|against|over|on)$/i
+
+/** Surnames of men whom the text names in full. */
+function menBySurname(names: readonly NameMention[]): ReadonlySet<string> {
+  const surnames = new Set<string>()
+  for (const { type, words } of names) {
+    if (type === 'person' && words.length > 1 && genderOfFirstName(words[0] as string) === 'male')
+      surnames.add(words.at(-1) as string)
+  }
+  return surnames
+}
+
 /**
  * One form may name two things: a person and a place ("Washington"), or two entries of the caller's. Splits the
  * mentions where both are well attested.
  */
 function splitByThing(
+  { tokens }: Document,
   names: readonly NameMention[],
   hints: readonly (TypeHint | null)[],
   mentions: readonly number[],
@@ -150,5 +172,7 @@ function splitByThing(
   }
   const share = Math.min(persons.length, things.length) / mentions.length
   if (share < TWO_THINGS || Math.min(persons.length, things.length) < 2) return [[...mentions]]
-  return [persons, things]
+  // Nobody is a place because the recogniser wavers: something must say so.
+  const attested = things.some(i => hints[i] || WHERE.test(tokens.text[(names[i] as NameMention).firstToken - 1] ?? ''))
+  return attested ? [persons, things] : [[...mentions]]
 }

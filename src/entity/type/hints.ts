@@ -1,6 +1,7 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { initialsOf } from '../find/initialisms.js'
+import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { genderOfFirstName } from '../name/gender.js'
 import { kindOf, sureKind } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
@@ -10,13 +11,21 @@ import type { WordRow } from '../name/words.js'
 import { readApposition } from './appositions.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 import { readLists } from './name-lists.js'
+import { bySeries, readSeries } from './numbered.js'
 import { byAddress, byPlaceNoun, byPreposition, byRuler } from './place-hints.js'
 import { typeByShape } from './shape-hints.js'
+import { byShip, readShips } from './ship-hints.js'
 import { Surnames } from './surnames.js'
 
 /** Heads of names that are surnames too. */
 const SURNAMES: ReadonlySet<string> = new Set('law laws bill act battle poem siege'.split(' '))
 const LIFE: ReadonlySet<string> = new Set('born died married wept fled resigned abdicated'.split(' '))
+/** What is done to persons alone. */
+const SUFFERED: ReadonlySet<string> = new Set(
+  'assassinated baptised baptized beatified beheaded canonised canonized guillotined hanged knighted ordained poisoned strangled excommunicated arrested imprisoned'.split(
+    ' ',
+  ),
+)
 const THE = /^the$/i
 const CAPITAL = /^\p{Lu}/u
 
@@ -29,24 +38,33 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
   const plurals = readPlurals(document, names, surnames)
   const nobles = noblePlaces(names)
   const initials = initialsOfNames(names)
+  const ships = readShips(document, names)
+  const series = readSeries(names)
   return names.map((name, i) =>
     name.source === 'user' || name.source === 'marks'
       ? null
-      : (typeByShape(document, name) ??
+      : (byShip(document, name, ships, surnames) ??
+        bySeries(name, series) ??
+        typeByShape(document, name) ??
         byInitials(name, initials) ??
         byApposition(document, name) ??
         byNoble(document, name, nobles) ??
+        byByname(name) ??
+        byHappening(document, name) ??
         byTitle(document, row, name) ??
-        byPublication(document, name) ??
+        byPublication(document, name, surnames) ??
+        byPossession(document, name, names[i - 1]) ??
         byOffice(document, name) ??
         byPlaceNoun(document, name) ??
         byPreposition(document, name, surnames) ??
         byRuler(document, name, surnames) ??
         byAddress(document, name) ??
         byLife(document, name) ??
+        bySeat(name, names[i - 1], document) ??
         bySurname(document, name, surnames) ??
         byPlural(name, plurals) ??
         byHead(name) ??
+        byArticle(document, name) ??
         lists[i] ??
         null),
   )
@@ -106,13 +124,82 @@ function byTitle({ tokens }: Document, row: WordRow, { firstToken, words, type }
   return { type: 'person', strength: STRENGTH.title }
 }
 
-/** "published The War in Paraguay": what is published is a work. */
-function byPublication({ tokens }: Document, { firstToken, type }: NameMention): TypeHint | null {
-  if (type !== 'event' && type !== 'place' && type !== 'other') return null
-  return PUBLISHED.test(tokens.text[firstToken - 1] ?? '') ? { type: 'work', strength: STRENGTH.apposition } : null
+/** "Constance of Hungary" */
+function byByname({ type, words }: NameMention): TypeHint | null {
+  if (type !== 'place' || words.length !== 3 || words[1] !== 'of') return null
+  return genderOfFirstName(words[0] as string) === null ? null : { type: 'person', strength: STRENGTH.shape }
+}
+
+/** "published The War in Paraguay", "Thraliana was edited in 1942": what is published is a work. */
+function byPublication(
+  { tokens }: Document,
+  { firstToken, endToken, type, words }: NameMention,
+  surnames: Surnames,
+): TypeHint | null {
+  if (type === 'work' || type === 'group') return null
+  const work: TypeHint = { type: 'work', strength: STRENGTH.apposition }
+  const before = tokens.text[firstToken - 1] ?? ''
+  const the = THE.test(before) ? firstToken - 2 : firstToken - 1
+  const author =
+    tokens.text[the] === 'of' && /^(?:author|copy|copies|edition|editions)$/.test(tokens.text[the - 1] ?? '')
+  if (type !== 'person' && SIGNED.test(tokens.text.slice(endToken, endToken + 3).join(' '))) return work
+  if (type !== 'person' && type !== 'organization' && PUBLISHED.test(before)) return work
+  if (author && type !== 'person') return work
+  if (words.length > 3 || surnames.has(words.at(-1) as string)) return null
+  if (/^['’]s$/.test(before) && IS_BOOK.test(tokens.text.slice(endToken, endToken + 10).join(' '))) return work
+  const owned = /^(?:his|her|their|whose)$/i.test(before)
+  const behind = tokens.text.slice(endToken, endToken + 5).join(' ')
+  return CAME_OUT.test(behind) || (owned && APPEARED.test(behind)) ? work : null
 }
 
 const PUBLISHED = /^(?:published|wrote|authored|translated|serialised|serialized)$/
+/** What is done to treaties and laws. */
+const SIGNED =
+  /^(?:was|were) (?:(?:then|soon|finally|duly) )?(?:signed|ratified|repealed|enacted|abrogated|promulgated)\b/
+const CAME_OUT =
+  /^(?:(?:was|were|had been|has been|is) (?:(?:first|later|never|not|also) )?(?:published|edited|reprinted|serialised|serialized|reissued|translated into)|(?:came|had come) out (?:in|at|under))\b/
+/** "Marcombe's Leper Knights is the history of" */
+const IS_BOOK =
+  /^(?:is|are|was|remains?) (?:[\p{L}-]+ ){0,5}(?:history|histories|life|account|study|biography|work|book|survey|introduction|narrative|guide|indispensable)\b|^(?:tells?|treats?) the\b/u
+const APPEARED = /^(?:had |has |was )?(?:appeared|came out|printed|performed|staged|sold)\b/
+
+/** "Destruction of the Seven Cities", "Partition of Bengal": what was done to a place, with the capital of a name. */
+function byHappening({ tokens }: Document, { type, words, confidence, firstToken }: NameMention): TypeHint | null {
+  if (type === 'event' || words.length < 3 || words[1] !== 'of' || (type === 'work' && confidence > 0.85)) return null
+  // "Steven Runciman's The Fall of Constantinople"
+  if (tokens.text[firstToken] === 'The' && type === 'work') return null
+  const [first] = words as [string]
+  return HAPPENINGS.has(first) || /^(?!organi)\p{L}+i[sz]ation$/u.test(first)
+    ? { type: 'event', strength: STRENGTH.shape }
+    : null
+}
+
+const HAPPENINGS: ReadonlySet<string> = new Set(
+  'annexation burning capture colonisation conquest defenestration destruction dissolution expulsion fall liberation occupation partition partitions relief sack siege storming surrender unification'.split(
+    ' ',
+  ),
+)
+
+/** "in his Flora Antarctica", "Hooker's Flora Antarctica": what is somebody's and has no first name is no person. */
+function byPossession(
+  { tokens }: Document,
+  { firstToken, type, words }: NameMention,
+  owner: NameMention | undefined,
+): TypeHint | null {
+  if (type !== 'person' || words.length < 2) return null
+  const before = tokens.text[firstToken - 1] ?? ''
+  const within =
+    /^in$/i.test(tokens.text[firstToken - 2] ?? '') ||
+    // "Sir Walter Scott's Anne of Geierstein"
+    (words.length > 2 && words[1] === 'of' && (owner?.words.length ?? 0) > 1)
+  if (!within && genderOfFirstName(words[0] as string) !== null) return null
+  const owned =
+    /^(?:his|her|their)$/i.test(before) ||
+    (/^['’]s$/.test(before) && owner?.type === 'person' && owner.endToken === firstToken - 1)
+  return owned && !/^\p{Lu}\.?$/u.test(tokens.text[firstToken] as string)
+    ? { type: 'work', strength: STRENGTH.apposition }
+    : null
+}
 
 /** "Kutuzov, the commander of the army,", "an old printer, Caslon", "the printer William Caslon". */
 function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint | null {
@@ -161,11 +248,27 @@ function byLife({ tokens }: Document, { endToken, type, words }: NameMention): T
   if (words.length > 3) return null
   const next = tokens.text[endToken] ?? ''
   const verb = next === 'was' || next === 'had' ? (tokens.text[endToken + 1] ?? '') : next
+  if (next === 'was' && SUFFERED.has(verb)) return { type: 'person', strength: STRENGTH.apposition }
   if (!LIFE.has(verb)) return null
   // States and parties are born too, but what is called like a place or person by two names is nobody else: "Mungo Park".
   const sure =
     verb === 'born' && /^(?:person|place)$/.test(type) && words.length > 1 && !QUARTER.has(words[0] as string)
   return { type: 'person', strength: sure ? STRENGTH.apposition : STRENGTH.life }
+}
+
+const SEATED = /^(?:college|university|school|institute|academy|hospital|museum|library|church|cathedral|seminary)$/
+
+/** "Girton College, Cambridge": a city behind a body that is there. */
+function bySeat(
+  { type, words, firstToken }: NameMention,
+  before: NameMention | undefined,
+  { tokens }: Document,
+): TypeHint | null {
+  if (type === 'place' || words.length > 1 || before?.type !== 'organization' || before.endToken !== firstToken - 1)
+    return null
+  if (!SEATED.test(before.words.at(-1) as string)) return null
+  const city = (classesOf(words[0] as string) & (CLASS_BIT.city | CLASS_BIT.region)) !== 0
+  return city && tokens.text[firstToken - 1] === ',' ? { type: 'place', strength: STRENGTH.office } : null
 }
 
 /** "Juárez" beside "Benito Juárez", not after a preposition of place. */
@@ -188,16 +291,19 @@ function readPlurals({ tokens }: Document, names: readonly NameMention[], surnam
     const [word] = words as [string]
     const many =
       PEOPLE.test(tokens.text[endToken] ?? '') ||
+      (tokens.text[endToken] === ',' && /^whom?$/.test(tokens.text[endToken + 1] ?? '') && type !== 'person') ||
       (tokens.text[firstToken - 2] === 'of' && CHIEFS.has(tokens.text[firstToken - 3] ?? '')) ||
       // Persons have no article, unless they are many.
       (type === 'person' && /[^isu]s$/.test(word) && CAPITAL.test(tokens.text[firstToken] as string)) ||
-      (word.endsWith('s') && surnames.has(word.slice(0, -1)))
+      // "the Ross expedition": a surname of its own is no plural.
+      (word.endsWith('s') && surnames.has(word.slice(0, -1)) && !surnames.has(word))
     if (many) plurals.add(word)
   }
   return plurals
 }
 
-const PEOPLE = /^(?:were|are|have|themselves|tribes?|clans?|people|peoples|confederation|warriors|chiefs?|chieftains?)$/
+const PEOPLE =
+  /^(?:were|are|have|live|lived|themselves|tribes?|clans?|people|peoples|confederation|warriors|chiefs?|chieftains?)$/
 /** Whom only a people has: "a chief of the Gudala". */
 const CHIEFS: ReadonlySet<string> = new Set(['chief', 'chiefs', 'chieftain', 'chieftains'])
 
@@ -206,11 +312,37 @@ function byPlural({ words, type }: NameMention, plurals: ReadonlySet<string>): T
   return { type: 'group', strength: STRENGTH.plural }
 }
 
+/** "the École Militaire": nobody of two names has an article, but for what is theirs. */
+function byArticle(
+  { tokens }: Document,
+  { type, words, firstToken, endToken, confidence }: NameMention,
+): TypeHint | null {
+  if (type !== 'person' || words.length !== 2 || confidence > 0.9) return null
+  const [first, last] = words as [string, string]
+  const next = tokens.text[endToken] ?? ''
+  if (
+    tokens.text[firstToken - 1] !== 'the' ||
+    tokens.pos[endToken] === 'NOUN' ||
+    tokens.pos[endToken] === 'ADJ' ||
+    /^['’-]/.test(next) ||
+    CAPITAL.test(next) ||
+    last.endsWith('s') ||
+    genderOfFirstName(first) !== null ||
+    titleTable().has(last) ||
+    titleTable().has(first) ||
+    isOfficeNoun(last)
+  )
+    return null
+  return { type: 'organization', strength: STRENGTH.preposition }
+}
+
 function byHead({ words, type }: NameMention): TypeHint | null {
   if (words.length < 2) return null
   const head = words[headIndex(words)] as string
   const kind = kindOf(head) ?? (head.endsWith('s') ? kindOf(head.slice(0, -1)) : undefined)
   if (!kind || kind === type) return null
+  // "Order of Saints Maurice"
+  if (type === 'person' && kind === 'organization' && words[1] === 'of') return { type: kind, strength: STRENGTH.title }
   // No family is called Doctrine or Massacre.
   const sure =
     type === 'person' &&

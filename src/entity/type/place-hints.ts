@@ -34,11 +34,15 @@ const AFTER_VERB: ReadonlySet<string> = new Set(
 )
 
 /** "Lincoln, the capital of Nebraska,", "the town of Salem". */
-export function byPlaceNoun({ tokens }: Document, { firstToken, endToken, type }: NameMention): TypeHint | null {
+export function byPlaceNoun({ tokens }: Document, { firstToken, endToken, type, words }: NameMention): TypeHint | null {
   if (type === 'place') return null
   const before =
     tokens.text[firstToken - 1] === 'of' &&
     SETTLEMENT.has(tokens.text[firstToken - 2] ?? '') &&
+    // "the kingdom of Cetshwayo kaMpande"
+    (type !== 'person' ||
+      words.length === 1 ||
+      !/^(?:kingdom|province|county)$/.test(tokens.text[firstToken - 2] as string)) &&
     /^(?:the|a)$/i.test(tokens.text[firstToken - 3] ?? '')
   const after =
     tokens.text[endToken] === ',' &&

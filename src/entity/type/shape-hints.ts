@@ -1,8 +1,9 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
+import { isKnownEvent } from '../lexicon/known-events.js'
 import { CLASS_BIT, classesOf, phrasesFrom } from '../lexicon/lexicon.js'
 import { isDemonym } from '../name/demonyms.js'
-import { kindOf } from '../name/kinds.js'
+import { COUNTED, kindOf, SHIP_PREFIX } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 
@@ -21,7 +22,7 @@ const BEFORE_MEMBERS: ReadonlySet<string> = new Set('old young left right white 
 const FIRM: ReadonlySet<string> = new Set('co ltd inc corp plc llc gmbh company limited'.split(' '))
 /** First words that tell what the rest names. */
 const PREFIXED: ReadonlyMap<string, EntityType> = new Map<string, EntityType>([
-  ...'uss hms css rms hmas hmcs sms'.split(' ').map((word): [string, EntityType] => [word, 'other']),
+  ...[...SHIP_PREFIX].map((word): [string, EntityType] => [word, 'other']),
   ...'operation hurricane cyclone typhoon'.split(' ').map((word): [string, EntityType] => [word, 'event']),
   ...'fort mount lake cape'.split(' ').map((word): [string, EntityType] => [word, 'place']),
   ...'banu beni bani'.split(' ').map((word): [string, EntityType] => [word, 'group']),
@@ -50,6 +51,7 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
 /** The type that the words of a name tell by themselves: "Zapatistas", "Bonapartism", "HMS Victory", "the Armistice". */
 export function typeByShape({ tokens }: Document, { words, endToken }: NameMention): TypeHint | null {
   const last = words.at(-1) as string
+  if (isKnownEvent(words.join(' '))) return { type: 'event', strength: STRENGTH.shape }
   // "the Reformation", "the Armistice"
   if (words.length === 1 && kindOf(last) === 'event') return { type: 'event', strength: STRENGTH.shape }
   if (
@@ -57,6 +59,9 @@ export function typeByShape({ tokens }: Document, { words, endToken }: NameMenti
     phrasesFrom(words[0] as string).some(({ words: listed, bits }) => isState(bits) && sameWords(listed, words))
   )
     return { type: 'place', strength: STRENGTH.shape }
+  // "the First International"
+  if (words.length === 2 && last === 'international' && COUNTED.test(words[0] as string))
+    return { type: 'organization', strength: STRENGTH.shape }
   if (words.length === 1 && STATES.has(last)) return { type: 'place', strength: STRENGTH.shape }
   if (words.length === 1 && BODIES.has(last)) return { type: 'organization', strength: STRENGTH.shape }
   // "the Suez crisis": a happening is called by its last word.
