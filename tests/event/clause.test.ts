@@ -24,6 +24,26 @@ function clauses(text: string): string[] {
 
 const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]> = [
   [
+    'The duke ordered an inquiry and in May, while the house was in recess, dismissed him.',
+    ['main order past [duke]', 'adverbial be past [house]', 'main dismiss past [duke]'],
+  ],
+  [
+    'The troops landed at dawn, and by May the governor, a fool, had surrendered.',
+    ['main land past [troops]', 'main surrender pluperfect [governor fool]'],
+  ],
+  ['The duke, expelled and short of money, went home.', ['reduced expel bare [duke]', 'main go past [duke]']],
+  [
+    'She put off the vote because she knew that she would lose it, survived the spring, and resigned.',
+    [
+      'main put past [She]',
+      'adverbial know past [she]',
+      'complement lose present would [she]',
+      'main survive past [She]',
+      'main resign past []',
+    ],
+  ],
+  ['It provided that the duke would rule.', ['main provide past [It]', 'complement rule present would [duke]']],
+  [
     'When the miners, led by a preacher, laid down their tools, the mayor fled.',
     ['reduced lead bare [miners]', 'adverbial lay past [miners]', 'main flee past [mayor]'],
   ],

@@ -23,6 +23,25 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ],
   ['not known until', 'The crew did not know of the end of the war until 2 August 1604.', ['know 1604-08-02']],
   ['year before its noun', 'The 1605 edition sold well.', []],
+  ['since, with when', 'The town was free since 1640, when the duke fell.', ['be 1640/..', 'fall 1640']],
+  ['an occasion in the sentence', 'In the elections of May 1640 the guild won.', ['win 1640-05']],
+  ['told once, by the clause', 'The elections of May 1640 brought the guild a majority.', ['bring 1640-05']],
+  ['a document before its clause', 'By the peace of 1640 the king gave up the towns.', ['give 1640']],
+  [
+    'an occasion attended',
+    'She attended the congress, held at York in May 1640, as a guest.',
+    ['attend 1640-05', 'hold 1640-05'],
+  ],
+  [
+    'a weekday that the text does not place',
+    'The cabinet met in July 1640. The envoy resigned on the Sunday night.',
+    ['meet 1640-07', 'resign 1640-07 carried'],
+  ],
+  [
+    'on the day of what was told',
+    'The king fell on 3 May 1640. On the night of the vote the duke fled.',
+    ['fall 1640-05-03', 'flee 1640 carried'],
+  ],
   ['chronicle line', '1521: The diet expels the reformer.', ['expel 1521']],
   ['chronicle line without a verb', '1618: Outbreak of war in Bohemia.', ['outbreak 1618']],
   [

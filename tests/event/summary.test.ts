@@ -122,6 +122,28 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'In 1553 Dudley built a ship, and in his letter, dated 3 May, he asked the queen for help.',
     ['Dudley built a ship', 'Henry Dudley asked the queen for help'],
   ],
+  ['a particle at the end', 'Dudley declared the war over in 1553.', ['Dudley declared the war over']],
+  ['a particle before the date', 'Dudley was sworn in on 3 May 1553.', ['Dudley was sworn in']],
+  [
+    'what somebody has done by a verb without mark',
+    'In 1553 Dudley had his council declare war on London.',
+    ['Dudley had his council declare war on London'],
+  ],
+  [
+    'one more of what the subject is, with its name',
+    'Their first daughter was born in 1553 and their second, Grey, in 1555.',
+    ['Their first daughter was born', 'Their second, Grey, was born'],
+  ],
+  [
+    'of what a predicate with an indefinite article is',
+    'Dudley’s Rising was a revolt against foreign rule that began in 1553.',
+    ['Dudley’s Rising began'],
+  ],
+  [
+    'a participle behind an owner',
+    'In 1553 her collected letters were printed.',
+    ['Jane Grey’s collected letters were printed'],
+  ],
   ['a verb of saying that is undergone', 'In 1553 Dudley was shouted down.', ['Dudley was shouted down']],
   ['a direction', 'In 1553 Dudley set out. He turned back in May.', ['Dudley set out', 'Henry Dudley turned back']],
   ['nothing where the verb lacks what it needs', 'In 1553 the guards were (as always).', []],

@@ -3,6 +3,9 @@ import type { LinkedMention } from '../../entity/layer.js'
 /** Longest summary, in characters. */
 export const SUMMARY_LENGTH = 140
 
+/** Stands for a blank at which no line is cut: what follows looks like a preposition and goes with its verb. */
+export const GLUE = '\u2060'
+
 const POSSESSIVE_PRONOUN = /^(?:his|her|hers|its|their|theirs)$/i
 
 /** Marks that stand apart, or twice, or at an end. */

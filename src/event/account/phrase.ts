@@ -2,7 +2,8 @@ import type { LinkedMention } from '../../entity/layer.js'
 import type { Document } from '../../reading/document.js'
 import type { Entity } from '../../schema/entity.js'
 import type { Chunk } from '../grammar/chunk.js'
-import { nameIn, SUMMARY_LENGTH } from './line.js'
+import { PARTICLES } from '../grammar/words.js'
+import { GLUE, nameIn, SUMMARY_LENGTH } from './line.js'
 import { CONNECTIVE } from './omission.js'
 import type { Referent } from './told.js'
 
@@ -30,7 +31,8 @@ export class Phrases {
       if (skip.has(i)) continue
       const chunk = chunks[i] as Chunk
       const touching = end === chunk.first && tokens.end[chunk.first - 1] === tokens.start[chunk.first]
-      line += (line && !touching ? ' ' : '') + this.#chunk(chunk)
+      const particle = chunk.type === 'adverb' && PARTICLES.has(chunk.word)
+      line += (line && !touching ? (particle ? GLUE : ' ') : '') + this.#chunk(chunk)
       end = chunk.end
     }
     return line

@@ -1,5 +1,6 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
+import { isCaused } from '../grammar/subject.js'
 import { eventLexicon } from '../lexicon/index.js'
 
 /** Words of others in quotation marks, and no parenthesis. */
@@ -90,15 +91,9 @@ function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses:
 
 const PARTICIPLE = /^(?:gerund|participle|bare)$/
 
-function completedEnd(
-  { at, verb, passive, subject }: Clause,
-  end: number,
-  chunks: readonly Chunk[],
-  clauses: readonly Clause[],
-): number {
-  // "had the envoy arrested"
-  const caused =
-    verb.lemma === 'have' ? clauses.find(({ kind, at: other }) => kind === 'reduced' && other === at + 2) : null
+function completedEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses: readonly Clause[]): number {
+  const { at, verb, passive, subject } = clause
+  const caused = clauses.find(other => isCaused(other, clause, chunks))
   if (caused) return Math.max(end, caused.end)
   // "spent the year reducing the towns"
   const spent =

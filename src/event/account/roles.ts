@@ -25,7 +25,7 @@ function inserted(clause: Clause, clauses: readonly Clause[], at: number): boole
   return clauses.some(
     other =>
       other !== clause &&
-      other.kind === 'relative' &&
+      /^(?:relative|adverbial)$/.test(other.kind) &&
       other.start > clause.start &&
       other.at < clause.at &&
       at >= other.start &&

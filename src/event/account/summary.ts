@@ -7,7 +7,7 @@ import { isModifier } from '../happening/event-noun.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { nounKind } from '../lexicon/index.js'
 import { gapOf, sharedEnd } from './gap.js'
-import { finishLine, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
+import { finishLine, GLUE, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
 import { datesIn, omissions } from './omission.js'
 import { Phrases } from './phrase.js'
 import { isQuoted, objectBefore, reaches, takenAlong } from './reach.js'
@@ -58,7 +58,11 @@ export class Summarizer {
    * @param references what the open pronouns of the sentence stand for
    * @param quotations what is said in the clause
    */
-  write(
+  write(told: Happening, read: ReadSentence, references: References, quotations: readonly Quotation[]): string {
+    return this.#write(told, read, references, quotations).replaceAll(GLUE, ' ')
+  }
+
+  #write(
     told: Happening,
     { chunks, clauses }: ReadSentence,
     { referents, objects }: References,
@@ -110,7 +114,7 @@ export class Summarizer {
   /** "The envoy wrote": the verb of saying has nothing behind it but whom it was said to. */
   #onlySays({ verb, at, passive, subject }: Clause, end: number, chunks: readonly Chunk[]): boolean {
     // "was shouted down"
-    const undergone = passive && chunks[at + 1]?.type === 'preposition'
+    const undergone = passive && /^(?:preposition|adverb)$/.test(chunks[at + 1]?.type ?? '')
     if (undergone || !SAYS.test(verb.lemma)) return false
     return chunks.slice(at + 1, end).every(
       ({ type, date, mentions }, i) =>
@@ -218,9 +222,9 @@ export class Summarizer {
     const gap = gapOf(told, chunks)
     if (gap)
       return [
-        this.#phrase(chunks, gap.subject, gap.subject + 1, skip),
+        this.#phrase(chunks, gap.subject, gap.subjectEnd + 1, skip) + (gap.subjectEnd > gap.subject ? ',' : ''),
         this.#phrase(chunks, at, gap.sharedEnd, skip),
-        this.#phrase(chunks, gap.subject + 1, end, skip),
+        this.#phrase(chunks, gap.subjectEnd + 1, end, skip),
       ]
     let from = told.start
     while (/^(?:coordinator|comma)$/.test(chunks[from]?.type ?? '')) from++

@@ -35,25 +35,31 @@ export function goesOn(
 }
 
 /**
- * A time expression without a calendar value in the clause: of days or weeks ("a few weeks later"), which leave it in the
- * year, or of years or at no telling distance ("once", "for ten years", "during the war").
+ * A time expression without a calendar value in the clause: a weekday, near to the last date; of days or weeks ("a few weeks
+ * later"), which leave it in the year, or of years or at no telling distance ("once", "for ten years", "during the war").
  */
 export function vagueTime(
   { start, end }: Happening,
   chunks: readonly Chunk[],
   low: readonly string[],
-): 'days' | 'years' | null {
-  let found: 'days' | null = null
+): 'near' | 'days' | 'years' | null {
+  let found: 'near' | 'days' | null = null
   for (let i = start; i < end; i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.type === 'date' && isVague(chunk, chunks[i - 1])) {
       const text = chunk.date?.text ?? ''
       if (/\b(?:minutes?|hours?)\b/i.test(text)) continue
+      if (WEEKDAY.test(text)) {
+        found ??= 'near'
+        continue
+      }
       if (!/\b(?:days?|weeks?|(?:a|one) month)\b/i.test(text)) return 'years'
       found = 'days'
     }
     // "in his career", "after the war", "long after his death"
     const head = low[chunk.head ?? chunk.first] as string
+    // "on the night of the vote"
+    if (chunk.type === 'noun' && DAY_OF.test(`${chunk.preposition} ${head}`) && hasOf(chunk, low)) found = 'days'
     if (chunk.type === 'noun' && PERIOD.get(chunk.preposition ?? '')?.test(head)) return 'years'
     if (
       chunk.type === 'noun' &&
@@ -74,6 +80,16 @@ export function vagueTime(
       return 'years'
   }
   return found
+}
+
+const WEEKDAY = /^(?:the |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
+/** A day named for what happened on it, by its preposition. */
+const DAY_OF = /^(?:on|by|in) (?:day|night|morning|evening|afternoon|eve|week|weeks|days|month)$/
+
+/** "the night of the vote" */
+function hasOf({ first, end }: Chunk, low: readonly string[]): boolean {
+  for (let token = first; token < end; token++) if (low[token] === 'of') return true
+  return false
 }
 
 /** "When the war came, …": at a time that the narrative does not tell, unless the clause has a date of its own. */
@@ -137,7 +153,10 @@ export const isDuring = (clause: Clause, main: Clause): boolean => {
 
 /** "A series of engagements followed", "they fought several battles": no matter of a day. */
 export function spreads({ clause, start, end }: Happening, chunks: readonly Chunk[], low: readonly string[]): boolean {
-  if (clause && SPREADING.test(clause.verb.lemma)) return true
+  const { lemma = '' } = clause?.verb ?? {}
+  // "Dudley followed him", who did one thing
+  const acts = lemma === 'follow' && chunks[(clause?.at ?? 0) + 1]?.type === 'noun'
+  if (SPREADING.test(lemma) && !acts) return true
   for (let i = start; i < end; i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.type !== 'noun') continue

@@ -5,7 +5,7 @@ import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { expounds, goesFurther, goesOn, hangsOnWar, isInWriting, looksAhead, spreads, vagueTime } from './clues.js'
-import { coarsen, type DateValue, endOf, isYearsBefore, length, spanning, valueOfDate } from './date-value.js'
+import { coarsen, type DateValue, endOf, isYearsBefore, length, spanning, startOf, valueOfDate } from './date-value.js'
 import { DatesElsewhere } from './dates-elsewhere.js'
 import { Lifetimes } from './lifetimes.js'
 import { Narrative } from './narrative.js'
@@ -104,8 +104,9 @@ export class Dating {
     if (lent && lentValue) return make(this.#values.get(lent.date.id) ?? lentValue, 'relative', lent.date.id, 0.75)
     if (borrowed) {
       const value = valueOfDate(borrowed.date)
-      // "from 1640 until 1645, when he was arrested"
-      const then = value && clause.connective === 'when' ? endOf(value) : value
+      // "from 1640 until 1645, when he was arrested"; "since 1640, when he was elected"
+      const edge = value?.latest === null ? startOf : endOf
+      const then = value && clause.connective === 'when' ? edge(value) : value
       if (then && !happening.after && weight > -4) return make(then, borrowed.date.basis, borrowed.date.id, 0.8)
       if (value && happening.after && weight > 0)
         return make(coarsen(value, 'year'), 'inherited', borrowed.date.id, 0.7)
@@ -133,7 +134,7 @@ export class Dating {
     if (!before && looksAhead(happening, chunks)) return null
     const longAfter = isLongAfter(adverbs)
     if (longAfter && !before) this.#narrative.leave(isAtLast(adverbs))
-    const later = vague !== null || adverbs.some(adverb => LATER.has(adverb))
+    const later = vague === 'days' || adverbs.some(adverb => LATER.has(adverb))
     const pluperfect = verb.tense === 'pluperfect'
     const carried = before
       ? {
@@ -160,7 +161,12 @@ export class Dating {
     )
       return null
     const long = !before && length(carried.value) <= 31 && spreads(happening, chunks, this.#words.low)
-    const value = long || later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
+    const value =
+      long || later || (pluperfect && !before)
+        ? coarsen(carried.value, 'year')
+        : vague === 'near'
+          ? coarsen(carried.value, 'month')
+          : carried.value
     return make(
       value,
       'inherited',

@@ -25,7 +25,8 @@ export function sharedDate(
     const fronted = later.kind === 'adverbial' && later.connective === 'when' && later.at < clause.at
     if (fronted && clause.kind === 'main' && opensWith(later, clause, clauses)) return own
     // "The opposition had reached its peak in April when troops seized the port"
-    if (last && isDuring(clause, later) && other.dates.at(-1)?.preposition !== 'until') return last
+    if (last && !clause.verb.copula && isDuring(clause, later) && other.dates.at(-1)?.preposition !== 'until')
+      return last
     if (!later.shares || later.at < clause.at || subjectClause(later) !== clause) continue
     // "he withdrew but returned in 1640"
     if (chunks[later.start - 1]?.word === 'but' || chunks[later.start]?.word === 'but') continue

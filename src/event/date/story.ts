@@ -147,7 +147,7 @@ function markExcursions(told: ReadonlyArray<Told | null>): void {
     const here = told[i]
     if (!here) continue
     let j = i + 1
-    while (j < told.length && j < i + LOOK_AHEAD && !told[j]) j++
+    while (j < told.length && j < i + LOOK_AHEAD && (!told[j] || told[j]?.background)) j++
     const next = told[j]
     // News says its day at its head; further on a weekday is counted from other dates.
     if (here.news && (i < LEAD || news)) news ??= here

@@ -131,6 +131,7 @@ class SentenceChunker {
     if (words.isSubordinator(i)) return this.#push(this.#bringsDate(i) ? 'preposition' : 'subordinator', i, i + 1)
     const infinitive = word === 'to' ? words.infinitiveBehind(i) : -1
     if (infinitive >= 0) return this.#infinitive(i, infinitive)
+    if (words.isParticle(i)) return this.#push('adverb', i, i + 1)
     if (words.isPreposition(i)) return this.#push('preposition', i, i + 1)
     if (words.isVerb(i)) {
       const verb = readVerbGroup(words.words, i, words.end)

@@ -90,8 +90,8 @@ export class ClauseList {
     return this.chunks[opens]?.type === 'preposition' && this.chunks[start - 1]?.type === 'comma'
   }
 
-  /** The comma of a clause behind which "of" goes on with a noun before the clause; -1 where there is none. */
-  #resumesAt({ at, start, end }: Clause): number {
+  /** The comma of a clause behind which "of" goes on with a noun before the clause, or "as" with its verb; -1 where there is none. */
+  #resumesAt({ at, start, end, kind }: Clause): number {
     const { chunks } = this
     if (!chunks.slice(Math.max(0, start - 2), start).some(({ type }) => type === 'comma')) return -1
     return chunks.findIndex(
@@ -99,7 +99,7 @@ export class ClauseList {
         i > at &&
         i + 1 < end &&
         type === 'comma' &&
-        chunks[i + 1]?.word === 'of' &&
+        (chunks[i + 1]?.word === 'of' || (kind === 'reduced' && chunks[i + 1]?.word === 'as')) &&
         chunks[i + 1]?.type === 'preposition',
     )
   }
@@ -118,7 +118,7 @@ export class ClauseList {
       const relative = this.chunks.findIndex(({ type }, at) => at > clause.at && at < clause.end && type === 'relative')
       if (relative > 0) clause.end = this.chunks[relative - 1]?.type === 'preposition' ? relative - 1 : relative
       // "the owner, until it was stolen in 2011, of the only copy": the insertion ends at its comma.
-      const resumes = /^(?:adverbial|relative)$/.test(clause.kind) ? this.#resumesAt(clause) : -1
+      const resumes = /^(?:adverbial|relative|reduced)$/.test(clause.kind) ? this.#resumesAt(clause) : -1
       if (resumes > 0) clause.end = resumes
       while (
         clause.end > clause.at + 1 &&

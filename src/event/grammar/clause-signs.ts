@@ -5,15 +5,10 @@ import { PREPOSITION_OR_SUBORDINATOR } from './words.js'
 export const isBareNoun = (chunk: Chunk | undefined): boolean =>
   chunk?.type === 'noun' && chunk.preposition === undefined
 
-/** The phrase is the name of a place. */
-const isPlace = ({ named }: Chunk): boolean => named?.entity.type === 'place'
-
 const FINITE = new Set(['past', 'pluperfect', 'present', 'perfect'])
 
-const TOPIC = /^(?:on|about|concerning|for)$/
-/** What is held or written on a topic. */
-const ON_TOPIC =
-  /^(?:conference|talks|resolution|treaty|book|debate|report|essay|lecture|committee|commission|inquiry|meeting|session|congress|summit|negotiations|paper|speech|poem|study|pamphlet|article|referendum|law|act|bill|agreement)s?$/
+/** The phrase is the name of a place. */
+const isPlace = ({ named }: Chunk): boolean => named?.entity.type === 'place'
 
 /** Whether the form alone shows that the verb is finite. */
 export const isFiniteForm = (verb: VerbGroup): boolean =>
@@ -33,8 +28,18 @@ export class ClauseSigns {
     if (this.followedByObject(at) && (!this.objectEndsAtComma(at) || this.#listsVerbs(at + 3))) return false
     let comma = false
     let bare = 0
+    let joins = false
+    const setOff = this.#isSetOff(at)
     for (let i = at + 1; i < chunks.length; i++) {
       const chunk = chunks[i] as Chunk
+      // "Grey, expelled and short of money, went"
+      if (setOff && !comma && chunk.type === 'coordinator' && chunks[i + 1]?.type !== 'adverb') {
+        while (chunks[i + 1] && !/^(?:comma|stop|relative|subordinator|that)$/.test(chunks[i + 1]?.type ?? '')) i++
+        continue
+      }
+      // ", and by November the governor, Grey, had surrendered": another clause has begun.
+      if (chunk.type === 'coordinator' && chunks[i - 1]?.type === 'comma') joins = true
+      if (joins && isBareNoun(chunk)) return false
       if (chunk.type === 'stop' || chunk.type === 'subordinator' || chunk.type === 'that' || chunk.type === 'relative')
         return false
       // "caught between the ships and the town"
@@ -71,6 +76,18 @@ export class ClauseSigns {
       }
     }
     return false
+  }
+
+  /** "Grey, expelled": a comma parts no subject from its verb, unless it closes an apposition. */
+  #isSetOff(at: number): boolean {
+    const { chunks } = this
+    if (chunks[at - 1]?.type !== 'comma' || !isBareNoun(chunks[at - 2])) return false
+    const before = chunks[at - 3]?.type
+    return (
+      before === undefined ||
+      /^(?:stop|date)$/.test(before) ||
+      (before === 'comma' && /^(?:date|adverb)$/.test(chunks[at - 4]?.type ?? ''))
+    )
   }
 
   /** "took the port, sank the fleet, and fled": one of several verbs without auxiliary. */
@@ -184,46 +201,6 @@ export class ClauseSigns {
     for (let i = before + 1; i < chunks.length && (i < last || chunks[i]?.type !== 'verb'); i++)
       if (/^(?:coordinator|relative|that)$/.test((chunks[i] as Chunk).type)) return nouns
     return [last]
-  }
-
-  /** The noun that a relative clause stands behind; a person ("who") is not sought in the places between commas before it. */
-  antecedent(boundary: number, person = false): number[] {
-    if (person) {
-      const named = this.#namedBefore(boundary)
-      if (named.length > 0) return named
-    }
-    let nearest: number | undefined
-    for (let i = boundary - 1; i >= 0 && i >= boundary - (person ? 7 : 3); i--) {
-      const chunk = this.chunks[i] as Chunk
-      if (chunk.type === 'noun') {
-        nearest ??= i
-        // "the conference on Rhodesia, which broke up"
-        const before = this.chunks[i - 2]
-        if (!person && before?.type === 'noun' && TOPIC.test(chunk.preposition ?? '') && ON_TOPIC.test(before.last))
-          return [i - 2]
-        if (!person || !isPlace(chunk)) return [i]
-      } else if (!/^(?:comma|masked|preposition|adverb)$/.test(chunk.type)) break
-    }
-    return nearest === undefined ? [] : [nearest]
-  }
-
-  /** "Henry, duke of Normandy, who", "Grey and Dudley, who": the name before an apposition, or all the names joined. */
-  #namedBefore(boundary: number): number[] {
-    const { chunks } = this
-    const last = chunks[boundary - 1]?.type === 'comma' ? boundary - 2 : boundary - 1
-    const noun = chunks[last]
-    if (noun?.type !== 'noun' || last === boundary - 1) return []
-    const between = chunks[last - 1]
-    const before = chunks[last - 2]
-    if (before?.type !== 'noun') return []
-    const isName = ({ named }: Chunk): boolean =>
-      named?.kind === 'name' && named.entity.type === 'person' && /^\p{Lu}/u.test(named.text)
-    if (between?.type === 'comma' && isName(before) && !isName(noun) && noun.preposition === undefined)
-      return [last - 2]
-    const ends = before.mentions?.at(-1)
-    return between?.word === 'and' && isName(noun) && ends?.kind === 'name' && ends.entity.type === 'person'
-      ? [last - 2, last]
-      : []
   }
 
   /** An apposition between commas is no new subject: "the Dictum, issued in 1266, a pronouncement, was". */

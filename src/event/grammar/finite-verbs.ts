@@ -5,6 +5,7 @@ import type { ClauseList, Links } from './clause-list.js'
 import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
 import type { FoundVerb } from './found-verb.js'
 import type { Opening } from './opening.js'
+import { relativeNoun } from './relative-noun.js'
 import type { VerbGroup } from './verb-group.js'
 import type { WaitingSubjects } from './waiting.js'
 import { SUBJECT_PRONOUNS } from './words.js'
@@ -52,7 +53,7 @@ export class FiniteVerbs {
         return
       case 'comma':
         if (subject.length > 0) this.#afterComma(found)
-        else if (!this.waiting.resume(found)) this.coordinate(found)
+        else if (!this.waiting.resume(found) && !this.joinsOver(found)) this.coordinate(found)
         return
       default:
         this.#unmarked(found)
@@ -103,12 +104,13 @@ export class FiniteVerbs {
     this.#open('main', { ...found, opening: { ...opening, opens: opening.boundary + 1, boundary } }, subject)
   }
 
-  /** The subject that a relative pronoun stands for: of "she was a painter who …" the painter is she. */
+  /** The subject that a relative pronoun stands for: of "she was a painter who …", "it was a revolt that …" the predicate's subject. */
   #whoOrWhich({ boundary, word }: Opening): readonly number[] {
-    const antecedent = this.signs.antecedent(boundary, word === 'who')
+    const antecedent = relativeNoun(this.chunks, boundary, word === 'who')
     const { last } = this.list
     const [at] = antecedent
-    if (word !== 'who' || at === undefined || !last?.verb.copula || at !== last.at + 1) return antecedent
+    const setOff = this.chunks[boundary - 1]?.type === 'comma'
+    if ((word !== 'who' && setOff) || at === undefined || !last?.verb.copula || at !== last.at + 1) return antecedent
     const predicate = this.chunks[at] as Chunk
     const subject = this.chunks[last.subject[0] ?? -1]
     const indefinite = predicate.word === 'a' || predicate.word === 'an'
@@ -133,8 +135,7 @@ export class FiniteVerbs {
       return
     }
     this.wait(opening.boundary)
-    const who = previous?.type === 'noun' ? [opening.boundary - 1] : this.signs.antecedent(opening.boundary)
-    this.#open('relative', found, who, links)
+    this.#open('relative', found, this.#whoOrWhich(opening), links)
   }
 
   /** "the camp that the troops had left there": the noun before "that" is the verb's object, and nothing is reported. */
@@ -169,6 +170,8 @@ export class FiniteVerbs {
       if (embedded && list.main && !this.waiting.innermost) list.current = list.main
       if (this.waiting.innermost && this.waiting.resume(found)) return
     }
+    // "put off the vote because she knew that she would lose it, survived the spring, and resigned": no past goes with a modal.
+    if (shared && list.main && list.current?.verb.modal && found.verb.tense === 'past') list.current = list.main
     const { current } = list
     // "When A rose and B fell, C …": B's clause goes with A's.
     if (!shared && current?.kind === 'adverbial' && list.main === null && this.waiting.innermost) {
@@ -182,6 +185,30 @@ export class FiniteVerbs {
       connective: current?.connective ?? null,
       shares: shared ? current : null,
     })
+  }
+
+  /**
+   * "ordered an inquiry and in July, while the house was in recess, dismissed him": the coordinator before an insertion joins
+   * the verb behind it to the one before. False where there is none.
+   */
+  joinsOver(found: FoundVerb): boolean {
+    const { list, chunks } = this
+    const { current, main } = list
+    const inserted = current && /^(?:adverbial|relative)$/.test(current.kind) && current.parent === main
+    if (!main || !inserted || found.opening.type !== 'comma' || found.subject.length > 0) return false
+    let boundary = current.start - 1
+    while (boundary > main.at && this.#goesBeforeInsertion(chunks[boundary] as Chunk)) boundary--
+    if (boundary === current.start - 1 || chunks[boundary]?.type !== 'coordinator') return false
+    const opening: Opening = { ...found.opening, boundary, opens: found.opening.boundary + 1 }
+    this.#open('main', { ...found, opening }, [], { shares: main })
+    return true
+  }
+
+  /** A phrase of time or place, or the conjunction, between a coordinator and an insertion. */
+  #goesBeforeInsertion({ type, preposition }: Chunk): boolean {
+    return type === 'noun'
+      ? preposition !== undefined
+      : /^(?:subordinator|relative|comma|date|adverb|preposition)$/.test(type)
   }
 
   /** No boundary since the last verb: a clause that depends on it without a word to say so. */

@@ -1,5 +1,6 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
+import { isCaused } from '../grammar/subject.js'
 import { eventLexicon } from '../lexicon/index.js'
 
 /** The that-clause of "it was in 1836 that …": what happened, and when, is told by both together. */
@@ -102,8 +103,7 @@ export class DateHolders {
       if (writes && writes.verb.tense === 'past' && !writes.verb.copula && writes.start >= at.end) return writes
     }
     // "had it reprinted in 1806"
-    const have = at.kind === 'reduced' && !at.verb.passive && at.parent?.verb.lemma === 'have' ? at.parent : null
-    if (have && at.at === have.at + 2 && this.chunks[have.at + 1]?.type === 'noun') at = have
+    if (at.parent && !at.verb.passive && isCaused(at, at.parent, this.chunks)) at = at.parent
     // "an attempt to storm the town in May failed": the infinitive stands inside the subject.
     const around = at.kind === 'infinitive' ? this.#clauseAround(at) : null
     if (around) return around

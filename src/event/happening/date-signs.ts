@@ -18,7 +18,7 @@ const WORKS_ON =
   /^(?:kill|destroy|damage|devastate|ravage|wreck|ruin|burn|consume|gut|level|flatten|raze|sweep|carry|claim|cost|drown|bury|wipe|decimate|halve|swallow|engulf|flood|cripple|paralyse|paralyze|topple|overthrow|depose|drive|close|sink|displace|reach|spread|strike|hit|spare|empty|depopulate)$/
 /** Documents that do what they say in the year that they are of. */
 const DOCUMENT =
-  /^(?:charters?|acts?|laws?|statutes?|decrees?|edicts?|bulls?|treaty|treaties|ordinances?|constitutions?|bills?|grants?|writs?|patents?|warrants?|concordat|ukase|firman|order|orders|ruling|code|codes|reforms?|agreements?|accords?|settlement|proclamations?|resolutions?)$/
+  /^(?:charters?|acts?|laws?|statutes?|decrees?|edicts?|bulls?|treaty|treaties|ordinances?|constitutions?|bills?|grants?|writs?|patents?|warrants?|concordat|ukase|firman|order|orders|ruling|code|codes|reforms?|agreements?|accords?|settlement|proclamations?|resolutions?|peace|truce|armistice|pact|compact|convention)$/
 /** Verbs of what a document does, besides those of known kinds. */
 const ENACTS =
   /^(?:end|give|confirm|make|allow|permit|extend|divide|transfer|require|impose|set|limit|restore|unite|exempt|oblige|restrict|fix|guarantee|regulate|introduce|raise|lower|reduce|provide|entitle|place|put|bring|annul|award|merge|join|separate|license|authorise|authorize|empower|compel|force|free|open)$/
@@ -91,12 +91,12 @@ export class DateSigns {
   enacts(noun: Chunk, { verb, kind, passive }: Clause): boolean {
     const { verbs, state } = eventLexicon()
     if (kind !== 'main' || passive || verb.modal !== null || !/^(?:past|bare)$/.test(verb.tense)) return false
-    if (!this.#isDocument(noun)) return false
+    if (!this.isDocument(noun)) return false
     return ENACTS.test(verb.lemma) || (verbs.has(verb.lemma) && !state.has(verb.lemma))
   }
 
   /** Headed by a word for a document, also within a name ("The Statute of Mortmain"). */
-  #isDocument({ first, end, head }: Chunk): boolean {
+  isDocument({ first, end, head }: Chunk): boolean {
     const { low } = this.words
     if (DOCUMENT.test(low[head ?? first] as string)) return true
     // Not `indexOf`, which would read on to the end of the document.

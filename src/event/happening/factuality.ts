@@ -69,6 +69,20 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
     counterexamples: ['The prophet died in the year in which the war ended, 1000.'],
   },
   {
+    id: 'hangs on what is not told',
+    excludes: ({ clause: { kind, parent }, dated }) =>
+      !dated &&
+      kind === 'adverbial' &&
+      parent !== null &&
+      ((parent.verb.modal !== null && (parent.verb.negated || !isPastFuture(parent.verb.modal))) ||
+        (parent.kind === 'complement' && parent.parent !== null && reports(parent.parent))),
+    examples: ['They would not disband until the king signed.'],
+    counterexamples: [
+      'They did not disband until the king signed in 1640.',
+      'The war would stop in 1640, when the king signed.',
+    ],
+  },
+  {
     id: 'embedded-wish',
     excludes: ({ clause, dated }) =>
       clause.kind === 'infinitive' ||

@@ -139,6 +139,7 @@ export const STATIVE_PASSIVES = `
   consider regard see view think say believe characterise characterize mark govern dominate
   renown incline
   recognise recognize remember describe honour honor educate raise
+  go
 `
 
 /** Verbs with which a text expounds somebody's views: less often an act of saying at some time. */
