@@ -50,13 +50,16 @@ function followingYears(expressions: readonly { found: Recognized; setting: Sett
 /** For each expression, the next one that names a month and its year. */
 function followingMonths(expressions: readonly { found: Recognized; setting: Setting }[]): (DatedMonth | null)[] {
   const months: (DatedMonth | null)[] = []
-  let next: DatedMonth | null = null
+  let next = null as DatedMonth | null
   for (let i = expressions.length - 1; i >= 0; i--) {
     const { found, setting } = expressions[i] as { found: Recognized; setting: Setting }
     months[i] = next
     const year = setting.insert || setting.aside ? null : yearOf(found.meaning)
     const month = found.meaning.kind === 'date' ? found.meaning.date.month : undefined
-    if (year !== null) next = month === undefined ? null : { year, month, sentence: setting.sentence }
+    if (year !== null)
+      next = month === undefined ? null : { year, month, sentence: setting.sentence, turns: 0, first: month }
+    else if (next && month !== undefined && setting.outlook >= 0 && !setting.insert && !setting.aside)
+      next = { ...next, first: month, turns: next.turns + (month > next.first ? 1 : 0) }
   }
   return months
 }

@@ -7,10 +7,14 @@ import type { Resolved } from './resolved.js'
 /** A sentence's own date may miss a time of life by this many years; by more, the life is another's. */
 const SAME_LIFE_YEARS = 2
 
+const HOURS = 12
+
 /** Years of a life whose beginning the text has told; null where it has not. */
-export function age({ from, to }: Of<'age'>, narrative: Narrative, setting: Setting): Resolved | null {
+export function age({ from, to, bare }: Of<'age'>, narrative: Narrative, setting: Setting): Resolved | null {
   const birth = narrative.birth(setting)
   if (!birth) return null
+  // "On 3 May … At eleven he": by the clock.
+  if (bare && from <= HOURS && narrative.current?.value.unit === 'day' && narrative.current.id !== birth.id) return null
   const { value } = birth
   const told = narrative.toldIn(setting.sentence)
   if (told && told.id !== birth.id) {

@@ -17,7 +17,7 @@ const COMMA = shapeCode(',')
 const DASH = shapeCode('-')
 
 /** "born", with no more than a place before the date. */
-const BORN = /\b(?:born|b\.)[^.;:()\d]{0,40}$/i
+const BORN = /\b(?:born:?|b\.)[^.;:()\d]{0,40}$/i
 
 /** Inside a relative clause after which the sentence goes on: "Webster, who had come in 1841, left". */
 const RELATIVE = /\b(?:who|whom|whose|which)\b[^,;:()]{0,80}$/
@@ -74,7 +74,9 @@ export class SettingReader {
     const asOf = before === this.#of && codes.charCodeAt(found.from - 2) === this.#as
     const textBefore = document.clean.slice(Math.max(sentence.start, found.start - REACH), found.start)
     const textAfter = document.clean.slice(found.end, Math.min(sentence.end, found.end + REACH))
-    const outlook = outlookOf(textBefore)
+    // "The offensive had failed by January": there the story stands.
+    const looks = outlookOf(textBefore)
+    const outlook = before === this.#by && looks < 0 ? 0 : looks
     return {
       open,
       sentence: index,

@@ -40,6 +40,9 @@ function isEarlier(all: readonly string[], at: number): boolean {
   return word === undefined || /(?:ed|en)$/.test(word) || PARTICIPLES.has(word) || STARTS_PHRASE.has(word)
 }
 
+/** A relative clause between commas, whose tense is its own: "who had come from York, was". */
+const INSERTED = /, (?:who|whom|whose|which)\b[^,;:]{0,100},/g
+
 /** The tenses of a text's verb forms, in their order. */
 function tensesOf(text: string): Tense[] {
   const found: Tense[] = []
@@ -64,7 +67,7 @@ export const tenseAround = (before: string, after: string): Tense | null => tens
 
 /** Whether the clause so far looks back (-1: "had") or ahead (1: "would") from where the story stands. */
 export function outlookOf(before: string): -1 | 0 | 1 {
-  const all = before.toLowerCase().match(WORD) ?? []
+  const all = before.toLowerCase().replace(INSERTED, ',').match(WORD) ?? []
   for (let i = all.length - 1; i >= 0; i--) {
     if (isEarlier(all, i)) return -1
     if (AHEAD.has(all[i] as string)) return 1
