@@ -115,6 +115,7 @@ export function readRoles(
       if (chunk.type === 'noun') takeSubject(chunk)
   let objects = 0
   let joined: Participant['role'] = 'other'
+  let plain: Participant['role'] = 'other'
   for (let i = happening.start; i < happening.end; i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.type !== 'noun' || owner.subject.includes(i) || i === gap?.subject || inserted(clause, clauses, i))
@@ -123,8 +124,10 @@ export function readRoles(
     if (i > clause.at) {
       if (chunk.preposition === 'by' && passive) role = 'agent'
       else if (chunk.preposition === undefined) {
-        const coordinated = isCoordinated(chunks, i)
-        role = coordinated ? joined : objects++ < 2 && !passive && !clause.verb.copula ? 'patient' : 'other'
+        // "took the Swan, a brig of York, and the Hind": the comma closes an apposition.
+        if (chunks[i - 1]?.type === 'coordinator' && chunks[i - 2]?.type === 'comma') joined = plain
+        role = isCoordinated(chunks, i) ? joined : objects++ < 2 && !passive && !clause.verb.copula ? 'patient' : 'other'
+        plain = role
       }
       joined = role
     }

@@ -188,6 +188,13 @@ export const goesFurther = ({ clause, weight }: Happening, chunks: readonly Chun
   clause.verb.modal === null &&
   chunks[(clause.shares ?? clause).start - 2]?.type === 'comma'
 
+/** "returned with a force that took the town": what a relative clause tells of something new happened in the same scene. */
+export const tellsOfNew = ({ clause, weight }: Happening, chunks: readonly Chunk[]): boolean => {
+  if (clause === null || weight < 2 || clause.verb.tense !== 'past' || clause.verb.modal !== null) return false
+  const at = (clause.shares ?? clause).subject[0] ?? -1
+  return /^(?:that|which)$/.test(clause.connective ?? '') && /^an?$/.test(chunks[at]?.word ?? '')
+}
+
 /** Writings in which somebody looks back. */
 const WRITING =
   /^(?:memoirs?|recollections|reminiscences|autobiography|biography|diary|diaries|study|monograph|histor(?:y|ies)|essays?|book|dissertation)$/

@@ -4,7 +4,7 @@ import type { Clause } from '../grammar/clause.js'
 import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
-import { expounds, goesFurther, goesOn, hangsOnWar, isInWriting, looksAhead, spreads, vagueTime } from './clues.js'
+import { expounds, goesFurther, goesOn, hangsOnWar, isInWriting, looksAhead, spreads, tellsOfNew, vagueTime } from './clues.js'
 import { coarsen, type DateValue, endOf, isYearsBefore, length, spanning, startOf, valueOfDate } from './date-value.js'
 import { DatesElsewhere } from './dates-elsewhere.js'
 import { Lifetimes } from './lifetimes.js'
@@ -125,7 +125,8 @@ export class Dating {
       return null
     // "whose army took the town in May and founded the league": the second verb goes with the dated one.
     const goesWith = before !== null && before.basis !== 'inherited' && clause.shares === before.happening.clause
-    if (clause.kind === 'relative' && !goesWith && !(before === null && goesFurther(happening, chunks))) return null
+    const further = before === null ? goesFurther(happening, chunks) : false
+    if (clause.kind === 'relative' && !goesWith && !further && !tellsOfNew(happening, chunks)) return null
     const named = this.#elsewhere.named(happening, chunks)
     const vague = named ? null : vagueTime(happening, chunks, this.#words.low)
     if (vague === 'years' && !before) return null
