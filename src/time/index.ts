@@ -8,6 +8,7 @@ import { type DatedMonth, Narrative, type Setting } from './narrative.js'
 import { isNews, yearOf } from './news.js'
 import { readPublished } from './published.js'
 import { Grammar, type Recognized } from './recognize.js'
+import { inUnit } from './relative.js'
 import { resolve } from './resolve.js'
 import { SettingReader } from './setting.js'
 
@@ -96,7 +97,12 @@ export function readTime(document: Document, published: string | null): TimeLaye
     }
     if (resolved.kind === 'value') narrative.tell(resolved.value, resolved.value, id, setting)
     else if (resolved.kind === 'range') {
-      const stands = resolved.to.month === undefined ? resolved.from : resolved.to
+      const stands =
+        found.meaning.kind === 'age'
+          ? inUnit(resolved.from, 'year')
+          : resolved.to.month === undefined
+            ? resolved.from
+            : resolved.to
       narrative.tell(setting.heading ? resolved.from : stands, resolved.to, id, setting)
     }
   }

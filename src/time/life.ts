@@ -20,6 +20,8 @@ export function age({ from, to, bare }: Of<'age'>, narrative: Narrative, setting
   if (told && told.id !== birth.id) {
     const year = told.value.year - value.year
     if (year < from - SAME_LIFE_YEARS || year > to + SAME_LIFE_YEARS) return null
+    // "In 1889, at the age of forty-eight, …": what the sentence tells is finer than what the birth gives.
+    if (from === to && (year === from || year === to + 1)) return { kind: 'value', value: told.value, anchor: told }
   }
   const first = shift(value, 'year', from)
   const next = shift(value, 'year', to + 1)

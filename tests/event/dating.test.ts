@@ -42,6 +42,21 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'The king fell on 3 May 1640. On the night of the vote the duke fled.',
     ['fall 1640-05-03', 'flee 1640 carried'],
   ],
+  [
+    'until what a noun tells',
+    'The king sailed in 1640. The duke toured the country until the death of the queen in 1645.',
+    ['sail 1640', 'tour 1640/1645 carried', 'death 1645'],
+  ],
+  ['a document of another time', 'In 1640 the settlers came, although the oath of 1620 forbade it.', ['come 1640']],
+  ['with what had been before', 'In 1640 she married a man whom she had met when the bridge opened.', ['marry 1640']],
+  ['a year of a war', 'The war ended in 1640. In its first year the duke was killed.', ['end 1640']],
+  [
+    'something new behind a relative pronoun',
+    'In 1640 the king sent a fleet that attacked the town.',
+    ['send 1640', 'attack 1640 carried'],
+  ],
+  ['but nothing known', 'In 1640 the king met the poet who attacked the court.', ['meet 1640']],
+  ['nor what is ranked', 'In 1640 it was the first victory that the fleet had won by itself.', ['be 1640']],
   ['chronicle line', '1521: The diet expels the reformer.', ['expel 1521']],
   ['chronicle line without a verb', '1618: Outbreak of war in Bohemia.', ['outbreak 1618']],
   [

@@ -122,6 +122,8 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'In 1553 Dudley built a ship, and in his letter, dated 3 May, he asked the queen for help.',
     ['Dudley built a ship', 'Henry Dudley asked the queen for help'],
   ],
+  ['the words around a date', 'From July 1553 on the guards fled.', ['The guards fled']],
+  ['soon after', 'In 1553 the guards fled, and Dudley soon after.', ['The guards fled, and Dudley soon after']],
   ['a particle at the end', 'Dudley declared the war over in 1553.', ['Dudley declared the war over']],
   ['a particle before the date', 'Dudley was sworn in on 3 May 1553.', ['Dudley was sworn in']],
   [

@@ -31,7 +31,7 @@ export class Phrases {
       if (skip.has(i)) continue
       const chunk = chunks[i] as Chunk
       const touching = end === chunk.first && tokens.end[chunk.first - 1] === tokens.start[chunk.first]
-      const particle = chunk.type === 'adverb' && PARTICLES.has(chunk.word)
+      const particle = chunk.type === 'adverb' && (PARTICLES.has(chunk.word) || chunk.word === 'after')
       line += (line && !touching ? (particle ? GLUE : ' ') : '') + this.#chunk(chunk)
       end = chunk.end
     }

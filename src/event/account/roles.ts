@@ -126,7 +126,11 @@ export function readRoles(
       else if (chunk.preposition === undefined) {
         // "took the Swan, a brig of York, and the Hind": the comma closes an apposition.
         if (chunks[i - 1]?.type === 'coordinator' && chunks[i - 2]?.type === 'comma') joined = plain
-        role = isCoordinated(chunks, i) ? joined : objects++ < 2 && !passive && !clause.verb.copula ? 'patient' : 'other'
+        role = isCoordinated(chunks, i)
+          ? joined
+          : objects++ < 2 && !passive && !clause.verb.copula
+            ? 'patient'
+            : 'other'
         plain = role
       }
       joined = role

@@ -1,10 +1,13 @@
+import type { DateExpression } from '../../schema/date.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { GOES_ON, POSSESSIVES } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { eventLexicon } from '../lexicon/index.js'
+import { type DateValue, overlap, valueOfDate } from './date-value.js'
 
-const LIFETIME = /^(?:career|life|lifetime|childhood|youth|reign|tenure|adolescence|infancy|presidency|papacy)$/
+const LIFETIME =
+  /^(?:archonship|consulship|career|life|lifetime|childhood|youth|reign|tenure|adolescence|infancy|presidency|papacy)$/
 /** Years counted from an accession or the like ("in the 12th year of Elizabeth I"). */
 const REGNAL = /^(?:in|from|until|till|during)$/
 const WARTIME = /^(?:war|wars|revolution|interregnum|regency|occupation|depression|famine)$/
@@ -115,10 +118,12 @@ export function hangsOnWar(
 /** What wars and the like do as wholes. */
 const TURNS = /^(?:come|end|begin|break|start|arrive|return)$/
 
-/** "the 12th year of Elizabeth I", "the third year of his reign". */
+/** "the 12th year of Elizabeth I", "the third year of his reign", "its first year". */
 function isOfSomebody({ first, end, named }: Chunk, low: readonly string[]): boolean {
   let numbered = false
+  const owned = POSSESSIVES.has(low[first] as string)
   for (let token = first; token < end; token++) {
+    if (owned && token === first + 1 && ORDINAL.test(low[token] as string)) return true
     if (ORDINAL.test(low[token] as string)) numbered = true
     if (low[token] === 'of') return numbered && named?.entity.type !== 'work'
   }
@@ -184,15 +189,29 @@ export const goesFurther = ({ clause, weight }: Happening, chunks: readonly Chun
   weight >= 2 &&
   clause.connective === 'who' &&
   clause.parent !== null &&
+  !clause.parent.verb.copula &&
   clause.verb.tense === 'past' &&
   clause.verb.modal === null &&
   chunks[(clause.shares ?? clause).start - 2]?.type === 'comma'
 
+/** "although the oath of 1377 forbade it": what a document of another time does is no happening of the scene. */
+export const isOfAnotherTime = ({ clause }: Happening, chunks: readonly Chunk[], carried: DateValue): boolean => {
+  const at = clause?.subject[0] ?? -1
+  const value =
+    chunks[at + 1]?.word === 'of' && chunks[at + 2]?.date ? valueOfDate(chunks[at + 2]?.date as DateExpression) : null
+  return value !== null && !overlap(value, carried)
+}
+
+/** "whom she had met when he built the bridge": a clause that goes with one of an earlier time. */
+export const goesWithFlashback = ({ clause }: Happening): boolean =>
+  clause?.kind === 'adverbial' && clause.parent?.verb.tense === 'pluperfect' && clause.verb.tense === 'past'
+
 /** "returned with a force that took the town": what a relative clause tells of something new happened in the same scene. */
 export const tellsOfNew = ({ clause, weight }: Happening, chunks: readonly Chunk[]): boolean => {
   if (clause === null || weight < 2 || clause.verb.tense !== 'past' || clause.verb.modal !== null) return false
-  const at = (clause.shares ?? clause).subject[0] ?? -1
-  return /^(?:that|which)$/.test(clause.connective ?? '') && /^an?$/.test(chunks[at]?.word ?? '')
+  const { subject, opens } = clause.shares ?? clause
+  const at = subject[0] ?? -1
+  return at < opens - 1 && /^(?:that|which)$/.test(clause.connective ?? '') && /^an?$/.test(chunks[at]?.word ?? '')
 }
 
 /** Writings in which somebody looks back. */

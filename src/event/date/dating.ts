@@ -4,7 +4,19 @@ import type { Clause } from '../grammar/clause.js'
 import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
-import { expounds, goesFurther, goesOn, hangsOnWar, isInWriting, looksAhead, spreads, tellsOfNew, vagueTime } from './clues.js'
+import {
+  expounds,
+  goesFurther,
+  goesOn,
+  goesWithFlashback,
+  hangsOnWar,
+  isInWriting,
+  isOfAnotherTime,
+  looksAhead,
+  spreads,
+  tellsOfNew,
+  vagueTime,
+} from './clues.js'
 import { coarsen, type DateValue, endOf, isYearsBefore, length, spanning, startOf, valueOfDate } from './date-value.js'
 import { DatesElsewhere } from './dates-elsewhere.js'
 import { Lifetimes } from './lifetimes.js'
@@ -120,6 +132,7 @@ export class Dating {
       isCountedFrom(happening, chunks) ||
       isInWriting(happening, chunks, this.#words.low) ||
       hangsOnWar(happening, read, this.#words.low) ||
+      (before?.happening.clause !== clause.parent && goesWithFlashback(happening)) ||
       clause.kind === 'complement'
     )
       return null
@@ -152,6 +165,7 @@ export class Dating {
     // News tells what was said on its day; what else it tells may be older.
     if (carried && 'news' in carried && carried.news && !/^(?:statement|meeting)$/.test(happening.kind)) return null
     if (carried && !before && this.#isLater(read, clause, carried.value)) return null
+    if (carried && isOfAnotherTime(happening, chunks, carried.value)) return null
     if (!carried || (carried.life && this.#lives.concerns(carried.life, happening, chunks))) return null
     // "Abbot Walter, who was elected in 1189, …": told of a time that the narrative has not reached.
     const isAhead = ({ clause: other }: Happening): boolean => other?.kind === 'relative' && other.at < clause.at
@@ -162,6 +176,12 @@ export class Dating {
     )
       return null
     const long = !before && length(carried.value) <= 31 && spreads(happening, chunks, this.#words.low)
+    // "They wrote to each other until his death in 1897"
+    const until = this.#untilNoun(happening, read)
+    if (until) {
+      const whole = spanning(carried.value, until)
+      return whole && make(whole, 'inherited', carried.dateId, 0.6 * factor(weight))
+    }
     const value =
       long || later || (pluperfect && !before)
         ? coarsen(carried.value, 'year')
@@ -174,6 +194,16 @@ export class Dating {
       carried.dateId,
       carried.confidence * factor(weight) * (pluperfect && !before ? 0.7 : 1) - (later && !before ? 0.05 : 0),
     )
+  }
+
+  /** The date of a happening until which the clause lasts, where a noun tells it. */
+  #untilNoun({ start, end }: Happening, { chunks, happenings }: ReadSentence): DateValue | null {
+    for (const other of happenings) {
+      const { noun } = other
+      if (noun === null || noun < start || noun >= end) continue
+      if (/^(?:until|till)$/.test(chunks[noun]?.preposition ?? '')) return this.#owned.get(other)?.[0]?.value ?? null
+    }
+    return null
   }
 
   /** "The Conquest brought an abbot, Turold, who arrived in 1070": the sentence is of years after the date that is carried to it. */

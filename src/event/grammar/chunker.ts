@@ -174,7 +174,9 @@ class SentenceChunker {
     if (article) this.#chunks.pop()
     const { words } = this
     const told = Math.max(i + 1, this.#phrases.tokenAt(i, date.end))
-    const end = this.#dateEnd(told)
+    // "from July on"
+    const onwards = before?.word === 'from' && told < words.end && /^(?:on|onwards?)$/.test(words.low(told))
+    const end = onwards ? told + 1 : this.#dateEnd(told)
     const first = article ? i - 1 : i
     // "fifty years after the king had fled": a conjunction where a clause follows.
     if (end === told && end > i + 1 && /^(?:after|before)$/.test(words.low(end - 1)) && this.#opensClause(end)) {

@@ -120,9 +120,15 @@ export class FiniteVerbs {
   #that(found: FoundVerb): void {
     const { opening, subject } = found
     const { current: before, last } = this.list
+    const { boundary } = opening
+    // "It was the first victory that the fleet had won": not "it was then that"
+    const ofPredicate = boundary === (before?.at ?? -3) + 2 && this.chunks[boundary - 1]?.word === 'the'
     const cleft =
-      before?.verb.copula && before.subject.length === 1 && this.chunks[before.subject[0] as number]?.word === 'it'
-    if ((cleft || this.signs.isResult(opening.boundary)) && subject.length > 0) {
+      !ofPredicate &&
+      before?.verb.copula &&
+      before.subject.length === 1 &&
+      this.chunks[before.subject[0] as number]?.word === 'it'
+    if ((cleft || this.signs.isResult(boundary)) && subject.length > 0) {
       this.#open('main', found, subject, { parent: before, connective: 'that' })
       return
     }
@@ -147,6 +153,10 @@ export class FiniteVerbs {
       return false
     if (TOLD_NOUN.test(noun.last) || TOLD_NOUN.test(noun.word)) return false
     const next = this.chunks[at + 1]
+    // "the first victory that the fleet had won by itself"
+    const { last } = this.list
+    const isPredicate = last?.verb.copula && opening.boundary === last.at + 2 && noun.word === 'the'
+    if (isPredicate && next?.type === 'preposition') return true
     return next === undefined || /^(?:stop|comma|date|coordinator)$/.test(next.type) || next.word === 'there'
   }
 

@@ -41,7 +41,9 @@ export class WordClass extends UntaggedVerbs {
   isParticle(i: number): boolean {
     if (this.pos(i) !== 'ADP' || i === this.first) return false
     const word = this.low(i)
-    if (!PARTICLES.has(word)) return false
+    // "joined soon after"
+    const after = word === 'after' && /^(?:soon|shortly|long|immediately|directly)$/.test(this.low(i - 1))
+    if (!PARTICLES.has(word) && !after) return false
     const follows = i + 1 < this.end ? this.low(i + 1) : ''
     const next = this.pos(i + 1)
     if (/^(?:of|to|from|and|or)$/.test(follows) || !/^(?:ADP|PUNCT|SCONJ|CCONJ|)$/.test(next)) return false

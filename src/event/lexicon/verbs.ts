@@ -126,6 +126,7 @@ export const STATE_VERBS = `
   deserve owe differ concern relate exist live reside prove constitute reflect symbolise symbolize embody
   characterise characterize illustrate show imply suit fit lack enjoy tend strive long dominate prevail account
   favor favour hold keep maintain support sit rest loom underlie constitute stem derive attempt
+  come_from
   spend plan prepare_for hesitate continue persist last endure suffice rely hinge seek aim serve try struggle help
   rule reign subsist focus inhabit
   grow_up acknowledge assume imagine envisage envision remember recall realise realize wonder
