@@ -142,7 +142,11 @@ function readPiece(clean: string, { start, end, prose }: Piece, sink: TokenSink)
     while (at < text.length && isSpace(text.charCodeAt(at))) at++
     if (text.startsWith(word, at)) {
       const owner = ownerLength(word)
-      if (owner > 0) {
+      // Taken for inches: "he had to give in."
+      if (word === 'in.') {
+        emit('in', 'ADP', at)
+        emit('.', 'PUNCT', at + 2)
+      } else if (owner > 0) {
         emit(word.slice(0, owner), tags[i] as Pos, at)
         emit(word.slice(owner), 'PART', at + owner)
       } else emit(word, tags[i] as Pos, at)

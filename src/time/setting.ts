@@ -16,6 +16,8 @@ const CLOSE = shapeCode(')')
 const COMMA = shapeCode(',')
 const DASH = shapeCode('-')
 
+/** Sentences at the head of a text in which years in parentheses may be those of the life that it tells. */
+const LIFE_SENTENCES = 3
 /** "born", with no more than a place before the date. */
 const BORN = /\b(?:born:?|b\.)[^.;:()\d]{0,40}$/i
 
@@ -92,7 +94,7 @@ export class SettingReader {
       cited: PAGES.test(textAfter) ? 'pages' : inParentheses && AUTHOR.test(textBefore) ? 'alone' : null,
       quoted: isQuoted(document.clean.slice(Math.max(paragraph?.start ?? 0, found.start - QUOTE_LENGTH), found.start)),
       outlook: outlook || !opens || before === this.#by ? outlook : OUTLOOKS[tenseAfter(textAfter) ?? 'past'],
-      birth: BORN.test(textBefore) || (index === 0 && before === OPEN && found.meaning.kind === 'range'),
+      birth: BORN.test(textBefore) || (index < LIFE_SENTENCES && before === OPEN && found.meaning.kind === 'range'),
       tense: tenseAround(textBefore, textAfter),
     }
   }

@@ -57,6 +57,33 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ],
   ['but nothing known', 'In 1640 the king met the poet who attacked the court.', ['meet 1640']],
   ['nor what is ranked', 'In 1640 it was the first victory that the fleet had won by itself.', ['be 1640']],
+  [
+    'an occasion that opens the sentence',
+    'At a convention held in York from 5 to 8 May 1640, the majority won by 55 votes to 31.',
+    ['hold 1640-05-05/1640-05-08', 'win 1640-05-05/1640-05-08'],
+  ],
+  ['on a visit', 'The duke took it for what it was on a visit in May 1640.', ['take 1640-05']],
+  ['the year in which', 'The duke left in 1640, the year in which the queen died.', ['leave 1640', 'die 1640']],
+  [
+    'a date behind a participle set off by commas',
+    'The war was fought between the duke and the king, led by the pope, from May to June 1640.',
+    ['fight 1640-05/1640-06'],
+  ],
+  [
+    'a list without its verb behind a semicolon',
+    'Grey was shot in 1640; Dudley, who had led them, a week later.',
+    ['shoot 1640'],
+  ],
+  [
+    'not what was done with what was undergone',
+    'The king sailed in 1640. The duke returned and was dismissed in 1645.',
+    ['sail 1640', 'return 1640 carried', 'dismiss 1645'],
+  ],
+  [
+    'what had been before, in the sentence',
+    'In May 1640 the duke was tried; the others had been freed.',
+    ['try 1640-05', 'free 1640 carried'],
+  ],
   ['chronicle line', '1521: The diet expels the reformer.', ['expel 1521']],
   ['chronicle line without a verb', '1618: Outbreak of war in Bohemia.', ['outbreak 1618']],
   [

@@ -124,6 +124,22 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ],
   ['the words around a date', 'From July 1553 on the guards fled.', ['The guards fled']],
   ['soon after', 'In 1553 the guards fled, and Dudley soon after.', ['The guards fled, and Dudley soon after']],
+  [
+    'what a relative pronoun stands for',
+    'Grey sent Dudley, whom the guards had found in London in 1553, to take the town.',
+    ['The guards had found Dudley in London'],
+  ],
+  [
+    'one more part of a passive',
+    'The guild was formed in 1553 as the Brotherhood and renamed the Company in 1555 and the Corporation in 1557.',
+    [
+      'The guild was formed as the Brotherhood',
+      'The guild was renamed the Company',
+      'The guild was renamed the Corporation',
+    ],
+  ],
+  ['two modifiers', 'The guards, starving and ridden with plague, fled in 1553.', ['The guards fled']],
+  ['whom, and not whose', 'Grey was ill. In 1553 the guards gave her books.', ['The guards gave her books']],
   ['a particle at the end', 'Dudley declared the war over in 1553.', ['Dudley declared the war over']],
   ['a particle before the date', 'Dudley was sworn in on 3 May 1553.', ['Dudley was sworn in']],
   [

@@ -72,7 +72,7 @@ const LEFT_BEHIND = /,? [a-z]{2,}ly$|, effective$/
 
 /** "paid nothing more", "in doing so": no comparison or clause that has lost its end. */
 const MORE =
-  /\b(?:nothing|no|once|anything|little|much|far|\w+ times|one|two|three|four|five|six|seven|eight|nine|ten|many|some|several) more$|\b(?:do|did|doing|done|said|saying) so$/i
+  /\b(?:nothing|no|once|anything|little|much|far|\w+ times|one|two|three|four|five|six|seven|eight|nine|ten|many|some|several) more$|\b(?:do|did|doing|done|said|saying) so$|\b(?:is|are|was|were) just$/i
 
 function trimEnd(line: string): string {
   let trimmed = line

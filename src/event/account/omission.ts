@@ -106,7 +106,8 @@ class Omissions {
 
   /** "fell, fifty years to the day after the town had been founded": the clause behind is left out, and how long after it. */
   #distance(): void {
-    const { end } = this.happening
+    const inside = /^(?:after|before)$/.test(this.chunks[this.happening.end - 1]?.word ?? '')
+    const end = inside ? this.happening.end - 1 : this.happening.end
     if (!/^(?:after|before)$/.test(this.chunks[end]?.word ?? '') || this.#type(end - 1) !== 'date') return
     for (let i = end - 1; i > this.clause.at; i--) {
       if (!/^(?:date|comma)$/.test(this.#type(i)) && this.chunks[i]?.word !== 'to') return

@@ -7,6 +7,11 @@ import { GLUE, nameIn, SUMMARY_LENGTH } from './line.js'
 import { CONNECTIVE } from './omission.js'
 import type { Referent } from './told.js'
 
+/** Verbs of giving and telling, which have two objects. */
+const GIVES = /^(?:give|lend|offer|teach|tell|grant|promise|allow|show|deny|award|pay|cost)$/
+/** "her books", "her employment": nothing but one noun behind the pronoun. */
+const isBare = ({ first, end }: Chunk): boolean => end === first + 2
+
 /** Writes the words of chunks, with names in the place of pronouns. What one line has named it does not name again. */
 export class Phrases {
   /** Entities that the line at hand has named: a pronoun for one of them can stay. */
@@ -31,6 +36,13 @@ export class Phrases {
       if (skip.has(i)) continue
       const chunk = chunks[i] as Chunk
       const touching = end === chunk.first && tokens.end[chunk.first - 1] === tokens.start[chunk.first]
+      // "gave her employment": whom, and not whose
+      const verb = chunks[i - 1]?.verb
+      if (verb && GIVES.test(verb.lemma) && chunk.type === 'noun' && chunk.word === 'her' && isBare(chunk)) {
+        line += `${line ? ' ' : ''}${this.#slice(chunk.first, chunk.end)}`
+        end = chunk.end
+        continue
+      }
       const particle = chunk.type === 'adverb' && (PARTICLES.has(chunk.word) || chunk.word === 'after')
       line += (line && !touching ? (particle ? GLUE : ' ') : '') + this.#chunk(chunk)
       end = chunk.end

@@ -7,6 +7,7 @@ import { headMentions, subjectClause } from '../grammar/subject.js'
 import { PERSONAL_NOUN, POSSESSIVES } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { gapOf } from './gap.js'
+import { objectBefore } from './reach.js'
 import type { Referent } from './told.js'
 
 type Participant = Event['participants'][number]
@@ -85,7 +86,9 @@ export function readRoles(
     const undergone = /^(?:birth|death|removal|appointment|dissolution|founding)$/.test(happening.kind)
     for (const mention of noun.mentions ?? []) {
       // "the death of his mother": he did not die.
-      const owned = mention.start > (tokens.start[happening.trigger] as number) && isOwner(mention, noun, tokens)
+      const owned =
+        isOwner(mention, noun, tokens) &&
+        (mention.start > (tokens.start[happening.trigger] as number) || ownsOwner(mention, noun, tokens))
       if (!owned) take(mention, undergone ? 'patient' : 'other', noun)
     }
     for (let i = happening.start; i < happening.end; i++) {
@@ -113,6 +116,10 @@ export function readRoles(
   else if (!referent?.owns)
     for (const chunk of referent?.chunks.slice(referent.from, referent.to) ?? [])
       if (chunk.type === 'noun') takeSubject(chunk)
+  // "the duke, whom the king sent": what the relative pronoun stands for is the object.
+  const before = objectBefore(clause, happening.end, chunks)
+  for (const chunk of before ? chunks.slice(before.from, before.to) : [])
+    if (chunk.type === 'noun') takeAll({ ...chunk, preposition: undefined }, 'patient')
   let objects = 0
   let joined: Participant['role'] = 'other'
   let plain: Participant['role'] = 'other'
@@ -150,6 +157,14 @@ export function readRoles(
 function isOwner(mention: LinkedMention, chunk: Chunk, tokens: Tokens): boolean {
   if (mention.end >= (tokens.end[chunk.end - 1] as number)) return false
   return POSSESSIVES.has(mention.text.toLowerCase()) || isPossessive(mention, chunk, tokens)
+}
+
+/** "her uncle's death": another owner stands between the mention and the noun. */
+function ownsOwner({ end }: LinkedMention, chunk: Chunk, tokens: Tokens): boolean {
+  const head = chunk.head ?? chunk.first
+  for (let token = chunk.first; token < head; token++)
+    if ((tokens.start[token] as number) > end && /^['’]s?$/.test(tokens.text[token] as string)) return true
+  return false
 }
 
 /** "all Guild ships": the name right before a noun only says what kind it is. */

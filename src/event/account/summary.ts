@@ -31,6 +31,8 @@ const OUTCOME = /^(?:lead|result|end|culminate)$/
 /** Verbs that say nothing of what happened without what was said. */
 const SAYS =
   /^(?:say|tell|report|explain|speak|write|claim|argue|state|declare|reply|answer|announce|add|remark|comment|note|observe|assert|insist|advocate|recall|remember|recollect|joke|quip|reflect|reminisce|think|believe|suggest|warn|ask|cry|exclaim|shout|protest|complain)$/
+/** Of them, those that say something alone ("the committee reported in May"). */
+const ALONE = /^(?:report|speak|protest|complain|remonstrate)$/
 const AUXILIARY = /^(?:be|have|do)$/
 const ENDS_ON_AUXILIARY = /\b(?:is|are|was|were|been|has|have|had|do|does|did)$/
 const NOTHING: ReadonlySet<number> = new Set()
@@ -97,9 +99,11 @@ export class Summarizer {
       const quotation = quotations.find(({ form }) => form === 'direct')
       if (!this.#onlySays(clause, end, chunks)) return finishLine([line], leastOf(parts))
       if (quotation) return withQuotation(line, quotation.parts.map(({ text }) => text).join(' '))
-      const isMute = chunks
-        .slice(clause.at + 1, end)
-        .every(({ type }, i) => type !== 'noun' || clause.subject.includes(clause.at + 1 + i))
+      const isMute =
+        !(told.dates.length > 0 && ALONE.test(clause.verb.lemma)) &&
+        chunks
+          .slice(clause.at + 1, end)
+          .every(({ type }, i) => type !== 'noun' || clause.subject.includes(clause.at + 1 + i))
       return isMute ? '' : finishLine([line])
     }
     return ''
@@ -155,9 +159,9 @@ export class Summarizer {
       const whole = { start, end: stop < 0 ? chunks.length : stop }
       return [this.#phrase(chunks, start, whole.end, datesIn(whole, chunks, this.document.tokens))]
     }
+    if (told.start > at && clause.kind !== 'gerund') return this.#laterPart(told, end, owner, chunks, skip)
     if (owner !== clause || /^(?:reduced|gerund|relative)$/.test(clause.kind))
       return this.#dependent(clause, owner, end, chunks, skip)
-    if (told.start > at) return this.#laterPart(told, end, owner, chunks, skip)
     return this.#whole(told, end, clause, chunks, skip)
   }
 
@@ -184,6 +188,14 @@ export class Summarizer {
         this.#subjects.asPast(clause, owner, chunks),
       ]
     const parts = [this.#subjects.short(owner, chunks), this.#subjects.auxiliary(clause, owner, chunks)]
+    const object = objectBefore(clause, end, chunks)
+    if (object && chunks.slice(at + 1, end).some(({ type }) => type === 'noun'))
+      return [
+        ...parts,
+        this.#phrase(chunks, at, at + 1, skip),
+        this.#phrase(chunks, object.from, object.to, NOTHING),
+        this.#phrase(chunks, at + 1, end, skip),
+      ]
     if (verb.tense === 'gerund')
       parts.push(this.#subjects.asPast(clause, owner, chunks), this.#phrase(chunks, at + 1, end, skip))
     else {
@@ -191,7 +203,6 @@ export class Summarizer {
       const text = this.#phrase(chunks, at, end, skip)
       parts.push(at === 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text)
     }
-    const object = objectBefore(clause, end, chunks)
     if (object) parts.push(this.#phrase(chunks, object.from, object.to, NOTHING))
     return parts
   }
@@ -230,6 +241,7 @@ export class Summarizer {
     while (/^(?:coordinator|comma)$/.test(chunks[from]?.type ?? '')) from++
     return [
       this.#subjects.short(owner, chunks),
+      this.#subjects.auxiliary(told.clause as Clause, owner, chunks),
       this.#phrase(chunks, at, sharedEnd(at, from, chunks), skip),
       this.#phrase(chunks, from, end, skip),
     ]

@@ -207,8 +207,19 @@ export const goesWithFlashback = ({ clause }: Happening): boolean =>
   clause?.kind === 'adverbial' && clause.parent?.verb.tense === 'pluperfect' && clause.verb.tense === 'past'
 
 /** "returned with a force that took the town": what a relative clause tells of something new happened in the same scene. */
-export const tellsOfNew = ({ clause, weight }: Happening, chunks: readonly Chunk[]): boolean => {
-  if (clause === null || weight < 2 || clause.verb.tense !== 'past' || clause.verb.modal !== null) return false
+export const tellsOfNew = (
+  { clause, weight }: Happening,
+  chunks: readonly Chunk[],
+  before: Happening | undefined,
+): boolean => {
+  if (
+    clause === null ||
+    before?.clause !== (clause.shares ?? clause).parent ||
+    weight < 2 ||
+    clause.verb.tense !== 'past' ||
+    clause.verb.modal !== null
+  )
+    return false
   const { subject, opens } = clause.shares ?? clause
   const at = subject[0] ?? -1
   return at < opens - 1 && /^(?:that|which)$/.test(clause.connective ?? '') && /^an?$/.test(chunks[at]?.word ?? '')

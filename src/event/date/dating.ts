@@ -139,7 +139,8 @@ export class Dating {
     // "whose army took the town in May and founded the league": the second verb goes with the dated one.
     const goesWith = before !== null && before.basis !== 'inherited' && clause.shares === before.happening.clause
     const further = before === null ? goesFurther(happening, chunks) : false
-    if (clause.kind === 'relative' && !goesWith && !further && !tellsOfNew(happening, chunks)) return null
+    if (clause.kind === 'relative' && !goesWith && !further && !tellsOfNew(happening, chunks, before?.happening))
+      return null
     const named = this.#elsewhere.named(happening, chunks)
     const vague = named ? null : vagueTime(happening, chunks, this.#words.low)
     if (vague === 'years' && !before) return null
@@ -148,6 +149,7 @@ export class Dating {
     if (!before && looksAhead(happening, chunks)) return null
     const longAfter = isLongAfter(adverbs)
     if (longAfter && !before) this.#narrative.leave(isAtLast(adverbs))
+    const flashback = verb.tense === 'pluperfect' && before?.happening.clause?.verb.tense !== 'pluperfect'
     const later = vague === 'days' || adverbs.some(adverb => LATER.has(adverb))
     const pluperfect = verb.tense === 'pluperfect'
     const carried = before
@@ -183,7 +185,7 @@ export class Dating {
       return whole && make(whole, 'inherited', carried.dateId, 0.6 * factor(weight))
     }
     const value =
-      long || later || (pluperfect && !before)
+      long || later || flashback
         ? coarsen(carried.value, 'year')
         : vague === 'near'
           ? coarsen(carried.value, 'month')
@@ -209,7 +211,8 @@ export class Dating {
   /** "The Conquest brought an abbot, Turold, who arrived in 1070": the sentence is of years after the date that is carried to it. */
   #isLater({ happenings }: ReadSentence, { at }: Clause, carried: DateValue): boolean {
     return happenings.some(other => {
-      const own = other.clause?.kind === 'relative' && other.clause.at > at ? this.#owned.get(other)?.[0] : undefined
+      const relative = other.clause?.kind === 'relative' || other.clause?.parent?.kind === 'relative'
+      const own = relative && (other.clause?.at ?? 0) > at ? this.#owned.get(other)?.[0] : undefined
       if (own === undefined || own.happening.clause?.verb.tense === 'pluperfect') return false
       const between = spanning(carried, own.value)
       return between !== null && length(between) > YEARS

@@ -32,6 +32,8 @@ export function sharedDate(
     if (chunks[later.start - 1]?.word === 'but' || chunks[later.start]?.word === 'but') continue
     if (chunks[later.start - 1]?.type === 'comma' || chunks[later.start - 2]?.type === 'comma') continue
     const date = other.dates[0]
+    // "returned as regent and was succeeded in May": not what was done and what was undergone
+    if (later.passive && !clause.passive) continue
     const isPoint = date && !/^(?:until|till|since|from|by)$/.test(date.preposition)
     if (isPoint && date.chunk > later.at && clause.verb.tense === later.verb.tense) return own
   }

@@ -131,7 +131,7 @@ class SentenceChunker {
     if (words.isSubordinator(i)) return this.#push(this.#bringsDate(i) ? 'preposition' : 'subordinator', i, i + 1)
     const infinitive = word === 'to' ? words.infinitiveBehind(i) : -1
     if (infinitive >= 0) return this.#infinitive(i, infinitive)
-    if (words.isParticle(i)) return this.#push('adverb', i, i + 1)
+    if (words.isParticle(i) || this.#endsBeforeDate(i)) return this.#push('adverb', i, i + 1)
     if (words.isPreposition(i)) return this.#push('preposition', i, i + 1)
     if (words.isVerb(i)) {
       const verb = readVerbGroup(words.words, i, words.end)
@@ -150,6 +150,16 @@ class SentenceChunker {
     if (pos === 'ADV' || pos === 'PART' || there) return this.#push('adverb', i, i + 1)
     if (NOMINAL.has(pos) || words.isQuote(i) || pos === 'VERB') return this.#noun(i)
     return this.#push('other', i, i + 1)
+  }
+
+  /** "broke down two years later": no preposition of the date. */
+  #endsBeforeDate(i: number): boolean {
+    const { words, overlays } = this
+    return (
+      /^(?:down|out|off|away|back|apart)$/.test(words.low(i)) &&
+      words.pos(i - 1) === 'VERB' &&
+      overlays.dates.at(words.start(i + 1)) !== undefined
+    )
   }
 
   /** "who had worked there since 1861, became": behind the date no clause follows. */

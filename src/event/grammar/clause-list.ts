@@ -90,7 +90,7 @@ export class ClauseList {
     return this.chunks[opens]?.type === 'preposition' && this.chunks[start - 1]?.type === 'comma'
   }
 
-  /** The comma of a clause behind which "of" goes on with a noun before the clause, or "as" with its verb; -1 where there is none. */
+  /** The comma of a clause behind which "of" goes on with a noun before the clause, or "as" or an infinitive with its verb; -1 where there is none. */
   #resumesAt({ at, start, end, kind }: Clause): number {
     const { chunks } = this
     if (!chunks.slice(Math.max(0, start - 2), start).some(({ type }) => type === 'comma')) return -1
@@ -99,8 +99,10 @@ export class ClauseList {
         i > at &&
         i + 1 < end &&
         type === 'comma' &&
-        (chunks[i + 1]?.word === 'of' || (kind === 'reduced' && chunks[i + 1]?.word === 'as')) &&
-        chunks[i + 1]?.type === 'preposition',
+        ((chunks[i + 1]?.type === 'preposition' &&
+          (chunks[i + 1]?.word === 'of' || (kind === 'reduced' && chunks[i + 1]?.word === 'as'))) ||
+          // "sent the duke, whom he trusted, to take the town"
+          (kind === 'relative' && chunks[i + 1]?.verb?.tense === 'infinitive')),
     )
   }
 

@@ -5,6 +5,9 @@ import { PREPOSITION_OR_SUBORDINATOR } from './words.js'
 export const isBareNoun = (chunk: Chunk | undefined): boolean =>
   chunk?.type === 'noun' && chunk.preposition === undefined
 
+const GAINS = /^(?:win|lose|rise|fall|grow|drop|carry|increase|shrink)$/
+const MARGIN = /^(?:votes?|points?|seats?|majority|margin|delegates|half|third|quarter|cent)$/
+
 const FINITE = new Set(['past', 'pluperfect', 'present', 'perfect'])
 
 /** The phrase is the name of a place. */
@@ -19,7 +22,7 @@ export class ClauseSigns {
   constructor(readonly chunks: readonly Chunk[]) {}
 
   followedByObject(at: number): boolean {
-    return isBareNoun(this.chunks[at + 1])
+    return isBareNoun(this.chunks[at + 1]) && this.chunks[at + 1]?.word !== 'there'
   }
 
   /** Whether a later finite verb has no subject of its own but the one before the verb at `at`, which is then a participle. */
@@ -127,7 +130,11 @@ export class ClauseSigns {
   /** "a revolution led by the workers": a participle, unless the "by" tells a time. */
   byAgent(at: number): boolean {
     const { chunks } = this
-    return chunks[at + 1]?.type === 'preposition' && chunks[at + 1]?.word === 'by' && chunks[at + 2]?.type === 'noun'
+    if (chunks[at + 1]?.type !== 'preposition' || chunks[at + 1]?.word !== 'by' || chunks[at + 2]?.type !== 'noun')
+      return false
+    // "won by 55 delegates": by how much
+    const { word, last } = chunks[at + 2] as Chunk
+    return !((/^\d/.test(word) || MARGIN.test(last)) && GAINS.test(chunks[at]?.verb?.lemma ?? ''))
   }
 
   /** "so … that", "such … that": what follows happened. */

@@ -230,6 +230,11 @@ export class FiniteVerbs {
       if (!this.waiting.resume(found)) this.#open('complement', found, [], { parent: list.last })
       return
     }
+    // "The peasants, having got what they wanted, went home"
+    if (this.chunks[last - 1]?.word === 'what') {
+      this.#open('complement', found, [last], { parent: list.last })
+      return
+    }
     // "They fled, and those who had kept it starved": in a relative clause too.
     const objectOf = last === this.previousVerb + 1 && list.current?.kind === 'relative' && list.current === list.last
     const says = eventLexicon().report.has(list.last?.verb.lemma ?? '')

@@ -238,6 +238,8 @@ export class Participles {
   #keepsObject(at: number, { lemma }: VerbGroup): boolean {
     const next = this.chunks[at + 1]
     if (next?.type !== 'noun') return false
+    // "was founded as the Guild and renamed the Company"
+    if (/^(?:re)?(?:name|title|christen)$|^(?:dub|nickname)$/.test(lemma)) return true
     const { first, end, word, mentions } = next
     if (lemma === 'fine' || (lemma === 'find' && /^(?:guilty|innocent|dead)$/.test(word))) return true
     const bare =

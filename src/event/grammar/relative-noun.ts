@@ -19,7 +19,11 @@ export function relativeNoun(chunks: readonly Chunk[], boundary: number, person 
     if (named.length > 0) return named
   }
   let nearest: number | undefined
-  for (let i = boundary - 1; i >= 0 && i >= boundary - (person ? 7 : 3); i--) {
+  for (
+    let i = boundary - 1;
+    i >= 0 && i >= boundary - (person ? 7 : chunks[boundary - 2]?.type === 'date' ? 4 : 3);
+    i--
+  ) {
     const chunk = chunks[i] as Chunk
     if (chunk.type === 'noun') {
       nearest ??= i
@@ -31,7 +35,7 @@ export function relativeNoun(chunks: readonly Chunk[], boundary: number, person 
       const article = /^an?$/.test(before?.word ?? '') && chunk.preposition !== undefined && chunk.preposition !== 'of'
       if (!person && i === boundary - 1 && article && isUndetermined(chunk)) return [i - 2]
       if (!person || !isPlace(chunk)) return [i]
-    } else if (!/^(?:comma|masked|preposition|adverb)$/.test(chunk.type)) break
+    } else if (!/^(?:comma|masked|preposition|adverb|date)$/.test(chunk.type)) break
   }
   return nearest === undefined ? [] : [nearest]
 }

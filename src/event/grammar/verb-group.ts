@@ -38,7 +38,7 @@ export interface Words {
 
 const MAX_GAP = 6
 /** Quantifiers and pronouns of the subject that stand inside the verb group ("they were both arrested", "was himself expelled"). */
-const FLOATING = new Set(['both', 'all', 'each', 'himself', 'herself', 'itself', 'themselves'])
+const FLOATING = new Set(['both', 'all', 'each', 'himself', 'herself', 'itself', 'themselves', 'long'])
 /** Adverbs of two words that stand inside a verb group, by their first. */
 const PHRASAL_ADVERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['at', new Set(['last', 'first', 'once', 'least'])],

@@ -6,6 +6,9 @@ import { BE, FACT_SUBORDINATORS, PARTICLES, POSSESSIVES, TIME_SUBORDINATORS, UNR
 const PRONOMINAL = /^(?:all|both|some|many|few|most|each|others?|those|these|this|that|none)$/
 
 const PREPOSITIONAL = new Set(['following', 'including', 'concerning', 'regarding', 'excluding'])
+/** Verbs behind which "in" or "on" ends a clause ("had to give in", "marched on"). */
+const TAKES_IN =
+  /^(?:gave|give|given|set|joined|stepped|moved|broke|caved|went|gone|go|carried|pushed|pressed|marched|rushed)$/
 /** Pronouns that look like gerunds. */
 const INDEFINITE = /^(?:every|any|some|no)thing$/
 const NOMINAL_NEXT = /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/
@@ -48,7 +51,8 @@ export class WordClass extends UntaggedVerbs {
     const next = this.pos(i + 1)
     if (/^(?:of|to|from|and|or)$/.test(follows) || !/^(?:ADP|PUNCT|SCONJ|CCONJ|)$/.test(next)) return false
     // "the house that they lived in"
-    return !/^(?:in|on)$/.test(word) || (this.pos(i - 1) === 'VERB' && next === 'ADP')
+    if (!/^(?:in|on)$/.test(word)) return true
+    return this.pos(i - 1) === 'VERB' && (next === 'ADP' || (next === 'PUNCT' && TAKES_IN.test(this.low(i - 1))))
   }
 
   /** "Following the war", "three prizes, including": a participle that serves as a preposition. */
@@ -133,7 +137,7 @@ export class WordClass extends UntaggedVerbs {
     if (!(named || this.pos(i - 1) === 'NOUN') || /(?:s|[cs]h|people|police|men|folk)$/.test(noun)) return false
     const { first } = this
     let before = i - 2
-    while (before >= first && /^(?:NOUN|PROPN|ADJ|ADV)$/.test(this.pos(before))) before--
+    while (before >= first && (this.isJoint(before) || /^(?:NOUN|PROPN|ADJ|ADV)$/.test(this.pos(before)))) before--
     const determined =
       before >= first && /^(?:DET|ADP|NUM)$/.test(this.pos(before)) && !PRONOMINAL.test(this.low(before))
     if (!determined) return false

@@ -149,6 +149,13 @@ export class Attachment {
         return
       }
       const about = clause !== null && this.#signs.speaksOf(clause)
+      const main =
+        clause?.kind === 'complement' && /^(?:on|during|at)$/.test(noun.preposition ?? '') ? clause.parent : null
+      if (eventive && main?.kind === 'main' && this.exclusion(main, true) === null) {
+        // "recognised it for what it was on a visit in May"
+        this.#give(main, attached)
+        return
+      }
       // "had his council declare war in May"
       const caused = clause !== null && clause.kind === 'complement' && this.#holders.owner(clause) !== clause
       if (eventive && clause && !fronted && !caused && (about || this.exclusion(clause, true) !== null)) {
@@ -196,6 +203,16 @@ export class Attachment {
   #lendToWhen(at: number, attached: AttachedDate): void {
     const { chunks } = this
     const behind = chunks[at + 1]?.type === 'comma' ? at + 2 : at + 1
+    // "in 1640, the year in which the duke fell"
+    const time = chunks[behind]
+    if (time?.type === 'noun' && time.word === 'the' && TIME_NOUN.test(time.last)) {
+      const opens = chunks[behind + 1]?.type === 'preposition' ? behind + 2 : behind + 1
+      const told = /^(?:relative|that|subordinator)$/.test(chunks[opens]?.type ?? '')
+        ? this.clauses.find(({ start, subject }) => start === opens + 1 || subject[0] === opens + 1)
+        : undefined
+      if (told) this.borrowed.set(told, { date: attached, after: false })
+      return
+    }
     if (chunks[behind]?.type !== 'subordinator' || chunks[behind]?.word !== 'when') return
     for (const clause of this.clauses) {
       const direct = clause.start === behind + 1

@@ -21,10 +21,25 @@ export class DateHolders {
 
   /** A date set off by a comma behind a relative clause belongs to the clause around it: "the abbot, who was old, in 1540". */
   outOfRelative(clause: Clause | null, from: number): Clause | null {
-    if (clause?.kind !== 'relative' || this.chunks[from - 1]?.type !== 'comma' || from < clause.at) return clause
+    if (!clause || this.chunks[from - 1]?.type !== 'comma' || from < clause.at) return clause
+    // "between the Reds and the Whites, led by the senate, from May to June"
+    const setOff =
+      clause.kind === 'reduced' &&
+      this.chunks[clause.at - 1]?.type === 'comma' &&
+      this.chunks[from]?.type === 'preposition'
+    if (clause.kind !== 'relative' && !setOff) return clause
+    // "Blum was shot in May; Grey, who had led them, in June"
+    const apart = this.clauses.some(({ kind, end, at }) => kind === 'main' && at < clause.at && end <= clause.start)
+    const stop = this.chunks.slice(0, clause.at).findLastIndex(({ type }) => type === 'stop')
+    if (apart && stop > 0 && !this.clauses.some(({ kind, at }) => kind === 'main' && at > stop)) return null
     return (
       this.clauses
-        .filter(({ kind, start, at }) => kind === 'main' && (start < clause.start || at < clause.at))
+        .filter(
+          ({ kind, start, at }) =>
+            kind === 'main' &&
+            (start < clause.start || at < clause.at) &&
+            !this.chunks.slice(at, from).some(({ type }) => type === 'stop'),
+        )
         .at(-1) ?? clause
     )
   }

@@ -91,6 +91,8 @@ class HappeningReader {
     for (const [other, dates] of this.#dates.byClause) {
       const date = dates[0]
       if (date && this.#attends(clause, other)) return { date, after: false }
+      const fronted = date && this.#fronts(other, clause)
+      if (fronted) return { date, after: /^(?:after|since|following)$/.test(fronted) }
       if (clause.subject.length === 0) continue
       if (other.kind !== 'reduced' || other.at >= clause.at || other.at <= clause.start || !date) continue
       const held = HELD.test(other.verb.lemma)
@@ -99,6 +101,16 @@ class HappeningReader {
       if (other.subject.some(at => clause.subject.includes(at))) this.#dates.told.add(clause)
     }
     return null
+  }
+
+  /** "At a convention held in May, the majority won": the preposition of the occasion that opens the sentence. */
+  #fronts({ kind, verb, subject, end, at }: Clause, clause: Clause): string | undefined {
+    const occasion = this.chunks[subject[0] ?? -1]
+    if (kind !== 'reduced' || clause.kind !== 'main' || !HELD.test(verb.lemma) || !occasion?.preposition)
+      return undefined
+    if (end > clause.start || this.clauses.some(other => other.at > at && other.at < clause.at)) return undefined
+    const opens = this.chunks.slice(0, at).filter(({ type }) => type === 'noun')
+    return opens[0] === occasion && phraseKind(occasion, this.words) ? occasion.preposition : undefined
   }
 
   /** "attended the congress, held at York in May", "spoke at the council held in 1640": the occasion dates what was done at it. */
