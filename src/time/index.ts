@@ -33,6 +33,10 @@ class TimeReader {
   }
 }
 
+/** "the next year", "two years later", counted from the story. */
+const stepsOn = (meaning: Recognized['meaning']): boolean =>
+  meaning.kind === 'relative' && meaning.origin === 'narrative' && meaning.unit === 'year' && (meaning.amount ?? 0) > 0
+
 /** For each expression, the year written next in a later sentence of the story. */
 function followingYears(expressions: readonly { found: Recognized; setting: Setting }[]): (number | null)[] {
   const years: (number | null)[] = []
@@ -41,6 +45,8 @@ function followingYears(expressions: readonly { found: Recognized; setting: Sett
     const { found, setting } = expressions[i] as { found: Recognized; setting: Setting }
     if (setting.sentence !== sentence) [year, ofSentence, sentence] = [ofSentence ?? year, null, setting.sentence]
     years[i] = year
+    // "In 1590 … The next year": the text stays where it has gone.
+    if (stepsOn(found.meaning) && setting.opens) [year, ofSentence] = [null, null]
     const looksBack = setting.outlook < 0 && !setting.opens
     const written = setting.insert || setting.aside || looksBack ? null : yearOf(found.meaning)
     if (written !== null) ofSentence = written

@@ -7,6 +7,8 @@ import type { Anchor, Narrative, Setting } from './narrative.js'
 const SEASON_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
 /** A month named this many months before the last one told is the next year's: "in November … in February". */
 const TURN = 7
+/** A text goes back by less than this many months without leaving the year: "on 3 March … on 20 February". */
+const STEP_BACK = 3
 /** A month this far on, behind a "had", is the year's before: "had joined in September". */
 const EARLIER = 3
 /** Months that a date told in the present tense may lie ahead of the day of writing. */
@@ -49,7 +51,8 @@ function openYear(date: Components, narrative: Narrative, setting: Setting): { y
   if (from === undefined) return { year: narrative.hasRunAhead(month) ? year - 1 : year, anchor }
   const ahead = month - from
   if (anchor.id === 'published') return { year: year + recent(ahead, setting), anchor }
-  const goesOn = narrative.cameFrom(year + 1, setting) || narrative.leadsTo(year + 1, month, setting)
+  const goesOn =
+    narrative.cameFrom(year + 1, setting) || (ahead <= -STEP_BACK && narrative.leadsTo(year + 1, month, setting))
   if (ahead < 0 && setting.outlook >= 0 && goesOn) return { year: year + 1, anchor }
   // "Meanwhile … in December": the one nearer to where the story stands.
   if (ahead >= TURN && setting.meanwhile) return { year: year - 1, anchor }

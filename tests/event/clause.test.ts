@@ -42,6 +42,7 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
       'main resign past []',
     ],
   ],
+  ['The boat, bought second-hand in York, sank.', ['reduced buy bare [boat]', 'main sink past [boat]']],
   ['It provided that the duke would rule.', ['main provide past [It]', 'complement rule present would [duke]']],
   [
     'When the miners, led by a preacher, laid down their tools, the mayor fled.',

@@ -77,12 +77,17 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   [
     'not what was done with what was undergone',
     'The king sailed in 1640. The duke returned and was dismissed in 1645.',
-    ['sail 1640', 'return 1640 carried', 'dismiss 1645'],
+    ['sail 1640', 'dismiss 1645'],
   ],
   [
     'what had been before, in the sentence',
     'In May 1640 the duke was tried; the others had been freed.',
     ['try 1640-05', 'free 1640 carried'],
+  ],
+  [
+    'nothing is carried to what a much later date ends',
+    'The abbot came in 1215. His successor quarrelled with the pope and was banned in 1238.',
+    ['come 1215', 'ban 1238'],
   ],
   ['chronicle line', '1521: The diet expels the reformer.', ['expel 1521']],
   ['chronicle line without a verb', '1618: Outbreak of war in Bohemia.', ['outbreak 1618']],

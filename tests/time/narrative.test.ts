@@ -62,6 +62,28 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'a year that the text steps on from is no aside',
+    'The siege (3 March – 19 August 1594) was long.\nIn 1590 they took a fort. The next year they took two. He wrote on 12 June.\nOn 3 March 1594 they came.',
+    null,
+    [
+      ['3 March – 19 August 1594', '1594-03-03/1594-08-19'],
+      ['1590', '1590'],
+      ['The next year', '1591', '1590'],
+      ['12 June', '1591-06-12', 'The next year'],
+      ['3 March 1594', '1594-03-03'],
+    ],
+  ],
+  [
+    'a small step back stays in the year',
+    'He spoke on 3 March 1886. Grey was arrested on 20 February. He died in November 1887.',
+    null,
+    [
+      ['3 March 1886', '1886-03-03'],
+      ['20 February', '1886-02-20', '3 March 1886'],
+      ['November 1887', '1887-11'],
+    ],
+  ],
+  [
     'the year of a cited book is none of the story',
     'In 1201 the river failed (Roe 1997: 130). I would follow Doe (2001) in preferring the following year.',
     null,

@@ -19,6 +19,7 @@ const PERIOD: ReadonlyMap<string, RegExp> = new Map([
   ['under', /^(?:reign|rule|occupation|regency)$/],
   ['throughout', LIFETIME],
   ['over', LIFETIME],
+  ['between', /^wars$/],
   ['after', AFTER_WAR],
   ['before', /^(?:war|wars|revolution|independence|death)$/],
 ])

@@ -1,6 +1,6 @@
 import type { Document } from '../../reading/document.js'
 import type { DateValue } from './date-value.js'
-import { coarsen, isBefore, length, within } from './date-value.js'
+import { coarsen, isBefore, length, spanning, within } from './date-value.js'
 
 /** Whoever was born or died in a scene: what else they did was at another time, but for what followed a death at once. */
 export interface Life {
@@ -114,6 +114,9 @@ export class Narrative {
     if (!scene) return null
     // A sentence that goes back to an earlier date does so from its start.
     if (closing && next !== null && isBefore(next, scene.value)) return null
+    // "His successor quarrelled with the pope and was banned in 1238", long after the last date.
+    const stretch = closing && next !== null ? spanning(scene.value, next) : null
+    if (stretch && length(stretch) > LONGEST) return null
     const section = this.document.paragraphs[paragraph]?.section ?? 0
     const distance = sentence - scene.sentence
     if (scene.news && paragraph !== scene.paragraph)

@@ -5,7 +5,7 @@ import type { Range } from '../../schema/span.js'
 import type { Chunk, ChunkType } from './chunk.js'
 import { insertionEnd } from './insertion.js'
 import { isInfinitive } from './morphology.js'
-import { NOMINAL, NounPhrases, type Overlays } from './noun-phrase.js'
+import { NOMINAL, NounPhrases, type Overlays, withoutDates } from './noun-phrase.js'
 import { Track } from './track.js'
 import { readVerbGroup, type Words } from './verb-group.js'
 import { WordClass } from './word-class.js'
@@ -40,19 +40,6 @@ export class Chunker {
       masks: new Track(this.#masks.within(start, end)),
     }).read()
   }
-}
-
-/** "the Fifth Congress in May", "the Revolution of October 1917": a date that ends the name of an event tells when it took place, and is no part of the name. */
-function withoutDates(mentions: readonly LinkedMention[], dates: readonly DateExpression[]): readonly LinkedMention[] {
-  if (dates.length === 0) return mentions
-  return mentions.map(mention => {
-    if (mention.entity.type !== 'event' || mention.kind === 'pronoun') return mention
-    const date = dates.find(({ start, end }) => start > mention.start && end === mention.end)
-    const before = date && / (?:in|on|at|of) (?:the )?$/.exec(mention.text.slice(0, date.start - mention.start))
-    return before
-      ? { ...mention, end: mention.start + before.index, text: mention.text.slice(0, before.index) }
-      : mention
-  })
 }
 
 /** No English sentence has more; what does is a list or noise, of which no more is read. */

@@ -28,11 +28,12 @@ export class ClauseSigns {
   /** Whether a later finite verb has no subject of its own but the one before the verb at `at`, which is then a participle. */
   verbComesFor(at: number): boolean {
     const { chunks } = this
-    if (this.followedByObject(at) && (!this.objectEndsAtComma(at) || this.#listsVerbs(at + 3))) return false
+    const setOff = this.#isSetOff(at)
+    const object = this.followedByObject(at) && (!this.objectEndsAtComma(at) || this.#listsVerbs(at + 3))
+    if (object && !setOff) return false
     let comma = false
     let bare = 0
     let joins = false
-    const setOff = this.#isSetOff(at)
     for (let i = at + 1; i < chunks.length; i++) {
       const chunk = chunks[i] as Chunk
       // "Grey, expelled and short of money, went"

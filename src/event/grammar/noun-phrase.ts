@@ -22,6 +22,22 @@ export interface NounPhrase {
   readonly mentions: readonly LinkedMention[]
 }
 
+/** "the Fifth Congress in May", "the Revolution of October 1917": a date that ends the name of an event tells when it took place, and is no part of the name. */
+export function withoutDates(
+  mentions: readonly LinkedMention[],
+  dates: readonly DateExpression[],
+): readonly LinkedMention[] {
+  if (dates.length === 0) return mentions
+  return mentions.map(mention => {
+    if (mention.entity.type !== 'event' || mention.kind === 'pronoun') return mention
+    const date = dates.find(({ start, end }) => start > mention.start && end === mention.end)
+    const before = date && / (?:in|on|at|of) (?:the )?$/.exec(mention.text.slice(0, date.start - mention.start))
+    return before
+      ? { ...mention, end: mention.start + before.index, text: mention.text.slice(0, before.index) }
+      : mention
+  })
+}
+
 /** Nouns that no name goes with. */
 const DIRECTION = /^(?:north|south|east|west|meantime|interior|rear)$/
 const TIME = /^(?:day|night|morning|evening|afternoon|week|month|year|spring|summer|autumn|winter)$/

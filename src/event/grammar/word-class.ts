@@ -115,6 +115,12 @@ export class WordClass extends UntaggedVerbs {
       if (/^(?:and|or)$/.test(follows) && this.low(i + 2) === 'right') return true
       if (/^(?:flank|wing|bank|hand|side|arm|leg|eye)s?$/.test(follows)) return true
     }
+    // "a Welsh lay preacher"
+    if (
+      this.low(i) === 'lay' &&
+      /^(?:preacher|reader|brother|sister|clerk|member|people|men|magistrate)s?$/.test(follows)
+    )
+      return true
     if (next !== 'NOUN' && next !== 'ADJ' && next !== 'PROPN') return false
     // "the Athenian and allied navies"
     const joined = this.pos(i - 1) === 'CCONJ' && this.pos(i - 2) === 'ADJ'

@@ -66,7 +66,7 @@ export function readLives(
     } else if (inParentheses.length === 1 && /\b(?:born|b\.)/i.test(inside)) push('birth', first, value)
     else if (inParentheses.length === 1 && /\b(?:died|d\.|†)/i.test(inside)) push('death', first, value)
   }
-  return [...found, ...readLifeLines(document, dates, mentions)]
+  return [...found, ...readLifeLines(document, dates, mentions, found)]
 }
 
 type Kind = 'birth' | 'death'
@@ -108,6 +108,7 @@ function readLifeLines(
   document: Document,
   dates: readonly DateExpression[],
   mentions: EntityLayer['mentions'],
+  known: ReadonlyArray<Omit<Event, 'id'>>,
 ): Array<Omit<Event, 'id'>> {
   const { clean, paragraphs, sentences } = document
   const [title] = paragraphs
@@ -125,6 +126,7 @@ function readLifeLines(
     const value = date && valueOfDate(date)
     if (!date || !value || !mayPrecede(clean.slice(from, date.start))) continue
     const kind = /^b/i.test(line[1] as string) ? 'birth' : 'death'
+    if (known.some(life => life.kind === kind && life.participants[0]?.entity === subject.entity.id)) continue
     found.push(
       lifeEvent(document, { kind, entity: subject.entity, range: { start, end: date.end }, sentence, date, value }),
     )
