@@ -57,7 +57,9 @@ export function vagueTime(
         found ??= 'near'
         continue
       }
-      if (!/\b(?:days?|weeks?|(?:a|one) month)\b/i.test(text)) return 'years'
+      // "built it in four months"
+      const taken = chunk.date?.timex.type === 'DURATION' && chunks[i - 1]?.word === 'in' && /\bmonths?\b/i.test(text)
+      if (!taken && !/\b(?:days?|weeks?|(?:a|one) month)\b/i.test(text)) return 'years'
       found = 'days'
     }
     // "in his career", "after the war", "long after his death"

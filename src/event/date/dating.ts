@@ -74,13 +74,17 @@ export class Dating {
   date(sentence: number, read: ReadSentence): Dated[] {
     const found: Dated[] = []
     const latest: { dated: Dated | null } = { dated: null }
+    let flashback: Dated | null = null
     for (const happening of read.happenings) {
       const own = this.#owned.get(happening)
       if (own) {
         found.push(...own)
         if (happening.clause && !isFlashback(happening)) latest.dated = own.at(-1) as Dated
+        else flashback = own.at(-1) as Dated
         continue
       }
+      // "The town had fallen the year before: the duke fled"
+      if (flashback && isBehindColon(happening, flashback.happening, read.chunks)) latest.dated ??= flashback
       const shares = happening.clause?.shares
       const same = latest.dated
         ? undefined
@@ -123,7 +127,7 @@ export class Dating {
       if (value && happening.after && weight > 0)
         return make(coarsen(value, 'year'), 'inherited', borrowed.date.id, 0.7)
     }
-    const shared = sharedDate(happening, read, this.#owned)
+    const shared = sharedDate(happening, read, this.#owned, this.#words.low)
     if (shared) return make(shared.value, shared.basis, shared.dateId, 0.75)
     // Births are told as flashbacks: where the text tells no date of theirs, it does not mean the narrative's.
     if (
@@ -250,6 +254,10 @@ const factor = (weight: number): number =>
 /** "later", "eventually", but not "soon afterwards". */
 const isLongAfter = (adverbs: readonly string[]): boolean =>
   adverbs.some(adverb => LONG_AFTER.test(adverb)) && !adverbs.some(adverb => /^(?:soon|shortly)$/.test(adverb))
+
+/** A colon stands between what was told before and the clause that goes into it. */
+const isBehindColon = ({ clause }: Happening, { clause: told }: Happening, chunks: ReadSentence['chunks']): boolean =>
+  clause !== null && told !== null && chunks.slice(told.at, clause.at).some(({ word }) => word === ':')
 
 const isAtLast = (adverbs: readonly string[]): boolean =>
   ['eventually', 'ultimately', 'finally'].some(adverb => adverbs.includes(adverb))

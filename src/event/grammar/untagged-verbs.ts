@@ -9,7 +9,8 @@ export class UntaggedVerbs extends TaggedWords {
     const next = this.pos(i + 1) === 'ADV' && i + 2 < this.end ? i + 2 : i + 1
     if (next >= this.end || this.isCapital(next) || !/^(?:VERB|AUX)$/.test(this.pos(next))) return -1
     const word = this.low(next)
-    if (word.endsWith('ing')) return -1
+    // "towed back to port"
+    if (word.endsWith('ing') || word === 'port') return -1
     return isInfinitive(word) || (verbForm(word).forms & BASE) !== 0 ? next : -1
   }
 
@@ -37,6 +38,8 @@ export class UntaggedVerbs extends TaggedWords {
     const joined = this.pos(i + 1) === 'CCONJ' && this.pos(i + 2) === 'VERB' && this.pos(i - 1) === 'NOUN'
     if (joined && (verbForm(this.low(i + 2)).forms & PAST) !== 0) return true
     if (this.low(i - 1) === ',' && (this.pos(i + 1) === 'DET' || POSSESSIVES.has(this.low(i + 1)))) return true
+    // ", a student whose family had fled, shot Grey"
+    if (this.low(i - 1) === ',' && this.pos(i + 1) === 'PROPN' && !this.isCapital(i)) return true
     if (word.endsWith('ed') && OBJECT_PRONOUNS.has(this.low(i + 1))) return true
     if (word.endsWith('ed') && isInfinitive(lemma) && this.#isInVerbList(i)) return true
     let subject = i - 1
