@@ -1,6 +1,6 @@
 import type { Document } from '../../reading/document.js'
 import type { DateValue } from './date-value.js'
-import { coarsen, isBefore, length, spanning, within } from './date-value.js'
+import { coarsen, isBefore, isYearsBefore, length, spanning, within } from './date-value.js'
 
 /** Whoever was born or died in a scene: what else they did was at another time, but for what followed a death at once. */
 export interface Life {
@@ -122,6 +122,7 @@ export class Narrative {
     if (scene.news && paragraph !== scene.paragraph)
       return { value: scene.value, dateId: scene.dateId, confidence: 0.64, news: true }
     if (distance > MAX_SENTENCES) return null
+    if (next !== null && distance > 0 && isYearsBefore(next, scene.value, BACK_YEARS)) return null
     const life = scene.life ? { life: scene.life } : {}
     const exposition = 0.05 * Math.min(this.#expounded, 6)
     const { dateId } = scene
@@ -172,6 +173,8 @@ export class Narrative {
   }
 }
 
+/** From a date that the text goes back from by more than this many years nothing is carried. */
+const BACK_YEARS = 10
 /** Days of a year. */
 const YEAR = 360
 /** From this many sentences on what no date of the same year brackets has no date. */

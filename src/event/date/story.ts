@@ -23,7 +23,7 @@ export interface Told {
   excursion: boolean
   /** The date is told from the day of writing ("on Tuesday", "yesterday"): the text is news of that day. */
   news?: boolean
-  /** A pluperfect tells it: it moves only a narrative that stands nowhere yet. */
+  /** A pluperfect tells it, or a sentence that opens in the present: it moves only a narrative that stands nowhere yet. */
   readonly background?: boolean
 }
 
@@ -94,11 +94,13 @@ function tell({ happenings, clauses, chunks, heading }: ReadSentence, owned: Own
   const lent = happenings.find(({ borrowed, clause }) => borrowed !== null && clause?.kind === 'main')
   const until = last && heldUntil(last, own, chunks)
   if (last && until) return make({ value: until, dateId: last.dateId }, false)
-  if (last)
-    return make(
-      last,
-      lent !== undefined || last.happening.dates.some(({ chunk }) => chunk < (last.happening.clause?.at ?? 0)),
-    )
+  if (last) {
+    const fronted = lent !== undefined || last.happening.dates.some(({ chunk }) => chunk < (last.happening.clause?.at ?? 0))
+    // "The historian has called it a crime; a book on it appeared in 1869"
+    const opens = clauses.find(({ kind }) => kind === 'main')
+    const aside = !fronted && opens !== undefined && opens !== last.happening.clause && /^(?:present|perfect)$/.test(opens.verb.tense) && opens.verb.modal === null
+    return aside ? { ...make(last, false), background: true } : make(last, fronted)
+  }
   const value = lent?.borrowed ? valueOfDate(lent.borrowed.date) : null
   if (lent?.borrowed && value)
     return make({ value: lent.after ? coarsen(value, 'year') : value, dateId: lent.borrowed.date.id }, true)
