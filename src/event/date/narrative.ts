@@ -122,6 +122,7 @@ export class Narrative {
     if (scene.news && paragraph !== scene.paragraph)
       return { value: scene.value, dateId: scene.dateId, confidence: 0.64, news: true }
     if (distance > MAX_SENTENCES) return null
+    if (next !== null && distance > FAR_SENTENCES && isYearsBefore(scene.value, next, FAR_YEARS)) return null
     if (next !== null && distance > 0 && isYearsBefore(next, scene.value, BACK_YEARS)) return null
     const life = scene.life ? { life: scene.life } : {}
     const exposition = 0.05 * Math.min(this.#expounded, 6)
@@ -175,6 +176,9 @@ export class Narrative {
 
 /** From a date that the text goes back from by more than this many years nothing is carried. */
 const BACK_YEARS = 10
+/** Where the next date is more than this many years on, a date is carried no further than this many sentences. */
+const FAR_YEARS = 10
+const FAR_SENTENCES = 2
 /** Days of a year. */
 const YEAR = 360
 /** From this many sentences on what no date of the same year brackets has no date. */
