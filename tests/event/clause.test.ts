@@ -43,6 +43,16 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
     ],
   ],
   ['The boat, bought second-hand in York, sank.', ['reduced buy bare [boat]', 'main sink past [boat]']],
+  ['The duke has had the care of it since 1984.', ['main have perfect [duke]']],
+  [
+    'The army beat the troops at York and Leeds, and the duke accepted the surrender.',
+    ['main beat past [army]', 'main accept past [duke]'],
+  ],
+  ['The republic, set up by the duke, fell.', ['reduced set bare [republic]', 'main fall past [republic]']],
+  [
+    'The duke held the abbey until the governor, a fool, stormed it.',
+    ['main hold past [duke]', 'adverbial storm past [governor fool]'],
+  ],
   ['It provided that the duke would rule.', ['main provide past [It]', 'complement rule present would [duke]']],
   [
     'When the miners, led by a preacher, laid down their tools, the mayor fled.',

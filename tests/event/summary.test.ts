@@ -140,6 +140,21 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ],
   ['two modifiers', 'The guards, starving and ridden with plague, fled in 1553.', ['The guards fled']],
   ['whom, and not whose', 'Grey was ill. In 1553 the guards gave her books.', ['The guards gave her books']],
+  [
+    'another name of later',
+    'In 1553 Dudley founded the Guild, later the Company.',
+    ['Dudley founded the Guild, later the Company'],
+  ],
+  [
+    'a verb with its second verb',
+    'In 1553 Dudley let the guards choose their exile.',
+    ['Dudley let the guards choose their exile'],
+  ],
+  [
+    'a particle before "and"',
+    'In 1553 Dudley declared the war over and left London.',
+    ['Dudley declared the war over', 'Dudley left London'],
+  ],
   ['a particle at the end', 'Dudley declared the war over in 1553.', ['Dudley declared the war over']],
   ['a particle before the date', 'Dudley was sworn in on 3 May 1553.', ['Dudley was sworn in']],
   [

@@ -1,5 +1,5 @@
 import type { LinkedMention } from '../../entity/layer.js'
-import type { Document } from '../../reading/document.js'
+import type { Document, Tokens } from '../../reading/document.js'
 import type { Entity } from '../../schema/entity.js'
 import type { Chunk } from '../grammar/chunk.js'
 import { PARTICLES } from '../grammar/words.js'
@@ -9,8 +9,8 @@ import type { Referent } from './told.js'
 
 /** Verbs of giving and telling, which have two objects. */
 const GIVES = /^(?:give|lend|offer|teach|tell|grant|promise|allow|show|deny|award|pay|cost)$/
-/** "her books", "her employment": nothing but one noun behind the pronoun. */
-const isBare = ({ first, end }: Chunk): boolean => end === first + 2
+/** "her books", "her eleven lines": nothing but one noun, or a number, behind the pronoun. */
+const isDative = ({ first, end }: Chunk, { pos }: Tokens): boolean => end === first + 2 || pos[first + 1] === 'NUM'
 
 /** Writes the words of chunks, with names in the place of pronouns. What one line has named it does not name again. */
 export class Phrases {
@@ -38,7 +38,7 @@ export class Phrases {
       const touching = end === chunk.first && tokens.end[chunk.first - 1] === tokens.start[chunk.first]
       // "gave her employment": whom, and not whose
       const verb = chunks[i - 1]?.verb
-      if (verb && GIVES.test(verb.lemma) && chunk.type === 'noun' && chunk.word === 'her' && isBare(chunk)) {
+      if (verb && GIVES.test(verb.lemma) && chunk.type === 'noun' && chunk.word === 'her' && isDative(chunk, tokens)) {
         line += `${line ? ' ' : ''}${this.#slice(chunk.first, chunk.end)}`
         end = chunk.end
         continue

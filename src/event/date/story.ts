@@ -95,10 +95,16 @@ function tell({ happenings, clauses, chunks, heading }: ReadSentence, owned: Own
   const until = last && heldUntil(last, own, chunks)
   if (last && until) return make({ value: until, dateId: last.dateId }, false)
   if (last) {
-    const fronted = lent !== undefined || last.happening.dates.some(({ chunk }) => chunk < (last.happening.clause?.at ?? 0))
+    const fronted =
+      lent !== undefined || last.happening.dates.some(({ chunk }) => chunk < (last.happening.clause?.at ?? 0))
     // "The historian has called it a crime; a book on it appeared in 1869"
     const opens = clauses.find(({ kind }) => kind === 'main')
-    const aside = !fronted && opens !== undefined && opens !== last.happening.clause && /^(?:present|perfect)$/.test(opens.verb.tense) && opens.verb.modal === null
+    const aside =
+      !fronted &&
+      opens !== undefined &&
+      opens !== last.happening.clause &&
+      /^(?:present|perfect)$/.test(opens.verb.tense) &&
+      opens.verb.modal === null
     return aside ? { ...make(last, false), background: true } : make(last, fronted)
   }
   const value = lent?.borrowed ? valueOfDate(lent.borrowed.date) : null

@@ -112,6 +112,9 @@ class SentenceChunker {
     if (word === 'that') return this.#that(i)
     if (RELATIVES.has(word) && pos !== 'PROPN') return this.#push('relative', i, i + 1)
     if (COORDINATORS.has(word)) return this.#push('coordinator', i, i + 1)
+    // "from then on"
+    if (word === 'from' && /^(?:then|now)$/.test(this.#wordAt(i + 1)) && /^(?:on|onwards?)$/.test(this.#wordAt(i + 2)))
+      return this.#push('adverb', i, i + 3)
     // "By the time it fell, …"
     if (word === 'by' && this.#wordAt(i + 2) === 'time' && /^(?:DET|PRON|NOUN|PROPN|ADJ)$/.test(words.pos(i + 3)))
       return this.#push('subordinator', i, i + 3)

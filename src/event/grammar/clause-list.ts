@@ -93,6 +93,11 @@ export class ClauseList {
   /** The comma of a clause behind which "of" goes on with a noun before the clause, or "as" or an infinitive with its verb; -1 where there is none. */
   #resumesAt({ at, start, end, kind }: Clause): number {
     const { chunks } = this
+    // "lived on pipes and, after the firm came, on tiles"
+    if (kind === 'adverbial' && chunks[start - 2]?.type === 'comma' && chunks[start - 3]?.type === 'coordinator') {
+      const comma = chunks.findIndex(({ type }, i) => i > at && i < end && type === 'comma')
+      if (comma > 0 && chunks[comma + 1]?.type === 'preposition') return comma
+    }
     if (!chunks.slice(Math.max(0, start - 2), start).some(({ type }) => type === 'comma')) return -1
     return chunks.findIndex(
       ({ type }, i) =>

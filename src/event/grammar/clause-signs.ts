@@ -28,7 +28,7 @@ export class ClauseSigns {
   /** Whether a later finite verb has no subject of its own but the one before the verb at `at`, which is then a participle. */
   verbComesFor(at: number): boolean {
     const { chunks } = this
-    const setOff = this.#isSetOff(at)
+    const setOff = this.isSetOff(at)
     const object = this.followedByObject(at) && (!this.objectEndsAtComma(at) || this.#listsVerbs(at + 3))
     if (object && !setOff) return false
     let comma = false
@@ -83,7 +83,7 @@ export class ClauseSigns {
   }
 
   /** "Grey, expelled": a comma parts no subject from its verb, unless it closes an apposition. */
-  #isSetOff(at: number): boolean {
+  isSetOff(at: number): boolean {
     const { chunks } = this
     if (chunks[at - 1]?.type !== 'comma' || !isBareNoun(chunks[at - 2])) return false
     const before = chunks[at - 3]?.type

@@ -38,6 +38,8 @@ export class UntaggedVerbs extends TaggedWords {
     const joined = this.pos(i + 1) === 'CCONJ' && this.pos(i + 2) === 'VERB' && this.pos(i - 1) === 'NOUN'
     if (joined && (verbForm(this.low(i + 2)).forms & PAST) !== 0) return true
     if (this.low(i - 1) === ',' && (this.pos(i + 1) === 'DET' || POSSESSIVES.has(this.low(i + 1)))) return true
+    // "succeeded him as emir and married Zaynab"
+    if (/^(?:married|wed)$/.test(word) && this.pos(i - 1) === 'CCONJ' && this.pos(i + 1) === 'PROPN') return true
     // ", a student whose family had fled, shot Grey"
     if (this.low(i - 1) === ',' && this.pos(i + 1) === 'PROPN' && !this.isCapital(i)) return true
     if (word.endsWith('ed') && OBJECT_PRONOUNS.has(this.low(i + 1))) return true

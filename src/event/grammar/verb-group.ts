@@ -71,7 +71,9 @@ function participleAt({ tokens, low }: Words, i: number, end: number): boolean {
   const pos = tokens.pos[i]
   const { forms, lemma } = verbForm(word)
   const isParticiple =
-    (forms & PARTICIPLE) !== 0 || (forms === BASE && /^(?:come|become|run|overcome|overrun)$/.test(lemma))
+    (forms & PARTICIPLE) !== 0 ||
+    word === 'had' ||
+    (forms === BASE && /^(?:come|become|run|overcome|overrun)$/.test(lemma))
   if (!isParticiple) return false
   if (VERBAL(pos)) return true
   // The tagger takes some participles for adjectives ("was completely disinherited").

@@ -49,7 +49,9 @@ export class WordClass extends UntaggedVerbs {
     if (!PARTICLES.has(word) && !after) return false
     const follows = i + 1 < this.end ? this.low(i + 1) : ''
     const next = this.pos(i + 1)
-    if (/^(?:of|to|from|and|or)$/.test(follows) || !/^(?:ADP|PUNCT|SCONJ|CCONJ|)$/.test(next)) return false
+    // "declared it over and left", but "in and around the town"
+    if (/^(?:and|or)$/.test(follows) && this.pos(i + 2) !== 'VERB') return false
+    if (/^(?:of|to|from)$/.test(follows) || !/^(?:ADP|PUNCT|SCONJ|CCONJ|)$/.test(next)) return false
     // "the house that they lived in"
     if (!/^(?:in|on)$/.test(word)) return true
     return this.pos(i - 1) === 'VERB' && (next === 'ADP' || (next === 'PUNCT' && TAKES_IN.test(this.low(i - 1))))

@@ -149,9 +149,8 @@ export class Attachment {
         return
       }
       const about = clause !== null && this.#signs.speaksOf(clause)
-      const main =
-        clause?.kind === 'complement' && /^(?:on|during|at)$/.test(noun.preposition ?? '') ? clause.parent : null
-      if (eventive && main?.kind === 'main' && this.exclusion(main, true) === null) {
+      const main = /^(?:on|during|at)$/.test(noun.preposition ?? '') ? this.#signs.doneBy(clause) : null
+      if (eventive && main && this.exclusion(main, true) === null) {
         // "recognised it for what it was on a visit in May"
         this.#give(main, attached)
         return

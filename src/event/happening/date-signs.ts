@@ -28,6 +28,8 @@ const RECURRING =
 /** Verbs of the first time that something is written of, which the present tells too. */
 const ATTESTS = /^(?:mention|record|attest|document|note|cite|name|list|appear|describe)$/
 
+/** Verbs whose infinitive was done if they are. */
+const BRINGS_ABOUT = /^(?:persuade|force|compel|lead|cause|get|help|enable|allow|induce|oblige|manage)$/
 const ANNIVERSARY = /\b(?:anniversary|(?:bi|ter)?centenary|jubilee)\b/i
 /** Adjectives of likeness, behind which the other thing stands with its own date. */
 const COMPARED = /^(?:similar|akin|comparable|analogous|identical|reminiscent|equal|equivalent|unlike|like)$/
@@ -63,6 +65,16 @@ export class DateSigns {
     if (preposition === 'by') return forward.has(verb.lemma)
     if (preposition === 'for' && date.granularity !== 'span') return true
     return /^(?:until|till|to|for)$/.test(preposition) && deferring.has(verb.lemma)
+  }
+
+  /**
+   * The clause that an occasion in another's part of it dates: "recognised it for what it was on a visit in May", "persuaded the
+   * guild to debate it at its congress in May".
+   */
+  doneBy(inner: Clause | null): Clause | null {
+    const outer = inner?.parent ?? null
+    if (inner?.kind === 'complement') return outer?.kind === 'main' && inner.verb.copula ? outer : null
+    return inner?.kind === 'infinitive' && outer && BRINGS_ABOUT.test(outer.verb.lemma) ? outer : null
   }
 
   /** "a fair on the feast of St Giles": the day belongs to the thing and comes round with every year. */

@@ -176,6 +176,9 @@ export function adverbsOf(clause: Clause, chunks: readonly Chunk[], low: readonl
     // "and carried off perhaps half the flock": how many is in doubt, and not that.
     const counts = i > clause.at && /^(?:perhaps|possibly|probably|maybe)$/.test(chunk.word)
     if (counts && QUANTITY.test(chunks[i + 1]?.word ?? '')) continue
+    // "founded the Patriots, later the Liberals"
+    if (chunk.word === 'later' && chunks[i - 1]?.type === 'comma' && chunks[i + 1]?.type === 'noun' && i > clause.at)
+      continue
     if (chunk.type === 'adverb') found.push(chunk.word)
   }
   for (let token = clause.verb.first; token < clause.verb.end; token++) found.push(low[token] as string)
