@@ -170,7 +170,11 @@ function readPiece({ start, text, offsets, tagged }: TaggedPiece, sink: TokenSin
     while (at < text.length && isSpace(text.charCodeAt(at))) at++
     if (text.startsWith(word, at)) {
       const owner = ownerLength(word)
-      if (owner > 0) {
+      const stop = endsSentence(word, text, at)
+      if (stop) {
+        emit(word.slice(0, -1), stop, at)
+        emit('.', 'PUNCT', at + word.length - 1)
+      } else if (owner > 0) {
         emit(word.slice(0, owner), tags[i] as Pos, at)
         emit(word.slice(owner), 'PART', at + owner)
       } else emit(word, tags[i] as Pos, at)
@@ -184,6 +188,25 @@ function readPiece({ start, text, offsets, tagged }: TaggedPiece, sink: TokenSin
     }
   }
   fallbackTokens(text, at, text.length, emit)
+}
+
+/** Words that wink-nlp takes for abbreviations where they end a sentence ("he had to give in.", "went home ill."). */
+const NO_ABBREVIATION: ReadonlyMap<string, Pos> = new Map<string, Pos>([
+  ['in.', 'ADP'],
+  ['ill.', 'ADJ'],
+  ['art.', 'NOUN'],
+  ['mass.', 'NOUN'],
+  ['sun.', 'NOUN'],
+  ['sat.', 'VERB'],
+  ['ore.', 'NOUN'],
+])
+
+/** The part of speech of such a word, where nothing but space and a capital follows. */
+function endsSentence(word: string, text: string, at: number): Pos | undefined {
+  const pos = NO_ABBREVIATION.get(word)
+  return pos && /^\s*["”’)]?\s*(?:\p{Lu}|["“‘(]|$)/u.test(text.slice(at + word.length, at + word.length + 8))
+    ? pos
+    : undefined
 }
 
 /** Length of the word that a genitive ending stands behind; wink-nlp leaves it on before a comma ("Mao's, and"). */

@@ -8,6 +8,7 @@ import { type DatedMonth, Narrative, type Setting } from './narrative.js'
 import { isNews, yearOf } from './news.js'
 import { readPublished } from './published.js'
 import { Grammar, type Recognized } from './recognize.js'
+import { inUnit } from './relative.js'
 import { resolve } from './resolve.js'
 import { SettingReader } from './setting.js'
 
@@ -32,6 +33,10 @@ class TimeReader {
   }
 }
 
+/** "the next year", "two years later", counted from the story. */
+const stepsOn = (meaning: Recognized['meaning']): boolean =>
+  meaning.kind === 'relative' && meaning.origin === 'narrative' && meaning.unit === 'year' && (meaning.amount ?? 0) > 0
+
 /** For each expression, the year written next in a later sentence of the story. */
 function followingYears(expressions: readonly { found: Recognized; setting: Setting }[]): (number | null)[] {
   const years: (number | null)[] = []
@@ -40,6 +45,8 @@ function followingYears(expressions: readonly { found: Recognized; setting: Sett
     const { found, setting } = expressions[i] as { found: Recognized; setting: Setting }
     if (setting.sentence !== sentence) [year, ofSentence, sentence] = [ofSentence ?? year, null, setting.sentence]
     years[i] = year
+    // "In 1590 … The next year": the text stays where it has gone.
+    if (stepsOn(found.meaning) && setting.opens) [year, ofSentence] = [null, null]
     const looksBack = setting.outlook < 0 && !setting.opens
     const written = setting.insert || setting.aside || looksBack ? null : yearOf(found.meaning)
     if (written !== null) ofSentence = written
@@ -50,13 +57,16 @@ function followingYears(expressions: readonly { found: Recognized; setting: Sett
 /** For each expression, the next one that names a month and its year. */
 function followingMonths(expressions: readonly { found: Recognized; setting: Setting }[]): (DatedMonth | null)[] {
   const months: (DatedMonth | null)[] = []
-  let next: DatedMonth | null = null
+  let next = null as DatedMonth | null
   for (let i = expressions.length - 1; i >= 0; i--) {
     const { found, setting } = expressions[i] as { found: Recognized; setting: Setting }
     months[i] = next
     const year = setting.insert || setting.aside ? null : yearOf(found.meaning)
     const month = found.meaning.kind === 'date' ? found.meaning.date.month : undefined
-    if (year !== null) next = month === undefined ? null : { year, month, sentence: setting.sentence }
+    if (year !== null)
+      next = month === undefined ? null : { year, month, sentence: setting.sentence, turns: 0, first: month }
+    else if (next && month !== undefined && setting.outlook >= 0 && !setting.insert && !setting.aside)
+      next = { ...next, first: month, turns: next.turns + (month > next.first ? 1 : 0) }
   }
   return months
 }
@@ -93,7 +103,12 @@ export function readTime(document: Document, published: string | null): TimeLaye
     }
     if (resolved.kind === 'value') narrative.tell(resolved.value, resolved.value, id, setting)
     else if (resolved.kind === 'range') {
-      const stands = resolved.to.month === undefined ? resolved.from : resolved.to
+      const stands =
+        found.meaning.kind === 'age'
+          ? inUnit(resolved.from, 'year')
+          : resolved.to.month === undefined
+            ? resolved.from
+            : resolved.to
       narrative.tell(setting.heading ? resolved.from : stands, resolved.to, id, setting)
     }
   }

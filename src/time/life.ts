@@ -7,15 +7,21 @@ import type { Resolved } from './resolved.js'
 /** A sentence's own date may miss a time of life by this many years; by more, the life is another's. */
 const SAME_LIFE_YEARS = 2
 
+const HOURS = 12
+
 /** Years of a life whose beginning the text has told; null where it has not. */
-export function age({ from, to }: Of<'age'>, narrative: Narrative, setting: Setting): Resolved | null {
+export function age({ from, to, bare }: Of<'age'>, narrative: Narrative, setting: Setting): Resolved | null {
   const birth = narrative.birth(setting)
   if (!birth) return null
+  // "On 3 May … At eleven he": by the clock.
+  if (bare && from <= HOURS && narrative.current?.value.unit === 'day' && narrative.current.id !== birth.id) return null
   const { value } = birth
   const told = narrative.toldIn(setting.sentence)
   if (told && told.id !== birth.id) {
     const year = told.value.year - value.year
     if (year < from - SAME_LIFE_YEARS || year > to + SAME_LIFE_YEARS) return null
+    // "In 1889, at the age of forty-eight, …": what the sentence tells is finer than what the birth gives.
+    if (from === to && (year === from || year === to + 1)) return { kind: 'value', value: told.value, anchor: told }
   }
   const first = shift(value, 'year', from)
   const next = shift(value, 'year', to + 1)

@@ -63,7 +63,13 @@ export type Meaning =
   /** So many years after a date told before, after the one told last (`own`), or after `of`. */
   | { readonly kind: 'anniversary'; readonly count: number; readonly own: boolean; readonly of?: Components }
   /** Whole years of a life: "when she was 75", "in his thirties". */
-  | { readonly kind: 'age'; readonly from: number; readonly to: number }
+  | {
+      readonly kind: 'age'
+      readonly from: number
+      readonly to: number
+      /** Nothing but the number says so: "at eleven", which may be the hour. */
+      readonly bare: boolean
+    }
   | { readonly kind: 'birthday'; readonly count: number }
   | { readonly kind: 'duration'; readonly value: string }
   | { readonly kind: 'set'; readonly value: string }

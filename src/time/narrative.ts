@@ -51,6 +51,9 @@ export interface DatedMonth {
   readonly year: number
   readonly month: number
   readonly sentence: number
+  /** The first month that the text names on the way there, and how often the months begin anew until then. */
+  readonly first: number
+  readonly turns: number
 }
 
 /** Years between which a heading says that its section runs. */
@@ -110,6 +113,8 @@ export class Narrative {
   /** The year that the text names next, and the month of a year. */
   #following: number | null = null
   #nextMonth: DatedMonth | null = null
+  /** Whether the date that the story stands at opened its sentence, or was named in passing. */
+  #stands: 'opens' | 'passing' = 'opens'
 
   constructor(
     published: CalendarValue | null,
@@ -167,6 +172,16 @@ export class Narrative {
   leadsTo(year: number, month: number, { sentence }: Setting): boolean {
     const next = this.#nextMonth
     return next !== null && next.year === year && next.month >= month && next.sentence - sentence <= 1
+  }
+
+  /**
+   * True where the months from the given one on lead to one that is written with the story's year, and which comes before it:
+   * "published in the following year. … On 11 June … in October … On 16 April 1866".
+   */
+  hasRunAhead(month: number): boolean {
+    const next = this.#nextMonth
+    if (!next || this.#stands !== 'passing' || this.current?.value.year !== next.year) return false
+    return next.turns + (month > next.first ? 1 : 0) === 1
   }
 
   /** A date told of a year, with its month. */
@@ -233,6 +248,7 @@ export class Narrative {
     if (known && value.year < known.year)
       this.#left = setting.opens ? null : { year: known.year, sentence: setting.sentence }
     this.current = anchor
+    this.#stands = setting.opens || setting.heading ? 'opens' : 'passing'
     this.#toldSection = setting.section
     // What was told finer stands no longer where the story has left it: "in 1912 … in June" is no day of 1911.
     if (value.month !== undefined || !covers(value, end, this.month))
@@ -252,6 +268,8 @@ export class Narrative {
     if (setting.aside || setting.quoted || this.#returns(value.year, current.year)) return true
     const back = current.year - value.year
     if (value.unit === 'decade' || value.unit === 'century' || value.unit === 'millennium') return !setting.opens
+    // "She won in November … she had lost her sister in January"
+    if (back === 0 && setting.outlook < 0 && (value.month ?? 13) < (current.month ?? 0)) return true
     if (value.month !== undefined) return back > 0 ? setting.outlook < 0 : back < 0 && setting.outlook > 0
     if (!setting.opens && !this.allows(value.year) && this.allows(current.year)) return true
     if (back > 0 && setting.outlook < 0) return true

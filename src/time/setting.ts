@@ -16,8 +16,10 @@ const CLOSE = shapeCode(')')
 const COMMA = shapeCode(',')
 const DASH = shapeCode('-')
 
+/** Sentences at the head of a text in which years in parentheses may be those of the life that it tells. */
+const LIFE_SENTENCES = 3
 /** "born", with no more than a place before the date. */
-const BORN = /\b(?:born|b\.)[^.;:()\d]{0,40}$/i
+const BORN = /\b(?:born:?|b\.)[^.;:()\d]{0,40}$/i
 
 /** Inside a relative clause after which the sentence goes on: "Webster, who had come in 1841, left". */
 const RELATIVE = /\b(?:who|whom|whose|which)\b[^,;:()]{0,80}$/
@@ -74,7 +76,9 @@ export class SettingReader {
     const asOf = before === this.#of && codes.charCodeAt(found.from - 2) === this.#as
     const textBefore = document.clean.slice(Math.max(sentence.start, found.start - REACH), found.start)
     const textAfter = document.clean.slice(found.end, Math.min(sentence.end, found.end + REACH))
-    const outlook = outlookOf(textBefore)
+    // "The offensive had failed by January": there the story stands.
+    const looks = outlookOf(textBefore)
+    const outlook = before === this.#by && looks < 0 ? 0 : looks
     return {
       open,
       sentence: index,
@@ -90,7 +94,7 @@ export class SettingReader {
       cited: PAGES.test(textAfter) ? 'pages' : inParentheses && AUTHOR.test(textBefore) ? 'alone' : null,
       quoted: isQuoted(document.clean.slice(Math.max(paragraph?.start ?? 0, found.start - QUOTE_LENGTH), found.start)),
       outlook: outlook || !opens || before === this.#by ? outlook : OUTLOOKS[tenseAfter(textAfter) ?? 'past'],
-      birth: BORN.test(textBefore) || (index === 0 && before === OPEN && found.meaning.kind === 'range'),
+      birth: BORN.test(textBefore) || (index < LIFE_SENTENCES && before === OPEN && found.meaning.kind === 'range'),
       tense: tenseAround(textBefore, textAfter),
     }
   }

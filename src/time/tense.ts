@@ -40,6 +40,9 @@ function isEarlier(all: readonly string[], at: number): boolean {
   return word === undefined || /(?:ed|en)$/.test(word) || PARTICIPLES.has(word) || STARTS_PHRASE.has(word)
 }
 
+/** A relative clause between commas, whose tense is its own: "who had come from York, was". */
+const INSERTED = /, (?:who|whom|whose|which)\b[^,;:]{0,100},/g
+
 const wordsOf = (text: string): readonly string[] => text.toLowerCase().match(WORD) ?? []
 
 function tenseAt(all: readonly string[], i: number): Tense | null {
@@ -74,7 +77,7 @@ export function tenseAround(before: string, after: string): Tense | null {
 
 /** Whether the clause so far looks back (-1: "had") or ahead (1: "would") from where the story stands. */
 export function outlookOf(before: string): -1 | 0 | 1 {
-  const all = wordsOf(before)
+  const all = wordsOf(before.replace(INSERTED, ','))
   for (let i = all.length - 1; i >= 0; i--) {
     if (isEarlier(all, i)) return -1
     if (AHEAD.has(all[i] as string)) return 1

@@ -7,6 +7,8 @@ import type { Anchor, Narrative, Setting } from './narrative.js'
 const SEASON_MONTH: Readonly<Record<number, number>> = { 21: 3, 22: 6, 23: 9, 24: 12 }
 /** A month named this many months before the last one told is the next year's: "in November … in February". */
 const TURN = 7
+/** A text goes back by less than this many months without leaving the year: "on 3 March … on 20 February". */
+const STEP_BACK = 3
 /** A month this far on, behind a "had", is the year's before: "had joined in September". */
 const EARLIER = 3
 /** Months that a date told in the present tense may lie ahead of the day of writing. */
@@ -45,15 +47,18 @@ function openYear(date: Components, narrative: Narrative, setting: Setting): { y
   const { year } = anchor.value
   const month = date.month ?? SEASON_MONTH[date.season ?? 0] ?? (date.quarter && date.quarter * 3 - 2)
   const from = anchor.value.month ?? SEASON_MONTH[anchor.value.season ?? 0]
-  if (month === undefined || from === undefined) return { year, anchor }
+  if (month === undefined) return { year, anchor }
+  if (from === undefined) return { year: narrative.hasRunAhead(month) ? year - 1 : year, anchor }
   const ahead = month - from
   if (anchor.id === 'published') return { year: year + recent(ahead, setting), anchor }
-  const goesOn = narrative.cameFrom(year + 1, setting) || narrative.leadsTo(year + 1, month, setting)
+  const goesOn =
+    narrative.cameFrom(year + 1, setting) || (ahead <= -STEP_BACK && narrative.leadsTo(year + 1, month, setting))
   if (ahead < 0 && setting.outlook >= 0 && goesOn) return { year: year + 1, anchor }
   // "Meanwhile … in December": the one nearer to where the story stands.
   if (ahead >= TURN && setting.meanwhile) return { year: year - 1, anchor }
   const turn = setting.opens && setting.leads ? TURN - 2 : TURN
-  if (ahead <= -turn && narrative.allows(year + 1) && !narrative.goesOnTo(year)) return { year: year + 1, anchor }
+  if (ahead <= -turn && setting.outlook >= 0 && narrative.allows(year + 1) && !narrative.goesOnTo(year))
+    return { year: year + 1, anchor }
   // "In December nothing had been won" is of the year that the story stands in.
   const earlier = date.month === undefined || setting.opens ? TURN - 2 : EARLIER
   if (ahead >= earlier && setting.outlook < 0) return { year: year - 1, anchor }
@@ -71,19 +76,17 @@ function recent(ahead: number, { tense }: Setting): -1 | 0 | 1 {
 export const isDayOfMonth = (date: Components): boolean =>
   date.day !== undefined && date.month === undefined && date.weekday === undefined
 
-/** "the 12th" in the month that the story stands in, or the next where it has passed that day. */
+/** "the 12th" in the month that the story stands in, the next where it has passed that day, or the one before behind a "had". */
 function dayOfMonth(date: Components, narrative: Narrative, setting: Setting): ReturnType<typeof complete> {
   const anchor = narrative.toldIn(setting.sentence) ?? narrative.now
   const base = anchor?.value.month === undefined ? narrative.month : anchor
   if (!base || base.value.month === undefined) return null
   const goesOn =
     base.id === 'published' ? setting.tense === 'ahead' || setting.tense === 'present' : setting.outlook >= 0
-  const passed = base.value.day !== undefined && (date.day ?? 0) < base.value.day && goesOn
-  const { year, month = 1 } = shift(
-    { unit: 'month', year: base.value.year, month: base.value.month },
-    'month',
-    passed ? 1 : 0,
-  )
+  const ahead = base.value.day === undefined ? 0 : (date.day ?? 0) - base.value.day
+  // "They were arrested on the 4th; they had met on the 27th": of the month before.
+  const steps = ahead < 0 && goesOn ? 1 : ahead > 0 && setting.outlook < 0 ? -1 : 0
+  const { year, month = 1 } = shift({ unit: 'month', year: base.value.year, month: base.value.month }, 'month', steps)
   const value = calendarValue({ ...date, month }, year)
   return value && { value, anchor: base }
 }

@@ -24,6 +24,37 @@ function clauses(text: string): string[] {
 
 const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]> = [
   [
+    'The duke ordered an inquiry and in May, while the house was in recess, dismissed him.',
+    ['main order past [duke]', 'adverbial be past [house]', 'main dismiss past [duke]'],
+  ],
+  [
+    'The troops landed at dawn, and by May the governor, a fool, had surrendered.',
+    ['main land past [troops]', 'main surrender pluperfect [governor fool]'],
+  ],
+  ['The duke, expelled and short of money, went home.', ['main go past [duke]']],
+  [
+    'She put off the vote because she knew that she would lose it, survived the spring, and resigned.',
+    [
+      'main put past [She]',
+      'adverbial know past [she]',
+      'complement lose present would [she]',
+      'main survive past [She]',
+      'main resign past []',
+    ],
+  ],
+  ['The boat, bought second-hand in York, sank.', ['reduced buy bare [boat]', 'main sink past [boat]']],
+  ['The duke has had the care of it since 1984.', ['main have perfect [duke]']],
+  [
+    'The army beat the troops at York and Leeds, and the duke accepted the surrender.',
+    ['main beat past [army]', 'main accept past [duke]'],
+  ],
+  ['The republic, set up by the duke, fell.', ['reduced set bare [republic]', 'main fall past [republic]']],
+  [
+    'The duke held the abbey until the governor, a fool, stormed it.',
+    ['main hold past [duke]', 'adverbial storm past [governor fool]'],
+  ],
+  ['It provided that the duke would rule.', ['main provide past [It]', 'complement rule present would [duke]']],
+  [
     'When the miners, led by a preacher, laid down their tools, the mayor fled.',
     ['reduced lead bare [miners]', 'adverbial lay past [miners]', 'main flee past [mayor]'],
   ],

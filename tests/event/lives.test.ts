@@ -21,6 +21,12 @@ describe('life dates', () => {
     ['Leeds (1789–1840) was small.', []],
   ])('%s', (text, expected) => expect(lives(text)).toEqual(expected))
 
+  it('reads the lines of a box below a title that is a name', () => {
+    const text = 'Mary Ward\n\nBorn: 3 March 1789 in Leeds\nDied: 12 June 1840\n\nShe kept bees.'
+    expect(lives(text)).toEqual(['birth 1789-03-03', 'death 1840-06-12'])
+    expect(lives(text.replace('Mary Ward', 'The bees of Leeds'))).toEqual([])
+  })
+
   it('gives the birth told in a sentence the date in the parentheses, as the same event', () => {
     const [birth, , told] = events('Mary Ward (1789–1840) kept bees. Ward was born in Leeds.', NAMES)
     expect(told).toMatchObject({ kind: 'birth', sameAs: birth?.id, date: { edtf: '1789', basis: 'inherited' } })

@@ -31,6 +31,59 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'a month behind "had" is not the next year’s',
+    'In November 1792 they met. He did not live to see it; he had died in January. The siege had failed by February.',
+    null,
+    [
+      ['November 1792', '1792-11'],
+      ['January', '1792-01', 'November 1792'],
+      ['February', '1793-02', 'November 1792'],
+    ],
+  ],
+  [
+    'nor does the tense of a relative clause between commas say anything of the clause around it',
+    'On 4 April 1792 they met. Two members, who had sent a letter, were arrested on the 12th.',
+    null,
+    [
+      ['4 April 1792', '1792-04-04'],
+      ['the 12th', '1792-04-12', '4 April 1792'],
+    ],
+  ],
+  [
+    'months that run on to one written with the year named in passing are of the year before',
+    'On 1 May 1792 they signed. The text was printed the following year.\nThe fleet fought on 11 June. In October it withdrew.\nOn 16 April 1793 it came back.',
+    null,
+    [
+      ['1 May 1792', '1792-05-01'],
+      ['the following year', '1793', '1 May 1792'],
+      ['11 June', '1792-06-11', 'the following year'],
+      ['October', '1792-10', '11 June'],
+      ['16 April 1793', '1793-04-16'],
+    ],
+  ],
+  [
+    'a year that the text steps on from is no aside',
+    'The siege (3 March – 19 August 1594) was long.\nIn 1590 they took a fort. The next year they took two. He wrote on 12 June.\nOn 3 March 1594 they came.',
+    null,
+    [
+      ['3 March – 19 August 1594', '1594-03-03/1594-08-19'],
+      ['1590', '1590'],
+      ['The next year', '1591', '1590'],
+      ['12 June', '1591-06-12', 'The next year'],
+      ['3 March 1594', '1594-03-03'],
+    ],
+  ],
+  [
+    'a small step back stays in the year',
+    'He spoke on 3 March 1886. Grey was arrested on 20 February. He died in November 1887.',
+    null,
+    [
+      ['3 March 1886', '1886-03-03'],
+      ['20 February', '1886-02-20', '3 March 1886'],
+      ['November 1887', '1887-11'],
+    ],
+  ],
+  [
     'the year of a cited book is none of the story',
     'In 1201 the river failed (Roe 1997: 130). I would follow Doe (2001) in preferring the following year.',
     null,

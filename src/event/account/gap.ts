@@ -9,6 +9,8 @@ import type { Happening } from '../happening/happening.js'
 export interface Gap {
   /** Chunk of its own subject. */
   readonly subject: number
+  /** Its last chunk: another than the first where a name follows ("their second, Ada,"). */
+  readonly subjectEnd: number
   /** End of what the part has in common with the first one: its verb, and the phrase behind it where the part has none. */
   readonly sharedEnd: number
 }
@@ -16,6 +18,8 @@ export interface Gap {
 /** Things whose names end as those of persons do. */
 const THING =
   /(?:tower|river|letter|charter|chapter|paper|water|order|power|centre|center|theater|corner|border|quarter|barrier|frontier|register|steamer|door|floor|harbou?r|motor|mirror|sector|reactor|crater|pier|cloister|monument|restaurant|instrument|plant|trawler|ladder|boiler|elevator)s?$/
+/** "their second", "the other": one more of what the subject is. */
+const ONE_MORE = /^(?:first|second|third|fourth|fifth|sixth|other|others|another|last|eldest|youngest)$/
 const OBJECT_PRONOUN = /^(?:it|him|her|them|us|me)$/
 
 /** Who a noun phrase is about is a person, or people. */
@@ -37,17 +41,21 @@ export function gapOf({ clause, start, end }: Happening, chunks: readonly Chunk[
     chunks[start - 1]?.type !== 'noun' &&
     chunks.slice(clause.end, start).some(({ word }) => word === ':')
   )
-    return { subject, sharedEnd: clause.at + 1 }
+    return { subject, subjectEnd: subject, sharedEnd: clause.at + 1 }
   // "She was elected to the guild in 1506 and the council in 1507": no council is elected as she was.
   const owner = subjectClause(clause).subject[0]
-  if (owner === undefined || isPersonal(chunks[owner]) !== isPersonal(chunks[subject])) return null
+  const oneMore = ONE_MORE.test(chunks[subject].last)
+  if (owner === undefined || (!oneMore && isPersonal(chunks[owner]) !== isPersonal(chunks[subject]))) return null
   const first = firstPart(clause, start, chunks)
   const objects = chunks.slice(clause.at + 1, first).filter(isPlainNoun).length
-  const behind = subject + 1
+  const isNamed =
+    chunks[subject + 1]?.type === 'comma' && isPlainNoun(chunks[subject + 2]) && chunks[subject + 3]?.type === 'comma'
+  const subjectEnd = isNamed ? subject + 2 : subject
+  const behind = isNamed ? subject + 4 : subject + 1
   // "Grey took York in 1640, Dudley the castle in 1641": who, and what.
   const object = chunks[behind]
   if (objects === 1 && isPlainNoun(object) && !OBJECT_PRONOUN.test(object.word))
-    return { subject, sharedEnd: clause.at + 1 }
+    return { subject, subjectEnd, sharedEnd: clause.at + 1 }
   if (objects > 0) return null
   const phrase = chunks.slice(clause.at + 1, first).find(({ type }) => type === 'noun')
   if (phrase && isPersonal(chunks[owner]) && chunks[subject - 1]?.word === 'and') return null
@@ -55,7 +63,7 @@ export function gapOf({ clause, start, end }: Happening, chunks: readonly Chunk[
   // "moved to London in 1790, Paris in 1792": one more of what stands behind the preposition.
   const type = phrase?.named?.entity.type
   if (phrase && type !== undefined && type === chunks[subject]?.named?.entity.type) return null
-  return { subject, sharedEnd: own ? clause.at + 1 : first }
+  return { subject, subjectEnd, sharedEnd: own ? clause.at + 1 : first }
 }
 
 /** The end of what stands behind the verb before its first date. */

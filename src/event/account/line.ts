@@ -3,6 +3,9 @@ import type { LinkedMention } from '../../entity/layer.js'
 /** Longest summary, in characters. */
 export const SUMMARY_LENGTH = 140
 
+/** Stands for a blank at which no line is cut: what follows looks like a preposition and goes with its verb. */
+export const GLUE = '\u2060'
+
 const POSSESSIVE_PRONOUN = /^(?:his|her|hers|its|their|theirs)$/i
 
 /** Marks that stand apart, or twice, or at an end. */
@@ -80,7 +83,7 @@ const LEFT_BEHIND = /,? [a-z]{2,}ly$|, effective$/
 
 /** "paid nothing more", "in doing so": no comparison or clause that has lost its end. */
 const MORE =
-  /\b(?:nothing|no|once|anything|little|much|far|\w+ times|one|two|three|four|five|six|seven|eight|nine|ten|many|some|several) more$|\b(?:do|did|doing|done|said|saying) so$/i
+  /\b(?:nothing|no|once|anything|little|much|far|\w+ times|one|two|three|four|five|six|seven|eight|nine|ten|many|some|several) more$|\b(?:do|did|doing|done|said|saying) so$|\b(?:is|are|was|were) just$/i
 
 /** The last letters of a line: what {@link DANGLING} and {@link LEFT_BEHIND} end with. */
 function lastWord(line: string): string {

@@ -8,7 +8,7 @@ import { isQuoted, isRestrictive } from './reach.js'
 
 /** Adverbs that join a sentence to the one before and say nothing of what happened. */
 export const CONNECTIVE: ReadonlySet<string> = new Set(
-  'however then also meanwhile instead thus therefore indeed consequently accordingly moreover furthermore nevertheless nonetheless hence likewise later subsequently previously thereby finally famously'.split(
+  'however then also meanwhile instead thus therefore indeed consequently accordingly moreover furthermore nevertheless nonetheless hence likewise later subsequently previously thereby finally famously from'.split(
     ' ',
   ),
 )
@@ -106,7 +106,8 @@ class Omissions {
 
   /** "fell, fifty years to the day after the town had been founded": the clause behind is left out, and how long after it. */
   #distance(): void {
-    const { end } = this.happening
+    const inside = /^(?:after|before)$/.test(this.chunks[this.happening.end - 1]?.word ?? '')
+    const end = inside ? this.happening.end - 1 : this.happening.end
     if (!/^(?:after|before)$/.test(this.chunks[end]?.word ?? '') || this.#type(end - 1) !== 'date') return
     for (let i = end - 1; i > this.clause.at; i--) {
       if (!/^(?:date|comma)$/.test(this.#type(i)) && this.chunks[i]?.word !== 'to') return
@@ -227,6 +228,8 @@ class Omissions {
     // "in doing so"
     const objectOf = word === 'so' && this.#type(i - 1) === 'verb'
     const light = !objectOf && LIGHT.has(word) && (/^(?:comma|verb|stop|)$/.test(next) || i + 1 >= happening.end)
+    // "founded the Patriots, later the Liberals"
+    if (word === 'later' && i > clause.at && this.#type(i - 1) === 'comma' && next === 'noun') return
     if (!there && !light && !CONNECTIVE.has(word)) return
     this.#skip.add(i)
     if (next === 'comma' && !there) this.#skip.add(i + 1)

@@ -1,10 +1,16 @@
 import type { LinkedMention } from '../../entity/layer.js'
-import type { Document } from '../../reading/document.js'
+import type { Document, Tokens } from '../../reading/document.js'
 import type { Entity } from '../../schema/entity.js'
 import type { Chunk } from '../grammar/chunk.js'
-import { nameIn, SUMMARY_LENGTH, singleSpaced } from './line.js'
+import { PARTICLES } from '../grammar/words.js'
+import { GLUE, nameIn, SUMMARY_LENGTH, singleSpaced } from './line.js'
 import { CONNECTIVE } from './omission.js'
 import type { Referent } from './told.js'
+
+/** Verbs of giving and telling, which have two objects. */
+const GIVES = /^(?:give|lend|offer|teach|tell|grant|promise|allow|show|deny|award|pay|cost)$/
+/** "her books", "her eleven lines": nothing but one noun, or a number, behind the pronoun. */
+const isDative = ({ first, end }: Chunk, { pos }: Tokens): boolean => end === first + 2 || pos[first + 1] === 'NUM'
 
 /** Writes the words of chunks, with names in the place of pronouns. What one line has named it does not name again. */
 export class Phrases {
@@ -30,7 +36,15 @@ export class Phrases {
       if (skip.has(i)) continue
       const chunk = chunks[i] as Chunk
       const touching = end === chunk.first && tokens.end[chunk.first - 1] === tokens.start[chunk.first]
-      line += (line && !touching ? ' ' : '') + this.#chunk(chunk)
+      // "gave her employment": whom, and not whose
+      const verb = chunks[i - 1]?.verb
+      if (verb && GIVES.test(verb.lemma) && chunk.type === 'noun' && chunk.word === 'her' && isDative(chunk, tokens)) {
+        line += `${line ? ' ' : ''}${this.#slice(chunk.first, chunk.end)}`
+        end = chunk.end
+        continue
+      }
+      const particle = chunk.type === 'adverb' && (PARTICLES.has(chunk.word) || chunk.word === 'after')
+      line += (line && !touching ? (particle ? GLUE : ' ') : '') + this.#chunk(chunk)
       end = chunk.end
     }
     return line

@@ -1,6 +1,7 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
-import { subjectChunk } from '../grammar/subject.js'
+import { isCaused, subjectChunk } from '../grammar/subject.js'
+import { TIME_NOUN } from '../happening/event-noun.js'
 import { eventLexicon } from '../lexicon/index.js'
 
 /** Words of others in quotation marks, and no parenthesis. */
@@ -91,15 +92,9 @@ function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses:
 
 const PARTICIPLE = /^(?:gerund|participle|bare)$/
 
-function completedEnd(
-  { at, verb, passive, subject }: Clause,
-  end: number,
-  chunks: readonly Chunk[],
-  clauses: readonly Clause[],
-): number {
-  // "had the envoy arrested"
-  const caused =
-    verb.lemma === 'have' ? clauses.find(({ kind, at: other }) => kind === 'reduced' && other === at + 2) : null
+function completedEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses: readonly Clause[]): number {
+  const { at, verb, passive, subject } = clause
+  const caused = clauses.find(other => isCaused(other, clause, chunks))
   if (caused) return Math.max(end, caused.end)
   // "spent the year reducing the towns"
   const spent =
@@ -171,19 +166,28 @@ export function takenAlong(
  * null where there is none.
  */
 export function objectBefore(
-  { kind, connective, subject, at, passive }: Clause,
+  { kind, connective, subject, at, passive, verb }: Clause,
   end: number,
   chunks: readonly Chunk[],
 ): { from: number; to: number } | null {
   const [first] = subject
   if (kind !== 'relative' || first === undefined || passive || !/^(?:|that|which|whom)$/.test(connective ?? '-'))
     return null
-  if (chunks.slice(at + 1, end).some(({ type, word }) => (type === 'noun' && word !== 'there') || type === 'verb'))
+  const behind = chunks.slice(at + 1, end)
+  if (
+    verb.copula ||
+    behind.some(
+      ({ type, word, preposition }) =>
+        type === 'verb' || (type === 'noun' && word !== 'there' && preposition === undefined),
+    )
+  )
     return null
+  // "the town in which he died": nothing but a preposition left alone asks for an object there.
+  if (eventLexicon().intransitive.has(verb.lemma) && behind[0]?.type !== 'preposition') return null
   let before = first - 1
   if (/^(?:relative|that)$/.test(chunks[before]?.type ?? '')) before--
   if (chunks[before]?.type === 'comma') before--
-  if (chunks[before]?.type !== 'noun') return null
+  if (chunks[before]?.type !== 'noun' || TIME_NOUN.test(chunks[before]?.last ?? '')) return null
   const topic = /^(?:on|about|concerning|for|against|of)$/.test(chunks[before]?.preposition ?? '')
   return { from: topic && chunks[before - 2]?.type === 'noun' ? before - 2 : before, to: before + 1 }
 }

@@ -7,6 +7,7 @@ import { headMentions, subjectClause } from '../grammar/subject.js'
 import { PERSONAL_NOUN, POSSESSIVES } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { gapOf } from './gap.js'
+import { objectBefore } from './reach.js'
 import type { Referent } from './told.js'
 
 type Participant = Event['participants'][number]
@@ -25,7 +26,7 @@ function inserted(clause: Clause, clauses: readonly Clause[], at: number): boole
   return clauses.some(
     other =>
       other !== clause &&
-      other.kind === 'relative' &&
+      /^(?:relative|adverbial)$/.test(other.kind) &&
       other.start > clause.start &&
       other.at < clause.at &&
       at >= other.start &&
@@ -85,7 +86,9 @@ export function readRoles(
     const undergone = /^(?:birth|death|removal|appointment|dissolution|founding)$/.test(happening.kind)
     for (const mention of noun.mentions ?? []) {
       // "the death of his mother": he did not die.
-      const owned = mention.start > (tokens.start[happening.trigger] as number) && isOwner(mention, noun, tokens)
+      const owned =
+        isOwner(mention, noun, tokens) &&
+        (mention.start > (tokens.start[happening.trigger] as number) || ownsOwner(mention, noun, tokens))
       if (!owned) take(mention, undergone ? 'patient' : 'other', noun)
     }
     for (let i = happening.start; i < happening.end; i++) {
@@ -113,8 +116,13 @@ export function readRoles(
   else if (!referent?.owns)
     for (const chunk of referent?.chunks.slice(referent.from, referent.to) ?? [])
       if (chunk.type === 'noun') takeSubject(chunk)
+  // "the duke, whom the king sent": what the relative pronoun stands for is the object.
+  const before = objectBefore(clause, happening.end, chunks)
+  for (const chunk of before ? chunks.slice(before.from, before.to) : [])
+    if (chunk.type === 'noun') takeAll({ ...chunk, preposition: undefined }, 'patient')
   let objects = 0
   let joined: Participant['role'] = 'other'
+  let plain: Participant['role'] = 'other'
   for (let i = happening.start; i < happening.end; i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.type !== 'noun' || owner.subject.includes(i) || i === gap?.subject || inserted(clause, clauses, i))
@@ -123,8 +131,14 @@ export function readRoles(
     if (i > clause.at) {
       if (chunk.preposition === 'by' && passive) role = 'agent'
       else if (chunk.preposition === undefined) {
-        const coordinated = isCoordinated(chunks, i)
-        role = coordinated ? joined : objects++ < 2 && !passive && !clause.verb.copula ? 'patient' : 'other'
+        // "took the Swan, a brig of York, and the Hind": the comma closes an apposition.
+        if (chunks[i - 1]?.type === 'coordinator' && chunks[i - 2]?.type === 'comma') joined = plain
+        role = isCoordinated(chunks, i)
+          ? joined
+          : objects++ < 2 && !passive && !clause.verb.copula
+            ? 'patient'
+            : 'other'
+        plain = role
       }
       joined = role
     }
@@ -143,6 +157,14 @@ export function readRoles(
 function isOwner(mention: LinkedMention, chunk: Chunk, tokens: Tokens): boolean {
   if (mention.end >= (tokens.end[chunk.end - 1] as number)) return false
   return POSSESSIVES.has(mention.text.toLowerCase()) || isPossessive(mention, chunk, tokens)
+}
+
+/** "her uncle's death": another owner stands between the mention and the noun. */
+function ownsOwner({ end }: LinkedMention, chunk: Chunk, tokens: Tokens): boolean {
+  const head = chunk.head ?? chunk.first
+  for (let token = chunk.first; token < head; token++)
+    if ((tokens.start[token] as number) > end && /^['’]s?$/.test(tokens.text[token] as string)) return true
+  return false
 }
 
 /** "all Guild ships": the name right before a noun only says what kind it is. */

@@ -138,6 +138,7 @@ export class Subjects {
     const word = tokens.text[head] ?? ''
     // "Two were caught"
     const number = tokens.pos[head] === 'NUM' && !/^(?:one|1)$/i.test(word)
+    if (subject?.named?.entity.type === 'group' && /s$/.test(word)) return true
     return (
       owner.subject.length > 1 || number || PLURAL.test(word) || (tokens.pos[head] === 'NOUN' && /[^su]s$/.test(word))
     )

@@ -7,10 +7,11 @@ import { isModifier } from '../happening/event-noun.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { nounKind } from '../lexicon/index.js'
 import { gapOf, sharedEnd } from './gap.js'
-import { finishLine, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
+import { finishLine, GLUE, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
 import { datesIn, omissions } from './omission.js'
 import { Phrases } from './phrase.js'
 import { isQuoted, objectBefore, reaches, takenAlong } from './reach.js'
+import { interrupts, onlySays, says, saysAlone } from './saying.js'
 import { Subjects } from './subjects.js'
 import type { References } from './told.js'
 
@@ -28,9 +29,6 @@ const BEGINS = /^(?:start|begin|end)$/
 const WITNESSES = /^(?:see|witness|bring|mark)$/
 /** Verbs of the outcome that a participle adds to its clause ("…, leading to the surrender"): the noun says what happened. */
 const OUTCOME = /^(?:lead|result|end|culminate)$/
-/** Verbs that say nothing of what happened without what was said. */
-const SAYS =
-  /^(?:say|tell|report|explain|speak|write|claim|argue|state|declare|reply|answer|announce|add|remark|comment|note|observe|assert|insist|advocate|recall|remember|recollect|joke|quip|reflect|reminisce|think|believe|suggest|warn|ask|cry|exclaim|shout|protest|complain)$/
 const AUXILIARY = /^(?:be|have|do)$/
 const ENDS_ON_AUXILIARY = /\b(?:is|are|was|were|been|has|have|had|do|does|did)$/
 const NOTHING: ReadonlySet<number> = new Set()
@@ -58,7 +56,11 @@ export class Summarizer {
    * @param references what the open pronouns of the sentence stand for
    * @param quotations what is said in the clause
    */
-  write(
+  write(told: Happening, read: ReadSentence, references: References, quotations: readonly Quotation[]): string {
+    return this.#write(told, read, references, quotations).replaceAll(GLUE, ' ')
+  }
+
+  #write(
     told: Happening,
     { chunks, clauses }: ReadSentence,
     { referents, objects }: References,
@@ -78,7 +80,7 @@ export class Summarizer {
         this.#phrase(chunks, this.#nounStart(told, chunks), end, datesIn(told, chunks, this.document.tokens)),
       ])
     }
-    const ends = this.#interrupts(clause, chunks)
+    const ends = interrupts(clause, chunks)
       ? [chunks.findIndex((chunk, i) => i > clause.at && (isQuoted(chunk) || i >= told.end - 1))]
       : reaches(clause, told.end, chunks, clauses)
     // The longest line that is whole: what does not fit is left out before anything is cut.
@@ -91,36 +93,16 @@ export class Summarizer {
       if (AUXILIARY.test(clause.verb.lemma) && ENDS_ON_AUXILIARY.test(line)) return ''
       if (i > 0 && line.length > SUMMARY_LENGTH) continue
       const quotation = quotations.find(({ form }) => form === 'direct')
-      if (!this.#onlySays(clause, end, chunks)) return finishLine([line], leastOf(parts))
+      if (!onlySays(clause, end, chunks)) return finishLine([line], leastOf(parts))
       if (quotation) return withQuotation(line, quotation.parts.map(({ text }) => text).join(' '))
-      const isMute = chunks
-        .slice(clause.at + 1, end)
-        .every(({ type }, i) => type !== 'noun' || clause.subject.includes(clause.at + 1 + i))
+      const isMute =
+        !(told.dates.length > 0 && saysAlone(clause)) &&
+        chunks
+          .slice(clause.at + 1, end)
+          .every(({ type }, i) => type !== 'noun' || clause.subject.includes(clause.at + 1 + i))
       return isMute ? '' : finishLine([line])
     }
     return ''
-  }
-
-  /** "“There comes a time,” he said that night, “when …”": the quotation goes on behind its verb. */
-  #interrupts({ verb, at, end }: Clause, chunks: readonly Chunk[]): boolean {
-    if (!SAYS.test(verb.lemma) || !chunks.slice(0, at).some(isQuoted)) return false
-    return isQuoted(chunks[end - 1]) || isQuoted(chunks[end]) || isQuoted(chunks[end + 1])
-  }
-
-  /** "The envoy wrote": the verb of saying has nothing behind it but whom it was said to. */
-  #onlySays({ verb, at, passive, subject }: Clause, end: number, chunks: readonly Chunk[]): boolean {
-    // "was shouted down"
-    const undergone = passive && chunks[at + 1]?.type === 'preposition'
-    if (undergone || !SAYS.test(verb.lemma)) return false
-    return chunks.slice(at + 1, end).every(
-      ({ type, date, mentions }, i) =>
-        date !== undefined ||
-        subject.includes(at + 1 + i) ||
-        /^(?:preposition|comma|adverb)$/.test(type) ||
-        (type === 'noun' && mentions !== undefined && mentions.length > 0) ||
-        // "“…,” she told the coroner"
-        (type === 'noun' && i === 0 && verb.lemma === 'tell'),
-    )
   }
 
   #phrase(chunks: readonly Chunk[], from: number, to: number, skip: ReadonlySet<number>): string {
@@ -151,9 +133,9 @@ export class Summarizer {
       const whole = { start, end: stop < 0 ? chunks.length : stop }
       return [this.#phrase(chunks, start, whole.end, datesIn(whole, chunks, this.document.tokens))]
     }
+    if (told.start > at && clause.kind !== 'gerund') return this.#laterPart(told, end, owner, chunks, skip)
     if (owner !== clause || /^(?:reduced|gerund|relative)$/.test(clause.kind))
       return this.#dependent(clause, owner, end, chunks, skip)
-    if (told.start > at) return this.#laterPart(told, end, owner, chunks, skip)
     return this.#whole(told, end, clause, chunks, skip)
   }
 
@@ -180,6 +162,14 @@ export class Summarizer {
         this.#subjects.asPast(clause, owner, chunks),
       ]
     const parts = [this.#subjects.short(owner, chunks), this.#subjects.auxiliary(clause, owner, chunks)]
+    const object = objectBefore(clause, end, chunks)
+    if (object && chunks.slice(at + 1, end).some(({ type }) => type === 'noun'))
+      return [
+        ...parts,
+        this.#phrase(chunks, at, at + 1, skip),
+        this.#phrase(chunks, object.from, object.to, NOTHING),
+        this.#phrase(chunks, at + 1, end, skip),
+      ]
     if (verb.tense === 'gerund')
       parts.push(this.#subjects.asPast(clause, owner, chunks), this.#phrase(chunks, at + 1, end, skip))
     else {
@@ -187,7 +177,6 @@ export class Summarizer {
       const text = this.#phrase(chunks, at, end, skip)
       parts.push(at === 0 ? text.charAt(0).toLowerCase() + text.slice(1) : text)
     }
-    const object = objectBefore(clause, end, chunks)
     if (object) parts.push(this.#phrase(chunks, object.from, object.to, NOTHING))
     return parts
   }
@@ -218,14 +207,15 @@ export class Summarizer {
     const gap = gapOf(told, chunks)
     if (gap)
       return [
-        this.#phrase(chunks, gap.subject, gap.subject + 1, skip),
+        this.#phrase(chunks, gap.subject, gap.subjectEnd + 1, skip) + (gap.subjectEnd > gap.subject ? ',' : ''),
         this.#phrase(chunks, at, gap.sharedEnd, skip),
-        this.#phrase(chunks, gap.subject + 1, end, skip),
+        this.#phrase(chunks, gap.subjectEnd + 1, end, skip),
       ]
     let from = told.start
     while (/^(?:coordinator|comma)$/.test(chunks[from]?.type ?? '')) from++
     return [
       this.#subjects.short(owner, chunks),
+      this.#subjects.auxiliary(told.clause as Clause, owner, chunks),
       this.#phrase(chunks, at, sharedEnd(at, from, chunks), skip),
       this.#phrase(chunks, from, end, skip),
     ]
@@ -247,7 +237,7 @@ export class Summarizer {
     if (first === undefined) return [this.#phrase(chunks, told.start, at, skip), this.#phrase(chunks, at, end, skip)]
     if (first > at) {
       // "Thus began his reign": the subject comes first in the line; with a verb of saying not whom it is said to ("wrote the envoy to the king").
-      let to = SAYS.test(clause.verb.lemma) ? first + 1 : end
+      let to = says(clause) ? first + 1 : end
       while (to < end && !/^(?:verb|adverb|date|preposition)$/.test((chunks[to] as Chunk).type)) to++
       while (chunks[to]?.word === 'of' && to + 1 < end) to += 2
       return [

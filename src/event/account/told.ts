@@ -35,7 +35,9 @@ export const isIn = (chunk: Chunk, { chunks, from, to }: Referent): boolean => c
 /** "An old printer and writer, Dudley, …": the one person whom the subject ends by naming. */
 export function apposed({ subject }: Clause, chunks: readonly Chunk[]): LinkedMention | undefined {
   const last = subject.at(-1) as number
-  const set = subject.length > 1 && chunks[last - 1]?.type === 'comma' && chunks[last + 1]?.type === 'comma'
+  // "His son, Ludlow (1730–1801), went"
+  const close = chunks[last + 1]?.word === '(' ? last + 2 : last + 1
+  const set = subject.length > 1 && chunks[last - 1]?.type === 'comma' && chunks[close]?.type === 'comma'
   const named = set ? chunks[last]?.named : undefined
   return named?.entity.type === 'person' ? named : undefined
 }

@@ -1,10 +1,13 @@
+import type { DateExpression } from '../../schema/date.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { GOES_ON, POSSESSIVES } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { eventLexicon } from '../lexicon/index.js'
+import { type DateValue, overlap, valueOfDate } from './date-value.js'
 
-const LIFETIME = /^(?:career|life|lifetime|childhood|youth|reign|tenure|adolescence|infancy|presidency|papacy)$/
+const LIFETIME =
+  /^(?:archonship|consulship|career|life|lifetime|childhood|youth|reign|tenure|adolescence|infancy|presidency|papacy)$/
 /** Years counted from an accession or the like ("in the 12th year of Elizabeth I"). */
 const REGNAL = /^(?:in|from|until|till|during)$/
 const WARTIME = /^(?:war|wars|revolution|interregnum|regency|occupation|depression|famine)$/
@@ -16,6 +19,7 @@ const PERIOD: ReadonlyMap<string, RegExp> = new Map([
   ['under', /^(?:reign|rule|occupation|regency)$/],
   ['throughout', LIFETIME],
   ['over', LIFETIME],
+  ['between', /^wars$/],
   ['after', AFTER_WAR],
   ['before', /^(?:war|wars|revolution|independence|death)$/],
 ])
@@ -35,25 +39,33 @@ export function goesOn(
 }
 
 /**
- * A time expression without a calendar value in the clause: of days or weeks ("a few weeks later"), which leave it in the
- * year, or of years or at no telling distance ("once", "for ten years", "during the war").
+ * A time expression without a calendar value in the clause: a weekday, near to the last date; of days or weeks ("a few weeks
+ * later"), which leave it in the year, or of years or at no telling distance ("once", "for ten years", "during the war").
  */
 export function vagueTime(
   { start, end }: Happening,
   chunks: readonly Chunk[],
   low: readonly string[],
-): 'days' | 'years' | null {
-  let found: 'days' | null = null
+): 'near' | 'days' | 'years' | null {
+  let found: 'near' | 'days' | null = null
   for (let i = start; i < end; i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.type === 'date' && isVague(chunk, chunks[i - 1])) {
       const text = chunk.date?.text ?? ''
       if (/\b(?:minutes?|hours?)\b/i.test(text)) continue
-      if (!/\b(?:days?|weeks?|(?:a|one) month)\b/i.test(text)) return 'years'
+      if (WEEKDAY.test(text)) {
+        found ??= 'near'
+        continue
+      }
+      // "built it in four months"
+      const taken = chunk.date?.timex.type === 'DURATION' && chunks[i - 1]?.word === 'in' && /\bmonths?\b/i.test(text)
+      if (!taken && !/\b(?:days?|weeks?|(?:a|one) month)\b/i.test(text)) return 'years'
       found = 'days'
     }
     // "in his career", "after the war", "long after his death"
     const head = low[chunk.head ?? chunk.first] as string
+    // "on the night of the vote"
+    if (chunk.type === 'noun' && DAY_OF.test(`${chunk.preposition} ${head}`) && hasOf(chunk, low)) found = 'days'
     if (chunk.type === 'noun' && PERIOD.get(chunk.preposition ?? '')?.test(head)) return 'years'
     if (
       chunk.type === 'noun' &&
@@ -74,6 +86,16 @@ export function vagueTime(
       return 'years'
   }
   return found
+}
+
+const WEEKDAY = /^(?:the |on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i
+/** A day named for what happened on it, by its preposition. */
+const DAY_OF = /^(?:on|by|in) (?:day|night|morning|evening|afternoon|eve|week|weeks|days|month)$/
+
+/** "the night of the vote" */
+function hasOf({ first, end }: Chunk, low: readonly string[]): boolean {
+  for (let token = first; token < end; token++) if (low[token] === 'of') return true
+  return false
 }
 
 /** "When the war came, …": at a time that the narrative does not tell, unless the clause has a date of its own. */
@@ -99,10 +121,12 @@ export function hangsOnWar(
 /** What wars and the like do as wholes. */
 const TURNS = /^(?:come|end|begin|break|start|arrive|return)$/
 
-/** "the 12th year of Elizabeth I", "the third year of his reign". */
+/** "the 12th year of Elizabeth I", "the third year of his reign", "its first year". */
 function isOfSomebody({ first, end, named }: Chunk, low: readonly string[]): boolean {
   let numbered = false
+  const owned = POSSESSIVES.has(low[first] as string)
   for (let token = first; token < end; token++) {
+    if (owned && token === first + 1 && ORDINAL.test(low[token] as string)) return true
     if (ORDINAL.test(low[token] as string)) numbered = true
     if (low[token] === 'of') return numbered && named?.entity.type !== 'work'
   }
@@ -137,7 +161,10 @@ export const isDuring = (clause: Clause, main: Clause): boolean => {
 
 /** "A series of engagements followed", "they fought several battles": no matter of a day. */
 export function spreads({ clause, start, end }: Happening, chunks: readonly Chunk[], low: readonly string[]): boolean {
-  if (clause && SPREADING.test(clause.verb.lemma)) return true
+  const { lemma = '' } = clause?.verb ?? {}
+  // "Dudley followed him", who did one thing
+  const acts = lemma === 'follow' && chunks[(clause?.at ?? 0) + 1]?.type === 'noun'
+  if (SPREADING.test(lemma) && !acts) return true
   for (let i = start; i < end; i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.type !== 'noun') continue
@@ -165,9 +192,41 @@ export const goesFurther = ({ clause, weight }: Happening, chunks: readonly Chun
   weight >= 2 &&
   clause.connective === 'who' &&
   clause.parent !== null &&
+  !clause.parent.verb.copula &&
   clause.verb.tense === 'past' &&
   clause.verb.modal === null &&
   chunks[(clause.shares ?? clause).start - 2]?.type === 'comma'
+
+/** "although the oath of 1377 forbade it": what a document of another time does is no happening of the scene. */
+export const isOfAnotherTime = ({ clause }: Happening, chunks: readonly Chunk[], carried: DateValue): boolean => {
+  const at = clause?.subject[0] ?? -1
+  const value =
+    chunks[at + 1]?.word === 'of' && chunks[at + 2]?.date ? valueOfDate(chunks[at + 2]?.date as DateExpression) : null
+  return value !== null && !overlap(value, carried)
+}
+
+/** "whom she had met when he built the bridge": a clause that goes with one of an earlier time. */
+export const goesWithFlashback = ({ clause }: Happening): boolean =>
+  clause?.kind === 'adverbial' && clause.parent?.verb.tense === 'pluperfect' && clause.verb.tense === 'past'
+
+/** "returned with a force that took the town": what a relative clause tells of something new happened in the same scene. */
+export const tellsOfNew = (
+  { clause, weight }: Happening,
+  chunks: readonly Chunk[],
+  before: Happening | undefined,
+): boolean => {
+  if (
+    clause === null ||
+    before?.clause !== (clause.shares ?? clause).parent ||
+    weight < 2 ||
+    clause.verb.tense !== 'past' ||
+    clause.verb.modal !== null
+  )
+    return false
+  const { subject, opens } = clause.shares ?? clause
+  const at = subject[0] ?? -1
+  return at < opens - 1 && /^(?:that|which)$/.test(clause.connective ?? '') && /^an?$/.test(chunks[at]?.word ?? '')
+}
 
 /** Writings in which somebody looks back. */
 const WRITING =

@@ -154,10 +154,10 @@ export function touches(a: DateValue, b: DateValue): boolean {
 }
 
 /** Whether the second value begins a year or more after the first ends. */
-export function isYearsBefore(a: DateValue, b: DateValue): boolean {
+export function isYearsBefore(a: DateValue, b: DateValue, least = 0): boolean {
   const end = parse(a.latest)
   const start = parse(b.earliest)
-  return end !== null && start !== null && start.year > end.year
+  return end !== null && start !== null && start.year > end.year + least
 }
 
 /** Whether two values have a day in common. */

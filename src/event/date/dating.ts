@@ -4,8 +4,20 @@ import type { Clause } from '../grammar/clause.js'
 import type { Words } from '../grammar/verb-group.js'
 import { LATER } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
-import { expounds, goesFurther, goesOn, hangsOnWar, isInWriting, looksAhead, spreads, vagueTime } from './clues.js'
-import { coarsen, type DateValue, endOf, isYearsBefore, length, spanning, valueOfDate } from './date-value.js'
+import {
+  expounds,
+  goesFurther,
+  goesOn,
+  goesWithFlashback,
+  hangsOnWar,
+  isInWriting,
+  isOfAnotherTime,
+  looksAhead,
+  spreads,
+  tellsOfNew,
+  vagueTime,
+} from './clues.js'
+import { coarsen, type DateValue, endOf, isYearsBefore, length, spanning, startOf, valueOfDate } from './date-value.js'
 import { DatesElsewhere } from './dates-elsewhere.js'
 import { Lifetimes } from './lifetimes.js'
 import { Narrative } from './narrative.js'
@@ -62,13 +74,17 @@ export class Dating {
   date(sentence: number, read: ReadSentence): Dated[] {
     const found: Dated[] = []
     const latest: { dated: Dated | null } = { dated: null }
+    let flashback: Dated | null = null
     for (const happening of read.happenings) {
       const own = this.#owned.get(happening)
       if (own) {
         found.push(...own)
         if (happening.clause && !isFlashback(happening)) latest.dated = own.at(-1) as Dated
+        else flashback = own.at(-1) as Dated
         continue
       }
+      // "The town had fallen the year before: the duke fled"
+      if (flashback && isBehindColon(happening, flashback.happening, read.chunks)) latest.dated ??= flashback
       const shares = happening.clause?.shares
       const same = latest.dated
         ? undefined
@@ -104,13 +120,14 @@ export class Dating {
     if (lent && lentValue) return make(this.#values.get(lent.date.id) ?? lentValue, 'relative', lent.date.id, 0.75)
     if (borrowed) {
       const value = valueOfDate(borrowed.date)
-      // "from 1640 until 1645, when he was arrested"
-      const then = value && clause.connective === 'when' ? endOf(value) : value
+      // "from 1640 until 1645, when he was arrested"; "since 1640, when he was elected"
+      const edge = value?.latest === null ? startOf : endOf
+      const then = value && clause.connective === 'when' ? edge(value) : value
       if (then && !happening.after && weight > -4) return make(then, borrowed.date.basis, borrowed.date.id, 0.8)
       if (value && happening.after && weight > 0)
         return make(coarsen(value, 'year'), 'inherited', borrowed.date.id, 0.7)
     }
-    const shared = sharedDate(happening, read, this.#owned)
+    const shared = sharedDate(happening, read, this.#owned, this.#words.low)
     if (shared) return make(shared.value, shared.basis, shared.dateId, 0.75)
     // Births are told as flashbacks: where the text tells no date of theirs, it does not mean the narrative's.
     if (
@@ -119,12 +136,15 @@ export class Dating {
       isCountedFrom(happening, chunks) ||
       isInWriting(happening, chunks, this.#words.low) ||
       hangsOnWar(happening, read, this.#words.low) ||
+      (before?.happening.clause !== clause.parent && goesWithFlashback(happening)) ||
       clause.kind === 'complement'
     )
       return null
     // "whose army took the town in May and founded the league": the second verb goes with the dated one.
     const goesWith = before !== null && before.basis !== 'inherited' && clause.shares === before.happening.clause
-    if (clause.kind === 'relative' && !goesWith && !(before === null && goesFurther(happening, chunks))) return null
+    const further = before === null ? goesFurther(happening, chunks) : false
+    if (clause.kind === 'relative' && !goesWith && !further && !tellsOfNew(happening, chunks, before?.happening))
+      return null
     const named = this.#elsewhere.named(happening, chunks)
     const vague = named ? null : vagueTime(happening, chunks, this.#words.low)
     if (vague === 'years' && !before) return null
@@ -133,7 +153,8 @@ export class Dating {
     if (!before && looksAhead(happening, chunks)) return null
     const longAfter = isLongAfter(adverbs)
     if (longAfter && !before) this.#narrative.leave(isAtLast(adverbs))
-    const later = vague !== null || adverbs.some(adverb => LATER.has(adverb))
+    const flashback = verb.tense === 'pluperfect' && before?.happening.clause?.verb.tense !== 'pluperfect'
+    const later = vague === 'days' || adverbs.some(adverb => LATER.has(adverb))
     const pluperfect = verb.tense === 'pluperfect'
     const carried = before
       ? {
@@ -150,6 +171,7 @@ export class Dating {
     // News tells what was said on its day; what else it tells may be older.
     if (carried && 'news' in carried && carried.news && !/^(?:statement|meeting)$/.test(happening.kind)) return null
     if (carried && !before && this.#isLater(read, clause, carried.value)) return null
+    if (carried && isOfAnotherTime(happening, chunks, carried.value)) return null
     if (!carried || (carried.life && this.#lives.concerns(carried.life, happening, chunks))) return null
     // "Abbot Walter, who was elected in 1189, …": told of a time that the narrative has not reached.
     const isAhead = ({ clause: other }: Happening): boolean => other?.kind === 'relative' && other.at < clause.at
@@ -160,7 +182,18 @@ export class Dating {
     )
       return null
     const long = !before && length(carried.value) <= 31 && spreads(happening, chunks, this.#words.low)
-    const value = long || later || (pluperfect && !before) ? coarsen(carried.value, 'year') : carried.value
+    // "They wrote to each other until his death in 1897"
+    const until = this.#untilNoun(happening, read)
+    if (until) {
+      const whole = spanning(carried.value, until)
+      return whole && make(whole, 'inherited', carried.dateId, 0.6 * factor(weight))
+    }
+    const value =
+      long || later || flashback
+        ? coarsen(carried.value, 'year')
+        : vague === 'near'
+          ? coarsen(carried.value, 'month')
+          : carried.value
     return make(
       value,
       'inherited',
@@ -169,10 +202,21 @@ export class Dating {
     )
   }
 
+  /** The date of a happening until which the clause lasts, where a noun tells it. */
+  #untilNoun({ start, end }: Happening, { chunks, happenings }: ReadSentence): DateValue | null {
+    for (const other of happenings) {
+      const { noun } = other
+      if (noun === null || noun < start || noun >= end) continue
+      if (/^(?:until|till)$/.test(chunks[noun]?.preposition ?? '')) return this.#owned.get(other)?.[0]?.value ?? null
+    }
+    return null
+  }
+
   /** "The Conquest brought an abbot, Turold, who arrived in 1070": the sentence is of years after the date that is carried to it. */
   #isLater({ happenings }: ReadSentence, { at }: Clause, carried: DateValue): boolean {
     return happenings.some(other => {
-      const own = other.clause?.kind === 'relative' && other.clause.at > at ? this.#owned.get(other)?.[0] : undefined
+      const relative = other.clause?.kind === 'relative' || other.clause?.parent?.kind === 'relative'
+      const own = relative && (other.clause?.at ?? 0) > at ? this.#owned.get(other)?.[0] : undefined
       if (own === undefined || own.happening.clause?.verb.tense === 'pluperfect') return false
       const between = spanning(carried, own.value)
       return between !== null && length(between) > YEARS
@@ -210,6 +254,10 @@ const factor = (weight: number): number =>
 /** "later", "eventually", but not "soon afterwards". */
 const isLongAfter = (adverbs: readonly string[]): boolean =>
   adverbs.some(adverb => LONG_AFTER.test(adverb)) && !adverbs.some(adverb => /^(?:soon|shortly)$/.test(adverb))
+
+/** A colon stands between what was told before and the clause that goes into it. */
+const isBehindColon = ({ clause }: Happening, { clause: told }: Happening, chunks: ReadSentence['chunks']): boolean =>
+  clause !== null && told !== null && chunks.slice(told.at, clause.at).some(({ word }) => word === ':')
 
 const isAtLast = (adverbs: readonly string[]): boolean =>
   ['eventually', 'ultimately', 'finally'].some(adverb => adverbs.includes(adverb))

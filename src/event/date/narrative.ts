@@ -1,6 +1,6 @@
 import type { Document } from '../../reading/document.js'
 import type { DateValue } from './date-value.js'
-import { coarsen, isBefore, length, within } from './date-value.js'
+import { coarsen, isBefore, isYearsBefore, length, spanning, within } from './date-value.js'
 
 /** Whoever was born or died in a scene: what else they did was at another time, but for what followed a death at once. */
 export interface Life {
@@ -114,11 +114,16 @@ export class Narrative {
     if (!scene) return null
     // A sentence that goes back to an earlier date does so from its start.
     if (closing && next !== null && isBefore(next, scene.value)) return null
+    // "His successor quarrelled with the pope and was banned in 1238", long after the last date.
+    const stretch = closing && next !== null ? spanning(scene.value, next) : null
+    if (stretch && length(stretch) > LONGEST) return null
     const section = this.document.paragraphs[paragraph]?.section ?? 0
     const distance = sentence - scene.sentence
     if (scene.news && paragraph !== scene.paragraph)
       return { value: scene.value, dateId: scene.dateId, confidence: 0.64, news: true }
     if (distance > MAX_SENTENCES) return null
+    if (next !== null && distance > FAR_SENTENCES && isYearsBefore(scene.value, next, FAR_YEARS)) return null
+    if (next !== null && distance > 0 && isYearsBefore(next, scene.value, BACK_YEARS)) return null
     const life = scene.life ? { life: scene.life } : {}
     const exposition = 0.05 * Math.min(this.#expounded, 6)
     const { dateId } = scene
@@ -169,6 +174,11 @@ export class Narrative {
   }
 }
 
+/** From a date that the text goes back from by more than this many years nothing is carried. */
+const BACK_YEARS = 10
+/** Where the next date is more than this many years on, a date is carried no further than this many sentences. */
+const FAR_YEARS = 10
+const FAR_SENTENCES = 2
 /** Days of a year. */
 const YEAR = 360
 /** From this many sentences on what no date of the same year brackets has no date. */

@@ -1,7 +1,7 @@
 import type { Clause } from '../grammar/clause.js'
 import { subjectClause } from '../grammar/subject.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
-import { isDuring } from './clues.js'
+import { isDuring, vagueTime } from './clues.js'
 import type { Dated } from './own-dates.js'
 
 /** Conjunctions of what goes on at the same time. */
@@ -9,10 +9,12 @@ const WHILE = /^(?:when|as|while)$/
 
 /** The date that another clause of the sentence gives: "They were found and tried in May", "They were repulsed as they crossed in May". */
 export function sharedDate(
-  { clause, weight }: Happening,
+  happening: Happening,
   { chunks, clauses, happenings }: ReadSentence,
   owned: ReadonlyMap<Happening, readonly Dated[]>,
+  low: readonly string[],
 ): Dated | null {
+  const { clause, weight } = happening
   if (!clause) return null
   for (const other of happenings) {
     const own = owned.get(other)?.[0]
@@ -25,12 +27,17 @@ export function sharedDate(
     const fronted = later.kind === 'adverbial' && later.connective === 'when' && later.at < clause.at
     if (fronted && clause.kind === 'main' && opensWith(later, clause, clauses)) return own
     // "The opposition had reached its peak in April when troops seized the port"
-    if (last && isDuring(clause, later) && other.dates.at(-1)?.preposition !== 'until') return last
+    if (last && !clause.verb.copula && isDuring(clause, later) && other.dates.at(-1)?.preposition !== 'until')
+      return last
     if (!later.shares || later.at < clause.at || subjectClause(later) !== clause) continue
     // "he withdrew but returned in 1640"
     if (chunks[later.start - 1]?.word === 'but' || chunks[later.start]?.word === 'but') continue
     if (chunks[later.start - 1]?.type === 'comma' || chunks[later.start - 2]?.type === 'comma') continue
     const date = other.dates[0]
+    // "returned as regent and was succeeded in May": not what was done and what was undergone
+    if (later.passive && !clause.passive) continue
+    // "She married after the war and stood for office in 2002"
+    if (vagueTime(happening, chunks, low) === 'years') continue
     const isPoint = date && !/^(?:until|till|since|from|by)$/.test(date.preposition)
     if (isPoint && date.chunk > later.at && clause.verb.tense === later.verb.tense) return own
   }

@@ -23,7 +23,7 @@ export interface Told {
   excursion: boolean
   /** The date is told from the day of writing ("on Tuesday", "yesterday"): the text is news of that day. */
   news?: boolean
-  /** A pluperfect tells it: it moves only a narrative that stands nowhere yet. */
+  /** A pluperfect tells it, or a sentence that opens in the present: it moves only a narrative that stands nowhere yet. */
   readonly background?: boolean
 }
 
@@ -96,11 +96,19 @@ function tell({ happenings, clauses, chunks, heading }: ReadSentence, owned: Own
   const lent = happenings.find(({ borrowed, clause }) => borrowed !== null && clause?.kind === 'main')
   const until = last && heldUntil(last, own, chunks)
   if (last && until) return make({ value: until, dateId: last.dateId }, false)
-  if (last)
-    return make(
-      last,
-      lent !== undefined || last.happening.dates.some(({ chunk }) => chunk < (last.happening.clause?.at ?? 0)),
-    )
+  if (last) {
+    const fronted =
+      lent !== undefined || last.happening.dates.some(({ chunk }) => chunk < (last.happening.clause?.at ?? 0))
+    // "The historian has called it a crime; a book on it appeared in 1869"
+    const opens = clauses.find(({ kind }) => kind === 'main')
+    const aside =
+      !fronted &&
+      opens !== undefined &&
+      opens !== last.happening.clause &&
+      /^(?:present|perfect)$/.test(opens.verb.tense) &&
+      opens.verb.modal === null
+    return aside ? { ...make(last, false), background: true } : make(last, fronted)
+  }
   const value = lent?.borrowed ? valueOfDate(lent.borrowed.date) : null
   if (lent?.borrowed && value)
     return make({ value: lent.after ? coarsen(value, 'year') : value, dateId: lent.borrowed.date.id }, true)
@@ -149,7 +157,7 @@ function markExcursions(told: ReadonlyArray<Told | null>): void {
     const here = told[i]
     if (!here) continue
     let j = i + 1
-    while (j < told.length && j < i + LOOK_AHEAD && !told[j]) j++
+    while (j < told.length && j < i + LOOK_AHEAD && (!told[j] || told[j]?.background)) j++
     const next = told[j]
     // News says its day at its head; further on a weekday is counted from other dates.
     if (here.news && (i < LEAD || news)) news ??= here

@@ -5,10 +5,11 @@ import type { Range } from '../../schema/span.js'
 import type { Chunk, ChunkType } from './chunk.js'
 import { insertionEnd } from './insertion.js'
 import { isInfinitive } from './morphology.js'
-import { NOMINAL, NounPhrases, type Overlays } from './noun-phrase.js'
+import { NOMINAL, NounPhrases, type Overlays, withoutDates } from './noun-phrase.js'
+import { OUTSIDE } from './tagged-words.js'
 import { Track } from './track.js'
 import { readVerbGroup, type Words } from './verb-group.js'
-import { OUTSIDE, WordClass } from './word-class.js'
+import { WordClass } from './word-class.js'
 import { COORDINATORS, RELATIVES } from './words.js'
 
 /** Reads the sentences of a document into chunks: noun phrases, verb groups, dates and the words that join them. */
@@ -40,19 +41,6 @@ export class Chunker {
       masks: new Track(this.#masks.within(start, end)),
     }).read()
   }
-}
-
-/** "the Fifth Congress in May", "the Revolution of October 1917": a date that ends the name of an event tells when it took place, and is no part of the name. */
-function withoutDates(mentions: readonly LinkedMention[], dates: readonly DateExpression[]): readonly LinkedMention[] {
-  if (dates.length === 0) return mentions
-  return mentions.map(mention => {
-    if (mention.entity.type !== 'event' || mention.kind === 'pronoun') return mention
-    const date = dates.find(({ start, end }) => start > mention.start && end === mention.end)
-    const before = date && / (?:in|on|at|of) (?:the )?$/.exec(mention.text.slice(0, date.start - mention.start))
-    return before
-      ? { ...mention, end: mention.start + before.index, text: mention.text.slice(0, before.index) }
-      : mention
-  })
 }
 
 /** No English sentence has more; what does is a list or noise, of which no more is read. */
@@ -126,6 +114,9 @@ class SentenceChunker {
     if (word === 'that') return this.#that(i)
     if (RELATIVES.has(word) && pos !== 'PROPN') return this.#push('relative', i, i + 1)
     if (COORDINATORS.has(word)) return this.#push('coordinator', i, i + 1)
+    // "from then on"
+    if (word === 'from' && /^(?:then|now)$/.test(this.#wordAt(i + 1)) && /^(?:on|onwards?)$/.test(this.#wordAt(i + 2)))
+      return this.#push('adverb', i, i + 3)
     // "By the time it fell, …"
     if (
       word === 'by' &&
@@ -136,6 +127,7 @@ class SentenceChunker {
     if (words.isSubordinator(i)) return this.#push(this.#bringsDate(i) ? 'preposition' : 'subordinator', i, i + 1)
     const infinitive = word === 'to' ? words.infinitiveBehind(i) : -1
     if (infinitive >= 0) return this.#infinitive(i, infinitive)
+    if (words.isParticle(i) || this.#endsBeforeDate(i)) return this.#push('adverb', i, i + 1)
     if (words.isPreposition(i)) return this.#push('preposition', i, i + 1)
     if (words.isVerb(i)) {
       const verb = readVerbGroup(words.words, i, words.end)
@@ -154,6 +146,16 @@ class SentenceChunker {
     if (pos === 'ADV' || pos === 'PART' || there) return this.#push('adverb', i, i + 1)
     if (NOMINAL.has(pos) || words.isQuote(i) || pos === 'VERB') return this.#noun(i)
     return this.#push('other', i, i + 1)
+  }
+
+  /** "broke down two years later": no preposition of the date. */
+  #endsBeforeDate(i: number): boolean {
+    const { words, overlays } = this
+    return (
+      /^(?:down|out|off|away|back|apart)$/.test(words.low(i)) &&
+      words.pos(i - 1) === 'VERB' &&
+      overlays.dates.at(words.start(i + 1)) !== undefined
+    )
   }
 
   /** "who had worked there since 1861, became": behind the date no clause follows. */
@@ -178,7 +180,9 @@ class SentenceChunker {
     if (article) this.#chunks.pop()
     const { words } = this
     const told = Math.max(i + 1, this.#phrases.tokenAt(i, date.end))
-    const end = this.#dateEnd(told)
+    // "from July on"
+    const onwards = before?.word === 'from' && told < words.end && /^(?:on|onwards?)$/.test(words.low(told))
+    const end = onwards ? told + 1 : this.#dateEnd(told)
     const first = article ? i - 1 : i
     // "fifty years after the king had fled": a conjunction where a clause follows.
     if (end === told && end > i + 1 && /^(?:after|before)$/.test(words.low(end - 1)) && this.#opensClause(end)) {

@@ -90,17 +90,24 @@ export class ClauseList {
     return this.chunks[opens]?.type === 'preposition' && this.chunks[start - 1]?.type === 'comma'
   }
 
-  /** The comma of a clause behind which "of" goes on with a noun before the clause; -1 where there is none. */
-  #resumesAt({ at, start, end }: Clause): number {
+  /** The comma of a clause behind which "of" goes on with a noun before the clause, or "as" or an infinitive with its verb; -1 where there is none. */
+  #resumesAt({ at, start, end, kind }: Clause): number {
     const { chunks } = this
+    // "lived on pipes and, after the firm came, on tiles"
+    if (kind === 'adverbial' && chunks[start - 2]?.type === 'comma' && chunks[start - 3]?.type === 'coordinator') {
+      const comma = chunks.findIndex(({ type }, i) => i > at && i < end && type === 'comma')
+      if (comma > 0 && chunks[comma + 1]?.type === 'preposition') return comma
+    }
     if (!chunks.slice(Math.max(0, start - 2), start).some(({ type }) => type === 'comma')) return -1
     return chunks.findIndex(
       ({ type }, i) =>
         i > at &&
         i + 1 < end &&
         type === 'comma' &&
-        chunks[i + 1]?.word === 'of' &&
-        chunks[i + 1]?.type === 'preposition',
+        ((chunks[i + 1]?.type === 'preposition' &&
+          (chunks[i + 1]?.word === 'of' || (kind === 'reduced' && chunks[i + 1]?.word === 'as'))) ||
+          // "sent the duke, whom he trusted, to take the town"
+          (kind === 'relative' && chunks[i + 1]?.verb?.tense === 'infinitive')),
     )
   }
 
@@ -118,7 +125,7 @@ export class ClauseList {
       const relative = this.chunks.findIndex(({ type }, at) => at > clause.at && at < clause.end && type === 'relative')
       if (relative > 0) clause.end = this.chunks[relative - 1]?.type === 'preposition' ? relative - 1 : relative
       // "the owner, until it was stolen in 2011, of the only copy": the insertion ends at its comma.
-      const resumes = /^(?:adverbial|relative)$/.test(clause.kind) ? this.#resumesAt(clause) : -1
+      const resumes = /^(?:adverbial|relative|reduced)$/.test(clause.kind) ? this.#resumesAt(clause) : -1
       if (resumes > 0) clause.end = resumes
       while (
         clause.end > clause.at + 1 &&

@@ -68,9 +68,17 @@ class ClauseReader {
       this.#finite.read({ ...(isFiniteForm(verb) ? found : asPast(found)), ...this.#held })
       this.#held = null
     } else if (verb.tense === 'gerund') this.#gerund(found)
+    else if (this.#isSetOffParticiple(at, verb)) this.#participles.read({ ...found, verb: { ...verb, tense: 'bare' } })
     else if (isFiniteForm(verb)) this.#finite.read(found)
     else this.#participles.read(found)
     this.#finite.previousVerb = at
+  }
+
+  /** "The republic, set up in May, fell": of verbs whose past and participle are their first form. */
+  #isSetOffParticiple(at: number, { lemma, first, end, tense }: VerbGroup): boolean {
+    if (tense !== 'past' || end !== first + 1 || !/^(?:set|put|cut|cast|split|shut|beset|let|hit)$/.test(lemma))
+      return false
+    return this.#signs.isSetOff(at) && this.#signs.verbComesFor(at)
   }
 
   /** Whether the verb is the one for which the subject of an infinitive waits. */

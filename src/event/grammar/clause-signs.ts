@@ -5,15 +5,13 @@ import { PREPOSITION_OR_SUBORDINATOR } from './words.js'
 export const isBareNoun = (chunk: Chunk | undefined): boolean =>
   chunk?.type === 'noun' && chunk.preposition === undefined
 
-/** The phrase is the name of a place. */
-const isPlace = ({ named }: Chunk): boolean => named?.entity.type === 'place'
+const GAINS = /^(?:win|lose|rise|fall|grow|drop|carry|increase|shrink)$/
+const MARGIN = /^(?:votes?|points?|seats?|majority|margin|delegates|half|third|quarter|cent)$/
 
 const FINITE = new Set(['past', 'pluperfect', 'present', 'perfect'])
 
-const TOPIC = /^(?:on|about|concerning|for)$/
-/** What is held or written on a topic. */
-const ON_TOPIC =
-  /^(?:conference|talks|resolution|treaty|book|debate|report|essay|lecture|committee|commission|inquiry|meeting|session|congress|summit|negotiations|paper|speech|poem|study|pamphlet|article|referendum|law|act|bill|agreement)s?$/
+/** The phrase is the name of a place. */
+const isPlace = ({ named }: Chunk): boolean => named?.entity.type === 'place'
 
 /** Whether the form alone shows that the verb is finite. */
 export const isFiniteForm = (verb: VerbGroup): boolean =>
@@ -24,17 +22,28 @@ export class ClauseSigns {
   constructor(readonly chunks: readonly Chunk[]) {}
 
   followedByObject(at: number): boolean {
-    return isBareNoun(this.chunks[at + 1])
+    return isBareNoun(this.chunks[at + 1]) && this.chunks[at + 1]?.word !== 'there'
   }
 
   /** Whether a later finite verb has no subject of its own but the one before the verb at `at`, which is then a participle. */
   verbComesFor(at: number): boolean {
     const { chunks } = this
-    if (this.followedByObject(at) && (!this.objectEndsAtComma(at) || this.#listsVerbs(at + 3))) return false
+    const setOff = this.isSetOff(at)
+    const object = this.followedByObject(at) && (!this.objectEndsAtComma(at) || this.#listsVerbs(at + 3))
+    if (object && !setOff) return false
     let comma = false
     let bare = 0
+    let joins = false
     for (let i = at + 1; i < chunks.length; i++) {
       const chunk = chunks[i] as Chunk
+      // "Grey, expelled and short of money, went"
+      if (setOff && !comma && chunk.type === 'coordinator' && chunks[i + 1]?.type !== 'adverb') {
+        while (chunks[i + 1] && !/^(?:comma|stop|relative|subordinator|that)$/.test(chunks[i + 1]?.type ?? '')) i++
+        continue
+      }
+      // ", and by November the governor, Grey, had surrendered": another clause has begun.
+      if (chunk.type === 'coordinator' && chunks[i - 1]?.type === 'comma') joins = true
+      if (joins && isBareNoun(chunk)) return false
       if (chunk.type === 'stop' || chunk.type === 'subordinator' || chunk.type === 'that' || chunk.type === 'relative')
         return false
       // "caught between the ships and the town"
@@ -71,6 +80,18 @@ export class ClauseSigns {
       }
     }
     return false
+  }
+
+  /** "Grey, expelled": a comma parts no subject from its verb, unless it closes an apposition. */
+  isSetOff(at: number): boolean {
+    const { chunks } = this
+    if (chunks[at - 1]?.type !== 'comma' || !isBareNoun(chunks[at - 2])) return false
+    const before = chunks[at - 3]?.type
+    return (
+      before === undefined ||
+      /^(?:stop|date)$/.test(before) ||
+      (before === 'comma' && /^(?:date|adverb)$/.test(chunks[at - 4]?.type ?? ''))
+    )
   }
 
   /** "took the port, sank the fleet, and fled": one of several verbs without auxiliary. */
@@ -110,7 +131,11 @@ export class ClauseSigns {
   /** "a revolution led by the workers": a participle, unless the "by" tells a time. */
   byAgent(at: number): boolean {
     const { chunks } = this
-    return chunks[at + 1]?.type === 'preposition' && chunks[at + 1]?.word === 'by' && chunks[at + 2]?.type === 'noun'
+    if (chunks[at + 1]?.type !== 'preposition' || chunks[at + 1]?.word !== 'by' || chunks[at + 2]?.type !== 'noun')
+      return false
+    // "won by 55 delegates": by how much
+    const { word, last } = chunks[at + 2] as Chunk
+    return !((/^\d/.test(word) || MARGIN.test(last)) && GAINS.test(chunks[at]?.verb?.lemma ?? ''))
   }
 
   /** "so … that", "such … that": what follows happened. */
@@ -184,46 +209,6 @@ export class ClauseSigns {
     for (let i = before + 1; i < chunks.length && (i < last || chunks[i]?.type !== 'verb'); i++)
       if (/^(?:coordinator|relative|that)$/.test((chunks[i] as Chunk).type)) return nouns
     return [last]
-  }
-
-  /** The noun that a relative clause stands behind; a person ("who") is not sought in the places between commas before it. */
-  antecedent(boundary: number, person = false): number[] {
-    if (person) {
-      const named = this.#namedBefore(boundary)
-      if (named.length > 0) return named
-    }
-    let nearest: number | undefined
-    for (let i = boundary - 1; i >= 0 && i >= boundary - (person ? 7 : 3); i--) {
-      const chunk = this.chunks[i] as Chunk
-      if (chunk.type === 'noun') {
-        nearest ??= i
-        // "the conference on Rhodesia, which broke up"
-        const before = this.chunks[i - 2]
-        if (!person && before?.type === 'noun' && TOPIC.test(chunk.preposition ?? '') && ON_TOPIC.test(before.last))
-          return [i - 2]
-        if (!person || !isPlace(chunk)) return [i]
-      } else if (!/^(?:comma|masked|preposition|adverb)$/.test(chunk.type)) break
-    }
-    return nearest === undefined ? [] : [nearest]
-  }
-
-  /** "Henry, duke of Normandy, who", "Grey and Dudley, who": the name before an apposition, or all the names joined. */
-  #namedBefore(boundary: number): number[] {
-    const { chunks } = this
-    const last = chunks[boundary - 1]?.type === 'comma' ? boundary - 2 : boundary - 1
-    const noun = chunks[last]
-    if (noun?.type !== 'noun' || last === boundary - 1) return []
-    const between = chunks[last - 1]
-    const before = chunks[last - 2]
-    if (before?.type !== 'noun') return []
-    const isName = ({ named }: Chunk): boolean =>
-      named?.kind === 'name' && named.entity.type === 'person' && /^\p{Lu}/u.test(named.text)
-    if (between?.type === 'comma' && isName(before) && !isName(noun) && noun.preposition === undefined)
-      return [last - 2]
-    const ends = before.mentions?.at(-1)
-    return between?.word === 'and' && isName(noun) && ends?.kind === 'name' && ends.entity.type === 'person'
-      ? [last - 2, last]
-      : []
   }
 
   /** An apposition between commas is no new subject: "the Dictum, issued in 1266, a pronouncement, was". */

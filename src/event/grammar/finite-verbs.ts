@@ -5,6 +5,7 @@ import type { ClauseList, Links } from './clause-list.js'
 import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
 import type { FoundVerb } from './found-verb.js'
 import type { Opening } from './opening.js'
+import { relativeNoun } from './relative-noun.js'
 import { subjectChunk } from './subject.js'
 import type { VerbGroup } from './verb-group.js'
 import type { WaitingSubjects } from './waiting.js'
@@ -53,7 +54,7 @@ export class FiniteVerbs {
         return
       case 'comma':
         if (subject.length > 0) this.#afterComma(found)
-        else if (!this.waiting.resume(found)) this.coordinate(found)
+        else if (!this.waiting.resume(found) && !this.joinsOver(found)) this.coordinate(found)
         return
       default:
         this.#unmarked(found)
@@ -104,12 +105,13 @@ export class FiniteVerbs {
     this.#open('main', { ...found, opening: { ...opening, opens: opening.boundary + 1, boundary } }, subject)
   }
 
-  /** The subject that a relative pronoun stands for: of "she was a painter who …" the painter is she. */
+  /** The subject that a relative pronoun stands for: of "she was a painter who …", "it was a revolt that …" the predicate's subject. */
   #whoOrWhich({ boundary, word }: Opening): readonly number[] {
-    const antecedent = this.signs.antecedent(boundary, word === 'who')
+    const antecedent = relativeNoun(this.chunks, boundary, word === 'who')
     const { last } = this.list
     const [at] = antecedent
-    if (word !== 'who' || at === undefined || !last?.verb.copula || at !== last.at + 1) return antecedent
+    const setOff = this.chunks[boundary - 1]?.type === 'comma'
+    if ((word !== 'who' && setOff) || at === undefined || !last?.verb.copula || at !== last.at + 1) return antecedent
     const predicate = this.chunks[at] as Chunk
     const subject = subjectChunk(last, this.chunks)
     const indefinite = predicate.word === 'a' || predicate.word === 'an'
@@ -119,9 +121,15 @@ export class FiniteVerbs {
   #that(found: FoundVerb): void {
     const { opening, subject } = found
     const { current: before, last } = this.list
+    const { boundary } = opening
+    // "It was the first victory that the fleet had won": not "it was then that"
+    const ofPredicate = boundary === (before?.at ?? -3) + 2 && this.chunks[boundary - 1]?.word === 'the'
     const cleft =
-      before?.verb.copula && before.subject.length === 1 && this.chunks[before.subject[0] as number]?.word === 'it'
-    if ((cleft || this.signs.isResult(opening.boundary)) && subject.length > 0) {
+      !ofPredicate &&
+      before?.verb.copula &&
+      before.subject.length === 1 &&
+      this.chunks[before.subject[0] as number]?.word === 'it'
+    if ((cleft || this.signs.isResult(boundary)) && subject.length > 0) {
       this.#open('main', found, subject, { parent: before, connective: 'that' })
       return
     }
@@ -134,8 +142,7 @@ export class FiniteVerbs {
       return
     }
     this.wait(opening.boundary)
-    const who = previous?.type === 'noun' ? [opening.boundary - 1] : this.signs.antecedent(opening.boundary)
-    this.#open('relative', found, who, links)
+    this.#open('relative', found, this.#whoOrWhich(opening), links)
   }
 
   /** "the camp that the troops had left there": the noun before "that" is the verb's object, and nothing is reported. */
@@ -147,6 +154,10 @@ export class FiniteVerbs {
       return false
     if (TOLD_NOUN.test(noun.last) || TOLD_NOUN.test(noun.word)) return false
     const next = this.chunks[at + 1]
+    // "the first victory that the fleet had won by itself"
+    const { last } = this.list
+    const isPredicate = last?.verb.copula && opening.boundary === last.at + 2 && noun.word === 'the'
+    if (isPredicate && next?.type === 'preposition') return true
     return next === undefined || /^(?:stop|comma|date|coordinator)$/.test(next.type) || next.word === 'there'
   }
 
@@ -170,6 +181,8 @@ export class FiniteVerbs {
       if (embedded && list.main && !this.waiting.innermost) list.current = list.main
       if (this.waiting.innermost && this.waiting.resume(found)) return
     }
+    // "put off the vote because she knew that she would lose it, survived the spring, and resigned": no past goes with a modal.
+    if (shared && list.main && list.current?.verb.modal && found.verb.tense === 'past') list.current = list.main
     const { current } = list
     // "When A rose and B fell, C …": B's clause goes with A's.
     if (!shared && current?.kind === 'adverbial' && list.main === null && this.waiting.innermost) {
@@ -185,6 +198,30 @@ export class FiniteVerbs {
     })
   }
 
+  /**
+   * "ordered an inquiry and in July, while the house was in recess, dismissed him": the coordinator before an insertion joins
+   * the verb behind it to the one before. False where there is none.
+   */
+  joinsOver(found: FoundVerb): boolean {
+    const { list, chunks } = this
+    const { current, main } = list
+    const inserted = current && /^(?:adverbial|relative)$/.test(current.kind) && current.parent === main
+    if (!main || !inserted || found.opening.type !== 'comma' || found.subject.length > 0) return false
+    let boundary = current.start - 1
+    while (boundary > main.at && this.#goesBeforeInsertion(chunks[boundary] as Chunk)) boundary--
+    if (boundary === current.start - 1 || chunks[boundary]?.type !== 'coordinator') return false
+    const opening: Opening = { ...found.opening, boundary, opens: found.opening.boundary + 1 }
+    this.#open('main', { ...found, opening }, [], { shares: main })
+    return true
+  }
+
+  /** A phrase of time or place, or the conjunction, between a coordinator and an insertion. */
+  #goesBeforeInsertion({ type, preposition }: Chunk): boolean {
+    return type === 'noun'
+      ? preposition !== undefined
+      : /^(?:subordinator|relative|comma|date|adverb|preposition)$/.test(type)
+  }
+
   /** No boundary since the last verb: a clause that depends on it without a word to say so. */
   #unmarked(found: FoundVerb): void {
     const { list, signs } = this
@@ -192,6 +229,11 @@ export class FiniteVerbs {
     const last = subject.at(-1)
     if (last === undefined) {
       if (!this.waiting.resume(found)) this.#open('complement', found, [], { parent: list.last })
+      return
+    }
+    // "The peasants, having got what they wanted, went home"
+    if (this.chunks[last - 1]?.word === 'what') {
+      this.#open('complement', found, [last], { parent: list.last })
       return
     }
     // "They fled, and those who had kept it starved": in a relative clause too.

@@ -1,8 +1,11 @@
 import { TAG } from '../../reading/document.js'
+import { GERUND, PARTICIPLE, verbForm } from './morphology.js'
 import type { WordClass } from './word-class.js'
 
 /** Longest parenthesis between commas that names a source, in tokens. */
 const MAX_SOURCE = 16
+/** Longest pair of modifiers between commas, in tokens. */
+const MAX_MODIFIERS = 14
 /** Longest other name of the thing before it (", or azalai,"), in tokens. */
 const MAX_OTHER_NAME = 6
 /** How far back a list is looked for that ", or …," would end, in tokens. */
@@ -14,6 +17,8 @@ const ENDS_SENTENCE = /^(?:[;:.!?…]|\.{2,})$/
 /** The token behind an insertion between commas that is no part of the clause, seen from its first comma; -1 where there is none. */
 export function insertionEnd(words: WordClass, i: number): number {
   if (adjectivesBehind(words, i)) return i + 5
+  const modifiers = modifiersEnd(words, i)
+  if (modifiers > 0) return modifiers
   const next = words.low(i + 1)
   if (next === 'or') return otherNameEnd(words, i)
   return /^(?:so|as)$/.test(next) ? sourceEnd(words, i) : -1
@@ -25,6 +30,33 @@ function adjectivesBehind(words: WordClass, i: number): boolean {
   const shape = [i - 1, i + 1, i + 2, i + 3, i + 5].map(at => words.pos(at)).join(' ')
   return /^(?:NOUN|PROPN) ADJ CCONJ ADJ (?:VERB|AUX)$/.test(shape)
 }
+
+/** "the town, starving and ridden with plague, surrendered": two modifiers between commas, without names and numbers. */
+function modifiersEnd(words: WordClass, i: number): number {
+  if (i === words.first || !words.is(i - 1, TAG.NOUN | TAG.PROPN) || !isModifying(words, i + 1)) return -1
+  const limit = Math.min(words.end, i + MAX_MODIFIERS)
+  let joins = false
+  for (let at = i + 2; at < limit; at++) {
+    if (words.low(at) === ',') {
+      const verb = words.pos(at + 1)
+      return joins && (verb === 'VERB' || verb === 'AUX') && !words.low(at + 1).endsWith('ing') ? at + 1 : -1
+    }
+    const joint = /^(?:and|but|yet)$/.test(words.low(at))
+    if (joint && (joins || !isModifying(words, at + 1))) return -1
+    joins ||= joint
+    if (
+      words.is(at, TAG.PROPN | TAG.NUM | TAG.PUNCT | TAG.AUX | TAG.SCONJ) ||
+      (words.pos(at) === 'VERB' && words.low(at - 1) !== 'and')
+    )
+      return -1
+  }
+  return -1
+}
+
+/** An adjective or participle. */
+const isModifying = (words: WordClass, i: number): boolean =>
+  words.pos(i) === 'ADJ' ||
+  (words.is(i, TAG.VERB | TAG.NOUN) && (verbForm(words.low(i)).forms & (GERUND | PARTICIPLE)) > 0)
 
 /** ", so the chronicle tells us,": who says so is no part of the clause. */
 function sourceEnd(words: WordClass, i: number): number {

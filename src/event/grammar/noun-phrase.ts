@@ -1,6 +1,8 @@
 import type { LinkedMention } from '../../entity/layer.js'
+import { TAG } from '../../reading/document.js'
 import type { DateExpression } from '../../schema/date.js'
 import type { Range } from '../../schema/span.js'
+import { nounKind } from '../lexicon/index.js'
 import { BASE, verbForm } from './morphology.js'
 import type { Track } from './track.js'
 import type { WordClass } from './word-class.js'
@@ -21,8 +23,25 @@ export interface NounPhrase {
   readonly mentions: readonly LinkedMention[]
 }
 
+/** "the Fifth Congress in May", "the Revolution of October 1917": a date that ends the name of an event tells when it took place, and is no part of the name. */
+export function withoutDates(
+  mentions: readonly LinkedMention[],
+  dates: readonly DateExpression[],
+): readonly LinkedMention[] {
+  if (dates.length === 0) return mentions
+  return mentions.map(mention => {
+    if (mention.entity.type !== 'event' || mention.kind === 'pronoun') return mention
+    const date = dates.find(({ start, end }) => start > mention.start && end === mention.end)
+    const before = date && / (?:in|on|at|of) (?:the )?$/.exec(mention.text.slice(0, date.start - mention.start))
+    return before
+      ? { ...mention, end: mention.start + before.index, text: mention.text.slice(0, before.index) }
+      : mention
+  })
+}
+
 /** Nouns that no name goes with. */
 const DIRECTION = /^(?:north|south|east|west|meantime|interior|rear)$/
+const TIME = /^(?:day|night|morning|evening|afternoon|week|month|year|spring|summer|autumn|winter)$/
 const NONE: readonly LinkedMention[] = []
 
 export const NOMINAL = new Set(['DET', 'ADJ', 'NUM', 'NOUN', 'PROPN', 'PRON', 'SYM', 'X', 'INTJ'])
@@ -46,7 +65,7 @@ export class NounPhrases {
     while (at < words.end) {
       if (at > i && this.#isBarred(at)) break
       // "In the north William of Ely held the castle"
-      if (hasHead && DIRECTION.test(words.low(at - 1)) && this.mentionAt(at)?.entity.type === 'person') break
+      if (hasHead && this.#namesAnother(at)) break
       const past = this.#pastMention(at, mentions)
       if (past > at) {
         at = past
@@ -84,7 +103,7 @@ export class NounPhrases {
       if (!NOMINAL.has(pos) && pos !== 'VERB' && !adverb) break
       if (HEADS.has(pos) || pos === 'VERB') {
         head = at
-        if (pos !== 'NUM') hasHead = true
+        if (pos !== 'NUM' && !this.#ownsParticiple(at)) hasHead = true
       }
       at++
       // "That diary": tagged as a pronoun.
@@ -107,7 +126,7 @@ export class NounPhrases {
     let at = from
     let hasHead = false
     while (at < words.end) {
-      if (this.#isBarred(at)) break
+      if (this.#isBarred(at) || (hasHead && this.#namesAnother(at))) break
       const past = this.#pastMention(at, mentions)
       if (past > at) {
         at = past
@@ -172,6 +191,16 @@ export class NounPhrases {
     return at
   }
 
+  /** "In the north William of Ely held", "On the night of the vote Grey watched": no name goes with the noun before it. */
+  #namesAnother(i: number): boolean {
+    const { words } = this
+    const type = this.mentionAt(i)?.kind === 'name' ? this.mentionAt(i)?.entity.type : undefined
+    if (type === undefined || words.pos(i - 1) !== 'NOUN') return false
+    const noun = words.low(i - 1)
+    if (type === 'person') return DIRECTION.test(noun) || nounKind(noun) !== undefined || TIME.test(noun)
+    return /^(?:organization|place|group)$/.test(type) && (nounKind(noun) !== undefined || TIME.test(noun))
+  }
+
   /** A date, but for one inside a name ("the Mutiny Act of 1797", "Euro 2024"), or what others say. */
   #isBarred(i: number): boolean {
     const start = this.words.start(i)
@@ -185,6 +214,12 @@ export class NounPhrases {
   #isPossessive(i: number, hasHead: boolean): boolean {
     const word = this.words.low(i)
     return word === "'s" || word === '’s' || (/^['’]$/.test(word) && hasHead && this.words.low(i - 1).endsWith('s'))
+  }
+
+  /** "her collected papers": the noun is still to come. */
+  #ownsParticiple(i: number): boolean {
+    const { words } = this
+    return POSSESSIVES.has(words.low(i)) && words.pos(i + 1) === 'VERB' && words.is(i + 2, TAG.NOUN | TAG.ADJ)
   }
 
   #joinsClauses(word: string): boolean {

@@ -66,10 +66,10 @@ export class Openings {
             if (bare > 1 && comma >= 0 && comma < i + 2) bare = 9
           } else if (
             PREPOSITION_OR_SUBORDINATOR.has(chunk.preposition ?? '') &&
-            i === this.#lastNounBefore(at, previousVerb) &&
+            (i === this.#lastNounBefore(at, previousVerb) || this.#isApposed(i, at)) &&
             // "…, supplies for the city would fail"
             !(isBareNoun(chunks[i - 2]) && chunks[i - 3]?.type === 'comma') &&
-            this.signs.touches(i, at) &&
+            (this.signs.touches(i, at) || this.#isApposed(i, at)) &&
             (needsBoundary || this.signs.bareNouns(0, i).length === 0)
           )
             return open(i - 1, 'subordinator')
@@ -81,6 +81,14 @@ export class Openings {
     return needsBoundary
       ? { boundary: previousVerb, type: 'none', word: '' }
       : { boundary: -1, type: 'start', word: '' }
+  }
+
+  /** "until Grey, the governor, stormed": an apposition between commas stands before the verb. */
+  #isApposed(i: number, at: number): boolean {
+    const { chunks } = this
+    return (
+      chunks[i + 1]?.type === 'comma' && isBareNoun(chunks[i + 2]) && chunks[i + 3]?.type === 'comma' && i + 4 === at
+    )
   }
 
   #lastNounBefore(at: number, previousVerb: number): number {
@@ -99,6 +107,8 @@ export class Openings {
     if (chunks[i + 1]?.type === 'noun' && (chunks[last]?.preposition === 'between' || chunks[last]?.word === 'both'))
       return true
     if (!isBareNoun(chunks[last]) || chunks[i + 1]?.type !== 'noun') return false
+    // "fought at York and Leeds, and Grey fell"
+    if (listed && this.signs.continuesPhrase(last)) return false
     for (let j = last - 1; j > previousVerb; j--) {
       const type = (chunks[j] as Chunk).type
       if (listed && type === 'comma') continue

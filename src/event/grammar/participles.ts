@@ -4,6 +4,7 @@ import type { ClauseList } from './clause-list.js'
 import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
 import type { FiniteVerbs } from './finite-verbs.js'
 import { asPast, type FoundVerb, inPassive, withAuxiliary } from './found-verb.js'
+import { relativeNoun } from './relative-noun.js'
 import { subjectChunk, subjectClause } from './subject.js'
 import type { VerbGroup } from './verb-group.js'
 import { SUBJECT_PRONOUNS } from './words.js'
@@ -148,7 +149,8 @@ export class Participles {
   /** "those captured", "the area known as", "an army led by the duke": a participle whatever follows. */
   #isPassive(at: number, { lemma }: VerbGroup, subject: number): boolean {
     const { signs, list, chunks } = this
-    if (chunks[subject]?.last === 'those' || signs.byAgent(at)) return true
+    // "the largest ever fought"
+    if (/^(?:those|ever)$/.test(chunks[subject]?.last ?? '') || signs.byAgent(at)) return true
     // "When the king fell, the council governed"
     if (list.main === null && list.last?.kind === 'adverbial' && signs.touches(subject, at)) return false
     return list.clauses.length > 0 && !signs.followedByObject(at) && eventLexicon().stativePassives.has(lemma)
@@ -186,6 +188,7 @@ export class Participles {
       finite.waiting.resume(asPast(found))
     )
       return true
+    if (finite.joinsOver(asPast(found))) return true
     if (opening.type !== 'comma' || !this.list.current) return false
     if (!signs.listGoesOn(at) && !this.#actsOn(at, found.verb)) return false
     finite.coordinate(this.#goesOnPassive(found) ? withAuxiliary(found, this.list.current) : asPast(found))
@@ -216,7 +219,7 @@ export class Participles {
     const { at, opening, subject } = found
     if (subject.length > 0 && OPENS_CLAUSE.test(opening.type)) this.finite.wait(at)
     const { last } = this.list
-    const nouns = who === undefined ? this.signs.antecedent(at) : [who]
+    const nouns = who === undefined ? relativeNoun(this.chunks, at) : [who]
     // "Grey was one of those taken in May": it is Grey who was taken.
     const [noun] = nouns
     const isOne =
@@ -235,6 +238,8 @@ export class Participles {
   #keepsObject(at: number, { lemma }: VerbGroup): boolean {
     const next = this.chunks[at + 1]
     if (next?.type !== 'noun') return false
+    // "was founded as the Guild and renamed the Company"
+    if (/^(?:re)?(?:name|title|christen)$|^(?:dub|nickname)$/.test(lemma)) return true
     const { first, end, word, mentions } = next
     if (lemma === 'fine' || (lemma === 'find' && /^(?:guilty|innocent|dead)$/.test(word))) return true
     const bare =

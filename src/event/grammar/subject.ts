@@ -17,6 +17,15 @@ export function subjectChunk({ subject }: Pick<Clause, 'subject'>, chunks: reado
   return at === undefined ? undefined : chunks[at]
 }
 
+/** "had the envoy arrested", "had his council declare war": what somebody has done by others is told by the second verb. */
+export const isCaused = (other: Clause, have: Clause, chunks: readonly Chunk[]): boolean =>
+  /^(?:have|let|make|help)$/.test(have.verb.lemma) &&
+  other.at === have.at + 2 &&
+  chunks[have.at + 1]?.type === 'noun' &&
+  chunks[have.at + 1]?.preposition === undefined &&
+  ((other.kind === 'reduced' && have.verb.lemma === 'have') ||
+    (other.kind === 'complement' && other.verb.tense === 'base'))
+
 /** The mentions that name what a noun phrase is about: "the king of Naples" is no mention of Naples. */
 export function headMentions(chunk: Chunk, tokens: Tokens): LinkedMention[] {
   const start = tokens.start[chunk.head ?? chunk.first] as number

@@ -38,7 +38,7 @@ export interface Words {
 
 const MAX_GAP = 6
 /** Quantifiers and pronouns of the subject that stand inside the verb group ("they were both arrested", "was himself expelled"). */
-const FLOATING = new Set(['both', 'all', 'each', 'himself', 'herself', 'itself', 'themselves'])
+const FLOATING = new Set(['both', 'all', 'each', 'himself', 'herself', 'itself', 'themselves', 'long'])
 /** Adverbs of two words that stand inside a verb group, by their first. */
 const PHRASAL_ADVERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['at', new Set(['last', 'first', 'once', 'least'])],
@@ -71,7 +71,9 @@ function participleAt({ tokens, low }: Words, i: number, end: number): boolean {
   const pos = tokens.pos[i]
   const { forms, lemma } = verbForm(word)
   const isParticiple =
-    (forms & PARTICIPLE) !== 0 || (forms === BASE && /^(?:come|become|run|overcome|overrun)$/.test(lemma))
+    (forms & PARTICIPLE) !== 0 ||
+    word === 'had' ||
+    (forms === BASE && /^(?:come|become|run|overcome|overrun)$/.test(lemma))
   if (!isParticiple) return false
   if (VERBAL(pos)) return true
   // The tagger takes some participles for adjectives ("was completely disinherited").

@@ -20,6 +20,9 @@ export const PREPOSITION_OR_SUBORDINATOR = set('after before until till since as
 /** Prepositions whose gerund tells a happening at another time than the clause's. */
 export const BEFORE_OR_AFTER = set('after before since')
 
+/** Words that end a clause with their verb where they govern nothing ("declared the war over", "was sworn in"). */
+export const PARTICLES = set('off over out up down away back apart in on')
+
 export const RELATIVES = set('who whom whose which where whereby wherein whereupon')
 export const SUBJECT_PRONOUNS = set('i he she we they it you this that these those there who')
 /** Pronouns that are never a subject. */

@@ -5,9 +5,10 @@ import { isFiniteForm } from '../grammar/clause-signs.js'
 import type { Words } from '../grammar/verb-group.js'
 import { DateHolders } from './date-holders.js'
 import { DateSigns } from './date-signs.js'
-import { eventNoun, isModifier, isPlainNoun, isPronoun, phraseKind, TIME_NOUN } from './event-noun.js'
+import { isModifier, isPlainNoun, isPronoun, phraseKind, TIME_NOUN } from './event-noun.js'
 import { adverbsOf, excludedBy } from './factuality.js'
 import type { AttachedDate, Happening } from './happening.js'
+import { lineEnd, nounEnd, toldByNoun } from './noun-happening.js'
 
 /** Verbs that say of a happening only that it happened. */
 const HAPPENS = /^(?:take|begin|start|open|occur|happen|meet|convene|assemble|come|break|end|close)$/
@@ -88,6 +89,8 @@ export class Attachment {
       /^(?:into|for|to|with|of)$/.test(preposition) &&
       date.basis === 'relative' &&
       isPlainNoun(next) &&
+      words.tokens.pos[next.first] !== 'DET' &&
+      !next.mentions?.length &&
       !/\d/.test(date.text)
     ) {
       // "into winter quarters", "for May elections": the date only says what kind.
@@ -109,6 +112,15 @@ export class Attachment {
         if (eventive && occasion && isFiniteForm(clause.verb) && this.exclusion(clause, true) === null)
           this.#give(clause, attached)
         else if (eventive) this.#dateNoun(nounAt, attached, clause, nounAt)
+        // "By the peace of 1648 the king gave up the towns"
+        else if (
+          /^(?:by|in)$/.test(noun.preposition ?? '') &&
+          clause?.kind === 'main' &&
+          nounAt < clause.at &&
+          isFiniteForm(clause.verb) &&
+          this.#signs.isDocument(noun)
+        )
+          this.#give(clause, attached)
         // "An order of the following year made them pay"
         else if (
           clause?.subject.at(-1) === nounAt &&
@@ -137,7 +149,15 @@ export class Attachment {
         return
       }
       const about = clause !== null && this.#signs.speaksOf(clause)
-      if (eventive && clause && !fronted && (about || this.exclusion(clause, true) !== null)) {
+      const main = /^(?:on|during|at)$/.test(noun.preposition ?? '') ? this.#signs.doneBy(clause) : null
+      if (eventive && main && this.exclusion(main, true) === null) {
+        // "recognised it for what it was on a visit in May"
+        this.#give(main, attached)
+        return
+      }
+      // "had his council declare war in May"
+      const caused = clause !== null && clause.kind === 'complement' && this.#holders.owner(clause) !== clause
+      if (eventive && clause && !fronted && !caused && (about || this.exclusion(clause, true) !== null)) {
         this.#dateNoun(nounAt, attached, clause, nounAt)
         return
       }
@@ -153,7 +173,7 @@ export class Attachment {
     }
     const listing = this.#holders.listedUnder(at)
     if (listing) this.#give(listing, attached)
-    else if (chunks.length > 1) this.#dateLine(at, attached, words)
+    else if (chunks.length > 1) this.#dateLine(at, attached)
   }
 
   /** "founded a party in 1932, a force in the 1940s": behind a date a phrase set off by a comma has a date of its own. */
@@ -182,6 +202,16 @@ export class Attachment {
   #lendToWhen(at: number, attached: AttachedDate): void {
     const { chunks } = this
     const behind = chunks[at + 1]?.type === 'comma' ? at + 2 : at + 1
+    // "in 1640, the year in which the duke fell"
+    const time = chunks[behind]
+    if (time?.type === 'noun' && time.word === 'the' && TIME_NOUN.test(time.last)) {
+      const opens = chunks[behind + 1]?.type === 'preposition' ? behind + 2 : behind + 1
+      const told = /^(?:relative|that|subordinator)$/.test(chunks[opens]?.type ?? '')
+        ? this.clauses.find(({ start, subject }) => start === opens + 1 || subject[0] === opens + 1)
+        : undefined
+      if (told) this.borrowed.set(told, { date: attached, after: false })
+      return
+    }
     if (chunks[behind]?.type !== 'subordinator' || chunks[behind]?.word !== 'when') return
     for (const clause of this.clauses) {
       const direct = clause.start === behind + 1
@@ -200,23 +230,12 @@ export class Attachment {
       this.#give(clause, attached)
       return
     }
-    const trigger = eventNoun(noun, this.words)
-    this.nominal.push({
-      clause: null,
-      noun: nounAt,
-      start: Math.min(start, nounAt),
-      end: this.#nounEnd(Math.max(nounAt, attached.chunk) + 1, clause?.subject.includes(nounAt) ? clause : null),
-      trigger,
-      lemma: this.words.low[trigger] as string,
-      kind,
-      dates: [attached],
-      borrowed: null,
-      after: false,
-      adverbs: [],
-      weight: 1,
-    })
+    const subject = clause?.subject.includes(nounAt) ?? false
+    const end = nounEnd(this.chunks, Math.max(nounAt, attached.chunk) + 1, subject ? clause : null)
+    this.nominal.push(
+      toldByNoun(this.words, this.chunks, nounAt, { kind, attached, start: Math.min(start, nounAt), end }),
+    )
     if (!clause || this.borrowed.has(clause)) return
-    const subject = clause.subject.includes(nounAt)
     const preposition = noun.preposition ?? ''
     const acts = subject && /^(?:meeting|election|legal|statement|conflict)$/.test(kind)
     if (subject && !acts) this.told.add(clause)
@@ -231,29 +250,8 @@ export class Attachment {
       this.borrowed.set(clause, { date: attached, after: ANCHORED.has(preposition) })
   }
 
-  /** "the arrest in May of the two leaders": what stands behind the date with "of" still belongs to the noun. */
-  #nounEnd(from: number, clause: Clause | null): number {
-    const { chunks } = this
-    if (clause && clause.at > from) {
-      // All that stands before the verb goes with its subject: "the revolt of 1381, under Wat Tyler, was".
-      const plain = chunks
-        .slice(from, clause.at)
-        .every(({ type }) => /^(?:preposition|noun|comma|coordinator)$/.test(type))
-      if (plain && clause.at - from < 8) return chunks[clause.at - 1]?.type === 'comma' ? clause.at - 1 : clause.at
-    }
-    if (chunks[from]?.word !== 'of' || chunks[from + 1]?.type !== 'noun') return from
-    let end = from + 2
-    while (
-      /^(?:coordinator|comma)$/.test(chunks[end]?.type ?? '') &&
-      isPlainNoun(chunks[end + 1]) &&
-      chunks[end]?.type === 'coordinator'
-    )
-      end += 2
-    return end
-  }
-
   /** A line without a verb that opens with a date: "1939: Outbreak of war". */
-  #dateLine(at: number, attached: AttachedDate, { low }: Words): void {
+  #dateLine(at: number, attached: AttachedDate): void {
     const { chunks } = this
     if (at > 1 || this.clauses.length > 0) return
     const noun = chunks.findIndex((chunk, i) => i > at && chunk.type === 'noun')
@@ -261,27 +259,8 @@ export class Attachment {
     if (!chunk || !/^(?:stop|dash|comma|other)$/.test(chunks[at + 1]?.type ?? '')) return
     const kind = phraseKind(chunk, this.words)
     if (!kind) return
-    const trigger = eventNoun(chunk, this.words)
-    this.nominal.push({
-      clause: null,
-      noun,
-      start: noun,
-      end: this.#lineEnd(noun),
-      trigger,
-      lemma: low[trigger] as string,
-      kind,
-      dates: [attached],
-      borrowed: null,
-      after: false,
-      adverbs: [],
-      weight: 1,
-    })
-  }
-
-  #lineEnd(noun: number): number {
-    let end = noun + 1
-    while (end < this.chunks.length && (this.chunks[end] as Chunk).type !== 'stop') end++
-    return end
+    const end = lineEnd(chunks, noun)
+    this.nominal.push(toldByNoun(this.words, chunks, noun, { kind, attached, start: noun, end }))
   }
 
   /** Why the clause tells no happening; null where the text asserts it. */

@@ -1,6 +1,6 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
-import { subjectChunk } from '../grammar/subject.js'
+import { isCaused, subjectChunk } from '../grammar/subject.js'
 import { eventLexicon } from '../lexicon/index.js'
 
 /** The that-clause of "it was in 1836 that …": what happened, and when, is told by both together. */
@@ -21,10 +21,25 @@ export class DateHolders {
 
   /** A date set off by a comma behind a relative clause belongs to the clause around it: "the abbot, who was old, in 1540". */
   outOfRelative(clause: Clause | null, from: number): Clause | null {
-    if (clause?.kind !== 'relative' || this.chunks[from - 1]?.type !== 'comma' || from < clause.at) return clause
+    if (!clause || this.chunks[from - 1]?.type !== 'comma' || from < clause.at) return clause
+    // "between the Reds and the Whites, led by the senate, from May to June"
+    const setOff =
+      clause.kind === 'reduced' &&
+      this.chunks[clause.at - 1]?.type === 'comma' &&
+      this.chunks[from]?.type === 'preposition'
+    if (clause.kind !== 'relative' && !setOff) return clause
+    // "Blum was shot in May; Grey, who had led them, in June"
+    const apart = this.clauses.some(({ kind, end, at }) => kind === 'main' && at < clause.at && end <= clause.start)
+    const stop = this.chunks.slice(0, clause.at).findLastIndex(({ type }) => type === 'stop')
+    if (apart && stop > 0 && !this.clauses.some(({ kind, at }) => kind === 'main' && at > stop)) return null
     return (
       this.clauses
-        .filter(({ kind, start, at }) => kind === 'main' && (start < clause.start || at < clause.at))
+        .filter(
+          ({ kind, start, at }) =>
+            kind === 'main' &&
+            (start < clause.start || at < clause.at) &&
+            !this.chunks.slice(at, from).some(({ type }) => type === 'stop'),
+        )
         .at(-1) ?? clause
     )
   }
@@ -103,8 +118,7 @@ export class DateHolders {
       if (writes && writes.verb.tense === 'past' && !writes.verb.copula && writes.start >= at.end) return writes
     }
     // "had it reprinted in 1806"
-    const have = at.kind === 'reduced' && !at.verb.passive && at.parent?.verb.lemma === 'have' ? at.parent : null
-    if (have && at.at === have.at + 2 && this.chunks[have.at + 1]?.type === 'noun') at = have
+    if (at.parent && !at.verb.passive && isCaused(at, at.parent, this.chunks)) at = at.parent
     // "an attempt to storm the town in May failed": the infinitive stands inside the subject.
     const around = at.kind === 'infinitive' ? this.#clauseAround(at) : null
     if (around) return around

@@ -18,7 +18,7 @@ const WORKS_ON =
   /^(?:kill|destroy|damage|devastate|ravage|wreck|ruin|burn|consume|gut|level|flatten|raze|sweep|carry|claim|cost|drown|bury|wipe|decimate|halve|swallow|engulf|flood|cripple|paralyse|paralyze|topple|overthrow|depose|drive|close|sink|displace|reach|spread|strike|hit|spare|empty|depopulate)$/
 /** Documents that do what they say in the year that they are of. */
 const DOCUMENT =
-  /^(?:charters?|acts?|laws?|statutes?|decrees?|edicts?|bulls?|treaty|treaties|ordinances?|constitutions?|bills?|grants?|writs?|patents?|warrants?|concordat|ukase|firman|order|orders|ruling|code|codes|reforms?|agreements?|accords?|settlement|proclamations?|resolutions?)$/
+  /^(?:charters?|acts?|laws?|statutes?|decrees?|edicts?|bulls?|treaty|treaties|ordinances?|constitutions?|bills?|grants?|writs?|patents?|warrants?|concordat|ukase|firman|order|orders|ruling|code|codes|reforms?|agreements?|accords?|settlement|proclamations?|resolutions?|peace|truce|armistice|pact|compact|convention)$/
 /** Verbs of what a document does, besides those of known kinds. */
 const ENACTS =
   /^(?:end|give|confirm|make|allow|permit|extend|divide|transfer|require|impose|set|limit|restore|unite|exempt|oblige|restrict|fix|guarantee|regulate|introduce|raise|lower|reduce|provide|entitle|place|put|bring|annul|award|merge|join|separate|license|authorise|authorize|empower|compel|force|free|open)$/
@@ -28,6 +28,8 @@ const RECURRING =
 /** Verbs of the first time that something is written of, which the present tells too. */
 const ATTESTS = /^(?:mention|record|attest|document|note|cite|name|list|appear|describe)$/
 
+/** Verbs whose infinitive was done if they are. */
+const BRINGS_ABOUT = /^(?:persuade|force|compel|lead|cause|get|help|enable|allow|induce|oblige|manage)$/
 const ANNIVERSARY = /\b(?:anniversary|(?:bi|ter)?centenary|jubilee)\b/i
 /** Adjectives of likeness, behind which the other thing stands with its own date. */
 const COMPARED = /^(?:similar|akin|comparable|analogous|identical|reminiscent|equal|equivalent|unlike|like)$/
@@ -65,6 +67,16 @@ export class DateSigns {
     return /^(?:until|till|to|for)$/.test(preposition) && deferring.has(verb.lemma)
   }
 
+  /**
+   * The clause that an occasion in another's part of it dates: "recognised it for what it was on a visit in May", "persuaded the
+   * guild to debate it at its congress in May".
+   */
+  doneBy(inner: Clause | null): Clause | null {
+    const outer = inner?.parent ?? null
+    if (inner?.kind === 'complement') return outer?.kind === 'main' && inner.verb.copula ? outer : null
+    return inner?.kind === 'infinitive' && outer && BRINGS_ABOUT.test(outer.verb.lemma) ? outer : null
+  }
+
   /** "a fair on the feast of St Giles": the day belongs to the thing and comes round with every year. */
   comesRound({ date, chunk, preposition }: AttachedDate): boolean {
     const noun = this.chunks[chunk - 2]
@@ -91,12 +103,12 @@ export class DateSigns {
   enacts(noun: Chunk, { verb, kind, passive }: Clause): boolean {
     const { verbs, state } = eventLexicon()
     if (kind !== 'main' || passive || verb.modal !== null || !/^(?:past|bare)$/.test(verb.tense)) return false
-    if (!this.#isDocument(noun)) return false
+    if (!this.isDocument(noun)) return false
     return ENACTS.test(verb.lemma) || (verbs.has(verb.lemma) && !state.has(verb.lemma))
   }
 
   /** Headed by a word for a document, also within a name ("The Statute of Mortmain"). */
-  #isDocument({ first, end, head }: Chunk): boolean {
+  isDocument({ first, end, head }: Chunk): boolean {
     const { low } = this.words
     if (DOCUMENT.test(low[head ?? first] as string)) return true
     // Not `indexOf`, which would read on to the end of the document.

@@ -69,6 +69,20 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
     counterexamples: ['The prophet died in the year in which the war ended, 1000.'],
   },
   {
+    id: 'hangs on what is not told',
+    excludes: ({ clause: { kind, parent }, dated }) =>
+      !dated &&
+      kind === 'adverbial' &&
+      parent !== null &&
+      ((parent.verb.modal !== null && (parent.verb.negated || !isPastFuture(parent.verb.modal))) ||
+        (parent.kind === 'complement' && parent.parent !== null && reports(parent.parent))),
+    examples: ['They would not disband until the king signed.'],
+    counterexamples: [
+      'They did not disband until the king signed in 1640.',
+      'The war would stop in 1640, when the king signed.',
+    ],
+  },
+  {
     id: 'embedded-wish',
     excludes: ({ clause, dated }) =>
       clause.kind === 'infinitive' ||
@@ -162,6 +176,9 @@ export function adverbsOf(clause: Clause, chunks: readonly Chunk[], low: readonl
     // "and carried off perhaps half the flock": how many is in doubt, and not that.
     const counts = i > clause.at && /^(?:perhaps|possibly|probably|maybe)$/.test(chunk.word)
     if (counts && QUANTITY.test(chunks[i + 1]?.word ?? '')) continue
+    // "founded the Patriots, later the Liberals"
+    if (chunk.word === 'later' && chunks[i - 1]?.type === 'comma' && chunks[i + 1]?.type === 'noun' && i > clause.at)
+      continue
     if (chunk.type === 'adverb') found.push(chunk.word)
   }
   for (let token = clause.verb.first; token < clause.verb.end; token++) found.push(low[token] as string)

@@ -2,9 +2,12 @@ import type { EntityLayer } from '../../entity/layer.js'
 import { isInOffice } from '../../in-office.js'
 import type { Document } from '../../reading/document.js'
 import type { DateExpression } from '../../schema/date.js'
+import type { Entity } from '../../schema/entity.js'
 import type { Event } from '../../schema/event.js'
+import type { Range } from '../../schema/span.js'
 import type { TimeLayer } from '../../time/layer.js'
 import { type DateValue, endOf, startOf, valueOfDate } from '../date/date-value.js'
+import { Track } from '../grammar/track.js'
 
 /** A parenthesis behind a name, and letters behind a name ("FRS"). */
 const OPENS = /^,?(?: [A-Z]{2,5},?){0,3} {0,5}\(/
@@ -26,7 +29,7 @@ export function readLives(
   { dates }: TimeLayer,
   { mentions }: EntityLayer,
 ): Array<Omit<Event, 'id'>> {
-  const { clean, text } = document
+  const { clean } = document
   const found: Array<Omit<Event, 'id'>> = []
   let at = 0
   for (const mention of mentions) {
@@ -42,30 +45,10 @@ export function readLives(
     const inParentheses: DateExpression[] = []
     for (let i = at; i < dates.length && (dates[i] as DateExpression).end <= close; i++)
       if ((dates[i] as DateExpression).edtf) inParentheses.push(dates[i] as DateExpression)
-    const push = (kind: 'birth' | 'death', date: DateExpression, value: DateValue | null): void => {
+    const push = (kind: Kind, date: DateExpression, value: DateValue | null): void => {
       if (!value) return
-      found.push({
-        start: mention.start,
-        end: close + 1,
-        sentence: { start: sentence.start, end: sentence.end },
-        summary: `${kind === 'birth' ? 'Birth' : 'Death'} of ${mention.entity.name}`,
-        trigger: {
-          start: date.start,
-          end: date.end,
-          text: text.slice(date.start, date.end),
-          lemma: kind === 'birth' ? 'bear' : 'die',
-        },
-        kind,
-        date: {
-          ...value,
-          basis: date.basis,
-          dateId: date.id,
-          confidence: 0.9,
-        },
-        participants: [{ entity: mention.entity.id, role: 'patient' }],
-        places: [],
-        quotations: [],
-      })
+      const range = { start: mention.start, end: close + 1 }
+      found.push(lifeEvent(document, { kind, entity: mention.entity, range, sentence, date, value }))
     }
     const [first, second] = inParentheses
     if (!first?.edtf) continue
@@ -82,6 +65,71 @@ export function readLives(
       push('death', second, valueOfDate(second))
     } else if (inParentheses.length === 1 && /\b(?:born|b\.)/i.test(inside)) push('birth', first, value)
     else if (inParentheses.length === 1 && /\b(?:died|d\.|†)/i.test(inside)) push('death', first, value)
+  }
+  return [...found, ...readLifeLines(document, dates, mentions, found)]
+}
+
+type Kind = 'birth' | 'death'
+
+interface Life {
+  readonly kind: Kind
+  readonly entity: Entity
+  readonly range: Range
+  readonly sentence: Range
+  readonly date: DateExpression
+  readonly value: DateValue
+}
+
+function lifeEvent({ text }: Document, { kind, entity, range, sentence, date, value }: Life): Omit<Event, 'id'> {
+  return {
+    start: range.start,
+    end: range.end,
+    sentence: { start: sentence.start, end: sentence.end },
+    summary: `${kind === 'birth' ? 'Birth' : 'Death'} of ${entity.name}`,
+    trigger: {
+      start: date.start,
+      end: date.end,
+      text: text.slice(date.start, date.end),
+      lemma: kind === 'birth' ? 'bear' : 'die',
+    },
+    kind,
+    date: { ...value, basis: date.basis, dateId: date.id, confidence: 0.9 },
+    participants: [{ entity: entity.id, role: 'patient' }],
+    places: [],
+    quotations: [],
+  }
+}
+
+/** "Born: 2 June 1841 in York", "Died | 1903": a line of a box about whom the text's title names. */
+const LIFE_LINE = /^[*•\s]*(?:date of )?(born|birth|died|death)\b[*\s]*[:|\t–—-][*\s|]*/i
+
+/** The births and deaths that lines of a box give; only where the title is a person's name. */
+function readLifeLines(
+  document: Document,
+  dates: readonly DateExpression[],
+  mentions: EntityLayer['mentions'],
+  known: ReadonlyArray<Omit<Event, 'id'>>,
+): Array<Omit<Event, 'id'>> {
+  const { clean, paragraphs, sentences } = document
+  const [title] = paragraphs
+  const subject = mentions.find(({ entity, kind }) => kind === 'name' && entity.type === 'person')
+  if (!title || !subject || subject.start >= title.end) return []
+  if (/\p{L}/u.test(clean.slice(title.start, subject.start) + clean.slice(subject.end, title.end))) return []
+  const found: Array<Omit<Event, 'id'>> = []
+  const dated = new Track(dates)
+  for (const { start, end, firstSentence } of paragraphs) {
+    const line = LIFE_LINE.exec(clean.slice(start, Math.min(end, start + 40)))
+    const sentence = sentences[firstSentence]
+    if (!line || !sentence) continue
+    const from = start + line[0].length
+    const date = dated.within(from, end)[0]
+    const value = date && valueOfDate(date)
+    if (!date || !value || !mayPrecede(clean.slice(from, date.start))) continue
+    const kind = /^b/i.test(line[1] as string) ? 'birth' : 'death'
+    if (known.some(life => life.kind === kind && life.participants[0]?.entity === subject.entity.id)) continue
+    found.push(
+      lifeEvent(document, { kind, entity: subject.entity, range: { start, end: date.end }, sentence, date, value }),
+    )
   }
   return found
 }

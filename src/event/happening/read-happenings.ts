@@ -2,12 +2,12 @@ import type { EventKind } from '../../schema/event.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { isFiniteForm } from '../grammar/clause-signs.js'
-import { subjectChunk } from '../grammar/subject.js'
+import { isCaused, subjectChunk } from '../grammar/subject.js'
 import type { VerbGroup, Words } from '../grammar/verb-group.js'
 import { eventLexicon, objectKind } from '../lexicon/index.js'
 import { Attachment } from './attachment.js'
 import { cleftOf } from './date-holders.js'
-import { isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
+import { isPronoun, phraseKind } from './event-noun.js'
 import { eventfulness, mannerOf, subjectType } from './eventfulness.js'
 import { adverbsOf } from './factuality.js'
 import type { AttachedDate, Happening } from './happening.js'
@@ -18,6 +18,8 @@ export function readHappenings(words: Words, chunks: readonly Chunk[], clauses: 
 }
 
 const REPEATS: ReadonlySet<string> = new Set(['times', 'occasions', 'twice', 'thrice'])
+/** Verbs of what brings an occasion about. */
+const HELD = /^(?:hold|convene|take|summon|call|meet)$/
 const NO_DATES: readonly AttachedDate[] = []
 
 class HappeningReader {
@@ -34,11 +36,18 @@ class HappeningReader {
   }
 
   read(): Happening[] {
-    const found: Happening[] = [...this.#dates.nominal]
+    const told: Happening[] = []
     for (const clause of this.clauses) {
       const happening = this.#fromClause(clause)
-      if (happening) found.push(happening)
+      if (happening) told.push(happening)
     }
+    // "The council of 1640 condemned him": told once, by the clause.
+    const isTold = ({ noun, dates }: Happening): boolean =>
+      told.some(
+        ({ clause, borrowed, weight }) =>
+          weight > -4 && clause?.kind === 'main' && clause.subject.includes(noun as number) && borrowed === dates[0],
+      )
+    const found = [...this.#dates.nominal.filter(happening => !isTold(happening)), ...told]
     return found.sort((a, b) => this.#firstToken(a) - this.#firstToken(b) || a.trigger - b.trigger)
   }
 
@@ -79,16 +88,41 @@ class HappeningReader {
    * was "signed in May" or "founded in 1911" does not date what it did.
    */
   #fromParts(clause: Clause): { date: AttachedDate; after: boolean } | null {
-    if (!isFiniteForm(clause.verb) || clause.subject.length === 0) return null
+    if (!isFiniteForm(clause.verb)) return null
     for (const [other, dates] of this.#dates.byClause) {
       const date = dates[0]
+      if (date && this.#attends(clause, other)) return { date, after: false }
+      const fronted = date && this.#fronts(other, clause)
+      if (fronted) return { date, after: /^(?:after|since|following)$/.test(fronted) }
+      if (clause.subject.length === 0) continue
       if (other.kind !== 'reduced' || other.at >= clause.at || other.at <= clause.start || !date) continue
-      const held = /^(?:hold|convene|take|summon|call|meet)$/.test(other.verb.lemma)
+      const held = HELD.test(other.verb.lemma)
       const nouns = this.chunks.slice(clause.start, other.at).filter(({ type }) => type === 'noun')
       if (held && nouns.some(noun => phraseKind(noun, this.words) !== undefined)) return { date, after: false }
       if (other.subject.some(at => clause.subject.includes(at))) this.#dates.told.add(clause)
     }
     return null
+  }
+
+  /** "At a convention held in May, the majority won": the preposition of the occasion that opens the sentence. */
+  #fronts({ kind, verb, subject, end, at }: Clause, clause: Clause): string | undefined {
+    const occasion = subjectChunk({ subject }, this.chunks)
+    if (kind !== 'reduced' || clause.kind !== 'main' || !HELD.test(verb.lemma) || !occasion?.preposition)
+      return undefined
+    if (end > clause.start || this.clauses.some(other => other.at > at && other.at < clause.at)) return undefined
+    const opens = this.chunks.slice(0, at).filter(({ type }) => type === 'noun')
+    return opens[0] === occasion && phraseKind(occasion, this.words) ? occasion.preposition : undefined
+  }
+
+  /** "attended the congress, held at York in May", "spoke at the council held in 1640": the occasion dates what was done at it. */
+  #attends(clause: Clause, { kind, parent, verb, subject }: Clause): boolean {
+    const [at = -1] = subject
+    const occasion = this.chunks[at]
+    if (kind !== 'reduced' || parent !== clause || at < clause.at || !occasion || !HELD.test(verb.lemma)) return false
+    if (clause.verb.tense !== 'past' || phraseKind(occasion, this.words) === undefined) return false
+    return occasion.preposition === undefined
+      ? /^(?:attend|address|chair|open|join|visit|miss|boycott)$/.test(clause.verb.lemma)
+      : /^(?:at|in|during)$/.test(occasion.preposition)
   }
 
   /** The word that says what happened: the verb, or the infinitive behind "began to". */
@@ -117,9 +151,8 @@ class HappeningReader {
   }
 
   /** "had the envoy arrested": what somebody has done by others. */
-  #caused({ verb, at }: Clause): VerbGroup | null {
-    if (verb.lemma !== 'have' || !isPlainNoun(this.chunks[at + 1])) return null
-    return this.clauses.find(({ kind, at: other }) => kind === 'reduced' && other === at + 2)?.verb ?? null
+  #caused(clause: Clause): VerbGroup | null {
+    return this.clauses.find(other => isCaused(other, clause, this.chunks))?.verb ?? null
   }
 
   /** "was able to subdue the tribes": told as done. */

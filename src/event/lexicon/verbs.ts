@@ -126,6 +126,7 @@ export const STATE_VERBS = `
   deserve owe differ concern relate exist live reside prove constitute reflect symbolise symbolize embody
   characterise characterize illustrate show imply suit fit lack enjoy tend strive long dominate prevail account
   favor favour hold keep maintain support sit rest loom underlie constitute stem derive attempt
+  come_from
   spend plan prepare_for hesitate continue persist last endure suffice rely hinge seek aim serve try struggle help
   rule reign subsist focus inhabit
   grow_up acknowledge assume imagine envisage envision remember recall realise realize wonder
@@ -139,6 +140,7 @@ export const STATIVE_PASSIVES = `
   consider regard see view think say believe characterise characterize mark govern dominate
   renown incline
   recognise recognize remember describe honour honor educate raise
+  go
 `
 
 /** Verbs with which a text expounds somebody's views: less often an act of saying at some time. */

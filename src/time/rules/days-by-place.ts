@@ -22,11 +22,19 @@ function partOfMonth(captures: Captures): Meaning | null {
   return week > 4 ? null : days(7 * week - 6, 7 * week)
 }
 
+/** Place of the pattern of a day in the story's own year or month. */
+const OF_STORY = 2
+
 /** "the last day of June 1815", "the first day of 1800". */
-function edgeDay(captures: Captures): Meaning | null {
-  const date = readComponents(captures)
+function edgeDay(captures: Captures, alternative: number): Meaning | null {
   const isFirst = captures.has('first')
   if (isFirst && captures.value('first') !== 1) return null
+  if (alternative === OF_STORY) {
+    const day = isFirst ? 1 : -1
+    const date = captures.has('month') ? { day } : { month: isFirst ? 1 : 12, day }
+    return { kind: 'relative', unit: captures.has('month') ? 'month' : 'year', amount: 0, origin: 'narrative', date }
+  }
+  const date = readComponents(captures)
   return { kind: 'date', date: { ...date, month: date.month ?? (isFirst ? 1 : 12), day: isFirst ? 1 : -1 } }
 }
 
@@ -58,11 +66,18 @@ export const PLACED_DAY_RULES: readonly Rule[] = [
     patterns: [
       'the ( last=LAST | last=final ) day of month=MONTH {OFYEAR}?',
       'the ( first=ORD | last=LAST | last=final ) day of ( the year )? {YEAR}',
+      'the ( first=ORD | last=LAST | last=final ) day of ( the same? | that same? | this ) ( year=YEARUNIT | month=MONTHUNIT ) (?! of )',
     ],
     read: edgeDay,
     examples: [
       ['He resigned on the last day of 1999.', 'the last day of 1999', '=1999-12-31'],
       ['The union began on the first day of 1801.', 'the first day of 1801', '=1801-01-01'],
+      ['He fled in 1917. Lenin wrote on the last day of the year.', 'the last day of the year', '1917-12-31'],
+      [
+        'They met in February 1848 and on the last day of that month fled.',
+        'the last day of that month',
+        '=1848-02-29',
+      ],
       ['They marched on the last day of February 1848.', 'the last day of February 1848', '=1848-02-29'],
     ],
     counterexamples: ['It was the last dance of the season.'],

@@ -166,7 +166,8 @@ export const DAY_RULES: readonly Rule[] = [
       '{DAYPART}? day=DAY , DAY ( , DAY )? ,? and the? day2=DAY of? month2=MONTH ( ,? {YEAR2} )?',
       '{DAYPART}? month=MONTH day=DAY , DAY ( , DAY )? ,? and the? day2=DAY (?! ( UNITS | PLURAL ) ) ( ,? {YEAR2} )?',
     ],
-    read: readRange,
+    // "postponed, first to 12 April": no day is written in a word beside one in figures.
+    read: captures => (captures.digits('day') === 0 && captures.digits('day2') > 0 ? null : readRange(captures)),
     examples: [
       ['The congress sat on 15–17 October 1925.', '15–17 October 1925', '1925-10-15/1925-10-17'],
       ['The vote was on May 3 and 4, 1920.', 'May 3 and 4, 1920', '1920-05-03/1920-05-04'],
@@ -179,14 +180,20 @@ export const DAY_RULES: readonly Rule[] = [
       ['On the night of May 3–4, 1801, it burned.', 'the night of May 3–4, 1801', '=1801-05-03/1801-05-04'],
       ['The fair ran from the 10th to the 12th of May 1851.', '10th to the 12th of May 1851', '=1851-05-10/1851-05-12'],
     ],
-    counterexamples: ['The count was 15–17 in favour.', 'Psalms 3 and 4 were sung.', 'They lost by 4-6.'],
+    counterexamples: [
+      'It was first to 12 points.',
+      'The count was 15–17 in favour.',
+      'Psalms 3 and 4 were sung.',
+      'They lost by 4-6.',
+    ],
   },
   {
     id: 'day-of-month',
     title: 'A day of the month that the story stands in',
     patterns: [
-      '(?<= ( on | by | until | till | since | from | to ) ) the day=ORD (?= ( , | . | EDGE | CLOSE | he | she | they | it | we | the | a | his | her | their | and | at | in | with | when | after | all ) )',
-      '(?<= EDGE on ) the day=ORD (?= NAME )',
+      '(?<= ( on | by | until | till | since | from | to ) ) the day=ORD (?= ( , | . | MARK | EDGE | CLOSE | he | she | they | it | we | the | a | his | her | their | and | at | in | with | when | after | all | but | although | though | while | as | by | for | from | before | because | since | which | who | was | were | had | under | near ) )',
+      '(?<= ( EDGE | and | MARK ) on ) the day=ORD (?= NAME )',
+      '{DAYPART} day=ORD (?! ( of | MONTH | ANYWORD ) )',
       'WEEKDAY ,? the day=ORD (?! ( of | ANYWORD ) )',
     ],
     read: captures => (captures.digits('day') ? readDate(captures) : null),
@@ -194,6 +201,10 @@ export const DAY_RULES: readonly Rule[] = [
       ['On 5 May 1864 they met. On the 12th they fought again.', 'the 12th', '1864-05-12'],
       ['The march began on 28 July 1830. By the 3rd, the king had fled.', 'the 3rd', '1830-08-03'],
       ['In June 1815 all was quiet until the 15th.', 'the 15th', '1815-06-15'],
+      ['On 4 May 1864 they met. On the night of the 25th they fled.', 'the night of the 25th', '1864-05-25TNI'],
+      ['On 4 May 1864 they met, and on the 15th Grey fell.', 'the 15th', '1864-05-15'],
+      ['On 4 May 1864 they met. They were taken on the 12th although it rained.', 'the 12th', '1864-05-12'],
+      ['On 4 May 1864 they fell. They had met on the 27th, at York.', 'the 27th', '1864-04-27'],
       ['He came back on 12 August 1931. On Sunday the 23rd they split.', 'Sunday the 23rd', '=1931-08-23'],
     ],
     counterexamples: [

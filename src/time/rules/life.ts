@@ -2,17 +2,19 @@ import type { Meaning } from '../meaning.js'
 import { type Captures, type Rule, readComponents } from '../rule.js'
 
 const OLDEST = 110
+/** The pattern of "At eleven she". */
+const BARE = 3
 const THIRDS = { early: [0, 3], mid: [4, 6], late: [7, 9] } as const
 
-function age(captures: Captures): Meaning | null {
+function age(captures: Captures, alternative: number): Meaning | null {
   if (captures.has('years')) {
     const years = captures.value('years')
-    return years >= 1 && years <= OLDEST ? { kind: 'age', from: years, to: years } : null
+    return years >= 1 && years <= OLDEST ? { kind: 'age', from: years, to: years, bare: alternative === BARE } : null
   }
   const { decade = 0, part } = readComponents(captures)
   if (decade < 10 || decade >= OLDEST) return null
   const [first, last] = part === 'early' || part === 'mid' || part === 'late' ? THIRDS[part] : [0, 9]
-  return { kind: 'age', from: decade + first, to: decade + last }
+  return { kind: 'age', from: decade + first, to: decade + last, bare: false }
 }
 
 /** Times of a life, and days remembered. */
@@ -24,7 +26,7 @@ export const LIFE_RULES: readonly Rule[] = [
       'the age of years=COUNT (?! ( UNITS | - ) )',
       '(?<= ( at | by | of ) ) age years=COUNT (?! ( UNITS | - ) )',
       'aged ( only | just | about | nearly )? years=COUNT (?! ( UNITS | - | and | to ) )',
-      '(?<= EDGE ) ( at | by ) years=D (?= ,? ( he | she ) )',
+      '(?<= EDGE ) ( at | by ) ( years=D | years=CARD ) (?= ,? ( he | she ) )',
       '( when | while | before | until ) ( he | she ) was ( only | just | about | still | nearly | almost )? years=COUNT ( years old | years of age )? (?= ( , | . | CLOSE | EDGE | and | he | she | his | her | the | they ) )',
       '( his | her ) part=PART? -? ( decade=DECADE | decade=DECADEWORD )',
     ],
@@ -38,6 +40,7 @@ export const LIFE_RULES: readonly Rule[] = [
       ['He was born in 1884. He left school at the age of twelve.', 'the age of twelve', '=1896/1897'],
       ['Anna Reid (1800–1871) taught. Aged 30, she moved north.', 'Aged 30', '=1830/1831'],
       ['Born in Leeds in 1850, he taught. At 23 he resigned.', 'At 23', '=1873/1874'],
+      ['Born: May 1850. At eleven she read Homer.', 'At eleven', '=1861/1862'],
       ['She was born in 1901. In her thirties she led the party.', 'her thirties', '=1931/1941'],
       ['She was born in 1901. In her late 20s she painted.', 'her late 20s', '=1928/1931'],
       ['Augustus was born in 63 BC. At age 18 he raised an army.', 'age 18', '=-0044/-0043'],

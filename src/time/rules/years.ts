@@ -152,7 +152,7 @@ export const YEAR_RULES: readonly Rule[] = [
     patterns: [
       'about=CIRCA year=H (?! ( PLURAL | UNITS ) )',
       '(?<= ( year , ) ) year=H (?= ( , | . | EDGE ) )',
-      '(?<= ( in | by | until | since ) ) about=ABOUT? year=H {AFTERYEAR}',
+      '(?<= ( in | by | until | since ) ) about=ABOUT? year=H (?! ( to NUMBER | - NUMBER ) ) {AFTERYEAR}',
       '(?<= EDGE in ) year=H (?= NAME )',
       '(?<= DATED of ) year=H (?! ( UNITS | PLURAL ) )',
     ],
@@ -175,6 +175,7 @@ export const YEAR_RULES: readonly Rule[] = [
       'They arrived in 120 wagons.',
       'A fleet of 843 ships came.',
       'The battle of 300 men was lost.',
+      'The motion was lost by 200 to 117.',
     ],
   },
   {
@@ -184,6 +185,7 @@ export const YEAR_RULES: readonly Rule[] = [
       '(?<= ( EDGE in ) ) near=D (?= ( , | NAME | the | a | he | she | they | it | his | her ) )',
       '(?<= OPEN ) near=H (?= CLOSE )',
       'about=ABOUT near=H {ENDS}',
+      '(?<= ( in | by | until ) ) near=H (?= ( WORD | DATED ) )',
       '(?<= ( in | by | until ) ) near=T (?= ( , | . | NAME | the | he | she | they | it | his | her | and | EDGE ) )',
     ],
     read: captures => ({
@@ -194,6 +196,7 @@ export const YEAR_RULES: readonly Rule[] = [
       ['In AD 14 he died. In 19, his heir died.', '19', '0019'],
       ['In AD 37 he came to power. By 41 he was dead.', '41', '0041'],
       ['In 49 BC he crossed. In 44 he was stabbed.', '44', 'BC0044'],
+      ['In 386 BC war came. In 373 peace was sworn.', '373', 'BC0373'],
       ['In 635 he came. It was rebuilt about 664.', 'about 664', '=0664~'],
       ['In 621 BC laws were written; a new code followed (594).', '594', 'BC0594'],
     ],
