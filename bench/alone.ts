@@ -1,6 +1,6 @@
 /**
  * One library over a text of 2 MB, alone in its process: what others leave in V8's caches costs up to a fifth. Prints the
- * CPU seconds of each round as JSON; of `stages`, those of each stage of annals.
+ * CPU and wall seconds of each round as JSON; of `stages`, the CPU seconds of each stage of annals.
  *
  *     node --import tsx bench/alone.ts annals|readDoc|chrono|compromise|stages ROUNDS
  */
@@ -29,6 +29,9 @@ const READERS: Readonly<Record<string, () => Promise<(text: string) => unknown>>
 
 const stages = name === 'stages' ? await import('./stages.js') : null
 const read = await READERS[name]?.()
-const round = (): unknown =>
-  read ? timed(() => read(text)).seconds : Object.fromEntries(stages?.stageSeconds(text) ?? [])
+const round = (): unknown => {
+  if (!read) return Object.fromEntries(stages?.stageSeconds(text) ?? [])
+  const { seconds, wall } = timed(() => read(text))
+  return { seconds, wall }
+}
 console.log(JSON.stringify(Array.from({ length: Number(rounds) }, round)))

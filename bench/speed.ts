@@ -12,7 +12,7 @@ import compromise from 'compromise'
 import { Bench } from 'tinybench'
 import model from 'wink-eng-lite-web-model'
 import winkNLP from 'wink-nlp'
-import { median, timed } from './measure.js'
+import { median, type Timed, timed } from './measure.js'
 import { LARGE, longText, texts } from './texts.js'
 
 const annals: typeof import('../src/index.js') = await import(new URL('../dist/index.js', import.meta.url).href)
@@ -56,8 +56,8 @@ async function fixtureArticle(): Promise<void> {
   }
 }
 
-/** CPU seconds of each round of {@link file://./alone.ts}. */
-function alone<T = number>(name: string, rounds: number): T[] {
+/** What {@link file://./alone.ts} tells of each round. */
+function alone<T = Pick<Timed<unknown>, 'seconds' | 'wall'>>(name: string, rounds: number): T[] {
   const script = new URL('./alone.ts', import.meta.url)
   return JSON.parse(
     execFileSync(process.execPath, ['--import', 'tsx', script.pathname, name, String(rounds)], { encoding: 'utf8' }),
@@ -76,17 +76,28 @@ function largeTexts(): void {
     ['compromise nlp(text)', 'compromise', WARM_UP + 1],
   ]
   const measured = runs.map(([title, name, rounds]) => ({ title, rounds: alone(name, rounds) }))
-  const table = (heading: string, secondsOf: (rounds: readonly number[]) => number): number => {
-    const rows = measured.map(({ title, rounds }) => ({ title, seconds: secondsOf(rounds) }))
-    const [own, readDoc] = [rows[0]?.seconds as number, rows[1]?.seconds as number]
+  const table = (heading: string, pick: <T>(rounds: readonly T[]) => readonly T[]): number => {
+    const rows = measured.map(({ title, rounds }) => ({
+      title,
+      seconds: median(pick(rounds).map(({ seconds }) => seconds)),
+      wall: median(pick(rounds).map(({ wall }) => wall)),
+    }))
+    const [own, readDoc] = rows as [(typeof rows)[0], (typeof rows)[0]]
     console.log(`\n${heading}`)
-    row('', 'MB/CPU s', 'x annals', 'x readDoc')
-    for (const { title, seconds } of rows)
-      row(title, rate(LARGE, seconds), (seconds / own).toFixed(2), (seconds / readDoc).toFixed(2))
-    return readDoc
+    row('', 'MB/CPU s', 'x annals', 'x readDoc', 'wall: MB/s', 'x readDoc')
+    for (const { title, seconds, wall } of rows)
+      row(
+        title,
+        rate(LARGE, seconds),
+        (seconds / own.seconds).toFixed(2),
+        (seconds / readDoc.seconds).toFixed(2),
+        rate(LARGE, wall),
+        (wall / readDoc.wall).toFixed(2),
+      )
+    return readDoc.seconds
   }
-  table('The first 2 MB of a process, compiling included, CPU time', rounds => rounds[0] as number)
-  const readDoc = table('2 MB once warm, CPU time, median', rounds => median(warm(rounds)))
+  table('The first 2 MB of a process, compiling included', rounds => rounds.slice(0, 1))
+  const readDoc = table('2 MB once warm, median', warm)
   console.log('Of annals, each stage by itself')
   const stages = warm(alone<Readonly<Record<string, number>>>('stages', WARM_UP + 3))
   for (const name of Object.keys(stages[0] as object)) {
