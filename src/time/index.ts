@@ -24,10 +24,15 @@ class TimeReader {
   recognize(document: Document): { found: Recognized; setting: Setting }[] {
     const lexer = new Lexer(this.#grammar.vocabulary, document.clean)
     const all: { found: Recognized; setting: Setting }[] = []
+    let headings = 0
     for (const [index, sentence] of document.sentences.entries()) {
+      const isHeading = document.paragraphs[sentence.paragraph]?.kind === 'heading'
+      if (isHeading) headings++
+      // "in 1524. / First phase / In the following year": a heading does not part two sentences.
+      const number = index - headings + (isHeading ? 0.5 : 0)
       const lexemes = lexer.read(sentence.start, sentence.end)
       for (const found of this.#joiner.join(this.#grammar.recognize(lexemes), lexemes))
-        all.push({ found, setting: this.#settings.read(document, index, sentence, lexemes, found) })
+        all.push({ found, setting: this.#settings.read(document, index, number, sentence, lexemes, found) })
     }
     return all
   }

@@ -84,6 +84,16 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'a heading does not part two sentences',
+    'The risings of 1525 to 1533 failed.\n\nBackground\n\nThe king was poor, and the monks came in the autumn of 1524.\n\nFirst phase\n\nThe rising broke out in the spring of the following year.',
+    null,
+    [
+      ['1525 to 1533', '1525/1533'],
+      ['the autumn of 1524', '1524-23'],
+      ['the spring of the following year', '1525-21', 'the autumn of 1524'],
+    ],
+  ],
+  [
     'the year of a cited book is none of the story',
     'In 1201 the river failed (Roe 1997: 130). I would follow Doe (2001) in preferring the following year.',
     null,
