@@ -120,6 +120,7 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'In 1578 the duke besieged the town. It surrendered in the third year.',
     ['besiege 1578'],
   ],
+  ['an occasion of its own', 'She caught a cold at the wedding and died in May 1640.', ['die 1640-05']],
   ['chronicle line', '1521: The diet expels the reformer.', ['expel 1521']],
   ['chronicle line without a verb', '1618: Outbreak of war in Bohemia.', ['outbreak 1618']],
   [
