@@ -18,6 +18,8 @@ const PLACE_PREPOSITIONS = new Set(
     ' ',
   ),
 )
+/** Prepositions of time. */
+const TEMPORAL = /^(?:during|after|before|since|until|till|following|throughout|amid|between)$/
 /** Verbs whose subject does not act but undergoes (unaccusatives). */
 const UNDERGOING = new Set('die perish drown succumb collapse fall disappear vanish arise occur happen'.split(' '))
 const RANK: Readonly<Record<Participant['role'], number>> = { agent: 0, patient: 1, other: 2 }
@@ -76,6 +78,8 @@ export function readRoles(
   const take = ({ entity }: LinkedMention, role: Participant['role'], chunk: Chunk): void => {
     // Ships and the like act and are acted upon; doctrines do not.
     if (entity.type === 'other' && (role === 'other' || /isms?$/.test(entity.name))) return
+    // "during the Great Strike": when, and not who
+    if (entity.type === 'event' && role === 'other' && TEMPORAL.test(chunk.preposition ?? '')) return
     if (entity.type === 'place' && (role === 'other' || chunk.preposition !== undefined)) {
       if (chunk.preposition === undefined || PLACE_PREPOSITIONS.has(chunk.preposition)) places.add(entity.id)
       return
