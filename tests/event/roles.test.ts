@@ -60,7 +60,7 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ['In 1553 the guards ambushed and killed Dudley.', ['Henry Dudley:patient']],
   ['The Council, which Grey had joined in 1553, was large.', ['Jane Grey:agent Privy Council:patient']],
   [
-    'Grey and Dudley fled to France in 1553. The king was angry. Both men were caught. The two were tried.',
+    'Grey and Dudley fled to France in 1553. The king was angry. Both men were caught. The two were hanged.',
     [
       'Jane Grey:agent Henry Dudley:agent @France',
       'Jane Grey:patient Henry Dudley:patient',

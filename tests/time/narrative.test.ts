@@ -94,6 +94,25 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'the line of the writer and the day is the day of writing',
+    'How it came about\n\nBy Anna Feld, 12 September 2019\n\nHe took office on 24 July 2019. Yesterday the court sat.',
+    null,
+    [
+      ['12 September 2019', '2019-09-12'],
+      ['24 July 2019', '2019-07-24'],
+      ['Yesterday', '2019-09-11', '12 September 2019'],
+    ],
+  ],
+  [
+    'but no sentence is',
+    'He was born on 12 September 1919. Yesterday the court sat.',
+    null,
+    [
+      ['12 September 1919', '1919-09-12'],
+      ['Yesterday', '1919-09-11', '12 September 1919'],
+    ],
+  ],
+  [
     'the year of a cited book is none of the story',
     'In 1201 the river failed (Roe 1997: 130). I would follow Doe (2001) in preferring the following year.',
     null,
