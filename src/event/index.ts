@@ -11,7 +11,7 @@ import { withoutJudgements } from './account/judgements.js'
 import { finishLine } from './account/line.js'
 import { QuotationLinker } from './account/quotations.js'
 import { takenAlong } from './account/reach.js'
-import { readRoles } from './account/roles.js'
+import { readRoles, together } from './account/roles.js'
 import { Summarizer } from './account/summary.js'
 import { Dating } from './date/dating.js'
 import { Chunker } from './grammar/chunker.js'
@@ -96,7 +96,11 @@ export function readEvents(document: Document, { time, entities, quotations }: E
         continue
       const joined = clause && takenAlong(clause, part.end, read.chunks, read.clauses)
       if (joined) told.set(joined, value.edtf)
-      const { participants, places } = readRoles(part, read, referents, tokens)
+      const along = joined && read.happenings.find(other => other.clause === joined)
+      const { participants, places } = together(
+        readRoles(part, read, referents, tokens),
+        along ? readRoles(along, read, referents, tokens) : null,
+      )
       const trigger = { start: tokens.start[happening.trigger] as number, end: tokens.end[happening.trigger] as number }
       events.push({
         start: Math.min(start, trigger.start),

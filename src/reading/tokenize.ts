@@ -204,7 +204,7 @@ const NO_ABBREVIATION: ReadonlyMap<string, Pos> = new Map<string, Pos>([
 /** The part of speech of such a word, where nothing but space and a capital follows. */
 function endsSentence(word: string, text: string, at: number): Pos | undefined {
   const pos = NO_ABBREVIATION.get(word)
-  return pos && /^\s*["”’)]?\s*(?:\p{Lu}|["“‘(]|$)/u.test(text.slice(at + word.length, at + word.length + 8))
+  return pos && /^["”’)]?\s*(?:\p{Lu}|["“‘(]|$)/u.test(text.slice(at + word.length, at + word.length + 8))
     ? pos
     : undefined
 }

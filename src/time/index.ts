@@ -1,5 +1,6 @@
 import type { Document } from '../reading/document.js'
 import type { DateExpression } from '../schema/date.js'
+import { readDateline } from './dateline.js'
 import { express } from './express.js'
 import { Joiner } from './join.js'
 import type { TimeLayer } from './layer.js'
@@ -24,10 +25,15 @@ class TimeReader {
   recognize(document: Document): { found: Recognized; setting: Setting }[] {
     const lexer = new Lexer(this.#grammar.vocabulary, document.clean)
     const all: { found: Recognized; setting: Setting }[] = []
+    let headings = 0
     for (const [index, sentence] of document.sentences.entries()) {
+      const isHeading = document.paragraphs[sentence.paragraph]?.kind === 'heading'
+      if (isHeading) headings++
+      // "in 1524. / First phase / In the following year": a heading does not part two sentences.
+      const number = index - headings + (isHeading ? 0.5 : 0)
       const lexemes = lexer.read(sentence.start, sentence.end)
       for (const found of this.#joiner.join(this.#grammar.recognize(lexemes), lexemes))
-        all.push({ found, setting: this.#settings.read(document, index, sentence, lexemes, found) })
+        all.push({ found, setting: this.#settings.read(document, index, number, sentence, lexemes, found) })
     }
     return all
   }
@@ -77,10 +83,13 @@ let reader: TimeReader | undefined
 export function readTime(document: Document, published: string | null): TimeLayer {
   reader ??= new TimeReader()
   const expressions = reader.recognize(document)
-  const appeared = published === null ? null : readPublished(published)
+  const dateline = published === null ? readDateline(document, expressions) : null
+  const appeared = published === null ? (dateline?.value ?? null) : readPublished(published)
   const narrative = new Narrative(appeared, isNews(expressions, appeared))
   const following = followingYears(expressions)
   const nextMonths = followingMonths(expressions)
+  /** What is counted from the day of writing names it, where the text does, by its expression. */
+  let writing = 'published'
   const dates: DateExpression[] = []
   for (const [index, { found, setting }] of expressions.entries()) {
     narrative.enter(setting, following[index] ?? null, nextMonths[index] ?? null)
@@ -91,7 +100,9 @@ export function readTime(document: Document, published: string | null): TimeLaye
     const id = `d${dates.length + 1}`
     const { start, end } = found
     const { edtf, earliest, latest, granularity, basis, timex } = value
-    const anchor = resolved.kind !== 'unresolved' && resolved.anchor ? { anchor: resolved.anchor.id } : {}
+    if (found === dateline?.of) writing = id
+    const from = resolved.kind === 'unresolved' ? undefined : resolved.anchor?.id
+    const anchor = from ? { anchor: from === 'published' ? writing : from } : {}
     const text = document.text.slice(start, end)
     dates.push({ id, start, end, text, edtf, earliest, latest, granularity, basis, ...anchor, timex })
     if (setting.birth && resolved.kind === 'range') narrative.bear(resolved.from, id, setting)

@@ -63,7 +63,15 @@ export class SettingReader {
     this.#determiners = codes('DETERMINER')
   }
 
-  read(document: Document, index: number, sentence: Sentence, lexemes: Lexemes, found: Recognized): Setting {
+  /** @param number the sentence's, where headings do not count */
+  read(
+    document: Document,
+    index: number,
+    number: number,
+    sentence: Sentence,
+    lexemes: Lexemes,
+    found: Recognized,
+  ): Setting {
     const paragraph = document.paragraphs[sentence.paragraph]
     const { codes } = lexemes
     const before = codes.charCodeAt(found.from - 1)
@@ -81,7 +89,7 @@ export class SettingReader {
     const outlook = before === this.#by && looks < 0 ? 0 : looks
     return {
       open,
-      sentence: index,
+      sentence: number,
       section: document.sections[paragraph?.section ?? 0]?.heading ?? -1,
       insert: paragraph?.kind === 'insert',
       heading: paragraph?.kind === 'heading',

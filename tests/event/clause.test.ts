@@ -53,6 +53,10 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
     'The duke held the abbey until the governor, a fool, stormed it.',
     ['main hold past [duke]', 'adverbial storm past [governor fool]'],
   ],
+  [
+    'The duke demanded it, and after long talks the bishop gave way.',
+    ['main demand past [duke]', 'main give past [bishop]'],
+  ],
   ['It provided that the duke would rule.', ['main provide past [It]', 'complement rule present would [duke]']],
   [
     'When the miners, led by a preacher, laid down their tools, the mayor fled.',

@@ -110,6 +110,17 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['come 1641', 'fall 1640', 'flee 1640 carried'],
   ],
   ['a time of its own', 'She married after the war and stood for office in 1640.', ['stand 1640']],
+  [
+    'years that the text passes over',
+    'In 1578 the duke sailed. He led most campaigns in the years that followed. He took Elba.\nThe queen died in 1590.',
+    ['sail 1578', 'die 1590'],
+  ],
+  [
+    'a year counted from a beginning',
+    'In 1578 the duke besieged the town. It surrendered in the third year.',
+    ['besiege 1578'],
+  ],
+  ['an occasion of its own', 'She caught a cold at the wedding and died in May 1640.', ['die 1640-05']],
   ['chronicle line', '1521: The diet expels the reformer.', ['expel 1521']],
   ['chronicle line without a verb', '1618: Outbreak of war in Bohemia.', ['outbreak 1618']],
   [

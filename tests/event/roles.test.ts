@@ -6,6 +6,7 @@ const NAMES: HandNames = {
   'Henry Dudley': { type: 'person', forms: ['Dudley'], pronouns: ['He', 'he'] },
   'Privy Council': { type: 'organization', forms: ['Council'] },
   'Third Act': 'work',
+  'Third War': 'event',
   London: 'place',
   France: 'place',
   Spain: 'place',
@@ -51,6 +52,22 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ['The fall of London broke Grey and Dudley, who fled in 1553.', ['Jane Grey:agent Henry Dudley:agent']],
   ['In 1553 the Swan sank off Spain.', ['Swan:agent @Spain']],
   ['In 1553 Dudley preached Lollardism.', ['Henry Dudley:agent']],
+  [
+    'Dudley was a lawyer and soldier who served the Council from 1553 to 1555.',
+    ['Henry Dudley:agent Privy Council:patient'],
+  ],
+  ['The Swan was a ship built in London in 1553.', ['Swan:patient @London']],
+  ['In 1553 the guards ambushed and killed Dudley.', ['Henry Dudley:patient']],
+  ['The Council, which Grey had joined in 1553, was large.', ['Jane Grey:agent Privy Council:patient']],
+  [
+    'Grey and Dudley fled to France in 1553. The king was angry. Both men were caught. The two were hanged.',
+    [
+      'Jane Grey:agent Henry Dudley:agent @France',
+      'Jane Grey:patient Henry Dudley:patient',
+      'Jane Grey:patient Henry Dudley:patient',
+    ],
+  ],
+  ['Dudley fell in 1553 during the Third War.', ['Henry Dudley:patient']],
   ['The death of her uncle in 1553 shocked many.', ['']],
 ]
 

@@ -155,6 +155,11 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'In 1553 Dudley declared the war over and left London.',
     ['Dudley declared the war over', 'Dudley left London'],
   ],
+  [
+    'back again',
+    'In 1553 Dudley lost his office and won it back in 1555.',
+    ['Dudley lost his office', 'Dudley won it back'],
+  ],
   ['a particle at the end', 'Dudley declared the war over in 1553.', ['Dudley declared the war over']],
   ['a particle before the date', 'Dudley was sworn in on 3 May 1553.', ['Dudley was sworn in']],
   [

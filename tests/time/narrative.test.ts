@@ -84,6 +84,35 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'a heading does not part two sentences',
+    'The risings of 1525 to 1533 failed.\n\nBackground\n\nThe king was poor, and the monks came in the autumn of 1524.\n\nFirst phase\n\nThe rising broke out in the spring of the following year.',
+    null,
+    [
+      ['1525 to 1533', '1525/1533'],
+      ['the autumn of 1524', '1524-23'],
+      ['the spring of the following year', '1525-21', 'the autumn of 1524'],
+    ],
+  ],
+  [
+    'the line of the writer and the day is the day of writing',
+    'How it came about\n\nBy Anna Feld, 12 September 2019\n\nHe took office on 24 July 2019. Yesterday the court sat.',
+    null,
+    [
+      ['12 September 2019', '2019-09-12'],
+      ['24 July 2019', '2019-07-24'],
+      ['Yesterday', '2019-09-11', '12 September 2019'],
+    ],
+  ],
+  [
+    'but no sentence is',
+    'He was born on 12 September 1919. Yesterday the court sat.',
+    null,
+    [
+      ['12 September 1919', '1919-09-12'],
+      ['Yesterday', '1919-09-11', '12 September 1919'],
+    ],
+  ],
+  [
     'the year of a cited book is none of the story',
     'In 1201 the river failed (Roe 1997: 130). I would follow Doe (2001) in preferring the following year.',
     null,

@@ -6,7 +6,7 @@ import { subjectChunk, subjectClause } from '../grammar/subject.js'
 import type { ReadSentence } from '../happening/happening.js'
 import { eventLexicon } from '../lexicon/index.js'
 import { isGoverned, isMeasure, isPersonal, Nouns } from './nouns.js'
-import { apposed, isIn, others, type Referent, type Told, twoIn } from './told.js'
+import { apposed, isBoth, isIn, others, type Referent, type Told, twoIn, twoTogether } from './told.js'
 
 const PRONOUN = /^(?:he|she|they|it)$/
 const WHICH_OF_TWO = /^(?:former|latter)$/
@@ -29,6 +29,8 @@ export class Antecedents {
   #last: Told | null = null
   /** The main clause before, of which "the former" and "the latter" are said. */
   #told: Told | null = null
+  /** The two persons whom the paragraph has last named together. */
+  #two: Referent | null = null
   #paragraph = -1
   /** What the object pronouns of the sentence read last stand for. */
   readonly objects = new Map<Chunk, Referent>()
@@ -44,6 +46,7 @@ export class Antecedents {
     if (paragraph !== this.#paragraph) {
       this.#last = null
       this.#told = null
+      this.#two = null
     }
     this.#paragraph = paragraph
     this.objects.clear()
@@ -63,11 +66,14 @@ export class Antecedents {
       const words = subject.end - subject.first
       const oneOfTwo = words === 2 && WHICH_OF_TWO.test(subject.last)
       const open = words === 1 && PRONOUN.test(subject.word) && !subject.named
-      const referent = oneOfTwo
-        ? this.#told && (twoIn(this.#told)?.[subject.last === 'former' ? 0 : 1] ?? null)
-        : open && this.#last
-          ? this.#refer(subject.word, { clause, chunks }, this.#last)
-          : this.#last && this.#owner(subject, { clause, chunks }, this.#last)
+      const referent = isBoth(subject, this.tokens)
+        ? this.#two
+        : oneOfTwo
+          ? this.#told && (twoIn(this.#told)?.[subject.last === 'former' ? 0 : 1] ?? null)
+          : open && this.#last
+            ? this.#refer(subject.word, { clause, chunks }, this.#last)
+            : this.#last && this.#owner(subject, { clause, chunks }, this.#last)
+      this.#two = twoTogether(clause, chunks) ?? this.#two
       if (referent) {
         found ??= new Map()
         found.set(clause, referent)

@@ -207,7 +207,10 @@ class Omissions {
     const { type, word, last, preposition, date } = this.chunks[at] as Chunk
     const { verb } = this.clause
     // "was back in 1640", "turned back in May"
-    const told = at - 1 === this.clause.at && (verb.copula || word === 'back')
+    const told =
+      (at - 1 === this.clause.at && (verb.copula || word === 'back')) ||
+      // "won it back in 1836"
+      (word === 'back' && this.#type(at - 1) === 'noun')
     if (type === 'adverb') return HEDGE.test(word) && !told
     const isPlain = type === 'noun' ? preposition === undefined : date?.edtf === null
     // "introduced the eight-hour day in 1945": no distance from a date.

@@ -11,15 +11,32 @@ import { objectBefore } from './reach.js'
 import type { Referent } from './told.js'
 
 type Participant = Event['participants'][number]
+type TakingPart = Pick<Event, 'participants' | 'places'>
 
 const PLACE_PREPOSITIONS = new Set(
   'in at to from near into over through on toward towards outside inside around across beyond off within before of under'.split(
     ' ',
   ),
 )
+/** Prepositions of time. */
+const TEMPORAL = /^(?:during|after|before|since|until|till|following|throughout|amid|between)$/
 /** Verbs whose subject does not act but undergoes (unaccusatives). */
 const UNDERGOING = new Set('die perish drown succumb collapse fall disappear vanish arise occur happen'.split(' '))
 const RANK: Readonly<Record<Participant['role'], number>> = { agent: 0, patient: 1, other: 2 }
+
+/** Who takes part in two happenings that one line tells: "ambushed and killed the duke". */
+export function together(first: TakingPart, second: TakingPart | null): TakingPart {
+  if (!second) return first
+  const roles = new Map(first.participants.map(({ entity, role }) => [entity, role]))
+  for (const { entity, role } of second.participants) {
+    const known = roles.get(entity)
+    if (known === undefined || RANK[role] < RANK[known]) roles.set(entity, role)
+  }
+  return {
+    participants: [...roles].map(([entity, role]) => ({ entity, role })),
+    places: [...new Set([...first.places, ...second.places])],
+  }
+}
 
 /** Chunks of an insertion ("the pact, which …, was signed"): they belong to the clause that stands in it. */
 function inserted(clause: Clause, clauses: readonly Clause[], at: number): boolean {
@@ -55,12 +72,14 @@ export function readRoles(
   { chunks, clauses }: ReadSentence,
   referents: ReadonlyMap<Clause, Referent>,
   tokens: Tokens,
-): { participants: Participant[]; places: string[] } {
+): TakingPart {
   const roles = new Map<string, Participant['role']>()
   const places = new Set<string>()
   const take = ({ entity }: LinkedMention, role: Participant['role'], chunk: Chunk): void => {
     // Ships and the like act and are acted upon; doctrines do not.
     if (entity.type === 'other' && (role === 'other' || /isms?$/.test(entity.name))) return
+    // "during the Great Strike": when, and not who
+    if (entity.type === 'event' && role === 'other' && TEMPORAL.test(chunk.preposition ?? '')) return
     if (entity.type === 'place' && (role === 'other' || chunk.preposition !== undefined)) {
       if (chunk.preposition === undefined || PLACE_PREPOSITIONS.has(chunk.preposition)) places.add(entity.id)
       return

@@ -1,4 +1,5 @@
 import type { LinkedMention } from '../../entity/layer.js'
+import type { Tokens } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 
@@ -41,6 +42,28 @@ export function apposed({ subject }: Clause, chunks: readonly Chunk[]): LinkedMe
   const named = set ? chunks[last]?.named : undefined
   return named?.entity.type === 'person' ? named : undefined
 }
+
+/** "Both men", "the two": two who have been named together before. */
+export const isBoth = ({ word, first, end, last, named }: Chunk, { low }: Tokens): boolean =>
+  named === undefined &&
+  (end - first === 1
+    ? word === 'both'
+    : (word === 'both' || (word === 'the' && low[first + 1] === 'two')) && end - first <= 3 && BOTH.test(last))
+const BOTH = /^(?:two|men|women|brothers|sisters|leaders|friends|generals|kings|poets|scientists|prisoners|envoys)$/
+
+/** "Grey and Dudley": the two persons whom a clause names together. */
+export function twoTogether({ start, end }: Clause, chunks: readonly Chunk[]): Referent | null {
+  for (let i = start; i + 2 < end; i++) {
+    const [one, and, other] = chunks.slice(i, i + 3) as [Chunk, Chunk, Chunk]
+    if (and.word !== 'and' || !isPerson(one) || !isPerson(other) || one.named?.entity === other.named?.entity) continue
+    const listed = chunks[i - 1]?.type === 'comma' || chunks[i + 3]?.type === 'coordinator'
+    if (!listed) return { chunks, from: i, to: i + 3 }
+  }
+  return null
+}
+
+const isPerson = ({ named, preposition }: Chunk): boolean =>
+  named?.entity.type === 'person' && named.kind === 'name' && preposition === undefined
 
 /** The two that a clause names, where it names two of a kind and no third. */
 export function twoIn({ clause, chunks }: Told): readonly [Referent, Referent] | null {

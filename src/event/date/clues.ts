@@ -130,7 +130,8 @@ function isOfSomebody({ first, end, named }: Chunk, low: readonly string[]): boo
     if (ORDINAL.test(low[token] as string)) numbered = true
     if (low[token] === 'of') return numbered && named?.entity.type !== 'work'
   }
-  return false
+  // "surrendered in the third year"
+  return numbered && low[first] === 'the'
 }
 
 const ORDINAL =
@@ -179,6 +180,21 @@ export function spreads({ clause, start, end }: Happening, chunks: readonly Chun
 const SPREADING = /^(?:follow|ensue|spread|proceed|continue|grow|remain|lead|recruit|command)$/
 const MANY =
   /^(?:series|several|numerous|many|various|successive|repeated|months|years|battles|campaigns?|offensives?|fighting|warfare)$/
+
+/** "in the years that followed", "over the next decades": the text leaves its time for one that it does not tell. */
+export const passesOver = ({ start, end }: Happening, chunks: readonly Chunk[], low: readonly string[]): boolean => {
+  for (let i = start; i < end; i++) {
+    const chunk = chunks[i] as Chunk
+    const preposition = chunks[i - 1]?.type === 'preposition' ? chunks[i - 1]?.word : chunk.preposition
+    if (!/^(?:in|over|during|through)$/.test(preposition ?? '') || !/^(?:noun|date)$/.test(chunk.type)) continue
+    if (!/^(?:years|decades|centuries)$/.test(chunk.last) || chunk.date?.edtf) continue
+    for (let token = chunk.first; token < chunk.end; token++)
+      if (/^(?:following|next|coming|subsequent|ensuing)$/.test(low[token] as string)) return true
+    if (chunks[i + 1]?.type === 'that' && chunks[i + 2]?.verb?.lemma === 'follow') return true
+    if (/^(?:after|afterwards|thereafter)$/.test(chunks[i + 1]?.word ?? '')) return true
+  }
+  return false
+}
 
 /** "later became bishop": "later" right before a verb that tells the rest of a life. */
 export const looksAhead = ({ clause }: Happening, chunks: readonly Chunk[]): boolean =>

@@ -69,9 +69,10 @@ export class DatesElsewhere {
       const takesPlace = clause && TAKES_PLACE.test(clause.verb.lemma)
       const at = noun ?? (takesPlace ? clause.subject[0] : undefined)
       const chunk = at === undefined ? undefined : chunks[at]
-      for (const mention of chunk?.mentions ?? [])
-        if (mention.entity.type === 'event' && !this.#named.has(mention.entity.id))
-          this.#named.set(mention.entity.id, { value, dateId: dates[0].date.id })
+      // "the first act of the war took place": of the act, and not of the war
+      const entity = chunk?.named?.entity
+      if (entity?.type === 'event' && !this.#named.has(entity.id))
+        this.#named.set(entity.id, { value, dateId: dates[0].date.id })
     }
   }
 }

@@ -13,6 +13,7 @@ import {
   isInWriting,
   isOfAnotherTime,
   looksAhead,
+  passesOver,
   spreads,
   tellsOfNew,
   vagueTime,
@@ -240,9 +241,8 @@ export class Dating {
     const later = happenings.find(
       happening =>
         happening.clause?.kind === 'main' &&
-        happening.weight > 0 &&
-        isLongAfter(happening.adverbs) &&
-        !looksAhead(happening, chunks),
+        ((happening.weight > 0 && isLongAfter(happening.adverbs) && !looksAhead(happening, chunks)) ||
+          passesOver(happening, chunks, this.#words.low)),
     )
     if (later) this.#narrative.leave(isAtLast(later.adverbs))
   }

@@ -1,6 +1,8 @@
+import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { subjectClause } from '../grammar/subject.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
+import { nounKind } from '../lexicon/index.js'
 import { isDuring, vagueTime } from './clues.js'
 import type { Dated } from './own-dates.js'
 
@@ -38,11 +40,24 @@ export function sharedDate(
     if (later.passive && !clause.passive) continue
     // "She married after the war and stood for office in 2002"
     if (vagueTime(happening, chunks, low) === 'years') continue
+    // "caught a cold at the wedding and died in May"
+    if (hasOccasion(clause, chunks, low)) continue
     const isPoint = date && !/^(?:until|till|since|from|by)$/.test(date.preposition)
     if (isPoint && date.chunk > later.at && clause.verb.tense === later.verb.tense) return own
   }
   return null
 }
+
+/** The clause tells its own time by an occasion. */
+const hasOccasion = ({ at, end }: Clause, chunks: readonly Chunk[], low: readonly string[]): boolean =>
+  chunks
+    .slice(at, end)
+    .some(
+      ({ type, preposition, head, first }) =>
+        type === 'noun' &&
+        /^(?:at|during|after|before)$/.test(preposition ?? '') &&
+        nounKind(low[head ?? first] as string) !== undefined,
+    )
 
 /** No main clause stands between a conjunction's clause and the one that it belongs to, and none before it. */
 function opensWith(adverbial: Clause, main: Clause, clauses: readonly Clause[]): boolean {

@@ -1,4 +1,5 @@
 import type { Chunk } from './chunk.js'
+import { subjectChunk } from './subject.js'
 import type { VerbGroup } from './verb-group.js'
 import { PREPOSITION_OR_SUBORDINATOR } from './words.js'
 
@@ -16,6 +17,13 @@ const isPlace = ({ named }: Chunk): boolean => named?.entity.type === 'place'
 /** Whether the form alone shows that the verb is finite. */
 export const isFiniteForm = (verb: VerbGroup): boolean =>
   FINITE.has(verb.tense) || verb.modal !== null || verb.tense === 'base'
+
+/** A clause that may link its subject to a predicate. */
+interface PredicateClause {
+  readonly verb: VerbGroup
+  readonly at: number
+  readonly subject: readonly number[]
+}
 
 /** What the chunks around a verb show of the clause it stands in. All numbers are indexes into the sentence's chunks. */
 export class ClauseSigns {
@@ -187,6 +195,17 @@ export class ClauseSigns {
     const found: number[] = []
     for (let i = from; i < to; i++) if (isBareNoun(this.chunks[i])) found.push(i)
     return found
+  }
+
+  /** Of "he was a lawyer and politician who", "it was a war fought": the subject of which the noun at `i` is the predicate. */
+  ofPredicate(before: PredicateClause | null, i: number): readonly number[] | null {
+    if (!before?.verb.copula) return null
+    const first = before.at + 1
+    const joined = this.chunks[first + 1]?.type === 'coordinator' && i === first + 2
+    const subject = subjectChunk(before, this.chunks)
+    const indefinite = /^an?$/.test(this.chunks[first]?.word ?? '')
+    if ((i !== first && !joined) || !indefinite || !subject) return null
+    return /^(?:it|there|this|that|these|those)$/.test(subject.word) ? null : before.subject
   }
 
   /** The chunk behind the first comma between two chunks, or -1. */

@@ -111,11 +111,8 @@ export class FiniteVerbs {
     const { last } = this.list
     const [at] = antecedent
     const setOff = this.chunks[boundary - 1]?.type === 'comma'
-    if ((word !== 'who' && setOff) || at === undefined || !last?.verb.copula || at !== last.at + 1) return antecedent
-    const predicate = this.chunks[at] as Chunk
-    const subject = subjectChunk(last, this.chunks)
-    const indefinite = predicate.word === 'a' || predicate.word === 'an'
-    return indefinite && subject && !/^(?:it|there|this|that)$/.test(subject.word) ? last.subject : antecedent
+    if ((word !== 'who' && setOff) || at === undefined) return antecedent
+    return this.signs.ofPredicate(last, at) ?? antecedent
   }
 
   #that(found: FoundVerb): void {

@@ -6,7 +6,7 @@ import { nounKind } from '../lexicon/index.js'
 import { BASE, verbForm } from './morphology.js'
 import type { Track } from './track.js'
 import type { WordClass } from './word-class.js'
-import { COORDINATORS, MODALS, POSSESSIVES, RELATIVES } from './words.js'
+import { COORDINATORS, MODALS, PERSONAL_NOUN, POSSESSIVES, RELATIVES } from './words.js'
 
 /** What other stages have found in a sentence: nothing of it is split, and dates and masks end a noun phrase. */
 export interface Overlays {
@@ -65,7 +65,7 @@ export class NounPhrases {
     while (at < words.end) {
       if (at > i && this.#isBarred(at)) break
       // "In the north William of Ely held the castle"
-      if (hasHead && this.#namesAnother(at)) break
+      if (hasHead && (this.#namesAnother(at) || this.#pointsBefore(i, at))) break
       const past = this.#pastMention(at, mentions)
       if (past > at) {
         at = past
@@ -199,6 +199,19 @@ export class NounPhrases {
     const noun = words.low(i - 1)
     if (type === 'person') return DIRECTION.test(noun) || nounKind(noun) !== undefined || TIME.test(noun)
     return /^(?:organization|place|group)$/.test(type) && (nounKind(noun) !== undefined || TIME.test(noun))
+  }
+
+  /** "With this money Gustav hired men": a thing that the text points to, before somebody's name. */
+  #pointsBefore(from: number, i: number): boolean {
+    const { words } = this
+    const mention = this.mentionAt(i)
+    const isName = mention?.kind === 'name' && mention.entity.type === 'person'
+    return (
+      isName &&
+      /^(?:this|that|these|those|such)$/.test(words.low(from)) &&
+      words.pos(i - 1) === 'NOUN' &&
+      !PERSONAL_NOUN.test(words.low(i - 1))
+    )
   }
 
   /** A date, but for one inside a name ("the Mutiny Act of 1797", "Euro 2024"), or what others say. */

@@ -226,7 +226,9 @@ export class Participles {
       last?.verb.copula &&
       this.chunks[last.at + 1]?.word === 'one' &&
       (noun === last.at + 1 || (noun === last.at + 3 && this.chunks[noun]?.preposition === 'of'))
-    this.list.add('reduced', found, isOne ? last.subject : nouns, { parent: last })
+    const predicate =
+      noun === undefined || this.chunks[at - 1]?.type === 'comma' ? null : this.signs.ofPredicate(last, noun)
+    this.list.add('reduced', found, isOne ? last.subject : (predicate ?? nouns), { parent: last })
   }
 
   /** "was accused and asked for a trial": it is he who asked. */

@@ -33,7 +33,18 @@ export class WordClass extends UntaggedVerbs {
     if (pos === 'VERB' && (this.low(i + 1) !== 'that' || this.#isFirstVerb(i))) return false
     if (FACT_SUBORDINATORS.has(word) || UNREAL_SUBORDINATORS.has(word)) return pos !== 'NOUN' && pos !== 'PROPN'
     if (/^(?:when|while|whilst|whenever)$/.test(word)) return pos !== 'NOUN'
+    if (this.#governsNoun(i)) return false
     return pos === 'SCONJ' && TIME_SUBORDINATORS.has(word)
+  }
+
+  /** "after long talks the archbishop gave way": behind the noun another phrase opens. */
+  #governsNoun(i: number): boolean {
+    if (!/^(?:after|before|until|till)$/.test(this.low(i)) || this.pos(i) !== 'SCONJ') return false
+    let at = i + 1
+    while (this.is(at, TAG.ADJ | TAG.NUM | TAG.ADV)) at++
+    const noun = at
+    while (this.pos(at) === 'NOUN') at++
+    return at > noun && (this.pos(at) === 'DET' || /^(?:he|she|they|it)$/.test(this.low(at)))
   }
 
   /** "The treaty provided that": no verb stands before it. */
@@ -61,7 +72,7 @@ export class WordClass extends UntaggedVerbs {
 
   /** "Following the war", "three prizes, including": a participle that serves as a preposition. */
   isPreposition(i: number): boolean {
-    if (this.pos(i) === 'ADP') return true
+    if (this.pos(i) === 'ADP' || this.#governsNoun(i)) return true
     // "blamed him for leaving"
     if (this.low(i) === 'for' && this.low(i + 1).endsWith('ing')) return true
     // "Beginning in the summer of 1955, he …"

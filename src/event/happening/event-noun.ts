@@ -22,7 +22,8 @@ export function isModifier(chunks: readonly Chunk[], at: number, tokens: Tokens)
   const next = chunks[at + 1]
   if (!date || word === '(' || next?.type !== 'noun') return false
   // "in 1912 Reichstag elections": a part of the name
-  if (next.mentions?.some(({ start }) => start <= date.start)) return true
+  const named = next.mentions?.some(({ start }) => start <= date.start)
+  if (named && !/^(?:yesterday|today|tomorrow|last|next)\b/i.test(date.text)) return true
   if (!isPlainNoun(next)) return false
   const article = (tokens.start[first] as number) < date.start || date.text.startsWith('the ')
   if (article && /^(?:the )?\d{3,4}(?:[–-]\d{1,4})?$/.test(date.text)) return true
