@@ -663,6 +663,21 @@ const HINTS: readonly Row[] = [
     text: 'He founded scholarships at the <p? École Militaire>.',
     names: ['organization École Militaire'],
   },
+  {
+    what: 'a book that tells the story, and one that is a life',
+    text: "<p C. M. Turnbull>'s <l Dateline Singapore> tells the story, and <p Ian McIntyre>'s <p Hester> is the best modern life.",
+    names: ['person C. M. Turnbull', 'work Dateline Singapore', 'person Ian McIntyre', 'work Hester'],
+  },
+  {
+    what: 'the number of a newspaper',
+    text: 'He brought out the first number of <p Siraj al-Akhbar Afghaniyah>.',
+    names: ['work Siraj al-Akhbar Afghaniyah'],
+  },
+  {
+    what: 'the mate of a ship',
+    text: "<p Joseph Matkin>, a ship's steward, wrote letters.",
+    names: ['person Joseph Matkin'],
+  },
 ]
 
 describe('the edges of names', () => {

@@ -285,6 +285,7 @@ function byArticle(
     CAPITAL.test(next) ||
     last.endsWith('s') ||
     genderOfFirstName(first) !== null ||
+    genderOfFirstName(last) !== null ||
     titleTable().has(last) ||
     titleTable().has(first) ||
     isOfficeNoun(last)
