@@ -576,6 +576,11 @@ const APART: readonly Row[] = [
     text: 'The <l German East Africa> of 1890 was no longer that of the <o German East Africa Company>.',
     names: ['German East Africa', 'German East Africa Company'],
   },
+  {
+    what: 'a prince and the king who dies before him',
+    text: 'She married Prince <p Louis>, and on the death of <p Louis VI> she was queen. <p Louis VII> left her.',
+    names: ['Prince Louis = Louis', 'Louis VI', 'Louis VII'],
+  },
 ]
 
 describe('names of one entity are joined', () => {
