@@ -272,6 +272,7 @@ function nobleTitleBefore(row: WordRow, word: number, type: RecognizedSpan['type
   const { text, pos } = row.tokens
   const title = row.firstToken[word - 2] as number
   const given =
-    SMALL.test(text[title] as string) && (/^(?:as|him|her)$/.test(text[title - 1] ?? '') || pos[title - 1] === 'VERB')
+    SMALL.test(text[title] as string) &&
+    (/^(?:as|him|her)$/.test(text[title - 1] ?? '') || pos[title - 1] === 'VERB' || pos[title - 1] === 'ADJ')
   return given ? -1 : word - 2
 }

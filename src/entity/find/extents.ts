@@ -113,11 +113,11 @@ export class ExtentReader {
     if (
       type === 'person' &&
       next === 'of' &&
-      words.length === 1 &&
+      words.length < 3 &&
       following?.firstToken === endToken + 1 &&
       (following.type === 'place' || following.type === 'person') &&
       following.words.length === 1 &&
-      genderOfFirstName(words[0] as string) !== null &&
+      words.every(word => genderOfFirstName(word) !== null) &&
       !this.surnames.has(words[0] as string)
     )
       return this.span(name, firstToken, following.endToken)

@@ -1,6 +1,7 @@
 import type { Document, Tokens } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { initialismKey, initialsOf, isInitialism } from '../find/initialisms.js'
+import { classesOf } from '../lexicon/lexicon.js'
 import { titlesBefore } from '../name/form.js'
 import { kindOf } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
@@ -169,12 +170,22 @@ function wordsUpTo(document: Document, row: WordRow, b: NameMention, from: numbe
 
 /** "the Confederazione del Lavoro (CGIL), the General Confederation of Labour,": a body's name and what it means. */
 function isTranslated(text: readonly string[], a: NameMention, b: NameMention): boolean {
-  if (a.type !== 'organization' || b.type !== 'organization' || b.words.length < 2) return false
+  if (a.type !== 'organization') return false
   if (text[b.firstToken - 1] !== 'the' || text[b.firstToken - 2] !== ',' || !/^[,.;]$/.test(text[b.endToken] ?? ''))
     return false
   const initialism = text[b.firstToken - 3] === ')' && a.endToken === b.firstToken - 3
   const whole = a.endToken === b.firstToken - 2 && a.words.length > 1
-  return (initialism || whole) && !a.words.some(word => kindOf(word)) && b.words.some(word => kindOf(word))
+  const [aSays, bSays] = [a, b].map(({ words }) => words.some(word => kindOf(word))) as [boolean, boolean]
+  if ((initialism || whole) && !aSays && bSays) return b.type === 'organization' && b.words.length > 1
+  // "the Danish National Archives, the Rigsarkivet."
+  const foreign = b.words.every(word => classesOf(word) === 0) && b.type !== 'person' && b.type !== 'group'
+  return (
+    whole &&
+    aSays &&
+    !bSays &&
+    foreign &&
+    (/^[.;]$/.test(text[b.endToken] ?? '.') || (text[b.endToken - 1] as string).endsWith('.'))
+  )
 }
 
 /** Whether the words between two names, and behind them, say that both are of one. */

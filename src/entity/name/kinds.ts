@@ -63,6 +63,7 @@ const SURE: ReadonlySet<string> = new Set(
     rebellion referendum revolt revolution siege uprising war wars
     accord accords act bill bulletin carta charter chronicle courier concordat constitution covenant declaration decree dictum doctrine edict encyclopaedia encyclopedia examiner gazette herald law laws manifesto novel ordinance
     ordinances pact poem proclamation protocol statute telegraph testament times treaty tribune ultimatum policy day prize award
+    dynasty
   `),
 )
 

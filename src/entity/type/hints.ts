@@ -1,6 +1,7 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { initialsOf } from '../find/initialisms.js'
+import { isCommonWord } from '../find/not-names.js'
 import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { transliterationKey } from '../name/fold.js'
 import { genderOfFirstName } from '../name/gender.js'
@@ -54,7 +55,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
         byInitials(name, initials) ??
         byApposition(document, name) ??
         byNoble(document, name, nobles) ??
-        byByname(name) ??
+        byByname(document, name) ??
         byHappening(document, name) ??
         byTitle(document, row, name) ??
         byPublication(document, name, surnames) ??
@@ -129,11 +130,28 @@ function byTitle({ tokens }: Document, row: WordRow, { firstToken, words, type }
   return { type: 'person', strength: STRENGTH.title }
 }
 
-/** "Constance of Hungary" */
-function byByname({ type, words }: NameMention): TypeHint | null {
-  if (type !== 'place' || words.length !== 3 || words[1] !== 'of') return null
-  return genderOfFirstName(words[0] as string) === null ? null : { type: 'person', strength: STRENGTH.shape }
+/** "Constance of Hungary", "Fulk of Toulouse", "the Hospitallers of Toulouse", "Saint Dominic prayed", "Comminges" of "Bernard IV of Comminges". */
+function byByname({ tokens }: Document, { type, words, firstToken, endToken }: NameMention): TypeHint | null {
+  const [first, second] = words as [string, string?]
+  const before = tokens.text[firstToken - 1] ?? ''
+  const hint = (to: EntityType): TypeHint => ({ type: to, strength: STRENGTH.shape })
+  if (type === 'person' && words.length === 1 && before === 'of' && RULER.test(tokens.text[firstToken - 2] ?? ''))
+    return hint('place')
+  if (type !== 'place' && type !== 'event') return null
+  if (type === 'place' && words.length === 2 && SAINT.test(first) && tokens.pos[endToken] === 'VERB')
+    return tokens.pos[firstToken - 1] === 'ADP' ? null : hint('person')
+  if (words.length !== 3 || second !== 'of' || kindOf(first) !== undefined) return null
+  if (THE.test(before))
+    return first.length > 4 && /[^s]s$/.test(first) && kindOf(first.slice(0, -1)) === undefined && !isCommonWord(first)
+      ? hint('group')
+      : null
+  if (type === 'place' && genderOfFirstName(first) !== null) return hint('person')
+  const unknown = type === 'place' && classesOf(first) === 0 && tokens.pos[firstToken - 1] !== 'ADP'
+  return unknown ? hint('person') : null
 }
+
+const RULER = /^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV)$/
+const SAINT = /^(?:saint|st)$/
 
 /** "Destruction of the Seven Cities", "Partition of Bengal": what was done to a place, with the capital of a name. */
 function byHappening({ tokens }: Document, { type, words, confidence, firstToken }: NameMention): TypeHint | null {
