@@ -433,6 +433,16 @@ const JOINED: readonly Row[] = [
     text: '<p Ada Nkemelu> (née <p Obi>) was a trader. <p Ada Obi> was born in June.',
     names: ['Ada Obi = Ada Nkemelu, Obi'],
   },
+  {
+    what: 'a name with a place and without',
+    text: '<p Conrad Otto> of <l Znojmo> came. <p Conrad Otto> died.',
+    names: ['Conrad Otto of Znojmo = Conrad Otto'],
+  },
+  {
+    what: "a body's own name behind its English one",
+    text: 'They lie in the <o Danish National Archives>, the <l Rigsarkivet>.',
+    names: ['Danish National Archives = Rigsarkivet'],
+  },
 ]
 
 const APART: readonly Row[] = [
@@ -575,6 +585,16 @@ const APART: readonly Row[] = [
     what: 'a colony and its company',
     text: 'The <l German East Africa> of 1890 was no longer that of the <o German East Africa Company>.',
     names: ['German East Africa', 'German East Africa Company'],
+  },
+  {
+    what: 'a prince and the king who dies before him',
+    text: 'She married Prince <p Louis>, and on the death of <p Louis VI> she was queen. <p Louis VII> left her.',
+    names: ['Prince Louis = Louis', 'Louis VI', 'Louis VII'],
+  },
+  {
+    what: 'two bodies in a list',
+    text: 'He wrote to the <o Royal Society>, the <o Admiralty>, and others.',
+    names: ['Royal Society', 'Admiralty'],
   },
 ]
 

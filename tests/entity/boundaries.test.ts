@@ -214,6 +214,11 @@ const EDGES: readonly Row[] = [
     text: 'The duke, whom Saint-<p Simon> laughed at, died.',
     names: ['person Saint-Simon'],
   },
+  {
+    what: 'a title in small letters behind another',
+    text: '<p Simon>, lord of <l Montfort> and titular earl of <l Leicester>, led them.',
+    names: ['person Simon', 'place Montfort', 'place Leicester'],
+  },
 ]
 
 const EXTENTS: readonly Row[] = [
@@ -374,6 +379,11 @@ const EXTENTS: readonly Row[] = [
     what: 'an order and its saint',
     text: 'The Order of <p Saint Lazarus> had houses there, and the Order of Saint <p Maurice> too.',
     names: ['organization Order of Saint Lazarus', 'organization Order of Saint Maurice'],
+  },
+  {
+    what: 'two first names and a place',
+    text: 'They were joined by <p Raymond Roger> of <l Foix> in May.',
+    names: ['person Raymond Roger of Foix'],
   },
 ]
 
@@ -662,6 +672,46 @@ const HINTS: readonly Row[] = [
     what: 'what has an article and two names',
     text: 'He founded scholarships at the <p? École Militaire>.',
     names: ['organization École Militaire'],
+  },
+  {
+    what: 'a book that tells the story, and one that is a life',
+    text: "<p C. M. Turnbull>'s <l Dateline Singapore> tells the story, and <p Ian McIntyre>'s <p Hester> is the best modern life.",
+    names: ['person C. M. Turnbull', 'work Dateline Singapore', 'person Ian McIntyre', 'work Hester'],
+  },
+  {
+    what: 'the number of a newspaper',
+    text: 'He brought out the first number of <p Siraj al-Akhbar Afghaniyah>.',
+    names: ['work Siraj al-Akhbar Afghaniyah'],
+  },
+  {
+    what: 'the mate of a ship',
+    text: "<p Joseph Matkin>, a ship's steward, wrote letters.",
+    names: ['person Joseph Matkin'],
+  },
+  {
+    what: 'somebody by the place that they come from',
+    text: 'Seven bishops, among them <l Fulk of Toulouse>, tried.',
+    names: ['person Fulk of Toulouse'],
+  },
+  {
+    what: 'a citadel, which has an article',
+    text: 'They seized the <l Cadmea of Thebes> at night.',
+    names: ['place Cadmea of Thebes'],
+  },
+  {
+    what: 'an order in a place',
+    text: 'They gave it to the <l Hospitallers of Toulouse>.',
+    names: ['group Hospitallers of Toulouse'],
+  },
+  {
+    what: 'the county of a count with a number',
+    text: '<p Bernard IV> of <p Comminges> came.',
+    names: ['person Bernard IV', 'place Comminges'],
+  },
+  {
+    what: "a port whose name ends like a people's",
+    text: 'He was born in <l Xiamen>.',
+    names: ['place Xiamen'],
   },
 ]
 

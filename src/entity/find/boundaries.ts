@@ -1,7 +1,5 @@
-import { isMonth } from '../../months.js'
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
-import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { isDemonym } from '../name/demonyms.js'
 import { isHonour, isParticle } from '../name/form.js'
 import { genderOfFirstName } from '../name/gender.js'
@@ -11,6 +9,7 @@ import type { RecognizedSpan } from '../name/name.js'
 import { beginsTitle, isRulerNoun, NAMING_NOBLE_TITLES, titleTable } from '../name/titles.js'
 import type { WordRow } from '../name/words.js'
 import { partsOf } from './parts.js'
+import { isPlaceBeforeFor, withoutErrand, withoutNamers, withoutPlace, withoutYear } from './tails.js'
 
 const POSSESSIVE = /^['’]s?$/i
 /** What no name begins or ends with; a full stop may be an abbreviation's. */
@@ -22,16 +21,9 @@ const CAPITAL = /^\p{Lu}/u
 const SMALL = /^\p{Ll}/u
 const HANGING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'DET', 'CCONJ', 'SCONJ', 'PRON'])
 const PARTICIPLE = /^(?:based|born|led|backed|controlled)$/
-const YEARS = /^(?:\d[\d–-]*|[-–])$/
-/** Prepositions that put a happening in its time, and are no part of its name. */
-const DATING = /^(?:in|on|during|since|until|from|by)$/
 const COUNT = /^\d+$/
 const THE = /^the$/i
 const NUMBER = /^[IVX]+$/
-/** Bodies that are called so by one word, wherever they are: "the Society in Russia". */
-const BARE = /^(?:Society|Company|Order|Party|Union|League|Congress|Army|Committee|Association|Federation|Movement)$/
-const WROTE = /^(?:wrote|published|finished|composed|began|completed)$/
-const ERRAND = /^(?:for|from|in|at|with|by|against|under|as)$/
 const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an'])
 const DETERMINER: ReadonlySet<string> = new Set(
   'this that these those our my your their its his her every some'.split(' '),
@@ -43,14 +35,6 @@ const LONGEST_TITLE = 4
 const BODY_WORDS: ReadonlySet<string> = new Set(
   'electric motors post staff strike systems research hospital theory manager election foods mills'.split(' '),
 )
-
-/** Bodies that stand in a place, and are called without it. */
-const SCHOOLS: ReadonlySet<string> = new Set(
-  'university college school academy institute hospital museum library'.split(' '),
-)
-const PLACE = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
-/** Of a title less sure than this it is doubtful where it ends. */
-const SURE_TITLE = 0.5
 
 const CHAIRS: ReadonlySet<string> = new Set(
   'speaker chair chairman president secretary ambassador minister chancellor justice'.split(' '),
@@ -110,9 +94,9 @@ export class BoundaryReader {
       endToken > firstToken + 3
     )
       firstToken += 3
-    if (type === 'event') endToken = this.withoutNamers(firstToken, this.withoutYear(firstToken, endToken))
-    endToken = this.withoutPlace(span, firstToken, endToken)
-    if (type === 'organization' && this.isPlaceBeforeFor(firstToken)) {
+    if (type === 'event') endToken = withoutNamers(tokens, firstToken, withoutYear(tokens, firstToken, endToken))
+    endToken = withoutPlace(tokens, span, firstToken, endToken)
+    if (type === 'organization' && isPlaceBeforeFor(tokens, firstToken)) {
       endToken = firstToken + 1
       type = 'place'
     }
@@ -127,7 +111,7 @@ export class BoundaryReader {
       // "Saint-Simon", of which the second half was found
       if (tokens.text[firstToken - 1] === '-' && /^(?:Saint|St|Al|El|Le|La)$/.test(tokens.text[firstToken - 2] ?? ''))
         firstToken -= 2
-      endToken = this.withoutErrand(firstToken, endToken)
+      endToken = withoutErrand(tokens, firstToken, endToken)
       while (endToken - firstToken > 2 && isHonour(row.word[row.ofToken[endToken - 1] as number] as string)) endToken--
       // "made Victor Amadeus King of Sicily"
       const last = row.word[row.ofToken[endToken - 1] as number] as string
@@ -252,55 +236,6 @@ export class BoundaryReader {
     return !CAPITAL.test(word) || sentences[tokens.sentence[i] as number]?.firstToken === i
   }
 
-  /** "Bandung Conference 1955" and "the peace conference in May" are called so without the date; "of peace" belongs to the "forces" behind it. */
-  private withoutYear(firstToken: number, endToken: number): number {
-    const { text, pos } = this.document.tokens
-    let end = endToken
-    while (end - 1 > firstToken && YEARS.test(text[end - 1] as string)) end--
-    if (end - firstToken > 2 && DATING.test(text[end - 1] as string)) return end - 1
-    // The date of "the Crisis of October 1962" is the text's, not the name's.
-    if (end < endToken) return text[end - 2] === 'of' && isMonth(text[end - 1] as string) ? end - 2 : end
-    const dated = DATING.test(text[end - 2] as string) || (text[end - 2] === 'of' && YEARS.test(text[end] ?? ''))
-    if (end - firstToken > 2 && isMonth(text[end - 1] as string) && dated) return end - 2
-    const tail = end - firstToken > 2 && text[end - 2] === 'of' && SMALL.test(text[end - 1] as string)
-    return tail && pos[end] === 'NOUN' && SMALL.test(text[end] as string) ? end - 2 : end
-  }
-
-  /** "the Indian Mutiny of the British" */
-  private withoutNamers(firstToken: number, endToken: number): number {
-    const { text, low } = this.document.tokens
-    const of = endToken - 3
-    const theirs = of > firstToken && text[of] === 'of' && text[of + 1] === 'the' && isDemonym(low[of + 2] as string)
-    return theirs ? of : endToken
-  }
-
-  /** "Andrews University in Scotland"; "The War in Paraguay", published in London, where the recogniser is unsure of the title. */
-  private withoutPlace({ type, confidence }: RecognizedSpan, firstToken: number, endToken: number): number {
-    const { text, low } = this.document.tokens
-    const before = endToken - 2
-    if (before <= firstToken || text[before] !== 'in' || (classesOf(low[endToken - 1] as string) & PLACE) === 0)
-      return endToken
-    const school = type === 'organization' && low.slice(firstToken, before).some(word => SCHOOLS.has(word))
-    const bare = type === 'organization' && before === firstToken + 1 && BARE.test(text[firstToken] as string)
-    const written = type === 'work' && WROTE.test(text[firstToken - 1] ?? '')
-    const title =
-      written || ((type === 'work' || type === 'event') && confidence < SURE_TITLE && text[endToken] === 'in')
-    return bare || (before > firstToken + 1 && (school || title)) ? before : endToken
-  }
-
-  /** "José Moñino for Spain": no person's name goes on so. */
-  private withoutErrand(firstToken: number, endToken: number): number {
-    const { text } = this.document.tokens
-    for (let i = firstToken + 1; i < endToken - 1; i++) if (ERRAND.test(text[i] as string)) return i
-    return endToken
-  }
-
-  /** "refitted at Chatham for the Antarctic": no body is a place for something. */
-  private isPlaceBeforeFor(firstToken: number): boolean {
-    const { text } = this.document.tokens
-    return /^(?:at|in|from)$/.test(text[firstToken - 1] ?? '') && text[firstToken + 1] === 'for'
-  }
-
   /** What no name ends with: a mark, a possessive, a verb or preposition in small letters. */
   private hangs(i: number, firstToken: number, type: EntityType): boolean {
     const { text, pos } = this.document.tokens
@@ -337,6 +272,7 @@ function nobleTitleBefore(row: WordRow, word: number, type: RecognizedSpan['type
   const { text, pos } = row.tokens
   const title = row.firstToken[word - 2] as number
   const given =
-    SMALL.test(text[title] as string) && (/^(?:as|him|her)$/.test(text[title - 1] ?? '') || pos[title - 1] === 'VERB')
+    SMALL.test(text[title] as string) &&
+    (/^(?:as|him|her)$/.test(text[title - 1] ?? '') || pos[title - 1] === 'VERB' || pos[title - 1] === 'ADJ')
   return given ? -1 : word - 2
 }

@@ -1,11 +1,10 @@
 import type { Document } from '../../reading/document.js'
-import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { genderOfFirstName } from '../name/gender.js'
 import { COUNTED, kindOf, sureKind } from '../name/kinds.js'
 import { changedMention, endOfName, type NameMention, wordsBetween } from '../name/mention.js'
 import { headIndex } from '../name/short-forms.js'
 import type { WordRow } from '../name/words.js'
-import { endOfTitle } from './titles.js'
+import { endOfLatin, endOfTitle } from './titles.js'
 
 const CAPITAL = /^\p{Lu}/u
 /** An initial, which a number of a ruler is not. */
@@ -41,12 +40,6 @@ const SEES = set('bishop archbishop bishopric archbishopric diocese see')
 /** What bears the name of a saint. */
 const PATRONISED =
   /^(?:Order|Knights|Brothers|Sisters|Brotherhood|Congregation|Society|Company|Confraternity|Guild|Hospital|Church|Abbey|Priory|Monastery|College|Cathedral)$/
-/** Small words of English that stand behind a title. */
-const ENGLISH = set(
-  'in of on at by to for from with and or but which that who was were is had has he she it they as when after before against',
-)
-const KNOWN = CLASS_BIT.verb | CLASS_BIT.closed
-
 /** Tokens of the longest name that is made of two: noise may go on with "of" for ever. */
 const LONGEST = 40
 
@@ -120,11 +113,11 @@ export class ExtentReader {
     if (
       type === 'person' &&
       next === 'of' &&
-      words.length === 1 &&
+      words.length < 3 &&
       following?.firstToken === endToken + 1 &&
       (following.type === 'place' || following.type === 'person') &&
       following.words.length === 1 &&
-      genderOfFirstName(words[0] as string) !== null &&
+      words.every(word => genderOfFirstName(word) !== null) &&
       !this.surnames.has(words[0] as string)
     )
       return this.span(name, firstToken, following.endToken)
@@ -141,7 +134,7 @@ export class ExtentReader {
       return this.span(name, firstToken, endToken + 2, 'organization')
     // the bull "Ea quae" pro bono pacis
     if (/^(?:bull|brief|encyclical)$/.test(tokens.text[firstToken - 1] ?? '')) {
-      const end = this.endOfLatin(endToken)
+      const end = endOfLatin(tokens, endToken)
       if (end > endToken) return this.span(name, firstToken, end, 'work')
     }
     // "A Voyage" in the "Southern and Antarctic Regions"
@@ -197,17 +190,6 @@ export class ExtentReader {
   }
 
   private hasPronoun: boolean | undefined
-
-  /** The end of the Latin words by which a letter of a pope begins: up to a mark, a capital or a word of English. */
-  private endOfLatin(from: number): number {
-    const { text, sentence } = this.document.tokens
-    let at = from
-    while (at - from < 6 && sentence[at] === sentence[from] && /^\p{Ll}+$/u.test(text[at] ?? '')) {
-      if (ENGLISH.has(text[at] as string) || (classesOf(text[at] as string) & KNOWN) !== 0) break
-      at++
-    }
-    return at
-  }
 
   private opensSentence(token: number): boolean {
     const { tokens, sentences } = this.document

@@ -53,6 +53,24 @@ export function endOfTitle({ text, sentence }: Tokens, from: number, withPlace =
 const isOwner = (text: readonly string[], at: number): boolean =>
   POSSESSIVE.test(text[at] ?? '') && CAPITAL.test(text[at + 1] ?? '')
 
+/** Small words of English that stand behind a title. */
+const ENGLISH: ReadonlySet<string> = new Set(
+  'in of on at by to for from with and or but which that who was were is had has he she it they as when after before against'.split(
+    ' ',
+  ),
+)
+const KNOWN = CLASS_BIT.verb | CLASS_BIT.closed
+
+/** The end of the Latin words by which a letter of a pope begins: up to a mark, a capital or a word of English. */
+export function endOfLatin({ text, sentence }: Tokens, from: number): number {
+  let at = from
+  while (at - from < 6 && sentence[at] === sentence[from] && /^\p{Ll}+$/u.test(text[at] ?? '')) {
+    if (ENGLISH.has(text[at] as string) || (classesOf(text[at] as string) & KNOWN) !== 0) break
+    at++
+  }
+  return at
+}
+
 /**
  * Titles without marks that begin with an article whose capital only a title explains: "in The Lady's Last Stake". They
  * take the place of what lies within. `names` are in the order of the text.

@@ -100,7 +100,7 @@ export class Assignment {
     }
     const person = this.forms[form]?.type === 'person'
     if (nearest < 0) {
-      const coming = person ? this.comingUp(i, roots) : undefined
+      const coming = person && (this.relatives.has(i) || this.isHeading(i)) ? this.comingUp(i, roots) : undefined
       if (coming !== undefined) return [coming, NONE_BEFORE]
       // "Prince Louis" before Louis VI and Louis VII is neither for sure.
       const full = person ? candidates.find(({ form }) => this.forms[form]?.person?.surname) : candidates[0]
@@ -151,6 +151,10 @@ export class Assignment {
     const full = this.seen.get(other)?.full ?? -1
     const last = this.seen.get(bearer)?.last ?? -1
     return full >= 0 && this.paragraphOf(full) === paragraph && (last < 0 || this.paragraphOf(last) !== paragraph)
+  }
+
+  private isHeading(i: number): boolean {
+    return this.document.paragraphs[this.paragraphOf(i)]?.kind === 'heading'
   }
 
   private paragraphOf(i: number): number {

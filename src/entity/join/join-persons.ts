@@ -84,6 +84,10 @@ function joinBynames(forms: readonly Form[], groups: FormGroups): void {
     if (type === 'person' && words.length > 1) byWords.set(words.join(' '), i)
   })
   forms.forEach(({ person }, i) => {
+    // "Conrad Otto of Znojmo" and "Conrad Otto"
+    const bare =
+      person?.byname?.startsWith('of ') && person.given.length > 1 ? byWords.get(person.given.join(' ')) : undefined
+    if (bare !== undefined) groups.join(i, bare)
     if (!person?.byname?.startsWith('the ')) return
     const alone = byWords.get(person.byname.slice(4))
     if (alone !== undefined) groups.join(i, alone)

@@ -46,6 +46,9 @@ const withoutDerived = (forms: readonly Form[], candidates: readonly number[]): 
 /** Types whose names are freely told apart only by the recogniser: one thing may carry either. */
 const compatible = (a: EntityType, b: EntityType): boolean => a === b || (a !== 'person' && b !== 'person')
 
+/** "the Qing" is the dynasty, whatever the recogniser makes of the short name. */
+const isOneKind = (full: Form, short: Form): boolean => full.type === short.type || full.words.at(-1) === 'dynasty'
+
 /** Two letters are the initials of too much: only bodies and places are known by them. */
 const sameKind = (a: Form, b: Form): boolean => a.type === b.type && (a.type === 'organization' || a.type === 'place')
 
@@ -173,7 +176,7 @@ export function joinThings(
     // "Labour" is the Labour Party, "Ghana" the Republic of Ghana.
     const longer = parts
       .get(word)
-      .filter(other => (forms[other] as Form).type === form.type && (isSure(word, other) || isFirst(other, first)))
+      .filter(other => isOneKind(forms[other] as Form, form) && (isSure(word, other) || isFirst(other, first)))
     if (link(longer, false)) return
     // "Africa" is no short form of "Creative Commons Africa".
     const called = heads.get(word)

@@ -1,141 +1,13 @@
 import type { Document, Tokens } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { initialismKey, initialsOf, isInitialism } from '../find/initialisms.js'
+import { classesOf } from '../lexicon/lexicon.js'
 import { titlesBefore } from '../name/form.js'
-import { genderOfFirstName } from '../name/gender.js'
 import { kindOf } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
-import { NAMING_NOBLE_TITLES } from '../name/titles.js'
 import type { WordRow } from '../name/words.js'
-
-/** A pattern of the words between two names that says that both name one thing. */
-export interface SameNameRule {
-  readonly id: string
-  /** Matched against the words between the two names, titles of the second left out, with single spaces. */
-  readonly between: RegExp
-  /** Matched against what follows the second name, with single spaces. */
-  readonly behind?: RegExp
-  /** Types of the first name that the rule holds for; all where left out. */
-  readonly types?: readonly EntityType[]
-  readonly examples: readonly string[]
-  readonly counterexamples: readonly string[]
-}
-
-const OFTEN =
-  '(?:(?:also|better|otherwise|commonly|popularly|generally|widely|later|formerly|previously|originally|then|now|best|most|sometimes|subsequently|usually|today|soon|once|still|simply) ){0,2}'
-const QUOTE = '(?: ["“\'‘`])?'
-
-export const SAME_NAME_RULES: readonly SameNameRule[] = [
-  {
-    id: 'known-as',
-    between: new RegExp(
-      `^(?:[,(] (?:who |which )?(?:(?:was|is|were|became|came to be|had been|has been) )?|(?:was|is|were|became|came to be|had been|has been) )${OFTEN}(?:known|styled|nicknamed|surnamed|dubbed|renamed|rechristened|referred to)(?: (?:to|in|among|by) \\w+(?: \\w+)?)?(?: simply)?(?: as)?(?: the)?${QUOTE}$`,
-    ),
-    examples: [
-      ', known as',
-      ', better known as',
-      '( also known as',
-      'was later renamed',
-      'is commonly known as the',
-      ', known to history as',
-    ],
-    counterexamples: ['knew', ', who knew', 'was known to', 'called'],
-  },
-  {
-    id: 'called',
-    between: new RegExp(`^[,(] (?:who (?:was|is) )?${OFTEN}called(?: the)?${QUOTE}$`),
-    examples: [', then still called', ', called the', '( usually called', ', who was called'],
-    counterexamples: ['called', ', who called', ', called for the', 'was called to the'],
-  },
-  {
-    id: 'or',
-    between: /^, or(?: the)?$/,
-    behind: /^[,)]/,
-    types: ['event', 'organization', 'group', 'work'],
-    examples: [', or', ', or the'],
-    counterexamples: ['or', ', or in the', ', and'],
-  },
-  {
-    id: 'was-called',
-    between: new RegExp(`^(?:was|is) ${OFTEN}(?:called|nicknamed|dubbed)(?: the)?${QUOTE}$`),
-    behind: /^(?:["”'’] ?)?[.,;)]/,
-    types: ['person'],
-    examples: ['was called the', 'is still called', 'was nicknamed "'],
-    counterexamples: ['was called to the', 'called', 'was called upon by'],
-  },
-  {
-    id: 'calls-oneself',
-    between:
-      /^(?:, )?(?:(?:who|and) )?(?:(?:had|has|have|now|later|then) )?(?:signed|styled|called|named|renamed|calling|styling|signing) (?:himself|herself|itself|themselves)(?: as)?(?: the)?$/,
-    examples: ['called himself', ', who styled herself', 'renamed itself', ', calling itself the'],
-    counterexamples: ['called', 'himself', ', who called'],
-  },
-  {
-    id: 'as-he-was-called',
-    between: /^, as$/,
-    behind: new RegExp(`^(?:was|is|were|came to be|had been) ${OFTEN}(?:called|known|named|styled)\\b`),
-    examples: [', as'],
-    counterexamples: ['as', ', as the'],
-  },
-  {
-    id: 'born',
-    between: /^[,(] (?:née|nee|né|born|birth name|real name|whose real name (?:was|is)|baptised|christened)(?: as)?$/,
-    types: ['person'],
-    examples: [', née', '( born', ', born', ', whose real name was'],
-    counterexamples: ['was born in', ', born in', 'bore'],
-  },
-  {
-    id: 'crowned',
-    between:
-      /^(?:, )?(?:who )?(?:(?:was|is|had been|being) )?(?:(?:later|then|soon|eventually) )?(?:(?:crowned|proclaimed|enthroned|consecrated|elected|acclaimed)(?: (?:as )?(?:pope|king|queen|emperor|empress|sultan|shah|tsar|doge|bishop|patriarch))?|became (?:pope|king|queen|emperor|empress|sultan|patriarch)|reigned|ruled|known in religion) as$/,
-    types: ['person'],
-    examples: [
-      ', who was crowned as',
-      'was proclaimed as',
-      'reigned as',
-      ', later crowned as',
-      'was elected pope as',
-      'became king as',
-    ],
-    counterexamples: ['crowned', 'was seen as', ', who crowned'],
-  },
-  {
-    id: 'succeeded-as',
-    between:
-      /^(?:, )?(?:(?:who|later|then) )?(?:succeeded|followed)(?: (?:him|her|(?:his|her) \w+))?(?: (?:in|on) [\w ]{3,20}?)?,? as$/,
-    types: ['person'],
-    examples: ['succeeded him in 1230 as', 'succeeded as', 'succeeded his father as', ', who succeeded her as'],
-    counterexamples: ['was succeeded by', 'succeeded', 'succeeded him'],
-  },
-  {
-    id: 'alias',
-    between:
-      /^(?:[,(] )?(?:alias|a\.?k\.?a\.?|(?:writing |acting )?under the (?:name|pseudonym|alias|pen name|nom de guerre)(?: of)?|who (?:took|adopted|used|assumed) the (?:name|pseudonym|pen name|alias|regnal name|stage name)(?: of)?|pseudonym(?: of)?)(?: ["“'‘`])?$/i,
-    examples: [', alias', 'alias', '( aka', ', under the pseudonym', ', who took the name'],
-    counterexamples: ['took', ', under the command of'],
-  },
-  {
-    id: 'took-the-name',
-    between:
-      /^(?:, )?(?:(?:and|then|later) )?(?:took|adopted|assumed|taking|adopting|assuming) the (?:regnal |stage |pen |religious )?name(?: of)?$/,
-    types: ['person'],
-    examples: ['took the name', 'and assumed the regnal name', ', taking the name of'],
-    counterexamples: ['took the town of', 'took his name from', 'gave the name'],
-  },
-  {
-    id: 'officially',
-    between: /^, (?:officially|formally|properly|in full)(?: known as| called| named)?(?: the)?$/,
-    examples: [', officially the', ', formally', ', officially known as'],
-    counterexamples: [', formally the ally of', 'was officially', ', officially at war with'],
-  },
-  {
-    id: 'other-time',
-    between:
-      /^(?:\( (?:later|then|now|formerly|afterwards|today|subsequently|previously|originally|present-day|present - day|modern|modern-day|the future|future|the later)(?: the)?|,? ?the future)$/,
-    examples: ['( later', '( now', ', the future', '( formerly'],
-    counterexamples: [', later', 'and later', '( later in'],
-  },
-]
+import { SAME_NAME_RULES } from './same-name-rules.js'
+import { isFutureRuler, isNobleTitle, isPeer } from './taken-titles.js'
 
 /** Two mentions, by index, that the text says are names of one entity. */
 export type SamePair = readonly [number, number]
@@ -143,16 +15,6 @@ export type SamePair = readonly [number, number]
 const LONGEST_GAP = 9
 /** Farthest that a bracket between the two may reach, in tokens. */
 const LONGEST_BRACKET = 90
-/** ", first Earl of Shrewsbury" */
-const NUMBERED =
-  /^,(?: (?:the )?(?:\d{0,2}\w{0,2}|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))?$|^, the$/
-
-/** "became Duke of Savoy" */
-const MADE =
-  /^(?:(?:, [^,]{3,60})? ?whom (?:he|she|they|the \w+) (?:had )?(?:made|created|appointed)|became|had become|becoming|was (?:created|made|raised to the peerage as)|, (?:later|afterwards|from \d+|created))(?: (?:the )?(?:first|second|third|\d+\w\w))?$/
-/** Titles of nobles who are called by them. */
-const PEER: ReadonlySet<string> = new Set('lord lady baron baroness viscount viscountess earl countess'.split(' '))
-
 /** A place behind a person's name that belongs to it. */
 const ofPlace = (text: readonly string[], names: readonly NameMention[], i: number): boolean => {
   const { type, firstToken } = names[i] as NameMention
@@ -306,36 +168,24 @@ function wordsUpTo(document: Document, row: WordRow, b: NameMention, from: numbe
   return document.tokens.text.slice(from, end).join(' ')
 }
 
-/** "Arthur Wellesley, 1st Duke of Wellington": `between` are the words between the two. */
-function isNobleTitle(row: WordRow, a: NameMention, b: NameMention, between: string): boolean {
-  if (a.type !== 'person' || b.type !== 'person' || b.endToken - b.firstToken <= 2) return false
-  if (!NUMBERED.test(between) && !MADE.test(between)) return false
-  // "Ahmadu Bello, the Sardauna of Sokoto"
-  if (between === ', the' && b.words[1] === 'of' && genderOfFirstName(b.words[0] as string) === null) return true
-  return NAMING_NOBLE_TITLES.has(row.word[row.ofToken[b.firstToken] as number] as string)
-}
-
-/** "the Duke of Berry, afterwards Louis XVI" */
-const isFutureRuler = (text: readonly string[], a: NameMention, b: NameMention, between: string): boolean =>
-  a.type === 'person' &&
-  b.type === 'person' &&
-  /^, (?:afterwards|later|the future|subsequently|eventually)$/.test(between) &&
-  /^[IVX]+\.?$/.test(text[b.endToken - 1] as string)
-
 /** "the Confederazione del Lavoro (CGIL), the General Confederation of Labour,": a body's name and what it means. */
 function isTranslated(text: readonly string[], a: NameMention, b: NameMention): boolean {
-  if (a.type !== 'organization' || b.type !== 'organization' || b.words.length < 2) return false
+  if (a.type !== 'organization') return false
   if (text[b.firstToken - 1] !== 'the' || text[b.firstToken - 2] !== ',' || !/^[,.;]$/.test(text[b.endToken] ?? ''))
     return false
   const initialism = text[b.firstToken - 3] === ')' && a.endToken === b.firstToken - 3
   const whole = a.endToken === b.firstToken - 2 && a.words.length > 1
-  return (initialism || whole) && !a.words.some(word => kindOf(word)) && b.words.some(word => kindOf(word))
-}
-
-/** "Godfrey Huggins, later Lord Malvern". */
-function isPeer(document: Document, row: WordRow, a: NameMention, b: NameMention, between: string): boolean {
-  if (a.type !== 'person' || b.type !== 'person' || a.words.length < 2 || !MADE.test(between)) return false
-  return PEER.has(titlesBefore(document, row, b)[0]?.text ?? '')
+  const [aSays, bSays] = [a, b].map(({ words }) => words.some(word => kindOf(word))) as [boolean, boolean]
+  if ((initialism || whole) && !aSays && bSays) return b.type === 'organization' && b.words.length > 1
+  // "the Danish National Archives, the Rigsarkivet."
+  const foreign = b.words.every(word => classesOf(word) === 0) && b.type !== 'person' && b.type !== 'group'
+  return (
+    whole &&
+    aSays &&
+    !bSays &&
+    foreign &&
+    (/^[.;]$/.test(text[b.endToken] ?? '.') || (text[b.endToken - 1] as string).endsWith('.'))
+  )
 }
 
 /** Whether the words between two names, and behind them, say that both are of one. */

@@ -22,10 +22,10 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
     type: 'place',
     nouns: list(`
       abbey airport archipelago arena avenue bay beach borough bridge canal cape castle cathedral cave channel chapel circle citadel city coast
-      caliphate colony continent country county desert district duchy emirate empire estate farm fort fortress forest garden gardens gate gulf harbour
+      caliphate colony continent country county deep desert district duchy emirate empire estate farm fort fortress forest garden gardens gate gulf harbour
       harbor hall hill hills hotel house island islands isle isthmus khanate kingdom lake manor monastery monument mount mountain mountains
       ocean oblast palace park passage mosque basilica priory protectorate convent cemetery quarter observatory pass peninsula plain plantation plateau port prefecture principality prison province range region
-      republic river road land sea shrine square state strait straits street sultanate temple territory theatre theater tower town trail valley village
+      republic river road land sea shrine square state strait straits street sultanate temple territory theatre theater tower town trail trench valley village
       volcano wall
     `),
   },
@@ -63,6 +63,7 @@ const SURE: ReadonlySet<string> = new Set(
     rebellion referendum revolt revolution siege uprising war wars
     accord accords act bill bulletin carta charter chronicle courier concordat constitution covenant declaration decree dictum doctrine edict encyclopaedia encyclopedia examiner gazette herald law laws manifesto novel ordinance
     ordinances pact poem proclamation protocol statute telegraph testament times treaty tribune ultimatum policy day prize award
+    dynasty
   `),
 )
 

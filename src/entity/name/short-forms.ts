@@ -105,8 +105,8 @@ export function shortForms(words: readonly string[], type: EntityType): ShortFor
   }
   // "HMS Victory": "the Victory".
   if (words.length > 1 && SHIP_PREFIX.has(words[0] as string)) forms.push({ words: words.slice(1), afterOnly: false })
-  if (type === 'organization' && words.length === 2 && NAMED_BY_FIRST.has(words[1] as string))
-    forms.push({ words: [words[0] as string], afterOnly: false })
+  const called = type === 'organization' ? NAMED_BY_FIRST.has(words[1] as string) : words[1] === 'dynasty'
+  if (words.length === 2 && called) forms.push({ words: [words[0] as string], afterOnly: false })
   return forms
 }
 

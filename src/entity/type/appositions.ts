@@ -135,6 +135,8 @@ function nounBehind({ tokens, sentences }: Document, { firstToken, endToken }: N
   if (comma && opens && tokens.pos[firstToken - 1] === 'ADP') return undefined
   let i = endToken + 2
   while (i < endToken + LONGEST && /^(?:ADJ|NOUN|PROPN)$/.test(tokens.pos[i] ?? '')) i++
+  // "Joseph Matkin, a ship's steward"
+  if (/^['’]s?$/.test(tokens.text[i] ?? '')) return undefined
   // The last noun is the head, whatever follows.
   const head = tokens.text[i - 1] as string
   return i > endToken + 2 ? (typeOfNoun(head) ?? (comma ? BEHIND.get(head) : undefined)) : undefined

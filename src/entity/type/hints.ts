@@ -1,6 +1,7 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { initialsOf } from '../find/initialisms.js'
+import { isCommonWord } from '../find/not-names.js'
 import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { genderOfFirstName } from '../name/gender.js'
 import { kindOf, sureKind } from '../name/kinds.js'
@@ -16,6 +17,7 @@ import { byAddress, byPlaceNoun, byPreposition, byRuler } from './place-hints.js
 import { typeByShape } from './shape-hints.js'
 import { byShip, readShips } from './ship-hints.js'
 import { Surnames } from './surnames.js'
+import { byPossession, byPublication } from './work-hints.js'
 
 /** Heads of names that are surnames too. */
 const SURNAMES: ReadonlySet<string> = new Set('law laws bill act battle poem siege'.split(' '))
@@ -49,7 +51,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
         byInitials(name, initials) ??
         byApposition(document, name) ??
         byNoble(document, name, nobles) ??
-        byByname(name) ??
+        byByname(document, name) ??
         byHappening(document, name) ??
         byTitle(document, row, name) ??
         byPublication(document, name, surnames) ??
@@ -124,44 +126,28 @@ function byTitle({ tokens }: Document, row: WordRow, { firstToken, words, type }
   return { type: 'person', strength: STRENGTH.title }
 }
 
-/** "Constance of Hungary" */
-function byByname({ type, words }: NameMention): TypeHint | null {
-  if (type !== 'place' || words.length !== 3 || words[1] !== 'of') return null
-  return genderOfFirstName(words[0] as string) === null ? null : { type: 'person', strength: STRENGTH.shape }
-}
-
-/** "published The War in Paraguay", "Thraliana was edited in 1942": what is published is a work. */
-function byPublication(
-  { tokens }: Document,
-  { firstToken, endToken, type, words }: NameMention,
-  surnames: Surnames,
-): TypeHint | null {
-  if (type === 'work' || type === 'group') return null
-  const work: TypeHint = { type: 'work', strength: STRENGTH.apposition }
+/** "Constance of Hungary", "Fulk of Toulouse", "the Hospitallers of Toulouse", "Saint Dominic prayed", "Comminges" of "Bernard IV of Comminges". */
+function byByname({ tokens }: Document, { type, words, firstToken, endToken }: NameMention): TypeHint | null {
+  const [first, second] = words as [string, string?]
   const before = tokens.text[firstToken - 1] ?? ''
-  const the = THE.test(before) ? firstToken - 2 : firstToken - 1
-  const author =
-    tokens.text[the] === 'of' && /^(?:author|copy|copies|edition|editions)$/.test(tokens.text[the - 1] ?? '')
-  if (type !== 'person' && SIGNED.test(tokens.text.slice(endToken, endToken + 3).join(' '))) return work
-  if (type !== 'person' && type !== 'organization' && PUBLISHED.test(before)) return work
-  if (author && type !== 'person') return work
-  if (words.length > 3 || surnames.has(words.at(-1) as string)) return null
-  if (/^['’]s$/.test(before) && IS_BOOK.test(tokens.text.slice(endToken, endToken + 10).join(' '))) return work
-  const owned = /^(?:his|her|their|whose)$/i.test(before)
-  const behind = tokens.text.slice(endToken, endToken + 5).join(' ')
-  return CAME_OUT.test(behind) || (owned && APPEARED.test(behind)) ? work : null
+  const hint = (to: EntityType): TypeHint => ({ type: to, strength: STRENGTH.shape })
+  if (type === 'person' && words.length === 1 && before === 'of' && RULER.test(tokens.text[firstToken - 2] ?? ''))
+    return hint('place')
+  if (type !== 'place' && type !== 'event') return null
+  if (type === 'place' && words.length === 2 && SAINT.test(first) && tokens.pos[endToken] === 'VERB')
+    return tokens.pos[firstToken - 1] === 'ADP' ? null : hint('person')
+  if (words.length !== 3 || second !== 'of' || kindOf(first) !== undefined) return null
+  if (THE.test(before))
+    return first.length > 4 && /[^s]s$/.test(first) && kindOf(first.slice(0, -1)) === undefined && !isCommonWord(first)
+      ? hint('group')
+      : null
+  if (type === 'place' && genderOfFirstName(first) !== null) return hint('person')
+  const unknown = type === 'place' && classesOf(first) === 0 && tokens.pos[firstToken - 1] !== 'ADP'
+  return unknown ? hint('person') : null
 }
 
-const PUBLISHED = /^(?:published|wrote|authored|translated|serialised|serialized)$/
-/** What is done to treaties and laws. */
-const SIGNED =
-  /^(?:was|were) (?:(?:then|soon|finally|duly) )?(?:signed|ratified|repealed|enacted|abrogated|promulgated)\b/
-const CAME_OUT =
-  /^(?:(?:was|were|had been|has been|is) (?:(?:first|later|never|not|also) )?(?:published|edited|reprinted|serialised|serialized|reissued|translated into)|(?:came|had come) out (?:in|at|under))\b/
-/** "Marcombe's Leper Knights is the history of" */
-const IS_BOOK =
-  /^(?:is|are|was|remains?) (?:[\p{L}-]+ ){0,5}(?:history|histories|life|account|study|biography|work|book|survey|introduction|narrative|guide|indispensable)\b|^(?:tells?|treats?) the\b/u
-const APPEARED = /^(?:had |has |was )?(?:appeared|came out|printed|performed|staged|sold)\b/
+const RULER = /^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV)$/
+const SAINT = /^(?:saint|st)$/
 
 /** "Destruction of the Seven Cities", "Partition of Bengal": what was done to a place, with the capital of a name. */
 function byHappening({ tokens }: Document, { type, words, confidence, firstToken }: NameMention): TypeHint | null {
@@ -179,27 +165,6 @@ const HAPPENINGS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-/** "in his Flora Antarctica", "Hooker's Flora Antarctica": what is somebody's and has no first name is no person. */
-function byPossession(
-  { tokens }: Document,
-  { firstToken, type, words }: NameMention,
-  owner: NameMention | undefined,
-): TypeHint | null {
-  if (type !== 'person' || words.length < 2) return null
-  const before = tokens.text[firstToken - 1] ?? ''
-  const within =
-    /^in$/i.test(tokens.text[firstToken - 2] ?? '') ||
-    // "Sir Walter Scott's Anne of Geierstein"
-    (words.length > 2 && words[1] === 'of' && (owner?.words.length ?? 0) > 1)
-  if (!within && genderOfFirstName(words[0] as string) !== null) return null
-  const owned =
-    /^(?:his|her|their)$/i.test(before) ||
-    (/^['’]s$/.test(before) && owner?.type === 'person' && owner.endToken === firstToken - 1)
-  return owned && !/^\p{Lu}\.?$/u.test(tokens.text[firstToken] as string)
-    ? { type: 'work', strength: STRENGTH.apposition }
-    : null
-}
 
 /** "Kutuzov, the commander of the army,", "an old printer, Caslon", "the printer William Caslon". */
 function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint | null {
@@ -328,6 +293,7 @@ function byArticle(
     CAPITAL.test(next) ||
     last.endsWith('s') ||
     genderOfFirstName(first) !== null ||
+    genderOfFirstName(last) !== null ||
     titleTable().has(last) ||
     titleTable().has(first) ||
     isOfficeNoun(last)

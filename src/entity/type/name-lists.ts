@@ -6,20 +6,29 @@ import type { TypeHint } from './hint.js'
 const BY_LIST = 0.75
 const MOST_BY_LIST = 0.95
 const JOINT = /^(?:,|and|or|;)$/
+const AND = /^(?:and|or)$/
 
 /** The runs of names that stand in a list: "Danton, Marat and Hébert" are of one kind. */
 export function readLists({ tokens }: Document, names: readonly NameMention[]): (TypeHint | null)[] {
   const hints = names.map((): TypeHint | null => null)
   for (let i = 0; i < names.length; ) {
     let end = i + 1
-    while (
-      end < names.length &&
-      listed(tokens.text, (names[end - 1] as NameMention).endToken, (names[end] as NameMention).firstToken)
-    )
+    // "and" closes a list: "Danton and Marat; Hébert was".
+    let closed = false
+    while (end < names.length && !closed) {
+      const from = (names[end - 1] as NameMention).endToken
+      const to = (names[end] as NameMention).firstToken
+      if (!listed(tokens.text, from, to)) break
+      closed =
+        AND.test(tokens.text[to - 1] as string) && !AND.test(tokens.text[(names[end] as NameMention).endToken] ?? '')
       end++
-    // "At Asculum, Pyrrhus won": a comma between two makes no list.
-    const joined = /^(?:and|or)$/.test(tokens.text[(names[end - 1] as NameMention).firstToken - 1] ?? '')
-    if (end - i > 2 || (end - i === 2 && joined)) hintList(names, i, end, hints)
+    }
+    // "At Asculum, Pyrrhus won", "in his Flora, and Ross wrote": a comma between two makes no list, nor does what belongs to
+    // the first: "the CISL's FIM and Benvenuto".
+    const last = (names[end - 1] as NameMention).firstToken
+    const joined = AND.test(tokens.text[last - 1] ?? '') && tokens.text[last - 2] !== ','
+    const owned = /^['’]s$/.test(tokens.text[(names[i] as NameMention).firstToken - 1] ?? '')
+    if (end - i > 2 || (end - i === 2 && joined && !owned)) hintList(names, i, end, hints)
     i = end
   }
   return hints

@@ -8,7 +8,8 @@ import type { NameMention } from '../name/mention.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 
 /** One capitalised word for members: "Zapatistas", "Northerners". Places that end so are left out. */
-const MEMBERS = /(?:ians|eans|ists|istas|ites|viks|crats|[^f]landers|erners|yorkers|women|[^t]men|anos|ards)$/
+const MEMBERS =
+  /(?:ians|eans|ists|istas|ites|viks|crats|[^f]landers|erners|yorkers|women|(?:[^aeiout]|rse)men|anos|ards)$/
 const NO_MEMBERS: ReadonlySet<string> = new Set([
   'orleans',
   'flanders',
