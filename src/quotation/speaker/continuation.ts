@@ -95,6 +95,7 @@ export class Continuation {
     const { syntax } = this
     const subject = this.clauseSubject(firstToken, open) ?? syntax.phraseStarting(firstToken, Math.min(endToken, open))
     if (!subject || !syntax.isPersonal(subject.head) || subject.head >= open || subject.head <= after) return null
+    if (open - subject.end > REACH_TOPIC) return null
     const mention = this.mentions.covering(this.document.tokens.start[subject.head] as number)
     if (mention?.entity.type !== 'person') return null
     // "Roe was asked about “…”", "Brandt, who starred in “…”, left", "Roe died of “…”"
