@@ -142,10 +142,11 @@ function introduction(syntax: Syntax, colon: number, first: number, level: numbe
   return null
 }
 
-/** "Continued Stone:": the subject stands between the verb and the marks. */
+/** "Continued Stone:", "Said Ann Roe, who knew him, “…”": the subject stands between the verb and the marks. */
 function invertedBefore(syntax: Syntax, v: number, open: number): NounPhrase | null {
   const phrase = syntax.phraseStarting(v + 1, open)
-  return phrase && /^[:,]$/.test(syntax.word(phrase.end)) && phrase.end === open - 1 ? phrase : null
+  if (!phrase || !/^[:,]$/.test(syntax.word(phrase.end))) return null
+  return phrase.end === open - 1 || v === syntax.sentenceStart(open) ? phrase : null
 }
 
 /** "Smith: “…”": a name and a colon, at the head of the sentence or behind a dash; "The sixth entry reads: “…”". */
