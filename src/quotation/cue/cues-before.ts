@@ -50,8 +50,11 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
       if (agent) return found('agent', v, v + 1, word, agent, null, tight)
       if (word.form !== 'gerund') continue
     }
-    const aside = listed ? parenthetic(syntax, v, first, open, level) : null
-    if (aside) return found('before', aside.verb, aside.verb + 1, aside.word, aside.source, null, tight)
+    const aside = listed && word.form !== 'gerund' ? parenthetic(syntax, v, first, open, level) : null
+    if (aside) {
+      const { verb, source } = aside
+      return found('before', verb, verb + 1, aside.word, source, hearerOf(syntax, verb, open), tight)
+    }
     const source =
       syntax.subjectOf(v, first, level) ?? invertedBefore(syntax, v, open) ?? syntax.clauseSubject(first, v, level)
     if (!source || (word.form === 'base' && !syntax.agreesWithPlural(source, v))) continue
