@@ -201,6 +201,7 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, readonly (st
     'a writing taken up again',
     [['Roe dictated to a clerk a letter of ten pages. It said: “We shall not go.”', ['Anna Roe']]],
   ],
+  ['a verb before its subject', [['Said Roe, who had known him, “We were all so proud of him.”', ['Anna Roe']]]],
   ['a fronted name', [['Roe spoke first. Of Brandt she wrote that he was “a man without fear”.', ['Anna Roe']]]],
   ['a source that is none', [['According to one version, the plan was “never meant to work”.', [null]]]],
   ['a verb of saying that is tagged otherwise', [['“We are lost,” Brandt fumed on Friday.', ['Karl Brandt']]]],

@@ -50,8 +50,11 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
       if (agent) return found('agent', v, v + 1, word, agent, null, tight)
       if (word.form !== 'gerund') continue
     }
-    const aside = listed ? parenthetic(syntax, v, first, open, level) : null
-    if (aside) return found('before', aside.verb, aside.verb + 1, aside.word, aside.source, null, tight)
+    const aside = listed && word.form !== 'gerund' ? parenthetic(syntax, v, first, open, level) : null
+    if (aside) {
+      const { verb, source } = aside
+      return found('before', verb, verb + 1, aside.word, source, hearerOf(syntax, verb, open), tight)
+    }
     const source =
       syntax.subjectOf(v, first, level) ?? invertedBefore(syntax, v, open) ?? syntax.clauseSubject(first, v, level)
     if (!source || (word.form === 'base' && !syntax.agreesWithPlural(source, v))) continue
@@ -142,10 +145,11 @@ function introduction(syntax: Syntax, colon: number, first: number, level: numbe
   return null
 }
 
-/** "Continued Stone:": the subject stands between the verb and the marks. */
+/** "Continued Stone:", "Said Ann Roe, who knew him, “…”": the subject stands between the verb and the marks. */
 function invertedBefore(syntax: Syntax, v: number, open: number): NounPhrase | null {
   const phrase = syntax.phraseStarting(v + 1, open)
-  return phrase && /^[:,]$/.test(syntax.word(phrase.end)) && phrase.end === open - 1 ? phrase : null
+  if (!phrase || !/^[:,]$/.test(syntax.word(phrase.end))) return null
+  return phrase.end === open - 1 || v === syntax.sentenceStart(open) ? phrase : null
 }
 
 /** "Smith: “…”": a name and a colon, at the head of the sentence or behind a dash; "The sixth entry reads: “…”". */

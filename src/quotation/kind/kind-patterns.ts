@@ -82,6 +82,8 @@ export const SELF_STYLED =
 export const CALLED =
   /\b(?:(?:be|is|are|was|were|been|being|became|become|becomes|becoming|got|also|often|sometimes|commonly|popularly|widely|generally|usually|simply|then|now|later|still|formerly|better|best|officially|initially|originally|informally|affectionately|jokingly|what (?:was|is|are|were|came to be)|came to be|come to be) )(?:called|known(?: (?:to \S+(?: \S+)?|in \S+|simply|\w+ly))? as|referred to(?: \w+ly)? as|termed|dubbed|named|nicknamed|labell?ed|designated|styled|titled|(?:remembered|celebrated|revered|immortali[sz]ed|marked|listed) as)(?: simply)?(?: the| a| an| his| her| as)?,?\s*$/i
 export const GIVEN_NAME = /(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u
+/** "Anna Roe, “the nightingale of Leeds”," */
+export const BEHIND_NAME = /\p{Lu}[\p{L}.]+, $/u
 export const AFTER_WORK =
   /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed|launched|founded|printed|first published) )|^[,]? ?(?:was|were) (?:first )?(?:published|printed|serialised|serialized|banned|premiered|released|performed)\b|^,? (?:first )?(?:appeared|came out)(?: \p{L}+ly)? (?:in|on|from) (?:print|(?:\p{Lu}?\p{L}+ )?\d)/u
 export const CHARGED =

@@ -1,4 +1,5 @@
 import {
+  BEHIND_NAME,
   CALLED,
   DEFINES,
   EXPLAINED,
@@ -154,10 +155,9 @@ export const TERM_RULES: readonly KindRule[] = [
     kind: 'term',
     certain: true,
     holds: ({ before, after, inner, shape }) =>
-      /\p{Lu}[\p{L}.]+,? $/u.test(before) &&
-      /^,? (?:\p{Ll}|\()|^,/u.test(after) &&
+      BEHIND_NAME.test(before) &&
+      after.startsWith(',') &&
       /^the \p{L}/iu.test(inner) &&
-      /, $/.test(before) &&
       shape.words <= 6 &&
       shape.stop === '' &&
       !shape.clause,

@@ -208,22 +208,22 @@ function readForms(): Map<string, CueWord> {
   return words
 }
 
-/** Verbs that are cues only with a particle: forms, particle, sense. They are as sure as "say". */
-const PHRASAL: readonly (readonly [string, string, CueSense])[] = [
-  ['put puts', 'it', 'say'],
-  ['has have', 'it', 'say'],
-  ['point points pointed pointing', 'out', 'say'],
-  ['go goes went going', 'on', 'say'],
-  ['cry cries cried crying', 'out', 'say'],
-  ['call calls called calling', 'out', 'say'],
-  ['blurt blurts blurted blurting', 'out', 'say'],
-  ['burst bursts bursting', 'out', 'say'],
-  ['shoot shoots shot shooting', 'back', 'say'],
-  ['fire fires fired firing', 'back', 'say'],
-  ['hit hits hitting', 'back', 'say'],
-  ['write writes wrote writing', 'back', 'write'],
-  ['set sets', 'out', 'write'],
-  ['lay lays laid', 'down', 'write'],
+/** Verbs that are cues only with a particle: forms, particle, sense, frames. */
+const PHRASAL: readonly (readonly [string, string, CueSense, string])[] = [
+  ['put puts', 'it', 'say', 'quote that'],
+  ['has have', 'it', 'say', 'quote'],
+  ['point points pointed pointing', 'out', 'say', 'quote that'],
+  ['go goes went going', 'on', 'say', 'quote that'],
+  ['cry cries cried crying', 'out', 'say', 'quote that'],
+  ['call calls called calling', 'out', 'say', 'quote that'],
+  ['blurt blurts blurted blurting', 'out', 'say', 'quote that'],
+  ['burst bursts bursting', 'out', 'say', 'quote that'],
+  ['shoot shoots shot shooting', 'back', 'say', 'quote that'],
+  ['fire fires fired firing', 'back', 'say', 'quote that'],
+  ['hit hits hitting', 'back', 'say', 'quote that'],
+  ['write writes wrote writing', 'back', 'write', 'quote that'],
+  ['set sets', 'out', 'write', 'quote that'],
+  ['lay lays laid', 'down', 'write', 'quote that'],
 ]
 
 /** By particle, of which there are few, and form of the verb. */
@@ -231,13 +231,13 @@ let phrasals: Map<string, Map<string, CueWord>> | undefined
 
 function readPhrasals(): Map<string, Map<string, CueWord>> {
   const words = new Map<string, Map<string, CueWord>>()
-  for (const [forms, particle, sense] of PHRASAL) {
+  for (const [forms, particle, sense, frames] of PHRASAL) {
     const [lemma] = forms.split(' ') as [string]
     const verb: CueVerb = {
       lemma: `${lemma} ${particle}`,
       sense,
       strength: particle === 'out' || (particle === 'it' && lemma === 'put') ? 2 : 1,
-      frames: new Set(['quote', 'that']),
+      frames: new Set(frames.split(' ') as CueFrame[]),
     }
     const ofParticle = words.get(particle) ?? new Map<string, CueWord>()
     words.set(particle, ofParticle)

@@ -125,12 +125,15 @@ function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: b
   return oblique || syntax.pos(end) === 'PART' ? 'other' : 'subject'
 }
 
+/** Furthest that a pronoun stands from the start of the paragraph that it opens, in tokens. */
+const REACH_OPENER = 40
+
 /** The same pronoun is a subject of the sentence that opens the paragraph: it is about whom the text is about. */
 function takenUp(syntax: Syntax, mentions: Mentions, { head }: NounPhrase): boolean {
   const { sentences, paragraphs } = syntax.document
   const opener = sentences[paragraphs[syntax.paragraphOf(head)]?.firstSentence ?? 0]
   if (!opener || opener.endToken > head || syntax.owner[opener.firstToken] !== -1) return false
-  for (let i = opener.firstToken; i < opener.endToken; i++) {
+  for (let i = opener.firstToken; i < opener.endToken && i < opener.firstToken + REACH_OPENER; i++) {
     if (syntax.owner[i] !== -1) return false
     if (syntax.low[i] === syntax.low[head]) return true
     if (syntax.isNamed(i) && mentions.covering(syntax.document.tokens.start[i] as number)?.entity.type === 'person')

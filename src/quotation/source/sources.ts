@@ -92,7 +92,7 @@ export function authorOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null 
   for (let s = here - 1; s >= 0 && s >= here - LOOK_BACK_WRITING; s--) {
     const { firstToken, endToken } = sentences[s] as { firstToken: number; endToken: number }
     if (syntax.paragraphOf(phrase.first) - syntax.paragraphOf(firstToken) > 1) return null
-    for (let n = firstToken; n < endToken; n++) {
+    for (let n = Math.max(firstToken, phrase.first - LONGEST_BACK); n < endToken; n++) {
       const noun = syntax.low[n] as string
       if (head === 'it' ? !isUtterance(noun) : noun !== head) continue
       if (syntax.owner[n] !== -1 || syntax.pos(n) !== 'NOUN') continue
@@ -109,6 +109,8 @@ export function authorOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null 
 
 /** How many sentences back a writing is still the one spoken of. */
 const LOOK_BACK_WRITING = 3
+/** The same in tokens. */
+const LONGEST_BACK = 200
 
 /** Resolves a noun phrase to an entity; a document or an act of saying stands for whose it is. */
 export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase): Source {

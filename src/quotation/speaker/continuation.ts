@@ -72,7 +72,9 @@ export class Continuation {
         like = { ...report.cue, word: report.word, source: report.source, evidence: 'reported' }
       }
     }
-    const subject = open === sentence.firstToken ? null : this.subjectBefore(sentence, open, at)
+    // A fragment may as well be nobody's, where nobody has spoken.
+    const owned = quotation.rule === 'speech' || source !== null
+    const subject = open !== sentence.firstToken && owned ? this.subjectBefore(sentence, open, at) : null
     if (subject && subject.source.entity !== source?.entity)
       return subject.says ? { cue: null, source: subject.source, evidence: 'topic' } : UNATTRIBUTED
     const issued = open === sentence.firstToken ? this.issued(open, at) : null
@@ -95,6 +97,7 @@ export class Continuation {
     const { syntax } = this
     const subject = this.clauseSubject(firstToken, open) ?? syntax.phraseStarting(firstToken, Math.min(endToken, open))
     if (!subject || !syntax.isPersonal(subject.head) || subject.head >= open || subject.head <= after) return null
+    if (open - subject.end > REACH_TOPIC) return null
     const mention = this.mentions.covering(this.document.tokens.start[subject.head] as number)
     if (mention?.entity.type !== 'person') return null
     // "Roe was asked about “…”", "Brandt, who starred in “…”, left", "Roe died of “…”"

@@ -2,50 +2,31 @@ import type { Range } from '../../schema/span.js'
 import type { Cue } from '../cue/cues.js'
 import type { MarkLayer } from '../layer.js'
 import { type CueWord, cueWord } from '../lexicon/lexicon.js'
+import {
+  AUTHORS,
+  BY_LETTER,
+  GIVEN_OUT,
+  LISTENERS,
+  LOUD,
+  NEWSPAPER,
+  NO_PAPER,
+  NOTED,
+  PRINTING,
+  READ_LATER,
+  REMEMBERED,
+  VOICED,
+  VOICES,
+} from '../lexicon/manners.js'
 import { DOCUMENTS, isUtterance, SENDING, SPOKEN_NOUNS, WRITING_NOUNS } from '../lexicon/nouns.js'
-import { MASTHEAD } from '../lexicon/works.js'
 import type { Mentions, Source } from '../source/sources.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
+import { type Age, ageOf } from './age.js'
 
 /** Furthest that "in a letter" stands before the verb and behind it, in tokens. */
 const REACH_BEFORE = 25
 const REACH_AFTER = 9
-/** Nouns that are more than a writing: "in order to", "in law", "in the act of", "in a piece with". */
-const NO_PAPER = /^(?:order|act|law|will|piece|section|platform|program|programme|minutes|bill|case)$/
-/** Who writes by trade: what such a person says of the past stands in a book. */
-const AUTHORS =
-  /\b(?:historians?|chroniclers?|biographers?|scholars?|historiographers?|antiquar(?:y|ies|ians?)|annalists?|memoirists?|diarists?|essayists?|novelists?|commentators?|archaeologists?|sociologists?|anthropologists?|author|writers?|political scientists?)\b/i
-/** Verbs of voice, and of deeds done by word of mouth. */
-const VOICED =
-  /^(?:say|tell|ask|reply|answer|shout|cry|yell|whisper|murmur|mutter|exclaim|retort|interject|interrupt|scream|swear|quip|joke|speak|talk|preach|chant|sing|call out|cry out|beg|implore|thunder|roar|laugh|sigh|hiss|snap|promise|vow)$/
-/** What is said in a letter that has just been told of. */
-const BY_LETTER = /^(?:say|tell|ask|reply|answer|respond|add|assure|beg|urge|complain)$/
-/** What nobody does on paper. */
-const LOUD = /^(?:shout|cry|yell|scream|whisper|murmur|mutter|chant|roar|call out|cry out|hiss)$/
-/** Who is spoken to. */
-const LISTENERS =
-  /^(?:reporters?|journalists?|crowds?|audiences?|visitors?|delegates|guests?|troops|soldiers|workers|bystanders|listeners|students)$/
-/** What is done with words on paper. */
-const PRINTING = /^(?:issued?|issues|issuing|published|publish|circulated|signed|printed|sent|wrote|drafted|dictated)$/
-/** What is but said. */
-const VOICES = /^(?:quip|retort|exclamation|cry|gibe|jibe|jest|joke|toast|interjection|greeting)$/
-/** Whom one writes to. */
-const READ_LATER = /^(?:diary|journal|notebook|readers?|subscribers?)$/
-/** Verbs of what is put on paper, in a text about the past. */
-const NOTED = /^(?:note|report)$/
-/** The same of memoirs, in a text about what nobody remembers now. */
-const REMEMBERED = /^(?:say|recall|recollect|remember|recount)$/
-/** What an office or assembly gives out it gives out in writing. */
-const GIVEN_OUT =
-  /^(?:declare|proclaim|announce|state|resolve|affirm|reaffirm|pledge|promise|warn|deny|insist|claim|find|hold|conclude|recommend|agree|acknowledge)$/
-const NEWSPAPER = new RegExp(`\\b(?:${MASTHEAD}|News|Star|Pravda|Press)$`, 'u')
-/** Years of the past, and of the present: which of them a text has more of. One before our era is enough. */
-const OLD = /^(?:1[0-8]\d\d|19[0-7]\d)s?$/
-const ANCIENT = /^(?:bce?|b\.c\.(?:e\.)?)$/i
-/** Years that somebody who talks to the author may remember. */
-const LIVING = /^19[3-9]\ds?$/
-const MODERN = /^(?:199\d|20\d\d)s?$/
-const MANY = 20
+/** How many tokens back a letter is still the one spoken of. */
+const LONGEST_BACK = 200
 
 /** What of a cue tells whether the words are written. */
 export type WrittenCue = Pick<Cue, 'first' | 'end' | 'word' | 'source' | 'evidence'>
@@ -57,10 +38,7 @@ export type Manner = 'written' | 'spoken' | 'open'
 export class Manners {
   /** The first tokens of titles in marks. */
   private readonly titles: ReadonlySet<number>
-  /** The text is about the past: what it quotes in the present tense it has read. */
-  private readonly past: boolean
-  /** It is about a past that nobody remembers now: what it quotes from memory has been written down. */
-  private readonly distant: boolean
+  private readonly age: Age
   /** How often each entity is known to write and to speak. */
   private readonly written = new Map<string, number>()
   private readonly spoken = new Map<string, number>()
@@ -79,15 +57,7 @@ export class Manners {
     )
     for (const { kind, marked } of marks.quotations)
       if (kind === 'title') this.noteAuthor(syntax.tokenAt((marked[0] as Range).start))
-    let old = 0
-    let living = 0
-    for (const form of syntax.document.tokens.forms) {
-      const ancient = ANCIENT.test(form) ? MANY : 0
-      old += ancient + (OLD.test(form) ? 1 : MODERN.test(form) ? -1 : 0)
-      living += LIVING.test(form) ? 1 : OLD.test(form) ? -1 : -ancient
-    }
-    this.distant = living < 0
-    this.past = old > 0
+    this.age = ageOf(syntax.document.tokens.forms)
   }
 
   /** "Roe’s “…”", "Roe, whose “…”", "Roe, author of “…”", "Roe, in “…”": who writes what is quoted elsewhere. */
@@ -116,7 +86,7 @@ export class Manners {
     const plain = cue.word?.verb.sense === 'say' && cue.word.verb.strength === 3
     if (source.entity === null || plain) return false
     // "According to Roe" gives what can be read, unless the text has let Roe speak.
-    const read = this.past && cue.evidence === 'according' && source.type === 'person'
+    const read = this.age.past && cue.evidence === 'according' && source.type === 'person'
     if (read && !this.spoken.has(source.entity)) return true
     return (this.written.get(source.entity) ?? 0) > (this.spoken.get(source.entity) ?? 0)
   }
@@ -126,7 +96,7 @@ export class Manners {
     const { syntax } = this
     const { word } = cue
     const lemma = word?.verb.lemma ?? ''
-    if (word?.verb.sense === 'write' || (this.past && NOTED.test(lemma))) return 'written'
+    if (word?.verb.sense === 'write' || (this.age.past && NOTED.test(lemma))) return 'written'
     const noun = word ? '' : (syntax.low[cue.first] as string)
     if (WRITING_NOUNS.has(noun) || /^(?:reads?|ran|runs?)$/.test(noun)) return 'written'
     // "issued an appeal"
@@ -152,9 +122,10 @@ export class Manners {
     if ((answers || BY_LETTER.test(lemma)) && this.wroteBefore(cue.first, source)) return 'written'
     // "The inscription reads: “…”"
     if (lemma === 'read' && cue.source && !syntax.isPersonal(cue.source.head)) return 'written'
-    if (this.distant && word && REMEMBERED.test(lemma) && (lemma !== 'say' || word.form === 'present')) return 'written'
+    if (this.age.distant && word && REMEMBERED.test(lemma) && (lemma !== 'say' || word.form === 'present'))
+      return 'written'
     if (
-      this.past &&
+      this.age.past &&
       word &&
       this.isPresent(word, cue.first) &&
       !/^(?:say|tell|ask|reply|answer|recall|remember)$/.test(lemma)
@@ -292,6 +263,3 @@ export class Manners {
     return false
   }
 }
-
-/** How many tokens back a letter is still the one spoken of. */
-const LONGEST_BACK = 200
