@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { dated } from './reading.js'
+import { readDocument } from '../../src/reading/index.js'
+import { readTime } from '../../src/time/index.js'
+import { dated, events } from './reading.js'
 
 const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readonly string[]]> = [
   ['in the clause', 'The king died on 3 May 1640.', ['die 1640-05-03']],
@@ -385,6 +387,18 @@ const CARRIED: ReadonlyArray<readonly [why: string, text: string, expected: read
   ],
   ['the present', 'In 1640 the king fled. We remember him. He stands as an example.', ['flee 1640']],
 ]
+
+describe('a date said twice', () => {
+  it.each([
+    ['behind the day', 'Born in 1640, she died at York on 3 May 1711, aged about seventy.', '3 May 1711'],
+    ['before the day', 'The king fled on 2 May 1640. The next day, 3 May, he returned.', '3 May'],
+  ])('is the one that is written out: %s', (_, text, written) => {
+    const found = events(text)
+    const last = found.at(-1)
+    const date = readTime(readDocument(text), null).dates.find(({ id }) => id === last?.date.dateId)
+    expect(date?.text).toBe(written)
+  })
+})
 
 describe('dates that the narrative carries', () => {
   it.each(CARRIED)('%s', (_, text, expected) => expect(dated(text)).toEqual(expected))

@@ -121,8 +121,9 @@ function joinDates(dates: readonly AttachedDate[], chunks: readonly Chunk[]): Da
       }
       const said = within(value, open.value) || within(open.value, value)
       if (close && said && between.every(chunk => chunk.type === 'comma')) {
-        // "the next day, October 27": said twice; the finer one holds.
-        if (length(value) <= length(open.value)) {
+        // "the next day, October 27": said twice; the finer one holds, and of two alike the one that is written out.
+        const [here, there] = [length(value), length(open.value)]
+        if (here < there || (here === there && (open.isRelative || !isRelative))) {
           open.value = value
           open.first = attached
           open.isRelative = isRelative
