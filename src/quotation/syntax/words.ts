@@ -102,8 +102,15 @@ export class Words {
       pos === 'PROPN' ||
       pos === 'NOUN' ||
       pos === 'NUM' ||
-      (pos === 'X' && /\p{L}/u.test(this.word(i)))
+      (pos === 'X' && /\p{L}/u.test(this.word(i))) ||
+      this.isVerbLikeName(i)
     )
+  }
+
+  /** "Cook called it": a capital word that the tagger takes for a verb, right before a verb of saying in the past. */
+  isVerbLikeName(i: number): boolean {
+    if (this.pos(i) !== 'VERB' || this.pos(i + 1) !== 'VERB' || /(?:ed|ing)$/.test(this.low[i] as string)) return false
+    return cueWord(this.low[i + 1] as string)?.form === 'past' && /^\p{Lu}\p{Ll}/u.test(this.word(i))
   }
 
   /** The second half of a word with a hyphen ("Leeds-based"). */
@@ -136,6 +143,7 @@ export class Words {
     return (
       (this.named[i] as number) > 0 ||
       this.pos(i) === 'PROPN' ||
+      this.isVerbLikeName(i) ||
       /^(?:he|she|they|we|i|who)$/.test(this.low[i] as string)
     )
   }
