@@ -13,6 +13,17 @@ const CAST: Cast = {
 
 /** What history articles quote: text; for each quotation in marks its words, kind and speaker, as linked or as written. */
 const ROWS: readonly (readonly [string, readonly (readonly [string, string, string | null])[]])[] = [
+  // Whose clause it is
+  [
+    'Roe wrote to Karl Brandt, who had her to dinner and, according to the family, muttered, “Poor child.”',
+    [['Poor child.', 'speech', 'Karl Brandt']],
+  ],
+  [
+    'Roe wrote to the Daily Herald. A commission met at Leeds. It found “no fever of the kind” in the town.',
+    [['no fever of the kind', 'writing', 'It']],
+  ],
+  ['The Senate met at Leeds. It found “no fever of the kind”.', [['no fever of the kind', 'writing', 'Senate']]],
+  ['Grant came home in May. Grant called it “our sure old friend”.', [['our sure old friend', 'speech', 'Grant']]],
   // Letters, diaries, memoirs, documents
   [
     'Brandt wrote to his brother:\n\n“The town fell. There is no bread.”\n\nThe siege went on.',

@@ -151,7 +151,15 @@ export class Reporter {
     // "…” said Roe (a miner)": behind a quotation the verb's subject follows it.
     const inverted = syntax.isMark[v - 1] === 1
     const at = this.pastTime(after, end)
-    if (clausal && strength > 1 && !inverted && !relative && opensClause(syntax, at, end, strict, strength === 3))
+    const mandates = word.verb.sense !== 'order' || this.isMandate(at, end)
+    if (
+      clausal &&
+      strength > 1 &&
+      !inverted &&
+      !relative &&
+      mandates &&
+      opensClause(syntax, at, end, strict, strength === 3)
+    )
       return { from: at, form: 'bare' }
     const to = frames.has('hearer-to') && hearer ? hearer.end : v + 1
     const infinitive =
@@ -160,6 +168,16 @@ export class Reporter {
       syntax.pos(to) === 'PART' &&
       syntax.pos(to + 1) !== 'PROPN'
     return infinitive && strength > 1 ? { from: to, form: 'to' } : null
+  }
+
+  /** "demanded he go", "asked the law be changed", but not "ordered a watch": a clause without "that" shows its verb. */
+  private isMandate(from: number, end: number): boolean {
+    const subject = this.syntax.phraseStarting(from, end)
+    if (!subject) return false
+    return (
+      /^(?:he|she|it|they|we|i|you)$/.test(this.syntax.low[subject.head] as string) ||
+      this.syntax.pos(subject.end) === 'AUX'
+    )
   }
 
   /** Behind a time between the verb and its clause: "Roe said on Friday she would go". */

@@ -160,6 +160,23 @@ function heroBefore(
   return hero && sourceOf(hero)
 }
 
+/** "A commission met. It found": the subject of the sentence before is named nowhere. */
+function followsNewSubject(syntax: Syntax, mentions: Mentions, { head }: NounPhrase): boolean {
+  const { sentences, tokens } = syntax.document
+  const before = sentences[(tokens.sentence[head] as number) - 1]
+  if (!before || syntax.paragraphOf(before.firstToken) !== syntax.paragraphOf(head)) return false
+  for (let v = before.firstToken + 1; v < before.endToken && v < before.firstToken + REACH_OPENER; v++) {
+    if (syntax.owner[v] !== -1 || !syntax.isFinite(v)) continue
+    const subject = syntax.subjectOf(v, before.firstToken, -1)
+    if (!subject) continue
+    return (
+      /^(?:an?|another)$/.test(syntax.low[subject.first] as string) &&
+      !mentions.covering(tokens.start[subject.head] as number)
+    )
+  }
+  return false
+}
+
 /**
  * Whoever spoke last is who a pronoun that speaks stands for, where nothing else has told. After speakers, the last
  * fitting name outside of quotations.
@@ -172,6 +189,7 @@ export function lastSpeaker(
 ): Source | null {
   const fits = REFERENTS[syntax.low[phrase.head] as string]
   if (!fits) return null
+  if (syntax.low[phrase.head] === 'it' && followsNewSubject(syntax, mentions, phrase)) return null
   const here = syntax.paragraphOf(phrase.head)
   const near = (token: number): boolean => here - syntax.paragraphOf(token) <= LOOK_BACK_PARAGRAPHS
   const hero = takenUp(syntax, mentions, phrase) ? heroBefore(syntax, mentions, phrase, near) : null

@@ -109,7 +109,7 @@ export class Manners {
     const from = this.clauseStart(Math.max(syntax.sentenceStart(cue.first), cue.first - REACH_BEFORE), cue.first)
     const place =
       this.place(cue.end, Math.min(syntax.sentenceEnd(cue.first), cue.end + REACH_AFTER), level) ??
-      (LOUD.test(lemma) ? 'spoken' : this.place(from, cue.first, level))
+      (LOUD.test(lemma) || syntax.low[cue.end] === 'aloud' ? 'spoken' : this.place(from, cue.first, level))
     if (place) return place
     if (source.type === 'organization') {
       const { sense } = word?.verb ?? {}
