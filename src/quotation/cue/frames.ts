@@ -59,6 +59,9 @@ export function frameFits(syntax: Syntax, word: CueWord, v: number, open: number
   if (frames.has('to') || frames.has('hearer-to')) {
     if (gap.some(i => syntax.low[i] === 'to' && syntax.pos(i) === 'PART')) return { fits: strength > 1, tight: false }
   }
+  // "held the war to have been “lost”"
+  const raised = thought && gap.some(i => syntax.low[i] === 'to' && /^(?:be|have)$/.test(syntax.low[i + 1] as string))
+  if (raised && gap.length <= 12) return { fits: true, tight: false }
   // "thought it the “finest of all”": a whole object, and what it is held to be.
   if (thought && (word.verb.sense === 'think' || word.verb.lemma === 'find') && close && isObject(syntax, v + 1, open))
     return { fits: true, tight: false, loose: true }

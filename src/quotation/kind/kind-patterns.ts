@@ -39,6 +39,20 @@ export const IN_BARE = atEnd(/(?:^|\P{L})in $/iu)
 export const OF_SOMEBODY = atEnd(/\p{Lu}[\p{L}-]+[’'](?:s )?$/u)
 /** "Anna Roe’s “…”" */
 export const OF_FULL_NAME = atEnd(/\p{Lu}\p{L}+ \p{Lu}[\p{L}-]+[’']s? $/u)
+/** "his “…”", "whose “…”": titles of several words, where they have capitals. */
+export const OF_AUTHOR = atEnd(/(?:^|[\s(])(?:[Hh]is|[Hh]er|whose) $/)
+/** "a turn of labour called the “…”": the name of a thing that comes up for the first time. */
+export const NEW_THING = atEnd(/\ban? (?:[\p{Ll}’'-]+ ){1,6}(?:called|termed|named) (?:the |an? )?$/u)
+/**
+ * Endings that native English words do not have, and the words that have them all the same: borrowed so long ago that
+ * nobody puts them in marks for being foreign.
+ */
+const BORROWED =
+  'idea|area|era|arena|aroma|agenda|propaganda|panorama|formula|dogma|enigma|stigma|trauma|drama|opera|camera|cinema|data|saga|extra|quota|replica|umbrella|villa|visa|vista|plaza|peninsula|orchestra|influenza|guerrilla|gorilla|diploma|dilemma|panacea|persona|charisma|plasma|vendetta|sofa|soda|banana|papa|mama|china|cobra|lava|gala|ultra|hero|zero|echo|veto|motto|negro|ghetto|fiasco|embargo|tornado|volcano|manifesto|studio|radio|ratio|video|photo|piano|solo|pro|two|who|so|no|go|do|to|potato|tomato|domino|cargo|buffalo|mosquito|casino|inferno|innuendo|bravado|tobacco|undo|ego|also|into|onto|ago|hello|you|thou|menu|guru|flu|taxi|alibi|ski|bikini|hi|gas|bias|atlas|canvas|alas|was|has|pyjamas|chaos|pathos|ethos|cosmos'
+export const FOREIGN_SPELLING = new RegExp(
+  `^(?!(?:${BORROWED})(?:e?s)?$)(?!\\p{L}+(?:us|is|[^c]ias?|oos?|eau)$)\\p{Ll}{2,}[aiou]s?$`,
+  'u',
+)
 export const IN_WORK = atEnd(
   /(?:^|[\s(])(?:in|of|from|to|for|and|on|by|see) (?:(?:the|his|her|its|their|[\p{Lu}]\p{L}+[’']s) )?$|(?:^|[\s(])as $/iu,
 )
@@ -84,7 +98,7 @@ export const OWN_WORDS = atEnd(
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i,
 )
 export const DEFINES = atEnd(
-  /\b(?:means?(?: something like| roughly| simply)?|(?:render|translat)(?:s|es|ed|ing) (?:it|this|them|the \p{L}+) as|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu,
+  /\b(?:means?(?: something like| roughly| simply)?|(?:render|translat)(?:s|es|ed|ing) (?:it|this|them|the \p{L}+) as|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|known (?:only |simply |locally |popularly |widely )?(?:to \p{L}+ |to the \p{L}+ )?as|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu,
 )
 const LANGUAGE =
   'Latin|Greek|Hebrew|Aramaic|Arabic|Persian|Turkish|Russian|Ukrainian|Polish|Czech|Slovak|Serbian|Croatian|Bulgarian|Hungarian|Romanian|Finnish|Estonian|German|Yiddish|Dutch|Afrikaans|Danish|Swedish|Norwegian|Icelandic|Norse|English|French|Breton|Occitan|Italian|Spanish|Catalan|Portuguese|Basque|Welsh|Irish|Gaelic|Scots|Cornish|Armenian|Georgian|Hindi|Urdu|Bengali|Tamil|Sanskrit|Chinese|Mandarin|Cantonese|Japanese|Korean|Vietnamese|Thai|Malay|Swahili|Amharic|Zulu|Quechua|Nahuatl|Maori'
@@ -110,19 +124,19 @@ export const GIVEN_NAME = atEnd(/(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u)
 /** "Anna Roe, “the nightingale of Leeds”," */
 export const BEHIND_NAME = atEnd(/\p{Lu}[\p{L}.]+, $/u)
 export const AFTER_WORK =
-  /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed|launched|founded|printed|first published) )|^[,]? ?(?:was|were) (?:first )?(?:published|printed|serialised|serialized|banned|premiered|released|performed)\b|^,? (?:first )?(?:appeared|came out)(?: \p{L}+ly)? (?:in|on|from) (?:print|(?:\p{Lu}?\p{L}+ )?\d)/u
+  /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed|launched|founded|printed|first published) )|^[,]? ?(?:was|were) (?:not |never |first |only )?(?:written|published|printed|reprinted|serialised|serialized|banned|premiered|released|performed)\b|^,? (?:first )?(?:appeared|came out)(?: \p{L}+ly)? (?:in|on|from) (?:print|(?:\p{Lu}?\p{L}+ )?\d)/u
 export const CHARGED = atEnd(
   /\b(?:arrested|charged|convicted|sentenced|tried|expelled|dismissed|closed|banned|suppressed|fined|imprisoned|jailed|executed|shot|hanged|deported|exiled|banished|punished|condemned|sacked|suspended|censured|prosecuted|indicted|court-martialled|excommunicated|expel|dismiss|sent|accused|guilty|charges?|charge)\b[^.;:“”]{0,80}\b(?:for|with|of)\s*$/i,
 )
 export const MODIFIES =
-  /^ (?!(?:of|in|on|at|to|for|from|by|with|as|and|or|but|nor|is|are|was|were|has|have|had|will|would|that|which|who|when|while|because|than|against|between|into|not|also|became|came)\b)\p{Ll}{3,}/u
+  /^ (?!(?:of|in|on|at|to|for|from|by|with|as|and|or|but|nor|is|are|was|were|has|have|had|will|would|that|which|who|when|while|because|than|against|between|into|not|also|became|came|lasted|began|ended|fell|rose|grew|went)\b)\p{Ll}{3,}/u
 export const CALLED_SLOGAN =
-  /^(?: \([^)]{1,40}\))? as (?:the|their|its|his|her|our|a) (?:\p{L}+ )?(?:slogan|motto|watchword|battle-cry)\b|^,? (?:was|is|were|are|became|remained) (?:the|their|its|his|her|our|a) (?:\p{L}+ ){0,2}(?:slogan|motto|cry|watchword|battle-cry|chant|refrain)\b/u
+  /^(?: \([^)]{1,40}\))? as (?:the|their|its|his|her|our|a) (?:\p{L}+ )?(?:slogan|motto|watchword|battle-cry)\b|^,? (?:was|is|were|are|became|remained) (?:the|their|its|his|her|our|a) (?:\p{L}+ ){0,2}(?:slogan|motto|cry|watchword|battle-cry|chant|refrain|saying)\b/u
 export const INSCRIPTION = atEnd(
   /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:bears?|bore|bearing|carries|carried|carrying) the (?:words|legend|sentence|text|message|device|line)[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$|\b(?:(?:stands?|stood|appears?|appeared|(?:is|are|was|were|be) (?:written|cut|painted|stamped|printed)) the (?:words|inscription|legend|lines)|with the (?:inscription|legend|lines))[,:]?\s*$/u,
 )
 export const EXPLAINED =
-  /^(?: ?\([^)]{1,30}\))?,? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang)|(?:is|was|are|were) (?:\p{L}+ )?(?:used (?:to|for|as|of|almost)|derived from|spelt|spelled|pronounced)|derives? from|comes from|(?:has|have|had) (?:passed|entered|become))\b|^,? as (?:it|they|he|she|this|the \p{L}+) (?:was|were|is|are|came|became|had|has)(?: \p{L}+){0,4} (?:called|known|named|dubbed)\b|^,? \(?(?:literally|lit\.|meaning|i\.e\.|that is)[,:]? |^ \((?!\d|who|which|born|died|now\b)\p{Ll}[^)]{1,40}\)|^,? (?:is|was|were) (?:\p{L}+ ){1,2}?[\p{L}]+[’'`]s? (?:own )?(?:name|word|term|nickname|title)\b/u
+  /^(?: ?\([^)]{1,30}\))?,? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang)|(?:is|was|are|were) (?:\p{L}+ )?(?:used (?:to|for|as|of|almost)|derived from|spelt|spelled|pronounced)|derives? from|comes from|(?:has|have|had) (?:passed|entered|become))\b|^,? as (?:it|they|he|she|this|the \p{L}+) (?:was|were|is|are|came|became|had|has)(?: \p{L}+){0,4} (?:called|known|named|dubbed)\b|^,? \(?(?:literally|lit\.|meaning|i\.e\.|that is)[,:]? |^,? or (?:the |an? )?\p{Ll}+,|^ \((?!\d|who|which|born|died|now\b)\p{Ll}[^)]{1,40}\)|^,? (?:is|was|were) (?:\p{L}+ ){1,2}?[\p{L}]+[’'`]s? (?:own )?(?:name|word|term|nickname|title)\b/u
 /** A name that is itself one of a periodical, a law or treaty, or a book. */
 export const NAME_OF_WORK = new RegExp(
   `^(?!The (?:Times|Mail|Post)$).* (?:${MASTHEAD}|${INSTRUMENT})$|^(?:The )?(?:${INSTRUMENT}) (?:of|on|for|concerning|to) |^(?:The )?(?:${LITERARY}) (?:of|on|from|to) |^(?:${NUMBERED}) (?:No\\.?|Nr\\.?|Number)? ?\\d`,

@@ -3,9 +3,11 @@ import {
   CALLED,
   DEFINES,
   EXPLAINED,
+  FOREIGN_SPELLING,
   GIVEN_NAME,
   IN_LANGUAGE,
   NAMING,
+  NEW_THING,
   OWN_WORDS,
   SELF_STYLED,
   SUCH_WORDS,
@@ -78,9 +80,23 @@ export const TERM_RULES: readonly KindRule[] = [
       shape.words <= 3 &&
       shape.stop !== '.' &&
       ((/[^\p{ASCII}’‘–—…]/u.test(inner) && !shape.startsCapital) ||
+        FOREIGN_SPELLING.test(inner) ||
+        (shape.words === 1 && NEW_THING.test(before)) ||
+        (/^\p{Ll}+$/u.test(inner) && /\p{Ll}, $/u.test(before) && /^, (?!and |or |but |nor )\p{Ll}/u.test(after)) ||
         (/(?:,| like| such as) the\s*$/.test(before) && shape.words === 1 && /^(?:,|\.| and\b)/.test(after))),
-    examples: ['He spoke of his “protégé” often.', 'They threw javelins, the ‘pila’, from afar.'],
-    counterexamples: ['He called it “naïve and cruel and wrong”.', 'It was neither good nor “bad”.'],
+    examples: [
+      'He spoke of his “protégé” often.',
+      'They threw javelins, the ‘pila’, from afar.',
+      'The headmen levied the “corvada” each spring.',
+      'They owed him a turn of labour called the “robot”.',
+      'Their armed guards, “trabants”, burned the huts.',
+    ],
+    counterexamples: [
+      'He called it “naïve and cruel and wrong”.',
+      'It was neither good nor “bad”.',
+      'They spoke of “propaganda” at once.',
+      'They wanted bread, “peace”, and land.',
+    ],
   },
   {
     id: 'such-words',

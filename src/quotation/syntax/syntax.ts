@@ -46,6 +46,8 @@ export class Syntax extends Phrases {
         (pos === 'ADV' && word !== 'when' && word !== 'where') ||
         word === 'not' ||
         word === "n't" ||
+        // "and there declared"
+        word === 'there' ||
         word === 'both' ||
         word === 'all'
       )
