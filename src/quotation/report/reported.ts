@@ -212,7 +212,9 @@ export class Reporter {
         // "said that man": a determiner before its noun, unless a clause follows.
         return hasFinite(syntax, i + 1, end) ? i : -1
       }
-      if (/^[;:—–]$/.test(low) || syntax.isFinite(i)) return -1
+      // "thought it folly to say that": the nearer verb reports.
+      if (/^[;:—–]$/.test(low) || syntax.isFinite(i) || (syntax.pos(i) === 'VERB' && syntax.low[i - 1] === 'to'))
+        return -1
     }
     return -1
   }

@@ -132,9 +132,9 @@ const REACH_OPENER = 40
 function takenUp(syntax: Syntax, mentions: Mentions, { head }: NounPhrase): boolean {
   const { sentences, paragraphs } = syntax.document
   const opener = sentences[paragraphs[syntax.paragraphOf(head)]?.firstSentence ?? 0]
-  if (!opener || opener.endToken > head || syntax.owner[opener.firstToken] !== -1) return false
+  if (!opener || syntax.owner[opener.firstToken] !== -1) return false
   for (let i = opener.firstToken; i < opener.endToken && i < opener.firstToken + REACH_OPENER; i++) {
-    if (syntax.owner[i] !== -1) return false
+    if (syntax.owner[i] !== -1 || i > head) return false
     if (syntax.low[i] === syntax.low[head]) return true
     if (syntax.isNamed(i) && mentions.covering(syntax.document.tokens.start[i] as number)?.entity.type === 'person')
       return false

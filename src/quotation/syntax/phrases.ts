@@ -156,7 +156,10 @@ export class Phrases extends Words {
     let i = start
     while (i < limit && this.isMark[i]) i++
     if (i >= limit) return null
-    if (this.isPronoun(i) && !(this.pos(i) === 'DET' && (this.isNounLike(i + 1) || this.pos(i + 1) === 'ADJ')))
+    if (
+      this.isPronoun(i) &&
+      !((this.pos(i) === 'DET' || this.low[i] === 'one') && (this.isNounLike(i + 1) || this.pos(i + 1) === 'ADJ'))
+    )
       return { first: i, head: i, coreEnd: i + 1, end: i + 1 }
     let head = -1
     let adjective = -1

@@ -150,7 +150,8 @@ export class Syntax extends Phrases {
   private antecedent(relative: number, first: number): NounPhrase | null {
     let i = relative - 1
     if (this.word(i) === ',') i--
-    return i >= first ? this.phraseEnding(i, first) : null
+    // "against the wishes of the Union, which held": of a body by its name, not of what it had.
+    return i >= first ? this.phraseEnding(i, first, !(this.low[relative] === 'which' && this.isNamed(i))) : null
   }
 
   /** "Paul Roe, a member of the council, said": the subject before the bracket that ends at token `close`. */
