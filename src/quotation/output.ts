@@ -96,8 +96,7 @@ export class Output {
 
   /** "“had never been seen since”": what begins with a verb is no name. */
   private isPredicate({ parts }: MarkedQuotation): boolean {
-    const first = this.syntax.tokenAt((parts[0] as Range).start)
-    return this.syntax.isFinite(first) || this.syntax.low[first] === 'to'
+    return this.syntax.isFinite(this.syntax.tokenAt((parts[0] as Range).start))
   }
 
   /** "whom the press called “the Hammer”": what many call a thing is its name. */

@@ -23,6 +23,28 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
     [['no fever of the kind', 'writing', 'It']],
   ],
   ['The Senate met at Leeds. It found “no fever of the kind”.', [['no fever of the kind', 'writing', 'Senate']]],
+  [
+    'Brandt held that the guards had shown “great restraint and mercy”.',
+    [['great restraint and mercy', 'speech', 'Karl Brandt']],
+  ],
+  ['Roe laughed that Brandt “may go on for ever”.', [['may go on for ever', 'speech', 'Anna Roe']]],
+  ['Roe reckoned the gains “meagre”.', [['meagre', 'speech', 'Anna Roe']]],
+  ['Brandt, in May, held the war to have been “lost at sea”.', [['lost at sea', 'speech', 'Karl Brandt']]],
+  [
+    'They went against the wishes of the Miners’ Union, which held that it was “not a strike”.',
+    [['not a strike', 'writing', 'Miners’ Union']],
+  ],
+  ['Brandt set out in May. “The road is long,” his journal begins.', [['The road is long,', 'writing', 'Karl Brandt']]],
+  ['Roe came late and there declared that the war was “over”.', [['over', 'speech', 'Anna Roe']]],
+  ['Roe fought on. She ended, it was said in Leeds, as “a poor old beggar”.', [['a poor old beggar', 'term', null]]],
+  ['In the words of one miner, it was “a war of thieves”.', [['a war of thieves', 'speech', 'one miner']]],
+  ['The court, the “audiencia”, ordered them to go.', [['audiencia', 'term', null]]],
+  // Names and terms by how they come up
+  ['The “refiners”, or burners, were in debt.', [['refiners', 'term', null]]],
+  ['A spy known only as “B” was paid.', [['B', 'term', null]]],
+  ['“Roe made them, Roe shall break them” was the saying.', [['Roe made them, Roe shall break them', 'slogan', null]]],
+  ['The “Old Belt” lasted a year.', [['Old Belt', 'term', null]]],
+  ['The children “had never been seen since”.', [['had never been seen since', 'speech', null]]],
   ['Grant came home in May. Grant called it “our sure old friend”.', [['our sure old friend', 'speech', 'Grant']]],
   // Letters, diaries, memoirs, documents
   [

@@ -57,6 +57,11 @@ const MORE: readonly (readonly [string, readonly string[]])[] = [
   ['Brandt said there remained little hope.', ['there remained little hope']],
   ['Most of them said they would fight.', ['they would fight']],
   ['Brandt said that the town was “lost to us all”.', ['the town was “lost to us all”']],
+  // The main clause goes on
+  ['Brandt, who had boasted that he would win, was shot in May.', ['he would win']],
+  ['Brandt knew that the war was lost, and went home.', ['the war was lost']],
+  // The nearer verb reports
+  ['Brandt judged it folly to suppose that the war was lost.', ['the war was lost']],
   // An aside in a clause of its own covers that clause
   ['Brandt left Leeds and, according to Roe, hid in a barn for a week.', ['hid in a barn for a week']],
   ['Brandt wrote to the king, who, according to Roe, laughed at him.', ['laughed at him']],
