@@ -41,10 +41,18 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
   ['The court, the “audiencia”, ordered them to go.', [['audiencia', 'term', null]]],
   // Names and terms by how they come up
   ['The “refiners”, or burners, were in debt.', [['refiners', 'term', null]]],
+  ['The men knew him as “Uncle Blue Wings”.', [['Uncle Blue Wings', 'term', null]]],
+  ['In May he dictated a “Mémoire”.', [['Mémoire', 'title', null]]],
+  ['Men who had come late shouted “Down with Brandt!”', [['Down with Brandt!', 'slogan', 'Men']]],
   ['A spy known only as “B” was paid.', [['B', 'term', null]]],
   ['“Roe made them, Roe shall break them” was the saying.', [['Roe made them, Roe shall break them', 'slogan', null]]],
   ['The “Old Belt” lasted a year.', [['Old Belt', 'term', null]]],
   ['The children “had never been seen since”.', [['had never been seen since', 'speech', null]]],
+  ['Brandt told children on the radio in 1931 that it was “a lie”.', [['a lie', 'speech', 'Karl Brandt']]],
+  [
+    'A newspaper wrote of the war. Roe was offered coal if she signed and answered that she would “rather freeze”.',
+    [['rather freeze', 'speech', 'Anna Roe']],
+  ],
   ['Grant came home in May. Grant called it “our sure old friend”.', [['our sure old friend', 'speech', 'Grant']]],
   // Letters, diaries, memoirs, documents
   [

@@ -27,7 +27,7 @@ export const WORK_BEHIND = new RegExp(
   'u',
 )
 export const PUBLISHED = atEnd(
-  /\b(?:published|publishes|publishing|wrote|writes|written|writing|authored|composed|edited|edits|editing|penned|launched|issued|released|directed|starred|starring|translated|reviewed|read|reading|performed|staged|painted|serialised|serialized|sang|sung|sings|singing|recited|played|printed|quoted|contributed)(?: (?:an?|the|his|her|its|their|another|\d+|in \d{4}|\w+ly|[\p{Lu}][\p{L}-]+[’']s?)){0,3},?\s*$/iu,
+  /\b(?:published|publishes|publishing|wrote|writes|written|writing|authored|composed|edited|edits|editing|penned|launched|issued|released|directed|starred|starring|translated|reviewed|read|reading|performed|staged|painted|serialised|serialized|sang|sung|sings|singing|recited|played|printed|quoted|contributed|drew up|dictated|compiled)(?: (?:an?|the|his|her|its|their|another|\d+|in \d{4}|\w+ly|[\p{Lu}][\p{L}-]+[’']s?)){0,3},?\s*$/iu,
 )
 /** A place in a periodical or book: "the next volume of the “…”", "the obituary in the “…”". */
 export const PART_OF_WORK = atEnd(
@@ -58,7 +58,7 @@ export const IN_WORK = atEnd(
 )
 /** A name that is one of a happening, a body or a place, not of a work. */
 export const HAPPENING =
-  /(?:Day|Days|Week|War|Affair|Revolution|Rebellion|Rising|Uprising|Riots?|Massacre|Crisis|Movement|Campaign|Party|Army|Brigade|League|Society|Club|Company|Line|Wall|Belt|Road|Street|Square|Hall|Castle|Bridge|Hill|Valley)$/
+  /(?:Day|Days|Week|War|Affair|Revolution|Rebellion|Rising|Uprising|Riots?|Massacre|Crisis|Movement|Campaign|Party|Army|Brigade|League|Society|Club|Company|Line|Wall|Belt|Road|Street|Square|Hall|Castle|Bridge|Hill|Valley)$|^(?:The )?(?:March|Trail|Siege|Massacre|Revolt|Reign|Battle|Year|Winter|Retreat|Flight) (?:to|of|on|for|from) /
 export const KNOWN_AS = atEnd(
   /\b(?:known|referred to|described in law|sold|marketed|published|circulated|issued|released|billed|listed|named|called|christened|renamed|retitled)(?: (?:popularly|simply|also|later|officially|commonly|generally|widely|now|locally|collectively))?(?: as)?,? (?:the )?$/i,
 )
@@ -72,12 +72,15 @@ export const SLOGAN = atEnd(
 export const SIGN = atEnd(
   /\b(?:signs?|flags?|leaflets|handbills|stickers|walls?|pennants|badges|sashes)\b[^,.;!?“”‘"]{0,30} (?:reading|read|saying|said|proclaiming|proclaimed|declaring|declared|demanding|demanded|bearing|bore|with the words|(?:painted|daubed|chalked|scrawled|plastered) with)(?: the words)?[,:]?\s*$/iu,
 )
+/** "“Home or Bust” was painted on the truck" */
+export const PAINTED_ON =
+  /^ (?:was|were|had been|stood) (?:painted|chalked|daubed|scrawled|sprayed|scratched) (?:on|across|over|along|in) /
 /** What is put on a wall or a board. */
 export const PAINTED = atEnd(
   /\b(?:sprayed|daubed|chalked|scrawled|scratched|painted)(?: (?:on|across) (?:\p{L}+ ){0,2}\p{L}+)?\s*$/u,
 )
 export const CROWD = atEnd(
-  /\b(?:crowds?|demonstrators|protesters|protestors|marchers|strikers|rioters|mob|mobs|multitude|throng|thousands|hundreds|supporters|followers|spectators|townspeople|women|students|workers)\b[^,.;!?“”‘"]{0,40} (?:shout(?:ed|ing)?|cr(?:ied|ying)|yell(?:ed|ing)|roar(?:ed|ing)|call(?:ed|ing) out|demanding|singing)[,:]?\s*$/iu,
+  /\b(?:crowds?|demonstrators|protesters|protestors|marchers|strikers|rioters|mob|mobs|multitude|throng|thousands|hundreds|supporters|followers|spectators|townspeople|men|women|youths|boys|soldiers|students|workers)\b[^,.;!?“”‘"]{0,40} (?:shout(?:ed|ing)?|cr(?:ied|ying)|yell(?:ed|ing)|roar(?:ed|ing)|call(?:ed|ing) out|demanding|singing)[,:]?\s*$/iu,
 )
 export const WITH_WORDS = atEnd(/\bwith the words,?:?\s*$/i)
 export const TERM_NOUN = atEnd(
@@ -98,7 +101,7 @@ export const OWN_WORDS = atEnd(
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i,
 )
 export const DEFINES = atEnd(
-  /\b(?:means?(?: something like| roughly| simply)?|(?:render|translat)(?:s|es|ed|ing) (?:it|this|them|the \p{L}+) as|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|known (?:only |simply |locally |popularly |widely )?(?:to \p{L}+ |to the \p{L}+ )?as|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu,
+  /\b(?:means?(?: something like| roughly| simply)?|(?:render|translat)(?:s|es|ed|ing) (?:it|this|them|the \p{L}+) as|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|known (?:only |simply |locally |popularly |widely )?(?:to \p{L}+ |to the \p{L}+ )?as|(?:knew|knows?) (?:him|her|it|them|the \p{L}+|\p{Lu}\p{L}+) as|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu,
 )
 const LANGUAGE =
   'Latin|Greek|Hebrew|Aramaic|Arabic|Persian|Turkish|Russian|Ukrainian|Polish|Czech|Slovak|Serbian|Croatian|Bulgarian|Hungarian|Romanian|Finnish|Estonian|German|Yiddish|Dutch|Afrikaans|Danish|Swedish|Norwegian|Icelandic|Norse|English|French|Breton|Occitan|Italian|Spanish|Catalan|Portuguese|Basque|Welsh|Irish|Gaelic|Scots|Cornish|Armenian|Georgian|Hindi|Urdu|Bengali|Tamil|Sanskrit|Chinese|Mandarin|Cantonese|Japanese|Korean|Vietnamese|Thai|Malay|Swahili|Amharic|Zulu|Quechua|Nahuatl|Maori'

@@ -50,6 +50,7 @@ export const FORM_RULES: readonly KindRule[] = [
     ],
     counterexamples: [
       'They met on “Old Miners’ Day”.',
+      'It burned in his “March to the River”.',
       'They fought in the “Iron Belt”.',
       'Roe’s “old guard” fought on.',
     ],

@@ -128,11 +128,21 @@ function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: b
 /** Furthest that a pronoun stands from the start of the paragraph that it opens, in tokens. */
 const REACH_OPENER = 40
 
-/** The same pronoun is a subject of the sentence that opens the paragraph: it is about whom the text is about. */
+/** Sentences that make a paragraph one of a story; in news each has one or two, and "he" is the last speaker. */
+const PARAGRAPH_OF_STORY = 4
+
+/**
+ * The same pronoun is a subject of the sentence that opens the paragraph, or this one opens it behind one of a story: it
+ * is about whom the text is about.
+ */
 function takenUp(syntax: Syntax, mentions: Mentions, { head }: NounPhrase): boolean {
   const { sentences, paragraphs } = syntax.document
-  const opener = sentences[paragraphs[syntax.paragraphOf(head)]?.firstSentence ?? 0]
+  const here = syntax.paragraphOf(head)
+  const opener = sentences[paragraphs[here]?.firstSentence ?? 0]
   if (!opener || syntax.owner[opener.firstToken] !== -1) return false
+  const before = paragraphs[here - 1]
+  const story = before !== undefined && before.endSentence - before.firstSentence >= PARAGRAPH_OF_STORY
+  if (opener.endToken > head && !story) return false
   for (let i = opener.firstToken; i < opener.endToken && i < opener.firstToken + REACH_OPENER; i++) {
     if (syntax.owner[i] !== -1 || i > head) return false
     if (syntax.low[i] === syntax.low[head]) return true

@@ -123,6 +123,8 @@ export class Words {
 
   protected isPronoun(i: number): boolean {
     const pos = this.pos(i)
+    // "King Otto I"
+    if (this.named[i]) return false
     return (
       (pos === 'PRON' || pos === 'DET') &&
       /^(?:he|she|they|it|i|we|you|one|others|some|many|most|all|both|each|another|nobody|somebody|someone|everyone|everybody|anyone|none|few|several|this|these|those)$/.test(
