@@ -13,7 +13,7 @@ export const GIVEN_TITLE = atEnd(
 const BETWEEN = '(?: (?:of|in|from|by|for|on|at|about|with) [^,.;:“”‘"]{1,40}| \\(?\\d{4}\\)?)?'
 export const NAMED_WORK = atEnd(
   new RegExp(
-    `\\b(?:${WORK})(?:,? (?:called|named|known as|published as)|${BETWEEN}, ?(?:the)?|,|:)?\\s*$|\\b(?:${VESSEL})(?:,? (?:called|named|christened)|${BETWEEN}, ?(?:the)?)?,?\\s*$`,
+    `\\b(?:${WORK})(?:,? (?:called|named|known as|published as)|${BETWEEN}, ?(?:the)?|,|:)?\\s*$|\\b(?:${VESSEL})(?:,? (?:called|named|christened)|${BETWEEN}, ?(?:the)?)?,?\\s*$|\\b(?:calls|called|named) (?:his|her|their|its) (?:\\w+ ){0,2}(?:${WORK}|account)(?: of [^,.;:“”‘"]{1,30})? $`,
     'i',
   ),
 )
@@ -101,7 +101,7 @@ export const OWN_WORDS = atEnd(
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i,
 )
 export const DEFINES = atEnd(
-  /\b(?:means?(?: something like| roughly| simply)?|(?:render|translat)(?:s|es|ed|ing) (?:it|this|them|the \p{L}+) as|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered as|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|known (?:only |simply |locally |popularly |widely )?(?:to \p{L}+ |to the \p{L}+ )?as|(?:knew|knows?) (?:him|her|it|them|the \p{L}+|\p{Lu}\p{L}+) as|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu,
+  /\b(?:means?(?: something like| roughly| simply)?|(?:render|translat)(?:s|es|ed|ing) (?:it|this|them|the \p{L}+) as|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered(?: as)?|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|known (?:only |simply |locally |popularly |widely )?(?:to \p{L}+ |to the \p{L}+ )?as|(?:knew|knows?) (?:him|her|it|them|the \p{L}+|\p{Lu}\p{L}+) as|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu,
 )
 const LANGUAGE =
   'Latin|Greek|Hebrew|Aramaic|Arabic|Persian|Turkish|Russian|Ukrainian|Polish|Czech|Slovak|Serbian|Croatian|Bulgarian|Hungarian|Romanian|Finnish|Estonian|German|Yiddish|Dutch|Afrikaans|Danish|Swedish|Norwegian|Icelandic|Norse|English|French|Breton|Occitan|Italian|Spanish|Catalan|Portuguese|Basque|Welsh|Irish|Gaelic|Scots|Cornish|Armenian|Georgian|Hindi|Urdu|Bengali|Tamil|Sanskrit|Chinese|Mandarin|Cantonese|Japanese|Korean|Vietnamese|Thai|Malay|Swahili|Amharic|Zulu|Quechua|Nahuatl|Maori'
@@ -134,7 +134,7 @@ export const CHARGED = atEnd(
 export const MODIFIES =
   /^ (?!(?:of|in|on|at|to|for|from|by|with|as|and|or|but|nor|is|are|was|were|has|have|had|will|would|that|which|who|when|while|because|than|against|between|into|not|also|became|came|lasted|began|ended|fell|rose|grew|went)\b)\p{Ll}{3,}/u
 export const CALLED_SLOGAN =
-  /^(?: \([^)]{1,40}\))? as (?:the|their|its|his|her|our|a) (?:\p{L}+ )?(?:slogan|motto|watchword|battle-cry)\b|^,? (?:was|is|were|are|became|remained) (?:the|their|its|his|her|our|a) (?:\p{L}+ ){0,2}(?:slogan|motto|cry|watchword|battle-cry|chant|refrain|saying)\b/u
+  /^(?: \([^)]{1,40}\))? as (?:the|their|its|his|her|our|a) (?:\p{L}+ )?(?:slogan|motto|watchword|battle-cry)\b|^,? (?:was|is|were|are|had been|became|remained) (?:the|their|its|his|her|our|a) (?:\p{L}+ ){0,2}(?:slogan|motto|cry|watchword|battle-cry|chant|refrain|saying)\b/u
 export const INSCRIPTION = atEnd(
   /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:bears?|bore|bearing|carries|carried|carrying) the (?:words|legend|sentence|text|message|device|line)[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$|\b(?:(?:stands?|stood|appears?|appeared|(?:is|are|was|were|be) (?:written|cut|painted|stamped|printed)) the (?:words|inscription|legend|lines)|with the (?:inscription|legend|lines))[,:]?\s*$/u,
 )

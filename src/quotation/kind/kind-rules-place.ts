@@ -83,7 +83,11 @@ export const PLACE_RULES: readonly KindRule[] = [
     kind: 'slogan',
     certain: true,
     holds: ({ after, shape }) => CALLED_SLOGAN.test(after) && shape.words <= 20,
-    examples: ['“Land and bread” was the slogan of the day.', '‘No rent!’ became their rallying cry.'],
+    examples: [
+      '“Land and bread” was the slogan of the day.',
+      '‘No rent!’ became their rallying cry.',
+      '“Never rest” had been his motto.',
+    ],
     counterexamples: ['“Land and bread” was the answer.'],
   },
   {

@@ -130,8 +130,9 @@ export const TERM_RULES: readonly KindRule[] = [
     id: 'term-noun',
     kind: 'term',
     certain: true,
-    holds: ({ before, shape }) =>
+    holds: ({ before, inner, shape }) =>
       TERM_NOUN.test(before) &&
+      !/^(?:so|as|if|until|till|unless|while|when|because) /.test(inner) &&
       !OWN_WORDS.test(before) &&
       !(shape.clause && /\bwith the (?:phrase|expression)\s*$/.test(before)) &&
       shape.words <= 8 &&
@@ -142,7 +143,11 @@ export const TERM_RULES: readonly KindRule[] = [
       'He had come up with the theory of “limited war”.',
       'The use of “must” is rare.',
     ],
-    counterexamples: ['He sent word. “We are lost,” it ran.', 'He replied with the phrase “I make war”.'],
+    counterexamples: [
+      'He sent word. “We are lost,” it ran.',
+      'He replied with the phrase “I make war”.',
+      'They would make no terms “so long as he lived”.',
+    ],
   },
   {
     id: 'self-styled',

@@ -69,6 +69,11 @@ export class Reporter {
     let marks = 0
     for (const { first, end } of content) {
       for (let i = first; i < end; i++) {
+        // "called her “Mother Roe”": a name in marks is all that is said.
+        if (form === 'object' && marks % 2 === 1 && !syntax.isMark[i]) {
+          all++
+          continue
+        }
         marks += syntax.isMark[i] as number
         if (!/[\p{L}\p{N}]/u.test(syntax.word(i))) continue
         all++
