@@ -88,6 +88,7 @@ const NEGATIVE: readonly string[] = [
   'One could say that the war was lost.',
   'The pledged delegates came.',
   'Brandt proposed a compromise.',
+  'Brandt called her “Mother Roe”.',
   'Brandt ordered a pocket watch from a smith in Leeds, and it was this that saved him.',
   'On 4 May, a day remembered as the Miners’ Sunday, the town burned.',
   'Brandt asked him to return.',

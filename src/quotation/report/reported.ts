@@ -67,10 +67,12 @@ export class Reporter {
     let bare = 0
     let all = 0
     let marks = 0
+    let name = false
     for (const { first, end } of content) {
       for (let i = first; i < end; i++) {
         // "called her “Mother Roe”": a name in marks is all that is said.
-        if (form === 'object' && marks % 2 === 1 && !syntax.isMark[i]) {
+        if (syntax.isMark[i]) name = form === 'object' && marks % 2 === 0 && /^\p{Lu}/u.test(syntax.word(i + 1))
+        else if (name) {
           all++
           continue
         }
