@@ -136,15 +136,14 @@ function trimmedEnd(syntax: Syntax, from: number, end: number): TokenRange | nul
   return stop - from < 2 ? null : { first: from, end: stop }
 }
 
+/** Endings of verbs in the past. */
+const PAST = /(?:ed|[^s]t|ew|ell|ook|ad|id|an)$/
+
 /** ", and went home": behind a comma a verb without a subject goes back to that of the main clause. */
 function resumes(syntax: Syntax, i: number): boolean {
   if (syntax.low[i] !== ',' || !/^(?:and|but)$/.test(syntax.low[i + 1] ?? '')) return false
   const v = syntax.pos(i + 2) === 'ADV' ? i + 3 : i + 2
-  return (
-    syntax.pos(v) === 'VERB' &&
-    syntax.isFinite(v) &&
-    /(?:ed|[^s]t|ew|ept|ell|ook|ent|ad|id|an)$/.test(syntax.low[v] as string)
-  )
+  return syntax.pos(v) === 'VERB' && syntax.isFinite(v) && PAST.test(syntax.low[v] as string)
 }
 
 /**
