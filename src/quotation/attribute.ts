@@ -9,6 +9,7 @@ import { documentBefore } from './cue/documents.js'
 import { labelInside, labelOfHeadline } from './cue/labels.js'
 import { viewpointBefore } from './cue/viewpoint.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
+import { isUtterance } from './lexicon/nouns.js'
 import { Output } from './output.js'
 import { lastReportBefore, type ReportedSpeech } from './report/report.js'
 import { Reporter } from './report/reported.js'
@@ -20,6 +21,8 @@ import { type BlockQuotation, findBlocks } from './speaker/blocks.js'
 import { Continuation } from './speaker/continuation.js'
 import { Manners } from './speaker/manners.js'
 import { type NounPhrase, Syntax } from './syntax/syntax.js'
+
+const pronounAt = (first: number): NounPhrase => ({ first, head: first, coreEnd: first + 1, end: first + 1 })
 
 /** "You" and "one", but not "one of them". */
 const isAnybody = ({ low }: Syntax, { head, coreEnd }: NounPhrase): boolean =>
@@ -126,6 +129,11 @@ class Attributor {
     const person = speakingPerson(this.syntax, this.mentions, this.spoken, phrase)
     if (person) return { ...person, mention: source.mention }
     if (source.entity !== null && !this.isFrontedName(source, phrase)) return source
+    const own =
+      /^(?:his|her)$/.test(this.syntax.low[phrase.first] as string) &&
+      isUtterance(this.syntax.low[phrase.head] as string)
+    // "“…,” his journal begins": whose it is speaks.
+    if (own) return { ...this.resolve(pronounAt(phrase.first)), mention: source.mention }
     const last = lastSpeaker(this.syntax, this.mentions, this.acts, phrase)
     return last ? { ...last, mention: source.mention } : source
   }

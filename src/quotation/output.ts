@@ -86,11 +86,17 @@ export class Output {
     if (quotation.certain) return quotation.kind
     if (evidence === 'mentioned') return 'term'
     if (evidence === 'none' && quotation.rule === 'speech' && this.inApparatus(quotation)) return 'title'
-    if (evidence === 'none' || !source) return quotation.rule === 'fragment' ? 'term' : quotation.kind
+    if (evidence === 'none' || !source)
+      return quotation.rule === 'fragment' && !this.isPredicate(quotation) ? 'term' : quotation.kind
     if (cue && quotation.rule !== 'speech' && this.isName(quotation, cue, source)) return 'term'
     if (quotation.kind === 'slogan' || quotation.rule === 'charge') return quotation.kind
     const told = cue ?? like
     return told && this.manners.isWritten(told, source) ? 'writing' : 'speech'
+  }
+
+  /** "“had never been seen since”": what begins with a verb is no name. */
+  private isPredicate({ parts }: MarkedQuotation): boolean {
+    return this.syntax.isFinite(this.syntax.tokenAt((parts[0] as Range).start))
   }
 
   /** "whom the press called “the Hammer”": what many call a thing is its name. */

@@ -13,6 +13,47 @@ const CAST: Cast = {
 
 /** What history articles quote: text; for each quotation in marks its words, kind and speaker, as linked or as written. */
 const ROWS: readonly (readonly [string, readonly (readonly [string, string, string | null])[]])[] = [
+  // Whose clause it is
+  [
+    'Roe wrote to Karl Brandt, who had her to dinner and, according to the family, muttered, “Poor child.”',
+    [['Poor child.', 'speech', 'Karl Brandt']],
+  ],
+  [
+    'Roe wrote to the Daily Herald. A commission met at Leeds. It found “no fever of the kind” in the town.',
+    [['no fever of the kind', 'writing', 'It']],
+  ],
+  ['The Senate met at Leeds. It found “no fever of the kind”.', [['no fever of the kind', 'writing', 'Senate']]],
+  [
+    'Brandt held that the guards had shown “great restraint and mercy”.',
+    [['great restraint and mercy', 'speech', 'Karl Brandt']],
+  ],
+  ['Roe laughed that Brandt “may go on for ever”.', [['may go on for ever', 'speech', 'Anna Roe']]],
+  ['Roe reckoned the gains “meagre”.', [['meagre', 'speech', 'Anna Roe']]],
+  ['Brandt, in May, held the war to have been “lost at sea”.', [['lost at sea', 'speech', 'Karl Brandt']]],
+  [
+    'They went against the wishes of the Miners’ Union, which held that it was “not a strike”.',
+    [['not a strike', 'writing', 'Miners’ Union']],
+  ],
+  ['Brandt set out in May. “The road is long,” his journal begins.', [['The road is long,', 'writing', 'Karl Brandt']]],
+  ['Roe came late and there declared that the war was “over”.', [['over', 'speech', 'Anna Roe']]],
+  ['Roe fought on. She ended, it was said in Leeds, as “a poor old beggar”.', [['a poor old beggar', 'term', null]]],
+  ['In the words of one miner, it was “a war of thieves”.', [['a war of thieves', 'speech', 'one miner']]],
+  ['The court, the “audiencia”, ordered them to go.', [['audiencia', 'term', null]]],
+  // Names and terms by how they come up
+  ['The “refiners”, or burners, were in debt.', [['refiners', 'term', null]]],
+  ['The men knew him as “Uncle Blue Wings”.', [['Uncle Blue Wings', 'term', null]]],
+  ['In May he dictated a “Mémoire”.', [['Mémoire', 'title', null]]],
+  ['Men who had come late shouted “Down with Brandt!”', [['Down with Brandt!', 'slogan', 'Men']]],
+  ['A spy known only as “B” was paid.', [['B', 'term', null]]],
+  ['“Roe made them, Roe shall break them” was the saying.', [['Roe made them, Roe shall break them', 'slogan', null]]],
+  ['The “Old Belt” lasted a year.', [['Old Belt', 'term', null]]],
+  ['The children “had never been seen since”.', [['had never been seen since', 'speech', null]]],
+  ['Brandt told children on the radio in 1931 that it was “a lie”.', [['a lie', 'speech', 'Karl Brandt']]],
+  [
+    'A newspaper wrote of the war. Roe was offered coal if she signed and answered that she would “rather freeze”.',
+    [['rather freeze', 'speech', 'Anna Roe']],
+  ],
+  ['Grant came home in May. Grant called it “our sure old friend”.', [['our sure old friend', 'speech', 'Grant']]],
   // Letters, diaries, memoirs, documents
   [
     'Brandt wrote to his brother:\n\n“The town fell. There is no bread.”\n\nThe siege went on.',

@@ -57,6 +57,16 @@ const MORE: readonly (readonly [string, readonly string[]])[] = [
   ['Brandt said there remained little hope.', ['there remained little hope']],
   ['Most of them said they would fight.', ['they would fight']],
   ['Brandt said that the town was “lost to us all”.', ['the town was “lost to us all”']],
+  // The main clause goes on
+  ['Brandt, who had boasted that he would win, was shot in May.', ['he would win']],
+  ['Brandt knew that the war was lost, and went home.', ['the war was lost']],
+  // The nearer verb reports
+  ['Brandt judged it folly to suppose that the war was lost.', ['the war was lost']],
+  // An aside in a clause of its own covers that clause
+  ['Brandt left Leeds and, according to Roe, hid in a barn for a week.', ['hid in a barn for a week']],
+  ['Brandt wrote to the king, who, according to Roe, laughed at him.', ['laughed at him']],
+  // Behind a verb of ordering a bare clause shows its verb
+  ['Brandt demanded the law be changed at once.', ['the law be changed at once']],
 ]
 
 /** Sentences that report nobody's words. */
@@ -78,6 +88,9 @@ const NEGATIVE: readonly string[] = [
   'One could say that the war was lost.',
   'The pledged delegates came.',
   'Brandt proposed a compromise.',
+  'Brandt called her “Mother Roe”.',
+  'Brandt ordered a pocket watch from a smith in Leeds, and it was this that saved him.',
+  'On 4 May, a day remembered as the Miners’ Sunday, the town burned.',
   'Brandt asked him to return.',
   'The Senate affirmed the ruling in May, and the order reached the town in June.',
   '“We are lost,” Brandt said that night at the hall, “and we are tired.”',

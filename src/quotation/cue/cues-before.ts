@@ -65,7 +65,8 @@ export function cueBefore(syntax: Syntax, open: number, first: number, level: nu
     // "charged that": a clause shows the sense of a verb that has others.
     const reports = syntax.low[v + 1] === 'that' && word.verb.frames.has('that')
     if ((listed || reports) && !opinion && (word.verb.strength > 1 || tight || reports)) return cue
-    fallback ??= cue
+    // "Roe held that the men had shown “…”": the outer of two.
+    fallback = opinion && reports ? cue : (fallback ?? cue)
   }
   return fallback ?? (colon ? (label(syntax, last, first) ?? introduction(syntax, last, first, level)) : null)
 }

@@ -41,6 +41,8 @@ export function frameFits(syntax: Syntax, word: CueWord, v: number, open: number
   const that = gap.find(
     i => syntax.low[i] === 'that' || syntax.low[i] === 'how' || syntax.low[i] === 'whether' || syntax.low[i] === 'why',
   )
+  // "laughed that it was “a toy”"
+  if (that === v + 1 && frames.has('quote')) return { fits: true, tight: that === last }
   if (strength === 1 && frames.has('quote') && !frames.has('that') && !frames.has('np'))
     return { fits: false, tight: false }
   const close = gap.length <= 7
@@ -59,9 +61,12 @@ export function frameFits(syntax: Syntax, word: CueWord, v: number, open: number
   if (frames.has('to') || frames.has('hearer-to')) {
     if (gap.some(i => syntax.low[i] === 'to' && syntax.pos(i) === 'PART')) return { fits: strength > 1, tight: false }
   }
+  // "held the war to have been “lost”"
+  const raised = thought && gap.some(i => syntax.low[i] === 'to' && /^(?:be|have)$/.test(syntax.low[i + 1] as string))
+  if (raised && gap.length <= 12) return { fits: true, tight: false }
   // "thought it the “finest of all”": a whole object, and what it is held to be.
   if (thought && (word.verb.sense === 'think' || word.verb.lemma === 'find') && close && isObject(syntax, v + 1, open))
-    return { fits: true, tight: false, loose: true }
+    return { fits: true, tight: !/^(?:an?|the)$/.test(lastWord.toLowerCase()), loose: true }
   const clause = gap.some(i => syntax.isFinite(i)) || syntax.isFinite(open + 1)
   if (frames.has('that') && strength > 1) return { fits: true, tight: false, loose: !clause }
   if (frames.has('hearer-that') && gap.length > 2) return { fits: strength > 1, tight: false }

@@ -5,6 +5,7 @@ import {
   IN_BARE,
   IN_WORK,
   MODIFIES,
+  OF_AUTHOR,
   OF_FULL_NAME,
   OF_SOMEBODY,
 } from './kind-patterns.js'
@@ -37,6 +38,7 @@ export const FORM_RULES: readonly KindRule[] = [
       context.shape.stop === '' &&
       ((hasSeveralCapitals(context) && IN_WORK.test(context.before) && !HAPPENING.test(context.inner)) ||
         (context.shape.capitals >= 2 && OF_SOMEBODY.test(context.before)) ||
+        (hasSeveralCapitals(context) && OF_AUTHOR.test(context.before) && !HAPPENING.test(context.inner)) ||
         (OF_FULL_NAME.test(context.before) && !MODIFIES.test(context.after)) ||
         IN_BARE.test(context.before)),
     examples: [
@@ -44,9 +46,11 @@ export const FORM_RULES: readonly KindRule[] = [
       'Roe wrote in “Novy Mir” that all was lost.',
       'Roe’s “Message to the Public” was read out.',
       'Anna Roe’s “Famine” is still the best account.',
+      'Roe, whose “Weavers of Old Lodz” came late, agreed.',
     ],
     counterexamples: [
       'They met on “Old Miners’ Day”.',
+      'It burned in his “March to the River”.',
       'They fought in the “Iron Belt”.',
       'Roe’s “old guard” fought on.',
     ],

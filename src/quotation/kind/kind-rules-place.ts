@@ -7,6 +7,7 @@ import {
   INSCRIPTION,
   INSERTS,
   PAINTED,
+  PAINTED_ON,
   PASSAGE,
   SIGN,
   SLOGAN,
@@ -59,10 +60,14 @@ export const PLACE_RULES: readonly KindRule[] = [
     kind: 'slogan',
     certain: true,
     holds: ({ before, after, shape }) =>
-      PAINTED.test(before) &&
-      (/^ (?:on|across|over|along) /.test(after) || !/painted\s*$/.test(before)) &&
+      (PAINTED_ON.test(after) ||
+        (PAINTED.test(before) && (/^ (?:on|across|over|along) /.test(after) || !/painted\s*$/.test(before)))) &&
       shape.words <= 8,
-    examples: ['Somebody had chalked “We want work” on the gate.', 'The men painted “Home or Bust” on their trucks.'],
+    examples: [
+      'Somebody had chalked “We want work” on the gate.',
+      'The men painted “Home or Bust” on their trucks.',
+      'They laughed. “Home or Bust!” was painted on the last truck.',
+    ],
     counterexamples: ['He painted “The Weavers of Leeds” in 1890.'],
   },
   {
@@ -78,7 +83,11 @@ export const PLACE_RULES: readonly KindRule[] = [
     kind: 'slogan',
     certain: true,
     holds: ({ after, shape }) => CALLED_SLOGAN.test(after) && shape.words <= 20,
-    examples: ['“Land and bread” was the slogan of the day.', '‘No rent!’ became their rallying cry.'],
+    examples: [
+      '“Land and bread” was the slogan of the day.',
+      '‘No rent!’ became their rallying cry.',
+      '“Never rest” had been his motto.',
+    ],
     counterexamples: ['“Land and bread” was the answer.'],
   },
   {

@@ -3,9 +3,11 @@ import {
   CALLED,
   DEFINES,
   EXPLAINED,
+  FOREIGN_SPELLING,
   GIVEN_NAME,
   IN_LANGUAGE,
   NAMING,
+  NEW_THING,
   OWN_WORDS,
   SELF_STYLED,
   SUCH_WORDS,
@@ -78,9 +80,23 @@ export const TERM_RULES: readonly KindRule[] = [
       shape.words <= 3 &&
       shape.stop !== '.' &&
       ((/[^\p{ASCII}’‘–—…]/u.test(inner) && !shape.startsCapital) ||
+        FOREIGN_SPELLING.test(inner) ||
+        (shape.words === 1 && NEW_THING.test(before)) ||
+        (/^\p{Ll}+$/u.test(inner) && /\p{Ll}, $/u.test(before) && /^, (?!and |or |but |nor )\p{Ll}/u.test(after)) ||
         (/(?:,| like| such as) the\s*$/.test(before) && shape.words === 1 && /^(?:,|\.| and\b)/.test(after))),
-    examples: ['He spoke of his “protégé” often.', 'They threw javelins, the ‘pila’, from afar.'],
-    counterexamples: ['He called it “naïve and cruel and wrong”.', 'It was neither good nor “bad”.'],
+    examples: [
+      'He spoke of his “protégé” often.',
+      'They threw javelins, the ‘pila’, from afar.',
+      'The headmen levied the “corvada” each spring.',
+      'They owed him a turn of labour called the “robot”.',
+      'Their armed guards, “trabants”, burned the huts.',
+    ],
+    counterexamples: [
+      'He called it “naïve and cruel and wrong”.',
+      'It was neither good nor “bad”.',
+      'They spoke of “propaganda” at once.',
+      'They wanted bread, “peace”, and land.',
+    ],
   },
   {
     id: 'such-words',
@@ -114,8 +130,9 @@ export const TERM_RULES: readonly KindRule[] = [
     id: 'term-noun',
     kind: 'term',
     certain: true,
-    holds: ({ before, shape }) =>
+    holds: ({ before, inner, shape }) =>
       TERM_NOUN.test(before) &&
+      !/^(?:so|as|if|until|till|unless|while|when|because) /.test(inner) &&
       !OWN_WORDS.test(before) &&
       !(shape.clause && /\bwith the (?:phrase|expression)\s*$/.test(before)) &&
       shape.words <= 8 &&
@@ -126,7 +143,11 @@ export const TERM_RULES: readonly KindRule[] = [
       'He had come up with the theory of “limited war”.',
       'The use of “must” is rare.',
     ],
-    counterexamples: ['He sent word. “We are lost,” it ran.', 'He replied with the phrase “I make war”.'],
+    counterexamples: [
+      'He sent word. “We are lost,” it ran.',
+      'He replied with the phrase “I make war”.',
+      'They would make no terms “so long as he lived”.',
+    ],
   },
   {
     id: 'self-styled',

@@ -28,6 +28,7 @@ export const TITLE_RULES: readonly KindRule[] = [
       'He edited the journal ‘Iron Age’ for years.',
       'The frigate “Resolute” left port.',
       'In her essay “On the Origins of the Guilds”, she disagreed.',
+      'Roe calls her account of the siege “Winter Bread”.',
     ],
     counterexamples: ['In his speech “we shall win” came often.'],
   },

@@ -46,7 +46,7 @@ export const DOCUMENTS = list(`
 /** Nouns for occasions of speech: "in a speech at Leeds", "during the debate". */
 export const SPOKEN_NOUNS = list(`
   speech speeches address interview interviews sermon lecture toast testimony debate conversation talk talks meeting rally conference
-  remarks pulpit broadcast call audience parliament commons lords congress assembly court trial hearing
+  remarks pulpit broadcast radio television wireless call audience parliament commons lords congress assembly court trial hearing
 `)
 
 /** Nouns for men and women by rank and trade, who speak without being named ("the emperor"). */

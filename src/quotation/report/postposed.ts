@@ -8,9 +8,11 @@ import { hasFinite, reportedUpTo, type TokenRange } from './reported-bounds.js'
 const MAX_ASIDE = 25
 
 /** "You might say" and "it says" have no source; "the report which says" has one. */
-export function canSpeak({ low }: Syntax, source: NounPhrase): boolean {
-  const head = low[source.head] as string
+export function canSpeak(syntax: Syntax, source: NounPhrase): boolean {
+  const head = syntax.low[source.head] as string
   if (head === 'you' || head === 'one') return false
+  // "a day remembered as": an apposition to a date.
+  if (syntax.isTime(source.head) && !syntax.isNamed(source.head)) return false
   return !/^(?:it|this|that|which|these|those|what)$/.test(head) || source.coreEnd - source.first > 1
 }
 
@@ -95,14 +97,22 @@ export class Postposed {
     const base = { word: null, cue: { first: v, end: v + 2 }, source, hearer: null, form: 'according' as const }
     const before = this.commaBefore(v) > 0 ? this.commaBefore(v) : v
     const own = { first: this.skipOpeners(first), end: before }
-    if (v > first + 3 && hasFinite(syntax, first, before)) {
+    const joined = before > first && before < v && this.joinsClause(before - 1)
+    if (v > first + 3 && !joined && hasFinite(syntax, first, before)) {
       return { ...base, content: [own] }
     }
     let comma = source.end
     while (comma < end && comma < source.end + 20 && syntax.word(comma) !== ',') comma++
     if (syntax.word(comma) !== ',') return null
     const content = reportedUpTo(syntax, comma + 1, end, false)
-    if (!content || before - own.first > MAX_ASIDE) return null
-    return { ...base, content: before > own.first ? [own, content] : [content] }
+    if (!content || (!joined && before - own.first > MAX_ASIDE)) return null
+    return { ...base, content: before > own.first && !joined ? [own, content] : [content] }
+  }
+
+  /** "…, who, according to Roe, fled", "… and then, according to Roe, fled": what follows is a clause by itself. */
+  private joinsClause(at: number): boolean {
+    const { syntax } = this
+    const i = syntax.pos(at) === 'ADV' ? at - 1 : at
+    return syntax.pos(i) === 'CCONJ' || /^(?:who|which)$/.test(syntax.low[i] ?? '')
   }
 }

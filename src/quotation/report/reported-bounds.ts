@@ -136,6 +136,16 @@ function trimmedEnd(syntax: Syntax, from: number, end: number): TokenRange | nul
   return stop - from < 2 ? null : { first: from, end: stop }
 }
 
+/** Endings of verbs in the past. */
+const PAST = /(?:ed|[^s]t|ew|ell|ook|ad|id|an)$/
+
+/** ", and went home": behind a comma a verb without a subject goes back to that of the main clause. */
+function resumes(syntax: Syntax, i: number): boolean {
+  if (syntax.low[i] !== ',' || !/^(?:and|but)$/.test(syntax.low[i + 1] ?? '')) return false
+  const v = syntax.pos(i + 2) === 'ADV' ? i + 3 : i + 2
+  return syntax.pos(v) === 'VERB' && syntax.isFinite(v) && PAST.test(syntax.low[v] as string)
+}
+
 /**
  * The reported words that begin at `from`, up to where they end in a sentence that ends at `end`; `subordinate` where
  * the report stands in a clause before the main one, `relative` where it stands in a relative clause.
@@ -160,7 +170,8 @@ export function reportedUpTo(
       (low === 'and' && syntax.isMark[i - 1] === 1 && syntax.isFinite(i + 1) && syntax.pos(i + 1) === 'VERB') ||
       (/^[–—]$/.test(low) && /^an?$/.test(syntax.low[i + 1] ?? '')) ||
       (subordinate && mainClause(syntax, i, end)) ||
-      (relative && low === ',' && syntax.isFinite(i + 1) && syntax.pos(i + 1) === 'VERB')
+      (relative && low === ',' && syntax.isFinite(i + 1)) ||
+      resumes(syntax, i)
     ) {
       stop = i
       break

@@ -67,8 +67,15 @@ export class Reporter {
     let bare = 0
     let all = 0
     let marks = 0
+    let name = false
     for (const { first, end } of content) {
       for (let i = first; i < end; i++) {
+        // "called her “Mother Roe”": a name in marks is all that is said.
+        if (syntax.isMark[i]) name = form === 'object' && marks % 2 === 0 && /^\p{Lu}/u.test(syntax.word(i + 1))
+        else if (name) {
+          all++
+          continue
+        }
         marks += syntax.isMark[i] as number
         if (!/[\p{L}\p{N}]/u.test(syntax.word(i))) continue
         all++
@@ -151,7 +158,15 @@ export class Reporter {
     // "…” said Roe (a miner)": behind a quotation the verb's subject follows it.
     const inverted = syntax.isMark[v - 1] === 1
     const at = this.pastTime(after, end)
-    if (clausal && strength > 1 && !inverted && !relative && opensClause(syntax, at, end, strict, strength === 3))
+    const mandates = word.verb.sense !== 'order' || this.isMandate(at, end)
+    if (
+      clausal &&
+      strength > 1 &&
+      !inverted &&
+      !relative &&
+      mandates &&
+      opensClause(syntax, at, end, strict, strength === 3)
+    )
       return { from: at, form: 'bare' }
     const to = frames.has('hearer-to') && hearer ? hearer.end : v + 1
     const infinitive =
@@ -160,6 +175,16 @@ export class Reporter {
       syntax.pos(to) === 'PART' &&
       syntax.pos(to + 1) !== 'PROPN'
     return infinitive && strength > 1 ? { from: to, form: 'to' } : null
+  }
+
+  /** "demanded he go", "asked the law be changed", but not "ordered a watch": a clause without "that" shows its verb. */
+  private isMandate(from: number, end: number): boolean {
+    const subject = this.syntax.phraseStarting(from, end)
+    if (!subject) return false
+    return (
+      /^(?:he|she|it|they|we|i|you)$/.test(this.syntax.low[subject.head] as string) ||
+      this.syntax.pos(subject.end) === 'AUX'
+    )
   }
 
   /** Behind a time between the verb and its clause: "Roe said on Friday she would go". */
@@ -194,7 +219,9 @@ export class Reporter {
         // "said that man": a determiner before its noun, unless a clause follows.
         return hasFinite(syntax, i + 1, end) ? i : -1
       }
-      if (/^[;:—–]$/.test(low) || syntax.isFinite(i)) return -1
+      // "thought it folly to say that": the nearer verb reports.
+      if (/^[;:—–]$/.test(low) || syntax.isFinite(i) || (syntax.pos(i) === 'VERB' && syntax.low[i - 1] === 'to'))
+        return -1
     }
     return -1
   }

@@ -128,13 +128,23 @@ function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: b
 /** Furthest that a pronoun stands from the start of the paragraph that it opens, in tokens. */
 const REACH_OPENER = 40
 
-/** The same pronoun is a subject of the sentence that opens the paragraph: it is about whom the text is about. */
+/** Sentences that make a paragraph one of a story; in news each has one or two, and "he" is the last speaker. */
+const PARAGRAPH_OF_STORY = 4
+
+/**
+ * The same pronoun is a subject of the sentence that opens the paragraph, or this one opens it behind one of a story: it
+ * is about whom the text is about.
+ */
 function takenUp(syntax: Syntax, mentions: Mentions, { head }: NounPhrase): boolean {
   const { sentences, paragraphs } = syntax.document
-  const opener = sentences[paragraphs[syntax.paragraphOf(head)]?.firstSentence ?? 0]
-  if (!opener || opener.endToken > head || syntax.owner[opener.firstToken] !== -1) return false
+  const here = syntax.paragraphOf(head)
+  const opener = sentences[paragraphs[here]?.firstSentence ?? 0]
+  if (!opener || syntax.owner[opener.firstToken] !== -1) return false
+  const before = paragraphs[here - 1]
+  const story = before !== undefined && before.endSentence - before.firstSentence >= PARAGRAPH_OF_STORY
+  if (opener.endToken > head && !story) return false
   for (let i = opener.firstToken; i < opener.endToken && i < opener.firstToken + REACH_OPENER; i++) {
-    if (syntax.owner[i] !== -1) return false
+    if (syntax.owner[i] !== -1 || i > head) return false
     if (syntax.low[i] === syntax.low[head]) return true
     if (syntax.isNamed(i) && mentions.covering(syntax.document.tokens.start[i] as number)?.entity.type === 'person')
       return false
@@ -160,6 +170,23 @@ function heroBefore(
   return hero && sourceOf(hero)
 }
 
+/** "A commission met. It found": the subject of the sentence before is named nowhere. */
+function followsNewSubject(syntax: Syntax, mentions: Mentions, { head }: NounPhrase): boolean {
+  const { sentences, tokens } = syntax.document
+  const before = sentences[(tokens.sentence[head] as number) - 1]
+  if (!before || syntax.paragraphOf(before.firstToken) !== syntax.paragraphOf(head)) return false
+  for (let v = before.firstToken + 1; v < before.endToken && v < before.firstToken + REACH_OPENER; v++) {
+    if (syntax.owner[v] !== -1 || !syntax.isFinite(v)) continue
+    const subject = syntax.subjectOf(v, before.firstToken, -1)
+    if (!subject) continue
+    return (
+      /^(?:an?|another)$/.test(syntax.low[subject.first] as string) &&
+      !mentions.covering(tokens.start[subject.head] as number)
+    )
+  }
+  return false
+}
+
 /**
  * Whoever spoke last is who a pronoun that speaks stands for, where nothing else has told. After speakers, the last
  * fitting name outside of quotations.
@@ -172,6 +199,7 @@ export function lastSpeaker(
 ): Source | null {
   const fits = REFERENTS[syntax.low[phrase.head] as string]
   if (!fits) return null
+  if (syntax.low[phrase.head] === 'it' && followsNewSubject(syntax, mentions, phrase)) return null
   const here = syntax.paragraphOf(phrase.head)
   const near = (token: number): boolean => here - syntax.paragraphOf(token) <= LOOK_BACK_PARAGRAPHS
   const hero = takenUp(syntax, mentions, phrase) ? heroBefore(syntax, mentions, phrase, near) : null

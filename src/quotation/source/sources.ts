@@ -1,7 +1,7 @@
 import type { LinkedMention } from '../../entity/layer.js'
 import type { EntityType } from '../../schema/entity.js'
 import type { Range } from '../../schema/span.js'
-import { ISSUING, isUtterance, SPEECH_NOUNS, WRITING_NOUNS } from '../lexicon/nouns.js'
+import { ISSUING, isUtterance } from '../lexicon/nouns.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
 
 /** Who says something, resolved as far as the entity stage has resolved it. */
@@ -112,13 +112,16 @@ const LOOK_BACK_WRITING = 3
 /** The same in tokens. */
 const LONGEST_BACK = 200
 
+/** What a name before it is that of the author of. */
+const BY_HISTORIANS = /^(?:biography|history|study|survey|chronicle|saga|epic|translation)$/
+
 /** Resolves a noun phrase to an entity; a document or an act of saying stands for whose it is. */
 export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase): Source {
   const { tokens } = syntax.document
-  const whole = syntax.range(phrase.first, phrase.coreEnd)
+  const whole = syntax.range(phrase.first, closed(syntax, phrase))
   const direct = mentions.covering(tokens.start[phrase.head] as number)
-  // "Roe’s sonnet “…”"
-  if (direct?.entity.type === 'work')
+  // "Roe’s sonnet “…”", "Roe’s biography of the king"
+  if (direct?.entity.type === 'work' || (!direct && BY_HISTORIANS.test(syntax.low[phrase.head] as string)))
     for (let i = phrase.first; i < phrase.head; i++) {
       const owner = syntax.pos(i + 1) === 'PART' ? mentions.covering(tokens.start[i] as number) : null
       if (owner?.entity.type === 'person') return { mention: whole, ...named(owner) }
@@ -131,7 +134,7 @@ export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase):
       ...named(direct),
     }
   const head = syntax.low[phrase.head] as string
-  if (SPEECH_NOUNS.has(head) || WRITING_NOUNS.has(head) || head === 'meeting' || head === 'session') {
+  if (isUtterance(head) || head === 'meeting' || head === 'session') {
     for (let i = phrase.first; i < phrase.head; i++) {
       if (syntax.pos(i + 1) !== 'PART') continue
       const owner = mentions.covering(tokens.start[i] as number)
@@ -151,6 +154,13 @@ export function resolve(syntax: Syntax, mentions: Mentions, phrase: NounPhrase):
   const apposed = apposedName(syntax, mentions, phrase.coreEnd) ?? apposedBehind(syntax, mentions, phrase)
   if (apposed) return { mention: { start: apposed.start, end: apposed.end }, ...named(apposed) }
   return { mention: whole, entity: null, type: null, gender: 'unknown' }
+}
+
+/** The end of a phrase's core, behind the mark that closes what is opened in it ("the “audiencia”"). */
+function closed(syntax: Syntax, { first, coreEnd }: NounPhrase): number {
+  let open = false
+  for (let i = first; i < coreEnd; i++) if (syntax.isMark[i]) open = !open
+  return open && syntax.isMark[coreEnd] ? coreEnd + 1 : coreEnd
 }
 
 /** Of "Roe and Brandt", who speak together, the first; names of which "and" is part are one. */

@@ -48,6 +48,7 @@ export class Continuation {
     if (!sentence) return UNATTRIBUTED
     const opens = open === document.sentences[document.paragraphs[sentence.paragraph]?.firstSentence ?? 0]?.firstToken
     const reach = opens && quotation.rule === 'speech' ? 1 : 0
+    if (this.isHearsay(sentence.firstToken, open)) return UNATTRIBUTED
     const near = (token: number): boolean => sentence.paragraph - syntax.paragraphOf(token) <= reach
     let at = -1
     let source: Source | null = null
@@ -86,6 +87,16 @@ export class Continuation {
     return opens && quotation.rule === 'speech' && quotation.inside === null
       ? this.topic(sentence.paragraph)
       : UNATTRIBUTED
+  }
+
+  /** "He ended, it was said in Leeds, as “…”": of whoever said so, who is not named. */
+  private isHearsay(first: number, open: number): boolean {
+    const { low, owner } = this.syntax
+    for (let i = Math.max(first, open - REACH_TOPIC); i + 2 < open; i++)
+      if (low[i] === 'it' && owner[i] === owner[first] && /^(?:is|was)$/.test(low[i + 1] as string))
+        if (/^(?:said|told|rumoured|rumored|claimed|alleged|reported|whispered)$/.test(low[i + 2] as string))
+          return true
+    return false
   }
 
   /** Who is named as the subject of the clause that the quotation stands in ("Roe was tired of “…”"). */

@@ -25,6 +25,8 @@ import { type Age, ageOf } from './age.js'
 /** Furthest that "in a letter" stands before the verb and behind it, in tokens. */
 const REACH_BEFORE = 25
 const REACH_AFTER = 9
+/** Furthest that the noun for a letter stands from the verb of sending it ("was sent a long and angry letter"). */
+const REACH_SENT = 10
 /** How many tokens back a letter is still the one spoken of. */
 const LONGEST_BACK = 200
 
@@ -109,7 +111,7 @@ export class Manners {
     const from = this.clauseStart(Math.max(syntax.sentenceStart(cue.first), cue.first - REACH_BEFORE), cue.first)
     const place =
       this.place(cue.end, Math.min(syntax.sentenceEnd(cue.first), cue.end + REACH_AFTER), level) ??
-      (LOUD.test(lemma) ? 'spoken' : this.place(from, cue.first, level))
+      (LOUD.test(lemma) || syntax.low[cue.end] === 'aloud' ? 'spoken' : this.place(from, cue.first, level))
     if (place) return place
     if (source.type === 'organization') {
       const { sense } = word?.verb ?? {}
@@ -143,22 +145,23 @@ export class Manners {
     const { document } = syntax
     const here = document.tokens.sentence[token] ?? 0
     const pronoun = /^(?:he|she|it|they)$/i.test(document.clean.slice(mention.start, mention.end))
-    let sent = false
-    let writing = false
+    let sent = Number.NEGATIVE_INFINITY
+    let writing = Number.NEGATIVE_INFINITY
+    let told = false
     let same = pronoun
     for (let s = here; s >= 0 && s > here - 3 && document.sentences[s]?.paragraph === syntax.paragraphOf(token); s--) {
       const { firstToken, endToken } = document.sentences[s] as { firstToken: number; endToken: number }
       for (let i = Math.max(firstToken, token - LONGEST_BACK); i < Math.min(endToken, token); i++) {
         if (syntax.owner[i] !== -1) continue
         const low = syntax.low[i] as string
-        if (SENDING.has(low)) sent = true
+        if (SENDING.has(low)) sent = i
         // "wrote to the king"
-        if ((sent ? isUtterance(low) : WRITING_NOUNS.has(low)) || (low === 'wrote' && syntax.low[i + 1] === 'to'))
-          writing = true
+        if (i - sent <= REACH_SENT ? isUtterance(low) : WRITING_NOUNS.has(low)) writing = i
+        told ||= Math.abs(sent - writing) <= REACH_SENT || (low === 'wrote' && syntax.low[i + 1] === 'to')
         same ||= s < here && this.mentions.covering(document.tokens.start[i] as number)?.entity.id === entity
       }
     }
-    return sent && writing && same
+    return told && same
   }
 
   /** "argues", "has argued" */
@@ -193,7 +196,8 @@ export class Manners {
     for (let i = from; i < to; i++) {
       // "Writing to the king, he called it"
       if (syntax.low[i] === 'writing' && (i === from || syntax.word(i - 1) === ',')) return 'written'
-      if (!/^(?:in|with|by|through|at|during|from|to)$/.test(syntax.low[i] ?? '') || syntax.owner[i] !== level) continue
+      if (!/^(?:in|on|with|by|through|at|during|from|to)$/.test(syntax.low[i] ?? '') || syntax.owner[i] !== level)
+        continue
       const inside = syntax.low[i] === 'in'
       for (let n = i + 1; n < i + 8 && n < to; n++) {
         const low = syntax.low[n] as string

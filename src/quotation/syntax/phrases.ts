@@ -83,7 +83,7 @@ export class Phrases extends Words {
         /^\p{Lu}/u.test(this.word(i - 2))
       )
         break
-      if (this.isMark[i] || this.isNounLike(i) || pos === 'ADJ') start--
+      if (this.isMark[i] || this.isNounLike(i) || pos === 'ADJ' || this.isInPhrase(i)) start--
       else if (pos === 'PART' && word.startsWith("'")) start--
       else if (pos === 'DET' || (pos === 'PRON' && /^(?:his|her|its|their|our|my|your|whose)$/.test(word))) {
         start--
@@ -109,6 +109,11 @@ export class Phrases extends Words {
       if (outer && !OBJECT_PRONOUNS.has(head) && !TIME_NAMES.has(head)) return { ...outer, end: last + 1 }
     }
     return core
+  }
+
+  /** "a later account", "the then mayor": an adverb by its tag between an article and its noun. */
+  private isInPhrase(i: number): boolean {
+    return this.pos(i) === 'ADV' && /^(?:later|earlier|then)$/.test(this.low[i] as string) && this.pos(i - 1) === 'DET'
   }
 
   /** The last token before a date that a preposition ties to it: "the resolution of May 1916", "a speech in March". */
@@ -151,7 +156,10 @@ export class Phrases extends Words {
     let i = start
     while (i < limit && this.isMark[i]) i++
     if (i >= limit) return null
-    if (this.isPronoun(i) && !(this.pos(i) === 'DET' && (this.isNounLike(i + 1) || this.pos(i + 1) === 'ADJ')))
+    if (
+      this.isPronoun(i) &&
+      !((this.pos(i) === 'DET' || this.low[i] === 'one') && (this.isNounLike(i + 1) || this.pos(i + 1) === 'ADJ'))
+    )
       return { first: i, head: i, coreEnd: i + 1, end: i + 1 }
     let head = -1
     let adjective = -1
@@ -161,7 +169,7 @@ export class Phrases extends Words {
       const word = this.low[i] as string
       if (pos === 'ADJ') adjective = i
       if (this.isNounLike(i)) head = i
-      else if (pos === 'ADJ' || pos === 'DET' || this.isMark[i]) {
+      else if (pos === 'ADJ' || pos === 'DET' || this.isMark[i] || (i > first && this.isInPhrase(i))) {
         if (pos === 'DET' && head >= 0) break
       } else if (pos === 'PRON' && i === first && /^(?:his|her|its|their|our|my)$/.test(word)) continue
       else if (pos === 'PART' && word.startsWith("'") && head >= 0) head = -1

@@ -46,6 +46,8 @@ export class Syntax extends Phrases {
         (pos === 'ADV' && word !== 'when' && word !== 'where') ||
         word === 'not' ||
         word === "n't" ||
+        // "and there declared"
+        word === 'there' ||
         word === 'both' ||
         word === 'all'
       )
@@ -74,7 +76,7 @@ export class Syntax extends Phrases {
     }
     if (/^[,–—]$/.test(word)) return this.overBracket(i, first, level, depth, word)
     if (pos === 'CCONJ') return this.controller(i, first, level, depth)
-    if (pos === 'VERB' && !this.isNamed(i)) return this.subjectOf(i, first, level, depth + 1)
+    if (pos === 'VERB' && !this.isNamed(i) && !this.isVerbLikeName(i)) return this.subjectOf(i, first, level, depth + 1)
     return this.phraseEnding(i, first)
   }
 
@@ -101,13 +103,29 @@ export class Syntax extends Phrases {
         before > first &&
         (/^(?:that|whether|how|if|why|who|whom|what|where|because)$/.test(this.low[before] as string) ||
           (cueWord(this.low[before] as string) !== undefined && this.pos(before) === 'VERB'))
-      const relative = RELATIVES.has(this.low[j - 1] ?? '') && this.pos(j - 1) === 'PRON'
+      const relative = RELATIVES.has(this.low[j - 1] ?? '') && this.pos(j - 1) === 'PRON' && !this.joinsTo(i, j, level)
       const sure =
         !embedded && !relative && (this.isPersonal(subject.head) || cueWord(this.low[j] as string) !== undefined)
       if (sure) return subject
       fallback ??= subject
     }
     return fallback
+  }
+
+  /**
+   * "the king, who had called them and, it is told, wept": "and" at `i`, or an aside that it opens, joins what follows to
+   * the verb at `v`, with no comma before it.
+   */
+  private joinsTo(i: number, v: number, level: number): boolean {
+    let and = i
+    if (this.word(i) === ',') {
+      and = this.left(i, v, level)
+      while (and > v && this.word(and) !== ',') and = this.left(and, v, level)
+      and = this.left(and, v, level)
+    }
+    if (and <= v || this.pos(and) !== 'CCONJ') return false
+    for (let k = v + 1; k < and; k++) if (this.owner[k] === level && /^[,;–—]$/.test(this.word(k))) return false
+    return true
   }
 
   /** The phrase that begins at `first`, where no other finite verb than in a relative clause stands before `v`. */
@@ -132,7 +150,8 @@ export class Syntax extends Phrases {
   private antecedent(relative: number, first: number): NounPhrase | null {
     let i = relative - 1
     if (this.word(i) === ',') i--
-    return i >= first ? this.phraseEnding(i, first) : null
+    // "against the wishes of the Union, which held": of a body by its name, not of what it had.
+    return i >= first ? this.phraseEnding(i, first, !(this.low[relative] === 'which' && this.isNamed(i))) : null
   }
 
   /** "Paul Roe, a member of the council, said": the subject before the bracket that ends at token `close`. */

@@ -102,8 +102,15 @@ export class Words {
       pos === 'PROPN' ||
       pos === 'NOUN' ||
       pos === 'NUM' ||
-      (pos === 'X' && /\p{L}/u.test(this.word(i)))
+      (pos === 'X' && /\p{L}/u.test(this.word(i))) ||
+      this.isVerbLikeName(i)
     )
+  }
+
+  /** "Cook called it": a capital word that the tagger takes for a verb, right before a verb of saying in the past. */
+  isVerbLikeName(i: number): boolean {
+    if (this.pos(i) !== 'VERB' || this.pos(i + 1) !== 'VERB' || /(?:ed|ing)$/.test(this.low[i] as string)) return false
+    return cueWord(this.low[i + 1] as string)?.form === 'past' && /^\p{Lu}\p{Ll}/u.test(this.word(i))
   }
 
   /** The second half of a word with a hyphen ("Leeds-based"). */
@@ -116,6 +123,8 @@ export class Words {
 
   protected isPronoun(i: number): boolean {
     const pos = this.pos(i)
+    // "King Otto I"
+    if (this.named[i]) return false
     return (
       (pos === 'PRON' || pos === 'DET') &&
       /^(?:he|she|they|it|i|we|you|one|others|some|many|most|all|both|each|another|nobody|somebody|someone|everyone|everybody|anyone|none|few|several|this|these|those)$/.test(
@@ -136,6 +145,7 @@ export class Words {
     return (
       (this.named[i] as number) > 0 ||
       this.pos(i) === 'PROPN' ||
+      this.isVerbLikeName(i) ||
       /^(?:he|she|they|we|i|who)$/.test(this.low[i] as string)
     )
   }
