@@ -1,9 +1,10 @@
 import type { Tokens } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
-import { isModifier, TIME_NOUN } from '../happening/event-noun.js'
+import { TIME_NOUN } from '../grammar/words.js'
+import { isModifier } from '../happening/event-noun.js'
 import type { Happening } from '../happening/happening.js'
-import { eventLexicon } from '../lexicon/index.js'
+import { eventLexicon, nounKind } from '../lexicon/index.js'
 import { isQuoted, isRestrictive } from './reach.js'
 
 /** Adverbs that join a sentence to the one before and say nothing of what happened. */
@@ -194,12 +195,21 @@ class Omissions {
     if (verb.negated || isSubject || isModifier(chunks, i, this.tokens)) return true
     const noun = chunks[i - 2]
     const ofNoun = chunks[i - 1]?.word === 'of' && noun?.type === 'noun' && !TIME_NOUN.test(noun.last)
-    if (i < at) return ofNoun
+    if (i < at) return ofNoun || this.#isInSubject(i)
     // "spent 1640 in Rome", "put the vote off until May", "confirmed the treaty of 1483"
     const own = this.happening.dates.some(({ chunk }) => chunk === i)
     // "reigned until 1421", "stayed till May": the line says how long.
     if (/^(?:until|till)$/.test(chunks[i - 1]?.word ?? '') && clause.kind !== 'relative') return true
-    return /^(?:spend|date)$/.test(verb.lemma) || eventLexicon().deferring.has(verb.lemma) || (ofNoun && !own)
+    return /^(?:spend|date)$/.test(verb.lemma) || eventLexicon().deferring.has(verb.lemma) || (ofNoun && (!own || nounKind(noun.last) !== undefined))
+  }
+
+  /** "The pact signed in 1640 collapsed": without its date the participle would say nothing. */
+  #isInSubject(i: number): boolean {
+    const { clause, chunks } = this
+    const from = clause.subject[0] ?? clause.at
+    return this.clauses.some(
+      other => other.at > from && other.at < i && i < other.end && other.end <= clause.at && isRestrictive(other, chunks),
+    )
   }
 
   /** "possibly in 1640", "a few days before her birthday"; but "was back in 1640", where the adverb is what is told. */

@@ -1,7 +1,7 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { isCaused, subjectChunk } from '../grammar/subject.js'
-import { TIME_NOUN } from '../happening/event-noun.js'
+import { TIME_NOUN } from '../grammar/words.js'
 import { eventLexicon } from '../lexicon/index.js'
 
 /** Words of others in quotation marks, and no parenthesis. */

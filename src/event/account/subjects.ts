@@ -88,7 +88,7 @@ export class Subjects {
     const first = clause.subject[0]
     if (first === undefined) return ''
     const owner = this.#owner(clause, chunks)
-    if (owner) return `${owner} ${this.phrases.write(chunks, first, first + 1, NOTHING)}`
+    if (owner) return `${owner} ${this.phrases.write(chunks, first, (clause.subject.at(-1) as number) + 1, NOTHING)}`
     const names = clause.subject.map(at => whoMention(clause, chunks, this.document.tokens, at)?.text)
     if (names[0] !== undefined) {
       const second = clause.subject[1]

@@ -93,12 +93,14 @@ export class ClauseSigns {
   /** "Grey, expelled": a comma parts no subject from its verb, unless it closes an apposition. */
   isSetOff(at: number): boolean {
     const { chunks } = this
-    if (chunks[at - 1]?.type !== 'comma' || !isBareNoun(chunks[at - 2])) return false
-    const before = chunks[at - 3]?.type
+    // "The duke, later named regent, fled"
+    const comma = chunks[at - 1]?.type === 'adverb' ? at - 2 : at - 1
+    if (chunks[comma]?.type !== 'comma' || !isBareNoun(chunks[comma - 1])) return false
+    const before = chunks[comma - 2]?.type
     return (
       before === undefined ||
       /^(?:stop|date)$/.test(before) ||
-      (before === 'comma' && /^(?:date|adverb)$/.test(chunks[at - 4]?.type ?? ''))
+      (before === 'comma' && /^(?:date|adverb)$/.test(chunks[comma - 3]?.type ?? ''))
     )
   }
 
@@ -133,7 +135,9 @@ export class ClauseSigns {
   datedSubject(at: number): boolean {
     const before = this.chunks[at - 1]
     const start = at === 1 || /^(?:stop|comma|coordinator)$/.test(this.chunks[at - 2]?.type ?? '')
-    return before?.type === 'date' && start && this.followedByObject(at)
+    // "the clock, now called Tom, was ready"
+    const isNow = before?.date?.timex.value === 'PRESENT_REF'
+    return before?.type === 'date' && !isNow && start && this.followedByObject(at)
   }
 
   /** "a revolution led by the workers": a participle, unless the "by" tells a time. */

@@ -5,7 +5,7 @@ import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
 import type { FiniteVerbs } from './finite-verbs.js'
 import { asPast, type FoundVerb, inPassive, withAuxiliary } from './found-verb.js'
 import { relativeNoun } from './relative-noun.js'
-import { subjectChunk, subjectClause } from './subject.js'
+import { isOfDate, subjectChunk, subjectClause } from './subject.js'
 import type { VerbGroup } from './verb-group.js'
 import { SUBJECT_PRONOUNS } from './words.js'
 
@@ -151,6 +151,8 @@ export class Participles {
     const { signs, list, chunks } = this
     // "the largest ever fought"
     if (/^(?:those|ever)$/.test(chunks[subject]?.last ?? '') || signs.byAgent(at)) return true
+    // "On 3 May, a day remembered as Black Saturday, the guards fired"
+    if (isOfDate(subject, chunks) && signs.touches(subject, at) && !signs.followedByObject(at)) return true
     // "When the king fell, the council governed"
     if (list.main === null && list.last?.kind === 'adverbial' && signs.touches(subject, at)) return false
     return list.clauses.length > 0 && !signs.followedByObject(at) && eventLexicon().stativePassives.has(lemma)

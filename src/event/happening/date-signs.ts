@@ -28,6 +28,8 @@ const RECURRING =
 /** Verbs of the first time that something is written of, which the present tells too. */
 const ATTESTS = /^(?:mention|record|attest|document|note|cite|name|list|appear|describe)$/
 
+/** Verbs of what brings an occasion about, which elsewhere take an object of another kind. */
+const CONVENES = /^(?:call|convene|summon|chair|open|address|win|lose|visit|survive)$/
 /** Verbs whose infinitive was done if they are. */
 const BRINGS_ABOUT = /^(?:persuade|force|compel|lead|cause|get|help|enable|allow|induce|oblige|manage)$/
 const ANNIVERSARY = /\b(?:anniversary|(?:bi|ter)?centenary|jubilee)\b/i
@@ -180,6 +182,20 @@ export class DateSigns {
     }
     if (preposition !== undefined) return /^(?:in|at|during)$/.test(preposition)
     return eventLexicon().occasion.has(clause.verb.lemma) && at > clause.at && at <= clause.at + 2
+  }
+
+  /**
+   * Whether the noun at chunk `nounAt`, of the date at chunk `at`, is the occasion of what its clause tells: "fought during the
+   * elections of 1930", "won the election of 1935", "called the congress of 1920", but not "called the vote of 1930 a fraud".
+   */
+  isOccasion(nounAt: number, at: number, { verb, at: verbAt, kind, passive }: Clause): boolean {
+    if (kind === 'complement') return false
+    const { preposition } = this.chunks[nounAt] as Chunk
+    if (preposition !== undefined) return kind === 'main' && /^(?:during|in|at)$/.test(preposition)
+    if (nounAt !== verbAt + 1 || passive || verb.negated) return false
+    const next = this.chunks[at + 1]
+    if (next?.type === 'noun' && next.preposition === undefined) return false
+    return eventLexicon().occasion.has(verb.lemma) || CONVENES.test(verb.lemma)
   }
 
   /**

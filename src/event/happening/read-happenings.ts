@@ -2,7 +2,7 @@ import type { EventKind } from '../../schema/event.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { isFiniteForm } from '../grammar/clause-signs.js'
-import { isCaused, subjectChunk } from '../grammar/subject.js'
+import { isCaused, isOfDate, subjectChunk } from '../grammar/subject.js'
 import type { VerbGroup, Words } from '../grammar/verb-group.js'
 import { eventLexicon, objectKind } from '../lexicon/index.js'
 import { Attachment } from './attachment.js'
@@ -65,7 +65,7 @@ class HappeningReader {
     const borrowed = this.#dates.borrowed.get(clause) ?? this.#fromParts(clause)
     if (this.#dates.told.has(clause) && !dated) return null
     if (this.#dates.exclusion(clause, dated || (borrowed !== null && !borrowed.after), adverbs) !== null) return null
-    if (cleftOf(clause, this.chunks, this.clauses)) return null
+    if (cleftOf(clause, this.chunks, this.clauses) || isOfDate(clause.subject[0], chunks)) return null
     const content = this.#content(clause)
     return {
       clause,
