@@ -213,6 +213,18 @@ export const goesFurther = ({ clause, weight }: Happening, chunks: readonly Chun
   clause.verb.modal === null &&
   chunks[(clause.shares ?? clause).start - 2]?.type === 'comma'
 
+/** The conjunction "as soon as". */
+const isAsSoonAs = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'subordinator' && chunk.word === 'as' && chunk.end === chunk.first + 3
+
+/** "under the captain, who died as soon as they arrived": a relative clause that another hangs on with what the scene brings. */
+export const goesWithScene = ({ clause, weight }: Happening, { chunks, clauses }: ReadSentence): boolean =>
+  clause?.kind === 'relative' &&
+  weight >= 2 &&
+  clause.verb.tense === 'past' &&
+  clause.verb.modal === null &&
+  clauses.some(({ parent, start }) => parent === clause && isAsSoonAs(chunks[start - 1]))
+
 /** "although the oath of 1377 forbade it": what a document of another time does is no happening of the scene. */
 export const isOfAnotherTime = ({ clause }: Happening, chunks: readonly Chunk[], carried: DateValue): boolean => {
   const at = clause?.subject[0] ?? -1

@@ -124,6 +124,9 @@ class SentenceChunker {
       words.is(i + 3, TAG.DET | TAG.PRON | TAG.NOUN | TAG.PROPN | TAG.ADJ)
     )
       return this.#push('subordinator', i, i + 3)
+    // "As soon as it fell"
+    if (word === 'as' && this.#wordAt(i + 1) === 'soon' && this.#wordAt(i + 2) === 'as' && !words.is(i + 3, TAG.ADJ))
+      return this.#push('subordinator', i, i + 3)
     if (words.isSubordinator(i)) return this.#push(this.#bringsDate(i) ? 'preposition' : 'subordinator', i, i + 1)
     const infinitive = word === 'to' ? words.infinitiveBehind(i) : -1
     if (infinitive >= 0) return this.#infinitive(i, infinitive)
