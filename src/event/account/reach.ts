@@ -33,13 +33,19 @@ export function reaches(clause: Clause, end: number, chunks: readonly Chunk[], c
   const found = [toldEnd(clause, end, chunks, clauses)]
   for (let steps = 0; steps < MOST; steps++) {
     const from = found.at(-1) as number
-    const next = clauses.find(other => other.at >= from && other !== clause && goesOn(other, from, chunks))
+    const next = clauses.find(
+      other => other.at >= from && other !== clause && isToldBehind(other, clause) && goesOn(other, from, chunks),
+    )
     if (!next || next.end <= from) break
     const told = toldEnd(next, next.end, chunks, clauses)
     found.push(chunks[told]?.type === 'verb' && chunks[told]?.verb?.tense === 'infinitive' ? told + 1 : told)
   }
   return found
 }
+
+/** "had been told before he left that …": what is told belongs to the verb of telling. */
+const isToldBehind = ({ kind, parent }: Clause, clause: Clause): boolean =>
+  kind !== 'complement' || parent === null || parent.at >= clause.at
 
 /** Whether a clause goes on right where the line ends: with a participle, an infinitive or a relative clause of the last noun. */
 function goesOn(other: Clause, from: number, chunks: readonly Chunk[]): boolean {
@@ -119,6 +125,7 @@ function completedEnd(clause: Clause, end: number, chunks: readonly Chunk[], cla
   // "worked out that …", "urged: “…”": what is told, whatever the verb.
   const follows =
     chunks[end]?.type === 'that' &&
+    !clauses.some(({ kind, start, parent }) => kind === 'complement' && start === end + 1 && (parent?.at ?? at) < at) &&
     !/^(?:so|such)$/.test(chunks[end - 1]?.word ?? '') &&
     chunks[end - 1]?.type !== 'noun'
   if (

@@ -16,8 +16,6 @@ export function readClauses(chunks: readonly Chunk[]): Clause[] {
   return new ClauseReader(chunks).read()
 }
 
-const OPENS_SENTENCE = /^(?:start|stop)$/
-
 class ClauseReader {
   readonly #signs: ClauseSigns
   readonly #openings: Openings
@@ -91,7 +89,8 @@ class ClauseReader {
         !/^(?:in|off|out|forth)$/.test(particle.word) &&
         /^(?:preposition|date|comma|stop)$/.test(next?.type ?? ''))
     if (!undergoes || this.chunks[at - 1]?.type !== 'noun') return false
-    if (opening.type !== 'none') return OPENS_SENTENCE.test(opening.type) && signs.verbComesFor(at)
+    if (/^(?:start|stop)$/.test(opening.type)) return signs.verbComesFor(at)
+    if (!/^(?:none|comma)$/.test(opening.type)) return false
     const { report, wish } = eventLexicon()
     const before = this.#list.last?.verb.lemma ?? ''
     return this.#list.main !== null && !report.has(before) && !wish.has(before)

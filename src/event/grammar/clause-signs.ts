@@ -143,10 +143,11 @@ export class ClauseSigns {
   /** "a revolution led by the workers": a participle, unless the "by" tells a time. */
   byAgent(at: number): boolean {
     const { chunks } = this
-    if (chunks[at + 1]?.type !== 'preposition' || chunks[at + 1]?.word !== 'by' || chunks[at + 2]?.type !== 'noun')
-      return false
+    // "set up by the king"
+    const by = chunks[at + 1]?.type === 'adverb' ? at + 2 : at + 1
+    if (chunks[by]?.type !== 'preposition' || chunks[by]?.word !== 'by' || chunks[by + 1]?.type !== 'noun') return false
     // "won by 55 delegates": by how much
-    const { word, last } = chunks[at + 2] as Chunk
+    const { word, last } = chunks[by + 1] as Chunk
     return !((/^\d/.test(word) || MARGIN.test(last)) && GAINS.test(chunks[at]?.verb?.lemma ?? ''))
   }
 

@@ -129,7 +129,10 @@ export class FiniteVerbs {
       this.#open('main', found, subject, { parent: before, connective: 'that' })
       return
     }
-    const links: Links = { parent: last, connective: 'that' }
+    // "had been told before he left that the town had fallen": told, and not left
+    const { report } = eventLexicon()
+    const outer = last?.kind === 'adverbial' && !report.has(last.verb.lemma) ? last.parent : null
+    const links: Links = { parent: outer && report.has(outer.verb.lemma) ? outer : last, connective: 'that' }
     const previous = this.chunks[opening.boundary - 1]
     if (subject.length > 0) {
       const contact = previous?.type === 'noun' && this.#lacksObject(found)

@@ -153,9 +153,18 @@ export class Participles {
     if (/^(?:those|ever)$/.test(chunks[subject]?.last ?? '') || signs.byAgent(at)) return true
     // "On 3 May, a day remembered as Black Saturday, the guards fired"
     if (isOfDate(subject, chunks) && signs.touches(subject, at) && !signs.followedByObject(at)) return true
+    if (this.#isApposed(subject) && signs.touches(subject, at) && !signs.followedByObject(at) && !signs.listGoesOn(at))
+      return !eventLexicon().intransitive.has(lemma)
     // "When the king fell, the council governed"
     if (list.main === null && list.last?.kind === 'adverbial' && signs.touches(subject, at)) return false
     return list.clauses.length > 0 && !signs.followedByObject(at) && eventLexicon().stativePassives.has(lemma)
+  }
+
+  /** "joined the guild, a body founded in May": an apposition behind the main clause's noun. */
+  #isApposed(at: number): boolean {
+    const [noun, comma, apposition] = this.chunks.slice(Math.max(0, at - 2), at + 1)
+    const behind = this.list.main !== null && noun?.type === 'noun' && comma?.type === 'comma'
+    return behind && /^an?$/.test(apposition?.word ?? '')
   }
 
   /** Without a boundary since the verb before: the main verb behind a fronted participle, or a verb right behind its pronoun. */

@@ -190,8 +190,12 @@ export class DateSigns {
    */
   isOccasion(nounAt: number, at: number, { verb, at: verbAt, kind, passive }: Clause): boolean {
     if (kind === 'complement') return false
-    const { preposition } = this.chunks[nounAt] as Chunk
-    if (preposition !== undefined) return kind === 'main' && /^(?:during|in|at)$/.test(preposition)
+    const noun = this.chunks[nounAt] as Chunk
+    const { preposition } = noun
+    // "carried it on his voyage of 1772"
+    const onTheWay =
+      preposition === 'on' && !eventLexicon().report.has(verb.lemma) && phraseKind(noun, this.words) === 'movement'
+    if (preposition !== undefined) return onTheWay || (kind === 'main' && /^(?:during|in|at)$/.test(preposition))
     if (nounAt !== verbAt + 1 || passive || verb.negated) return false
     const next = this.chunks[at + 1]
     if (next?.type === 'noun' && next.preposition === undefined) return false
