@@ -245,6 +245,8 @@ class Omissions {
     if (word === 'later' && i > clause.at && this.#type(i - 1) === 'comma' && next === 'noun') return
     if (!there && !light && !CONNECTIVE.has(word)) return
     this.#skip.add(i)
+    // "By then both ships were lost"
+    if (word === 'then' && this.#type(i - 1) === 'preposition') this.#skip.add(i - 1)
     if (next === 'comma' && !there) this.#skip.add(i + 1)
     if (this.#type(i - 1) === 'comma' && next === 'comma') this.#skip.add(i - 1)
   }

@@ -7,13 +7,17 @@ import { eventLexicon } from '../lexicon/index.js'
 /** Words of others in quotation marks, and no parenthesis. */
 export const isQuoted = (chunk: Chunk | undefined): boolean => chunk?.type === 'masked' && !/^[([,]/.test(chunk.word)
 
+/** An adverb, "now" included. */
+const isAdverbial = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'adverb' || chunk?.date?.timex.value === 'PRESENT_REF'
+
 /**
  * A clause that says which one its noun is, without a comma: "coins struck in his name", "events leading to the war", "others
  * who had fled".
  */
 export function isRestrictive({ kind, at, opens, connective }: Clause, chunks: readonly Chunk[]): boolean {
   if (kind === 'reduced' || kind === 'gerund') {
-    const before = chunks[at - 1]?.type === 'adverb' ? at - 2 : at - 1
+    const before = isAdverbial(chunks[at - 1]) ? at - 2 : at - 1
     return chunks[before]?.type === 'noun'
   }
   if (kind !== 'relative' || connective === null) return false
@@ -53,7 +57,7 @@ function goesOn(other: Clause, from: number, chunks: readonly Chunk[]): boolean 
   const first = chunks[from] as Chunk | undefined
   if (!first || /^(?:comma|stop|dash|coordinator|subordinator)$/.test(first.type)) return false
   let to = from
-  while (to < at && /^(?:adverb|preposition|relative|that)$/.test(chunks[to]?.type ?? '')) to++
+  while (to < at && (isAdverbial(chunks[to]) || /^(?:preposition|relative|that)$/.test(chunks[to]?.type ?? ''))) to++
   if (kind === 'infinitive') return at === from
   if (kind === 'reduced')
     return (
@@ -82,7 +86,7 @@ function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses:
     if (chunks[i]?.type === 'coordinator' && chunks[i + 2]?.verb?.tense === 'gerund') to = i
   // ", a post he held": the apposition goes with its clause; so does "clearly showing".
   if (chunks[to]?.type === 'noun' && chunks[to - 1]?.type === 'noun' && chunks[to - 2]?.type === 'comma') to -= 2
-  while (to > clause.at + 1 && chunks[to - 1]?.type === 'adverb' && PARTICIPLE.test(chunks[to]?.verb?.tense ?? '')) to--
+  while (to > clause.at + 1 && isAdverbial(chunks[to - 1]) && PARTICIPLE.test(chunks[to]?.verb?.tense ?? '')) to--
   // ", with Rome joining later": what is left of it says nothing.
   const next = chunks[to]?.verb?.tense
   if (next === 'gerund' && chunks[to - 1]?.preposition === 'with' && chunks[to - 3]?.type === 'comma') to -= 3
