@@ -20,6 +20,8 @@ const JOINING_NOUN = /^(?:course|turn|fact|example|instance|contrast|addition|pa
 /** Adverbs that go with a date. */
 const HEDGE =
   /^(?:possibly|probably|perhaps|back|only|just|early|late|exactly|about|around|shortly|sometime|effective|as|approximately|roughly|nearly)$/
+/** Nouns of a day, as which a date is told again. */
+const DAY_NOUN = /^(?:birthday|anniversary|jubilee|centenary|eve)$/
 /** Participles that only bring a date. */
 const LASTING = /^(?:lasting|dating|beginning|starting|ending|running)$/
 const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$/
@@ -175,6 +177,14 @@ class Omissions {
     // "a revolt lasting from 1640 to 1645": the participle says nothing without its date.
     if (hedge - 1 > clause.at && LASTING.test(chunks[hedge - 1]?.word ?? '')) skip.add(--hedge)
     if (this.#type(i + 1) !== 'comma') return
+    // "on 4 June, the king's birthday, by the bishop"
+    if (this.#type(i + 2) === 'noun' && DAY_NOUN.test(chunks[i + 2]?.last ?? '') && i > clause.at) {
+      const behind = this.#type(i + 3)
+      if (behind === 'comma' || i + 3 >= this.happening.end) {
+        for (const at of [i + 1, i + 2, i + 3]) if (at < this.happening.end) skip.add(at)
+        return
+      }
+    }
     // "at York, on 3 May, the day of the battle": one comma stays before an apposition.
     if (hedge - 1 > start && this.#type(hedge - 1) === 'comma') {
       skip.add(hedge - 1)

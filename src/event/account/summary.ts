@@ -163,7 +163,9 @@ export class Summarizer {
       ]
     const parts = [this.#subjects.short(owner, chunks), this.#subjects.auxiliary(clause, owner, chunks)]
     const object = objectBefore(clause, end, chunks)
-    if (object && chunks.slice(at + 1, end).some(({ type }) => type === 'noun'))
+    // "a sum it did not pay until 1803"
+    const dated = chunks[at + 1]?.type === 'preposition' && chunks[at + 2]?.type === 'date'
+    if (object && (dated || chunks.slice(at + 1, end).some(({ type }) => type === 'noun')))
       return [
         ...parts,
         this.#phrase(chunks, at, at + 1, skip),

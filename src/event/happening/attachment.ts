@@ -113,6 +113,14 @@ export class Attachment {
         if (eventive && occasion && isFiniteForm(clause.verb) && this.exclusion(clause, true) === null)
           this.#give(clause, attached)
         else if (eventive) this.#dateNoun(nounAt, attached, clause, nounAt)
+        // "After the peace of 1802 prices fell"
+        else if (
+          /^(?:after|since|following)$/.test(noun.preposition ?? '') &&
+          clause?.kind === 'main' &&
+          nounAt < clause.at &&
+          this.#signs.isDocument(noun)
+        )
+          this.borrowed.set(clause, { date: attached, after: true })
         // "By the peace of 1648 the king gave up the towns"
         else if (
           /^(?:by|in)$/.test(noun.preposition ?? '') &&
