@@ -210,7 +210,11 @@ class Omissions {
     const own = this.happening.dates.some(({ chunk }) => chunk === i)
     // "reigned until 1421", "stayed till May": the line says how long.
     if (/^(?:until|till)$/.test(chunks[i - 1]?.word ?? '') && clause.kind !== 'relative') return true
-    return /^(?:spend|date)$/.test(verb.lemma) || eventLexicon().deferring.has(verb.lemma) || (ofNoun && (!own || nounKind(noun.last) !== undefined))
+    return (
+      /^(?:spend|date)$/.test(verb.lemma) ||
+      eventLexicon().deferring.has(verb.lemma) ||
+      (ofNoun && (!own || nounKind(noun.last) !== undefined))
+    )
   }
 
   /** "The pact signed in 1640 collapsed": without its date the participle would say nothing. */
@@ -218,7 +222,8 @@ class Omissions {
     const { clause, chunks } = this
     const from = clause.subject[0] ?? clause.at
     return this.clauses.some(
-      other => other.at > from && other.at < i && i < other.end && other.end <= clause.at && isRestrictive(other, chunks),
+      other =>
+        other.at > from && other.at < i && i < other.end && other.end <= clause.at && isRestrictive(other, chunks),
     )
   }
 

@@ -66,7 +66,8 @@ function toldBehindColon(
     ({ clause }) => clause?.kind === 'main' && clause.start > end && clause.verb.tense === 'past',
   )
   const [first] = behind
-  if (!first?.clause || first.clause.start !== end + 1 || (first.dates[0]?.chunk ?? Infinity) > first.clause.at) return null
+  if (!first?.clause || first.clause.start !== end + 1 || (first.dates[0]?.chunk ?? Infinity) > first.clause.at)
+    return null
   const [begun] = owned.get(first) ?? []
   const ended = behind.flatMap(other => owned.get(other) ?? []).at(-1)
   const value = begun && ended && (begun === ended ? begun.value : spanning(begun.value, ended.value))

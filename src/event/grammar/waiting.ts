@@ -72,7 +72,8 @@ export class WaitingSubjects {
     if (connective === undefined) this.clear()
     // "The pact signed in May fell": what stands before the verb belongs to the participle.
     const { opening, at } = found
-    const resumed: FoundVerb = opening.type === 'none' ? { ...found, opening: { ...opening, opens: this.#verbFrom(at) } } : found
+    const resumed: FoundVerb =
+      opening.type === 'none' ? { ...found, opening: { ...opening, opens: this.#verbFrom(at) } } : found
     const clause =
       connective === undefined
         ? this.list.open('main', resumed, subject)

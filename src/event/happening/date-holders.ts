@@ -76,9 +76,7 @@ export class DateHolders {
     // "The following year, having given warning, the king …": a date at the head of the sentence is its main clause's.
     // So is one behind a coordinator or a stop, before an insertion: "and in 1847, having lost, it sold the canal".
     const boundary = this.chunks.findLastIndex(({ type }, i) => i < at && /^(?:coordinator|stop)$/.test(type))
-    const fronted = this.chunks
-      .slice(boundary + 1, at)
-      .every(({ type }) => /^(?:preposition|adverb|comma)$/.test(type))
+    const fronted = this.chunks.slice(boundary + 1, at).every(({ type }) => /^(?:preposition|adverb|comma)$/.test(type))
     return fronted ? (this.clauses.find(({ kind, start }) => kind === 'main' && start > at) ?? null) : null
   }
 

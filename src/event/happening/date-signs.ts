@@ -198,7 +198,7 @@ export class DateSigns {
     if (preposition !== undefined) return onTheWay || (kind === 'main' && /^(?:during|in|at)$/.test(preposition))
     if (nounAt !== verbAt + 1 || passive || verb.negated) return false
     const next = this.chunks[at + 1]
-    if (next?.type === 'noun' && next.preposition === undefined) return false
+    if (verb.lemma === 'call' && next?.type === 'noun' && next.preposition === undefined) return false
     return eventLexicon().occasion.has(verb.lemma) || CONVENES.test(verb.lemma)
   }
 
