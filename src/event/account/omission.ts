@@ -171,6 +171,12 @@ class Omissions {
     }
     skip.add(i)
     const whole = chunk.word === '('
+    // "On the morning of 3 May": the noun that says which part goes with it.
+    const partOf = before < i && chunks[before]?.word === 'of' ? chunks[before - 1] : undefined
+    if (partOf?.type === 'noun' && TIME_NOUN.test(partOf.last)) {
+      skip.add(before - 1)
+      if (this.#type(before - 2) === 'preposition') skip.add(before - 2)
+    }
     if (before < i && !whole) skip.add(before)
     let hedge = whole ? i : before
     while (hedge - 1 > start && this.#goesWithDate(hedge - 1, before < i)) skip.add(--hedge)

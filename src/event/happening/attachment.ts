@@ -70,6 +70,7 @@ export class Attachment {
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
     // "ten weeks to the day after it had begun"
     if (preposition === 'to' && next?.type === 'subordinator' && /^(?:after|before)$/.test(next.word)) return
+    if (this.#signs.isInOffice(attached, clause)) return
     this.#lendToWhen(at, attached)
 
     // "1931 was a defeat": a judgement.

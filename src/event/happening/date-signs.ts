@@ -79,6 +79,14 @@ export class DateSigns {
     return inner?.kind === 'infinitive' && outer && BRINGS_ABOUT.test(outer.verb.lemma) ? outer : null
   }
 
+  /** "his brother, mayor since 1536, had fled": inside an apposition the date says since when he was that. */
+  isInOffice({ chunk, preposition }: AttachedDate, clause: Clause | null): boolean {
+    if (!/^(?:since|from|until|till)$/.test(preposition) || (clause !== null && chunk > clause.at)) return false
+    const [comma, noun] = this.chunks.slice(Math.max(0, chunk - 3), chunk - 1)
+    const closes = this.chunks[chunk + 1]?.type === 'comma'
+    return closes && comma?.type === 'comma' && noun?.type === 'noun' && noun.preposition === undefined
+  }
+
   /** "a fair on the feast of St Giles": the day belongs to the thing and comes round with every year. */
   comesRound({ date, chunk, preposition }: AttachedDate): boolean {
     const noun = this.chunks[chunk - 2]
