@@ -211,9 +211,11 @@ class Omissions {
     if (verb.negated || isSubject || isModifier(chunks, i, this.tokens)) return true
     const noun = chunks[i - 2]
     const ofNoun = chunks[i - 1]?.word === 'of' && noun?.type === 'noun' && !TIME_NOUN.test(noun.last)
-    if (i < at) return ofNoun || this.#isInSubject(i)
-    // "spent 1640 in Rome", "put the vote off until May", "confirmed the treaty of 1483"
+    // A date of another's: "Walter, abbot from 1630 to 1640, built"
     const own = this.happening.dates.some(({ chunk }) => chunk === i)
+    if (i < at)
+      return ofNoun || this.#isInSubject(i) || (!own && i > (clause.subject[0] ?? at) && this.#type(i + 1) === 'comma')
+    // "spent 1640 in Rome", "put the vote off until May", "confirmed the treaty of 1483"
     // "reigned until 1421", "stayed till May": the line says how long.
     if (/^(?:until|till)$/.test(chunks[i - 1]?.word ?? '') && clause.kind !== 'relative') return true
     return (

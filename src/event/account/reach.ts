@@ -1,7 +1,8 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { isCaused, subjectChunk } from '../grammar/subject.js'
-import { TIME_NOUN } from '../grammar/words.js'
+import type { VerbGroup } from '../grammar/verb-group.js'
+import { GIVES, TIME_NOUN } from '../grammar/words.js'
 import { eventLexicon } from '../lexicon/index.js'
 
 /** Words of others in quotation marks, and no parenthesis. */
@@ -172,6 +173,10 @@ export function takenAlong(
   return joined && completedEnd(clause, end, chunks, clauses) === joined.end ? joined : null
 }
 
+/** The one to whom something is given, right behind the verb. */
+export const isGivenTo = ({ lemma }: VerbGroup, chunk: Chunk | undefined): boolean =>
+  GIVES.test(lemma) && chunk?.type === 'noun' && chunk.preposition === undefined
+
 /**
  * "a role he played", "the resolution on Namibia that the council adopted": the phrase that a relative clause has its object in;
  * null where there is none.
@@ -185,9 +190,11 @@ export function objectBefore(
   if (kind !== 'relative' || first === undefined || passive || !/^(?:|that|which|whom)$/.test(connective ?? '-'))
     return null
   const behind = chunks.slice(at + 1, end)
+  // "a letter that the king had given the house"
+  const rest = isGivenTo(verb, chunks[at + 1]) ? behind.slice(1) : behind
   if (
     verb.copula ||
-    behind.some(
+    rest.some(
       ({ type, word, preposition }) =>
         type === 'verb' || (type === 'noun' && word !== 'there' && preposition === undefined),
     )

@@ -26,6 +26,11 @@ export class Participles {
   ) {}
 
   read(found: FoundVerb): void {
+    if (this.#isAbsolute(found.at)) {
+      const clause = this.list.add('reduced', found, [found.at - 1], { parent: this.list.last })
+      clause.start = found.at - 2
+      return
+    }
     if (this.#joinsReduced(found) || this.#coordinates(found)) return
     if (/^(?:relative|that|subordinator)$/.test(found.opening.type)) this.#embedded(found)
     else if (found.verb.tense === 'participle') {
@@ -34,6 +39,18 @@ export class Participles {
         this.list.orphans.push(this.list.add('reduced', found, [], {}))
       else this.#reduced(found)
     } else this.#pastOrParticiple(found)
+  }
+
+  /** ", with no ally left, the council": a phrase with a participle between commas. */
+  #isAbsolute(at: number): boolean {
+    const [comma, preposition, noun, , behind] = this.chunks.slice(Math.max(0, at - 3), at + 2)
+    return (
+      comma?.type === 'comma' &&
+      preposition?.type === 'preposition' &&
+      noun?.type === 'noun' &&
+      noun.preposition === 'with' &&
+      behind?.type === 'comma'
+    )
   }
 
   /** "the station, designed by Grey and completed in 1856, stands" */

@@ -52,3 +52,6 @@ export const PERSONAL_NOUN =
 /** Nouns that only say what part of a date is meant ("the weekend of 31 July"). */
 export const TIME_NOUN =
   /^(?:weekend|night|morning|afternoon|evening|days?|weeks?|months?|years?|spring|summer|autumn|fall|winter|season|monsoon|end|start|beginning|middle|close|eve|course|half|part|dawn|most|much|rest|remainder|bulk|all)$/
+
+/** Verbs of giving and telling, which have two objects. */
+export const GIVES = /^(?:give|lend|offer|teach|tell|grant|promise|allow|show|deny|award|pay|cost)$/

@@ -25,7 +25,7 @@ export class DateHolders {
     // "between the Reds and the Whites, led by the senate, from May to June"
     const setOff =
       clause.kind === 'reduced' &&
-      this.chunks[clause.at - 1]?.type === 'comma' &&
+      this.chunks[clause.start - 1]?.type === 'comma' &&
       this.chunks[from]?.type === 'preposition'
     if (clause.kind !== 'relative' && !setOff) return clause
     // "Blum was shot in May; Grey, who had led them, in June"

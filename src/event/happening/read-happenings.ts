@@ -20,6 +20,8 @@ export function readHappenings(words: Words, chunks: readonly Chunk[], clauses: 
 const REPEATS: ReadonlySet<string> = new Set(['times', 'occasions', 'twice', 'thrice'])
 /** Verbs of what brings an occasion about. */
 const HELD = /^(?:hold|convene|take|summon|call|meet)$/
+/** Those who tell of what happened, then or later. */
+const WRITER = /^(?:chroniclers?|annalists?|historians?|biographers?|diarists?|observers?|eyewitness(?:es)?)$/
 const NO_DATES: readonly AttachedDate[] = []
 
 class HappeningReader {
@@ -164,6 +166,9 @@ class HappeningReader {
   /** "he wrote" between or behind quoted words: the narrative does not move for it. */
   #isAttribution(clause: Clause): boolean {
     if (!eventLexicon().report.has(clause.verb.lemma)) return false
+    // "…, one chronicler wrote, …": a writer's word for it
+    const subject = this.#subjectNoun(clause)
+    if (subject && !subject.named && WRITER.test(this.words.low[subject.head ?? subject.first] as string)) return true
     const quoted = (at: number): boolean => {
       const chunk = this.chunks[at]
       return chunk?.type === 'masked' && !/^[([,]/.test(chunk.word)
