@@ -320,6 +320,22 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['die 1683', 'break 1684'],
   ],
   ['after a document', 'After the treaty of 1602 the king gave up the town.', ['give 1602 carried']],
+  [
+    'behind a coordinator, before a phrase with a participle',
+    'The king banned the guild in May 1640, and in July 1640, with no ally left, the duke opened the gates.',
+    ['ban 1640-05', 'open 1640-07'],
+  ],
+  ['an office held since', 'In 1640 the brother, mayor since 1636, fled.', ['flee 1640']],
+  [
+    'counted from what has no date',
+    'The duke died in 1664. His brother had followed the king two months after the fall of the town.',
+    ['die 1664'],
+  ],
+  [
+    "a writer's word for it",
+    'In 1640 he preached to many. One chronicler wrote that the birds flew in.',
+    ['preach 1640'],
+  ],
 ]
 
 describe('dates in the sentence', () => {

@@ -464,6 +464,17 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'They asked for ten pounds, a sum he did not pay until 1553.',
     ['Henry Dudley did not pay a sum until 1553'],
   ],
+  [
+    'what was given to somebody',
+    'She read them a letter that the king had given the house in 1553.',
+    ['The king had given the house a letter'],
+  ],
+  ['no verb behind "for"', 'The organ, sold for scrap in 1553, is lost.', ['The organ was sold for scrap']],
+  [
+    'another date inside the subject',
+    'Walter, abbot from 1550 to 1560, built the tower in 1553.',
+    ['Walter, abbot from 1550 to 1560, built the tower'],
+  ],
 ]
 
 describe('summaries', () => {

@@ -50,7 +50,7 @@ export function vagueTime(
   let found: 'near' | 'days' | null = null
   for (let i = start; i < end; i++) {
     const chunk = chunks[i] as Chunk
-    if (chunk.type === 'date' && (isVague(chunk, chunks[i - 1]) || isCountedFromNoun(chunk, low))) {
+    if (chunk.type === 'date' && (isVague(chunk, chunks[i - 1]) || isCountedFromNoun(chunk, chunks[i + 1]))) {
       const text = chunk.date?.text ?? ''
       if (/\b(?:minutes?|hours?)\b/i.test(text)) continue
       if (WEEKDAY.test(text)) {
@@ -144,11 +144,8 @@ function isVague({ date }: Chunk, before: Chunk | undefined): boolean {
 }
 
 /** "two months after the fall of the city": counted from what the text gives no date of. */
-const isCountedFromNoun = ({ date, first, end }: Chunk, low: readonly string[]): boolean => {
-  if (date?.edtf !== null || date.timex.type !== 'DURATION') return false
-  for (let token = first + 1; token < end - 1; token++) if (/^(?:after|before)$/.test(low[token] as string)) return true
-  return false
-}
+const isCountedFromNoun = ({ date }: Chunk, next: Chunk | undefined): boolean =>
+  date?.edtf === null && date.timex.type === 'DURATION' && /^(?:after|before)$/.test(next?.word ?? '')
 
 /** A sentence whose main clauses are all in the present. */
 export const expounds = (clauses: readonly Clause[]): boolean => {
