@@ -22,6 +22,8 @@ const HEDGE =
   /^(?:possibly|probably|perhaps|back|only|just|early|late|exactly|about|around|shortly|sometime|effective|as|approximately|roughly|nearly)$/
 /** Nouns of a day, as which a date is told again. */
 const DAY_NOUN = /^(?:birthday|anniversary|jubilee|centenary|eve)$/
+/** Nouns that only say which part of a day or a longer time is meant. */
+const PART_OF_TIME = /^(?:eve|morning|afternoon|evening|night|start|beginning|middle|end|close)$/
 /** Participles that only bring a date. */
 const LASTING = /^(?:lasting|dating|beginning|starting|ending|running)$/
 const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$/
@@ -173,7 +175,7 @@ class Omissions {
     const whole = chunk.word === '('
     // "On the morning of 3 May": the noun that says which part goes with it.
     const partOf = before < i && chunks[before]?.word === 'of' ? chunks[before - 1] : undefined
-    if (partOf?.type === 'noun' && TIME_NOUN.test(partOf.last)) {
+    if (partOf?.type === 'noun' && PART_OF_TIME.test(partOf.last)) {
       skip.add(before - 1)
       if (this.#type(before - 2) === 'preposition') skip.add(before - 2)
     }
@@ -214,7 +216,11 @@ class Omissions {
     // A date of another's: "Walter, abbot from 1630 to 1640, built"
     const own = this.happening.dates.some(({ chunk }) => chunk === i)
     if (i < at)
-      return ofNoun || this.#isInSubject(i) || (!own && i > (clause.subject[0] ?? at) && this.#type(i + 1) === 'comma')
+      return (
+        ofNoun ||
+        this.#isInSubject(i) ||
+        (!own && chunks[i]?.word !== '(' && i > (clause.subject[0] ?? at) && this.#type(i + 1) === 'comma')
+      )
     // "spent 1640 in Rome", "put the vote off until May", "confirmed the treaty of 1483"
     // "reigned until 1421", "stayed till May": the line says how long.
     if (/^(?:until|till)$/.test(chunks[i - 1]?.word ?? '') && clause.kind !== 'relative') return true
