@@ -33,8 +33,11 @@ function endOf(value: CalendarValue, which: 0 | 1): string {
 }
 
 function interval(from: CalendarValue, to: CalendarValue): Omit<Value, 'basis'> {
+  const [first, last] = [endOf(from, 0), endOf(to, 1)]
+  // EDTF has no interval that ends where it begins ("99–99 AD").
+  if (first === last && !PARTS_OF_YEAR.has(from.unit)) return whole(from)
   return {
-    edtf: `${endOf(from, 0)}/${endOf(to, 1)}`,
+    edtf: `${first}/${last}`,
     earliest: isoDay(bounds(from).earliest),
     latest: isoDay(bounds(to).latest),
     granularity: 'span',

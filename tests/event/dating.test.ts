@@ -265,6 +265,79 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
   ],
   ['of a relative clause without its pronoun', 'She was the reason he left York in 1834.', ['leave 1834']],
   ['as-clause behind', 'The troops were repulsed as they attacked in May 1640.', ['repulse 1640-05', 'attack 1640-05']],
+  ['a participle inside the subject', 'The pact signed in 1640 collapsed in 1642.', ['collapse 1642', 'sign 1640']],
+  ['and no more', 'The pact signed at York in 1640 never came into force.', ['sign 1640']],
+  [
+    'a participle that looks like the past',
+    'In 1640 he met the elders, a council set up by the duke in 1605. The guild lost half of its men.',
+    ['meet 1640', 'set 1605', 'lose 1640 carried'],
+  ],
+  [
+    'an occasion with its year',
+    'After the guild won the election of 1635 the ban was lifted.',
+    ['win 1635', 'lift 1635 carried'],
+  ],
+  ['an occasion called', 'The king called the congress of 1642.', ['call 1642']],
+  ['but not what it was called', 'He called the vote of 1630 a fraud.', ['vote 1630']],
+  ['an occasion on the way', 'The clock, which Grey carried on his voyage of 1672, was lost.', ['carry 1672']],
+  [
+    'an apposition to a date tells nothing',
+    'On 28 May 1640, a day remembered as the Red Feast, the guards fired.',
+    ['fire 1640-05-28'],
+  ],
+  ['nor does a clause in it', 'On 28 May 1640, a day that shook the town, the guards fired.', ['fire 1640-05-28']],
+  [
+    'a clause before a colon',
+    'They reached the town on 19 May 1640. A second trial followed: in June 1642 the duke sailed.',
+    ['reach 1640-05-19', 'follow 1642-06', 'sail 1642-06'],
+  ],
+  [
+    'with all that the colon opens',
+    'The king fell in 1640. Two trials followed: in 1641 Grey was hanged, and in 1643 Dudley was freed.',
+    ['fall 1640', 'follow 1641/1643', 'hang 1641', 'free 1643'],
+  ],
+  [
+    'as soon as',
+    'In May 1640 the fleet sailed under Dudley, who died as soon as they landed.',
+    ['sail 1640-05', 'die 1640-05 carried', 'land 1640-05 carried'],
+  ],
+  [
+    'nothing that hangs on what has no date',
+    'In 1640 the king chose Dudley, who had fled when the guards came.',
+    ['choose 1640'],
+  ],
+  [
+    'behind a coordinator, before an insertion',
+    'The firm fought the plan and lost, and in 1647, having cut its tolls, it sold the canal.',
+    ['sell 1647'],
+  ],
+  [
+    'since, before a preposition',
+    'The tunnel, closed since 1668 to all but flats, fell in on 9 March 1674.',
+    ['fall 1674-03-09', 'close 1668/..'],
+  ],
+  [
+    'counted from a clause',
+    'She died in 1683, nine months before workers broke the wall in 1684.',
+    ['die 1683', 'break 1684'],
+  ],
+  ['after a document', 'After the treaty of 1602 the king gave up the town.', ['give 1602 carried']],
+  [
+    'behind a coordinator, before a phrase with a participle',
+    'The king banned the guild in May 1640, and in July 1640, with no ally left, the duke opened the gates.',
+    ['ban 1640-05', 'open 1640-07'],
+  ],
+  ['an office held since', 'In 1640 the brother, mayor since 1636, fled.', ['flee 1640']],
+  [
+    'counted from what has no date',
+    'The duke died in 1664. His brother had followed the king two months after the fall of the town.',
+    ['die 1664'],
+  ],
+  [
+    "a writer's word for it",
+    'In 1640 he preached to many. One chronicler wrote that the birds flew in.',
+    ['preach 1640'],
+  ],
 ]
 
 describe('dates in the sentence', () => {

@@ -29,6 +29,7 @@ const RECOGNISED: Readonly<Record<string, readonly (readonly [text: string, valu
     ['They ruled from {1917 to 1921}.', '1917/1921'],
     ['The war of {1914–18} was long.', '1914/1918'],
     ['The rising of {1918-9} failed.', '1918/1919'],
+    ['The stone is of {AD 99–99}.', '0099'],
     ['They withdrew in {early 1942}.', '1942-01/1942-04'],
     ['At {the end of 1922} it failed.', '1922-12'],
     ['In {the first two months of 1923} it rose.', '1923-01/1923-02'],

@@ -153,8 +153,10 @@ export class Antecedents {
     const clause = subjectClause(last.clause)
     const first = chunks[subject.from] as Chunk
     const one = apposed(clause, chunks)
-    // "Grey and Dudley fled. He …": either could be meant.
-    if (!one && chunks.slice(subject.from, subject.to).some(({ word }) => word === 'and')) return null
+    // "Grey and Dudley fled. He …": either could be meant; but no town of "York and Ely fell to Grey".
+    const joined = chunks.slice(subject.from, subject.to)
+    const places = joined.every(({ type, named }) => type !== 'noun' || named?.entity.type === 'place')
+    if (!one && !places && joined.some(({ word }) => word === 'and')) return null
     const named = one ?? first.named
     // "Dudley's army marched": he is Dudley.
     const owner = named ? undefined : first.mentions?.find(({ end }) => this.#nouns.isOwner(end, first))

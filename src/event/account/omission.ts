@@ -1,9 +1,10 @@
 import type { Tokens } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
-import { isModifier, TIME_NOUN } from '../happening/event-noun.js'
+import { TIME_NOUN } from '../grammar/words.js'
+import { isModifier } from '../happening/event-noun.js'
 import type { Happening } from '../happening/happening.js'
-import { eventLexicon } from '../lexicon/index.js'
+import { eventLexicon, nounKind } from '../lexicon/index.js'
 import { isQuoted, isRestrictive } from './reach.js'
 
 /** Adverbs that join a sentence to the one before and say nothing of what happened. */
@@ -19,6 +20,10 @@ const JOINING_NOUN = /^(?:course|turn|fact|example|instance|contrast|addition|pa
 /** Adverbs that go with a date. */
 const HEDGE =
   /^(?:possibly|probably|perhaps|back|only|just|early|late|exactly|about|around|shortly|sometime|effective|as|approximately|roughly|nearly)$/
+/** Nouns of a day, as which a date is told again. */
+const DAY_NOUN = /^(?:birthday|anniversary|jubilee|centenary|eve)$/
+/** Nouns that only say which part of a day or a longer time is meant. */
+const PART_OF_TIME = /^(?:eve|morning|afternoon|evening|night|start|beginning|middle|end|close)$/
 /** Participles that only bring a date. */
 const LASTING = /^(?:lasting|dating|beginning|starting|ending|running)$/
 const OPENS_INSERTION = /^(?:comma|dash|relative|that|subordinator|preposition)$/
@@ -168,12 +173,26 @@ class Omissions {
     }
     skip.add(i)
     const whole = chunk.word === '('
+    // "On the morning of 3 May": the noun that says which part goes with it.
+    const partOf = before < i && chunks[before]?.word === 'of' ? chunks[before - 1] : undefined
+    if (partOf?.type === 'noun' && PART_OF_TIME.test(partOf.last)) {
+      skip.add(before - 1)
+      if (this.#type(before - 2) === 'preposition') skip.add(before - 2)
+    }
     if (before < i && !whole) skip.add(before)
     let hedge = whole ? i : before
     while (hedge - 1 > start && this.#goesWithDate(hedge - 1, before < i)) skip.add(--hedge)
     // "a revolt lasting from 1640 to 1645": the participle says nothing without its date.
     if (hedge - 1 > clause.at && LASTING.test(chunks[hedge - 1]?.word ?? '')) skip.add(--hedge)
     if (this.#type(i + 1) !== 'comma') return
+    // "on 4 June, the king's birthday, by the bishop"
+    if (this.#type(i + 2) === 'noun' && DAY_NOUN.test(chunks[i + 2]?.last ?? '') && i > clause.at) {
+      const behind = this.#type(i + 3)
+      if (behind === 'comma' || i + 3 >= this.happening.end) {
+        for (const at of [i + 1, i + 2, i + 3]) if (at < this.happening.end) skip.add(at)
+        return
+      }
+    }
     // "at York, on 3 May, the day of the battle": one comma stays before an apposition.
     if (hedge - 1 > start && this.#type(hedge - 1) === 'comma') {
       skip.add(hedge - 1)
@@ -194,12 +213,32 @@ class Omissions {
     if (verb.negated || isSubject || isModifier(chunks, i, this.tokens)) return true
     const noun = chunks[i - 2]
     const ofNoun = chunks[i - 1]?.word === 'of' && noun?.type === 'noun' && !TIME_NOUN.test(noun.last)
-    if (i < at) return ofNoun
-    // "spent 1640 in Rome", "put the vote off until May", "confirmed the treaty of 1483"
+    // A date of another's: "Walter, abbot from 1630 to 1640, built"
     const own = this.happening.dates.some(({ chunk }) => chunk === i)
+    if (i < at)
+      return (
+        ofNoun ||
+        this.#isInSubject(i) ||
+        (!own && chunks[i]?.word !== '(' && i > (clause.subject[0] ?? at) && this.#type(i + 1) === 'comma')
+      )
+    // "spent 1640 in Rome", "put the vote off until May", "confirmed the treaty of 1483"
     // "reigned until 1421", "stayed till May": the line says how long.
     if (/^(?:until|till)$/.test(chunks[i - 1]?.word ?? '') && clause.kind !== 'relative') return true
-    return /^(?:spend|date)$/.test(verb.lemma) || eventLexicon().deferring.has(verb.lemma) || (ofNoun && !own)
+    return (
+      /^(?:spend|date)$/.test(verb.lemma) ||
+      eventLexicon().deferring.has(verb.lemma) ||
+      (ofNoun && (!own || nounKind(noun.last) !== undefined))
+    )
+  }
+
+  /** "The pact signed in 1640 collapsed": without its date the participle would say nothing. */
+  #isInSubject(i: number): boolean {
+    const { clause, chunks } = this
+    const from = clause.subject[0] ?? clause.at
+    return this.clauses.some(
+      other =>
+        other.at > from && other.at < i && i < other.end && other.end <= clause.at && isRestrictive(other, chunks),
+    )
   }
 
   /** "possibly in 1640", "a few days before her birthday"; but "was back in 1640", where the adverb is what is told. */
@@ -235,6 +274,8 @@ class Omissions {
     if (word === 'later' && i > clause.at && this.#type(i - 1) === 'comma' && next === 'noun') return
     if (!there && !light && !CONNECTIVE.has(word)) return
     this.#skip.add(i)
+    // "By then both ships were lost"
+    if (word === 'then' && this.#type(i - 1) === 'preposition') this.#skip.add(i - 1)
     if (next === 'comma' && !there) this.#skip.add(i + 1)
     if (this.#type(i - 1) === 'comma' && next === 'comma') this.#skip.add(i - 1)
   }

@@ -2,13 +2,11 @@ import type { LinkedMention } from '../../entity/layer.js'
 import type { Document, Tokens } from '../../reading/document.js'
 import type { Entity } from '../../schema/entity.js'
 import type { Chunk } from '../grammar/chunk.js'
-import { PARTICLES } from '../grammar/words.js'
+import { GIVES, PARTICLES } from '../grammar/words.js'
 import { GLUE, nameIn, SUMMARY_LENGTH, singleSpaced } from './line.js'
 import { CONNECTIVE } from './omission.js'
 import type { Referent } from './told.js'
 
-/** Verbs of giving and telling, which have two objects. */
-const GIVES = /^(?:give|lend|offer|teach|tell|grant|promise|allow|show|deny|award|pay|cost)$/
 /** "her books", "her eleven lines": nothing but one noun, or a number, behind the pronoun. */
 const isDative = ({ first, end }: Chunk, { pos }: Tokens): boolean => end === first + 2 || pos[first + 1] === 'NUM'
 

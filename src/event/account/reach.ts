@@ -1,11 +1,16 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { isCaused, subjectChunk } from '../grammar/subject.js'
-import { TIME_NOUN } from '../happening/event-noun.js'
+import type { VerbGroup } from '../grammar/verb-group.js'
+import { GIVES, TIME_NOUN } from '../grammar/words.js'
 import { eventLexicon } from '../lexicon/index.js'
 
 /** Words of others in quotation marks, and no parenthesis. */
 export const isQuoted = (chunk: Chunk | undefined): boolean => chunk?.type === 'masked' && !/^[([,]/.test(chunk.word)
+
+/** An adverb, "now" included. */
+const isAdverbial = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'adverb' || chunk?.date?.timex.value === 'PRESENT_REF'
 
 /**
  * A clause that says which one its noun is, without a comma: "coins struck in his name", "events leading to the war", "others
@@ -13,7 +18,7 @@ export const isQuoted = (chunk: Chunk | undefined): boolean => chunk?.type === '
  */
 export function isRestrictive({ kind, at, opens, connective }: Clause, chunks: readonly Chunk[]): boolean {
   if (kind === 'reduced' || kind === 'gerund') {
-    const before = chunks[at - 1]?.type === 'adverb' ? at - 2 : at - 1
+    const before = isAdverbial(chunks[at - 1]) ? at - 2 : at - 1
     return chunks[before]?.type === 'noun'
   }
   if (kind !== 'relative' || connective === null) return false
@@ -33,7 +38,9 @@ export function reaches(clause: Clause, end: number, chunks: readonly Chunk[], c
   const found = [toldEnd(clause, end, chunks, clauses)]
   for (let steps = 0; steps < MOST; steps++) {
     const from = found.at(-1) as number
-    const next = clauses.find(other => other.at >= from && other !== clause && goesOn(other, from, chunks))
+    const next = clauses.find(
+      other => other.at >= from && other !== clause && isToldBehind(other, clause) && goesOn(other, from, chunks),
+    )
     if (!next || next.end <= from) break
     const told = toldEnd(next, next.end, chunks, clauses)
     found.push(chunks[told]?.type === 'verb' && chunks[told]?.verb?.tense === 'infinitive' ? told + 1 : told)
@@ -41,13 +48,17 @@ export function reaches(clause: Clause, end: number, chunks: readonly Chunk[], c
   return found
 }
 
+/** "had been told before he left that …": what is told belongs to the verb of telling. */
+const isToldBehind = ({ kind, parent }: Clause, clause: Clause): boolean =>
+  kind !== 'complement' || parent === null || parent.at >= clause.at
+
 /** Whether a clause goes on right where the line ends: with a participle, an infinitive or a relative clause of the last noun. */
 function goesOn(other: Clause, from: number, chunks: readonly Chunk[]): boolean {
   const { kind, at } = other
   const first = chunks[from] as Chunk | undefined
   if (!first || /^(?:comma|stop|dash|coordinator|subordinator)$/.test(first.type)) return false
   let to = from
-  while (to < at && /^(?:adverb|preposition|relative|that)$/.test(chunks[to]?.type ?? '')) to++
+  while (to < at && (isAdverbial(chunks[to]) || /^(?:preposition|relative|that)$/.test(chunks[to]?.type ?? ''))) to++
   if (kind === 'infinitive') return at === from
   if (kind === 'reduced')
     return (
@@ -76,7 +87,7 @@ function toldEnd(clause: Clause, end: number, chunks: readonly Chunk[], clauses:
     if (chunks[i]?.type === 'coordinator' && chunks[i + 2]?.verb?.tense === 'gerund') to = i
   // ", a post he held": the apposition goes with its clause; so does "clearly showing".
   if (chunks[to]?.type === 'noun' && chunks[to - 1]?.type === 'noun' && chunks[to - 2]?.type === 'comma') to -= 2
-  while (to > clause.at + 1 && chunks[to - 1]?.type === 'adverb' && PARTICIPLE.test(chunks[to]?.verb?.tense ?? '')) to--
+  while (to > clause.at + 1 && isAdverbial(chunks[to - 1]) && PARTICIPLE.test(chunks[to]?.verb?.tense ?? '')) to--
   // ", with Rome joining later": what is left of it says nothing.
   const next = chunks[to]?.verb?.tense
   if (next === 'gerund' && chunks[to - 1]?.preposition === 'with' && chunks[to - 3]?.type === 'comma') to -= 3
@@ -119,6 +130,7 @@ function completedEnd(clause: Clause, end: number, chunks: readonly Chunk[], cla
   // "worked out that …", "urged: “…”": what is told, whatever the verb.
   const follows =
     chunks[end]?.type === 'that' &&
+    !clauses.some(({ kind, start, parent }) => kind === 'complement' && start === end + 1 && (parent?.at ?? at) < at) &&
     !/^(?:so|such)$/.test(chunks[end - 1]?.word ?? '') &&
     chunks[end - 1]?.type !== 'noun'
   if (
@@ -161,6 +173,10 @@ export function takenAlong(
   return joined && completedEnd(clause, end, chunks, clauses) === joined.end ? joined : null
 }
 
+/** The one to whom something is given, right behind the verb. */
+export const isGivenTo = ({ lemma }: VerbGroup, chunk: Chunk | undefined): boolean =>
+  GIVES.test(lemma) && chunk?.type === 'noun' && chunk.preposition === undefined
+
 /**
  * "a role he played", "the resolution on Namibia that the council adopted": the phrase that a relative clause has its object in;
  * null where there is none.
@@ -174,9 +190,11 @@ export function objectBefore(
   if (kind !== 'relative' || first === undefined || passive || !/^(?:|that|which|whom)$/.test(connective ?? '-'))
     return null
   const behind = chunks.slice(at + 1, end)
+  // "a letter that the king had given the house"
+  const rest = isGivenTo(verb, chunks[at + 1]) ? behind.slice(1) : behind
   if (
     verb.copula ||
-    behind.some(
+    rest.some(
       ({ type, word, preposition }) =>
         type === 'verb' || (type === 'noun' && word !== 'there' && preposition === undefined),
     )

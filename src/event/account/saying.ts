@@ -23,7 +23,7 @@ export function interrupts({ verb, at, end }: Clause, chunks: readonly Chunk[]):
 /** "The envoy wrote": the verb of saying has nothing behind it but whom it was said to. */
 export function onlySays({ verb, at, passive, subject }: Clause, end: number, chunks: readonly Chunk[]): boolean {
   // "was shouted down"
-  const undergone = passive && /^(?:preposition|adverb)$/.test(chunks[at + 1]?.type ?? '')
+  const undergone = passive && at + 1 < end && /^(?:preposition|adverb)$/.test(chunks[at + 1]?.type ?? '')
   if (undergone || !SAYS.test(verb.lemma)) return false
   return chunks.slice(at + 1, end).every(
     ({ type, date, mentions }, i) =>

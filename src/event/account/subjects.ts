@@ -88,7 +88,10 @@ export class Subjects {
     const first = clause.subject[0]
     if (first === undefined) return ''
     const owner = this.#owner(clause, chunks)
-    if (owner) return `${owner} ${this.phrases.write(chunks, first, first + 1, NOTHING)}`
+    if (owner) {
+      const end = (clause.subject.at(-1) as number) + 1
+      return `${owner} ${this.phrases.write(chunks, first, end, NOTHING)}${this.#closes(clause, chunks)}`
+    }
     const names = clause.subject.map(at => whoMention(clause, chunks, this.document.tokens, at)?.text)
     if (names[0] !== undefined) {
       const second = clause.subject[1]
@@ -114,10 +117,14 @@ export class Subjects {
     let to = whole ? last + 1 : first + 1
     if (whole && chunks[to]?.word === 'of' && chunks[to + 1]?.type === 'noun') to += 2
     const text = this.phrases.write(chunks, first, to, NOTHING)
-    // "The duke, a soldier, fled": the comma that closes the apposition.
+    return whole ? text + this.#closes(clause, chunks) : text
+  }
+
+  /** "The duke, a soldier, fled": the comma that closes the apposition. */
+  #closes({ subject, at }: Clause, chunks: readonly Chunk[]): string {
+    const [first, last] = [subject[0] as number, subject.at(-1) as number]
     const isComma = ({ type }: Chunk): boolean => type === 'comma'
-    const closes = whole && chunks.slice(first, last).some(isComma) && chunks.slice(last + 1, clause.at).some(isComma)
-    return closes ? `${text},` : text
+    return chunks.slice(first, last).some(isComma) && chunks.slice(last + 1, at).some(isComma) ? ',' : ''
   }
 
   /** "was" for a participle whose auxiliary stands before another verb, or nowhere. */

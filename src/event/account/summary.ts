@@ -10,7 +10,7 @@ import { gapOf, sharedEnd } from './gap.js'
 import { finishLine, GLUE, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
 import { datesIn, omissions } from './omission.js'
 import { Phrases } from './phrase.js'
-import { isQuoted, objectBefore, reaches, takenAlong } from './reach.js'
+import { isGivenTo, isQuoted, objectBefore, reaches, takenAlong } from './reach.js'
 import { interrupts, onlySays, says, saysAlone } from './saying.js'
 import { Subjects } from './subjects.js'
 import type { References } from './told.js'
@@ -163,12 +163,15 @@ export class Summarizer {
       ]
     const parts = [this.#subjects.short(owner, chunks), this.#subjects.auxiliary(clause, owner, chunks)]
     const object = objectBefore(clause, end, chunks)
-    if (object && chunks.slice(at + 1, end).some(({ type }) => type === 'noun'))
+    // "a sum it did not pay until 1803"
+    const dated = chunks[at + 1]?.type === 'preposition' && chunks[at + 2]?.type === 'date'
+    const given = object && isGivenTo(verb, chunks[at + 1]) ? at + 2 : at + 1
+    if (object && (dated || chunks.slice(at + 1, end).some(({ type }) => type === 'noun')))
       return [
         ...parts,
-        this.#phrase(chunks, at, at + 1, skip),
+        this.#phrase(chunks, at, given, skip),
         this.#phrase(chunks, object.from, object.to, NOTHING),
-        this.#phrase(chunks, at + 1, end, skip),
+        this.#phrase(chunks, given, end, skip),
       ]
     if (verb.tense === 'gerund')
       parts.push(this.#subjects.asPast(clause, owner, chunks), this.#phrase(chunks, at + 1, end, skip))

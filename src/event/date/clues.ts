@@ -50,7 +50,7 @@ export function vagueTime(
   let found: 'near' | 'days' | null = null
   for (let i = start; i < end; i++) {
     const chunk = chunks[i] as Chunk
-    if (chunk.type === 'date' && isVague(chunk, chunks[i - 1])) {
+    if (chunk.type === 'date' && (isVague(chunk, chunks[i - 1]) || isCountedFromNoun(chunk, chunks[i + 1]))) {
       const text = chunk.date?.text ?? ''
       if (/\b(?:minutes?|hours?)\b/i.test(text)) continue
       if (WEEKDAY.test(text)) {
@@ -143,6 +143,10 @@ function isVague({ date }: Chunk, before: Chunk | undefined): boolean {
   return date.timex.type !== 'DURATION' || before?.type === 'preposition' || before?.type === 'comma'
 }
 
+/** "two months after the fall of the city": counted from what the text gives no date of. */
+const isCountedFromNoun = ({ date }: Chunk, next: Chunk | undefined): boolean =>
+  date?.edtf === null && date.timex.type === 'DURATION' && /^(?:after|before)$/.test(next?.word ?? '')
+
 /** A sentence whose main clauses are all in the present. */
 export const expounds = (clauses: readonly Clause[]): boolean => {
   const main = clauses.filter(({ kind }) => kind === 'main')
@@ -212,6 +216,18 @@ export const goesFurther = ({ clause, weight }: Happening, chunks: readonly Chun
   clause.verb.tense === 'past' &&
   clause.verb.modal === null &&
   chunks[(clause.shares ?? clause).start - 2]?.type === 'comma'
+
+/** The conjunction "as soon as". */
+const isAsSoonAs = (chunk: Chunk | undefined): boolean =>
+  chunk?.type === 'subordinator' && chunk.word === 'as' && chunk.end === chunk.first + 3
+
+/** "under the captain, who died as soon as they arrived": a relative clause that another hangs on with what the scene brings. */
+export const goesWithScene = ({ clause, weight }: Happening, { chunks, clauses }: ReadSentence): boolean =>
+  clause?.kind === 'relative' &&
+  weight >= 2 &&
+  clause.verb.tense === 'past' &&
+  clause.verb.modal === null &&
+  clauses.some(({ parent, start }) => parent === clause && isAsSoonAs(chunks[start - 1]))
 
 /** "although the oath of 1377 forbade it": what a document of another time does is no happening of the scene. */
 export const isOfAnotherTime = ({ clause }: Happening, chunks: readonly Chunk[], carried: DateValue): boolean => {

@@ -9,6 +9,7 @@ import {
   goesFurther,
   goesOn,
   goesWithFlashback,
+  goesWithScene,
   hangsOnWar,
   isInWriting,
   isOfAnotherTime,
@@ -90,6 +91,7 @@ export class Dating {
       const same = latest.dated
         ? undefined
         : found.find(({ happening: { clause } }) => clause !== null && clause === shares)
+      if (hangsOnUntold(happening, found)) continue
       const inherited = this.#inherit(sentence, happening, read, latest.dated ?? same ?? null)
       if (inherited) found.push(inherited)
     }
@@ -143,7 +145,7 @@ export class Dating {
       return null
     // "whose army took the town in May and founded the league": the second verb goes with the dated one.
     const goesWith = before !== null && before.basis !== 'inherited' && clause.shares === before.happening.clause
-    const further = before === null ? goesFurther(happening, chunks) : false
+    const further = before === null ? goesFurther(happening, chunks) : goesWithScene(happening, read)
     if (clause.kind === 'relative' && !goesWith && !further && !tellsOfNew(happening, chunks, before?.happening))
       return null
     const named = this.#elsewhere.named(happening, chunks)
@@ -250,6 +252,14 @@ export class Dating {
 
 const factor = (weight: number): number =>
   weight >= 2 ? 1 : weight >= 1 ? 0.9 : weight >= 0.5 ? 0.8 : weight > 0 ? 0.65 : 0.55
+
+/** "the poet, who fled when the guards came": what goes with a relative clause that has no date has none. */
+const hangsOnUntold = ({ clause, borrowed }: Happening, found: readonly Dated[]): boolean =>
+  borrowed === null &&
+  clause?.kind === 'adverbial' &&
+  /^(?:when|as|while)$/.test(clause.connective ?? '') &&
+  clause.parent?.kind === 'relative' &&
+  !found.some(({ happening }) => happening.clause === clause.parent)
 
 /** "later", "eventually", but not "soon afterwards". */
 const isLongAfter = (adverbs: readonly string[]): boolean =>

@@ -4,6 +4,7 @@ import { subjectClause } from '../grammar/subject.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { nounKind } from '../lexicon/index.js'
 import { isDuring, vagueTime } from './clues.js'
+import { spanning } from './date-value.js'
 import type { Dated } from './own-dates.js'
 
 /** Conjunctions of what goes on at the same time. */
@@ -18,6 +19,8 @@ export function sharedDate(
 ): Dated | null {
   const { clause, weight } = happening
   if (!clause) return null
+  const told = weight > 0 ? toldBehindColon(clause, chunks, happenings, owned) : null
+  if (told) return told
   for (const other of happenings) {
     const own = owned.get(other)?.[0]
     const last = owned.get(other)?.at(-1)
@@ -46,6 +49,29 @@ export function sharedDate(
     if (isPoint && date.chunk > later.at && clause.verb.tense === later.verb.tense) return own
   }
   return null
+}
+
+/**
+ * "A second trial followed: in March 1764 William sailed": what the colon announces is told behind it with its date, that of the
+ * first clause there. Where more clauses there have dates, what they tell together took from the first to the last.
+ */
+function toldBehindColon(
+  { kind, end, verb }: Clause,
+  chunks: readonly Chunk[],
+  happenings: readonly Happening[],
+  owned: ReadonlyMap<Happening, readonly Dated[]>,
+): Dated | null {
+  if (kind !== 'main' || verb.tense !== 'past' || chunks[end]?.word !== ':') return null
+  const behind = happenings.filter(
+    ({ clause }) => clause?.kind === 'main' && clause.start > end && clause.verb.tense === 'past',
+  )
+  const [first] = behind
+  if (!first?.clause || first.clause.start !== end + 1 || (first.dates[0]?.chunk ?? Infinity) > first.clause.at)
+    return null
+  const [begun] = owned.get(first) ?? []
+  const ended = behind.flatMap(other => owned.get(other) ?? []).at(-1)
+  const value = begun && ended && (begun === ended ? begun.value : spanning(begun.value, ended.value))
+  return begun && value ? { ...begun, value } : null
 }
 
 /** The clause tells its own time by an occasion. */

@@ -4,7 +4,7 @@ import type { DateExpression } from '../../schema/date.js'
 import type { Range } from '../../schema/span.js'
 import type { Chunk, ChunkType } from './chunk.js'
 import { insertionEnd } from './insertion.js'
-import { isInfinitive } from './morphology.js'
+import { isInfinitive, PARTICIPLE, PAST, verbForm } from './morphology.js'
 import { NOMINAL, NounPhrases, type Overlays, withoutDates } from './noun-phrase.js'
 import { OUTSIDE } from './tagged-words.js'
 import { Track } from './track.js'
@@ -124,6 +124,9 @@ class SentenceChunker {
       words.is(i + 3, TAG.DET | TAG.PRON | TAG.NOUN | TAG.PROPN | TAG.ADJ)
     )
       return this.#push('subordinator', i, i + 3)
+    // "As soon as it fell"
+    if (word === 'as' && this.#wordAt(i + 1) === 'soon' && this.#wordAt(i + 2) === 'as' && !words.is(i + 3, TAG.ADJ))
+      return this.#push('subordinator', i, i + 3)
     if (words.isSubordinator(i)) return this.#push(this.#bringsDate(i) ? 'preposition' : 'subordinator', i, i + 1)
     const infinitive = word === 'to' ? words.infinitiveBehind(i) : -1
     if (infinitive >= 0) return this.#infinitive(i, infinitive)
@@ -163,7 +166,8 @@ class SentenceChunker {
     const { words, overlays } = this
     if (!/^(?:since|until|till|before|after)$/.test(words.low(i))) return false
     const date = overlays.dates.at(words.start(words.pos(i + 1) === 'DET' ? i + 2 : i + 1))
-    return date !== undefined && words.is(this.#phrases.tokenAt(i + 1, date.end), TAG.PUNCT | TAG.CCONJ | OUTSIDE)
+    const behind = TAG.PUNCT | TAG.CCONJ | TAG.ADP | OUTSIDE
+    return date !== undefined && words.is(this.#phrases.tokenAt(i + 1, date.end), behind)
   }
 
   /** What others say, with its marks. */
@@ -213,12 +217,14 @@ class SentenceChunker {
     return end
   }
 
-  /** A noun phrase with an auxiliary behind it. */
+  /** A noun phrase with an auxiliary, or a past that is no participle, behind it. */
   #opensClause(i: number): boolean {
     const { words } = this
     if (!words.is(i, TAG.DET | TAG.NOUN | TAG.PROPN | TAG.PRON)) return false
     const behind = this.#phrases.ofPhrase(i, [])
-    return behind < words.end && words.pos(behind) === 'AUX'
+    if (behind >= words.end) return false
+    const { forms } = verbForm(words.low(behind))
+    return words.pos(behind) === 'AUX' || (words.pos(behind) === 'VERB' && (forms & (PAST | PARTICIPLE)) === PAST)
   }
 
   /** A parenthesis is one chunk, a date where it holds nothing but one ("stepped down (1880)"). */

@@ -86,7 +86,8 @@ export class ClauseList {
 
   /** "built a ship, and in a letter, dated 3 May, asked": a participle in the phrase that opens the clause behind "and". */
   #isInNextPart({ kind, opens, start }: Clause): boolean {
-    if (kind !== 'reduced' || opens >= start || this.chunks[opens - 1]?.type !== 'coordinator') return false
+    if (!/^(?:reduced|gerund)$/.test(kind) || opens >= start || this.chunks[opens - 1]?.type !== 'coordinator')
+      return false
     return this.chunks[opens]?.type === 'preposition' && this.chunks[start - 1]?.type === 'comma'
   }
 

@@ -1,3 +1,4 @@
+import { eventLexicon } from '../lexicon/index.js'
 import type { Chunk } from './chunk.js'
 import type { Clause } from './clause.js'
 import { ClauseList } from './clause-list.js'
@@ -68,17 +69,31 @@ class ClauseReader {
       this.#finite.read({ ...(isFiniteForm(verb) ? found : asPast(found)), ...this.#held })
       this.#held = null
     } else if (verb.tense === 'gerund') this.#gerund(found)
-    else if (this.#isSetOffParticiple(at, verb)) this.#participles.read({ ...found, verb: { ...verb, tense: 'bare' } })
+    else if (this.#isParticiple(found)) this.#participles.read({ ...found, verb: { ...verb, tense: 'bare' } })
     else if (isFiniteForm(verb)) this.#finite.read(found)
     else this.#participles.read(found)
     this.#finite.previousVerb = at
   }
 
-  /** "The republic, set up in May, fell": of verbs whose past and participle are their first form. */
-  #isSetOffParticiple(at: number, { lemma, first, end, tense }: VerbGroup): boolean {
+  /** "The republic, set up in May, fell", "joined the council set up in May": of verbs whose past and participle are their first form. */
+  #isParticiple({ at, verb: { lemma, first, end, tense }, opening }: FoundVerb): boolean {
     if (tense !== 'past' || end !== first + 1 || !/^(?:set|put|cut|cast|split|shut|beset|let|hit)$/.test(lemma))
       return false
-    return this.#signs.isSetOff(at) && this.#signs.verbComesFor(at)
+    const signs = this.#signs
+    if (signs.isSetOff(at) && signs.verbComesFor(at)) return true
+    // Without an object: "set up by the king", but not "set up a court" or "set out".
+    const [particle, next] = this.chunks.slice(at + 1, at + 3)
+    const undergoes =
+      signs.byAgent(at) ||
+      (particle?.type === 'adverb' &&
+        !/^(?:in|off|out|forth)$/.test(particle.word) &&
+        /^(?:preposition|date|comma|stop)$/.test(next?.type ?? ''))
+    if (!undergoes || this.chunks[at - 1]?.type !== 'noun') return false
+    if (/^(?:start|stop)$/.test(opening.type)) return signs.verbComesFor(at)
+    if (!/^(?:none|comma)$/.test(opening.type)) return false
+    const { report, wish } = eventLexicon()
+    const before = this.#list.last?.verb.lemma ?? ''
+    return this.#list.main !== null && !report.has(before) && !wish.has(before)
   }
 
   /** Whether the verb is the one for which the subject of an infinitive waits. */

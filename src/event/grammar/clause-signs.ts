@@ -93,12 +93,14 @@ export class ClauseSigns {
   /** "Grey, expelled": a comma parts no subject from its verb, unless it closes an apposition. */
   isSetOff(at: number): boolean {
     const { chunks } = this
-    if (chunks[at - 1]?.type !== 'comma' || !isBareNoun(chunks[at - 2])) return false
-    const before = chunks[at - 3]?.type
+    // "The duke, later named regent, fled"
+    const comma = chunks[at - 1]?.type === 'adverb' ? at - 2 : at - 1
+    if (chunks[comma]?.type !== 'comma' || !isBareNoun(chunks[comma - 1])) return false
+    const before = chunks[comma - 2]?.type
     return (
       before === undefined ||
       /^(?:stop|date)$/.test(before) ||
-      (before === 'comma' && /^(?:date|adverb)$/.test(chunks[at - 4]?.type ?? ''))
+      (before === 'comma' && /^(?:date|adverb)$/.test(chunks[comma - 3]?.type ?? ''))
     )
   }
 
@@ -133,16 +135,19 @@ export class ClauseSigns {
   datedSubject(at: number): boolean {
     const before = this.chunks[at - 1]
     const start = at === 1 || /^(?:stop|comma|coordinator)$/.test(this.chunks[at - 2]?.type ?? '')
-    return before?.type === 'date' && start && this.followedByObject(at)
+    // "the clock, now called Tom, was ready"
+    const isNow = before?.date?.timex.value === 'PRESENT_REF'
+    return before?.type === 'date' && !isNow && start && this.followedByObject(at)
   }
 
   /** "a revolution led by the workers": a participle, unless the "by" tells a time. */
   byAgent(at: number): boolean {
     const { chunks } = this
-    if (chunks[at + 1]?.type !== 'preposition' || chunks[at + 1]?.word !== 'by' || chunks[at + 2]?.type !== 'noun')
-      return false
+    // "set up by the king"
+    const by = chunks[at + 1]?.type === 'adverb' ? at + 2 : at + 1
+    if (chunks[by]?.type !== 'preposition' || chunks[by]?.word !== 'by' || chunks[by + 1]?.type !== 'noun') return false
     // "won by 55 delegates": by how much
-    const { word, last } = chunks[at + 2] as Chunk
+    const { word, last } = chunks[by + 1] as Chunk
     return !((/^\d/.test(word) || MARGIN.test(last)) && GAINS.test(chunks[at]?.verb?.lemma ?? ''))
   }
 

@@ -2,13 +2,13 @@ import { eventLexicon } from '../lexicon/index.js'
 import type { Chunk } from './chunk.js'
 import type { Clause, ClauseKind } from './clause.js'
 import type { ClauseList, Links } from './clause-list.js'
-import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
+import { type ClauseSigns, isBareNoun, isFiniteForm } from './clause-signs.js'
 import type { FoundVerb } from './found-verb.js'
 import type { Opening } from './opening.js'
 import { relativeNoun } from './relative-noun.js'
 import type { VerbGroup } from './verb-group.js'
 import type { WaitingSubjects } from './waiting.js'
-import { SUBJECT_PRONOUNS } from './words.js'
+import { GIVES, SUBJECT_PRONOUNS } from './words.js'
 
 /** Gives finite verbs their clauses, by what opens them. */
 export class FiniteVerbs {
@@ -129,7 +129,10 @@ export class FiniteVerbs {
       this.#open('main', found, subject, { parent: before, connective: 'that' })
       return
     }
-    const links: Links = { parent: last, connective: 'that' }
+    // "had been told before he left that the town had fallen": told, and not left
+    const { report } = eventLexicon()
+    const outer = last?.kind === 'adverbial' && !report.has(last.verb.lemma) ? last.parent : null
+    const links: Links = { parent: outer && report.has(outer.verb.lemma) ? outer : last, connective: 'that' }
     const previous = this.chunks[opening.boundary - 1]
     if (subject.length > 0) {
       const contact = previous?.type === 'noun' && this.#lacksObject(found)
@@ -143,7 +146,7 @@ export class FiniteVerbs {
 
   /** "the camp that the troops had left there": the noun before "that" is the verb's object, and nothing is reported. */
   #lacksObject({ at, verb, opening }: FoundVerb): boolean {
-    const { report, wish, intransitive } = eventLexicon()
+    const { report, wish, intransitive, transitive } = eventLexicon()
     const before = this.list.last?.verb.lemma ?? ''
     const noun = this.chunks[opening.boundary - 1] as Chunk
     if (verb.passive || verb.copula || intransitive.has(verb.lemma) || report.has(before) || wish.has(before))
@@ -152,6 +155,10 @@ export class FiniteVerbs {
     const next = this.chunks[at + 1]
     // "the first victory that the fleet had won by itself"
     const { last } = this.list
+    // "a letter that the king had given the house": to whom
+    if (GIVES.test(verb.lemma) && isBareNoun(next) && !isBareNoun(this.chunks[at + 2])) return true
+    const needsOne = GIVES.test(verb.lemma) || transitive.has(verb.lemma)
+    if (needsOne && next?.type === 'preposition' && this.chunks[at + 2]?.type === 'date') return true
     const isPredicate = last?.verb.copula && opening.boundary === last.at + 2 && noun.word === 'the'
     if (isPredicate && next?.type === 'preposition') return true
     return next === undefined || /^(?:stop|comma|date|coordinator)$/.test(next.type) || next.word === 'there'

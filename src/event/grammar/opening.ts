@@ -104,9 +104,11 @@ export class Openings {
       return true
     const listed = chunks[i - 1]?.type === 'comma'
     const last = listed ? i - 2 : i - 1
-    if (chunks[i + 1]?.type === 'noun' && (chunks[last]?.preposition === 'between' || chunks[last]?.word === 'both'))
+    // "a merchant whose sister and only son died"
+    const next = chunks[i + 1]?.word === 'only' ? i + 2 : i + 1
+    if (chunks[next]?.type === 'noun' && (chunks[last]?.preposition === 'between' || chunks[last]?.word === 'both'))
       return true
-    if (!isBareNoun(chunks[last]) || chunks[i + 1]?.type !== 'noun') return false
+    if (!isBareNoun(chunks[last]) || chunks[next]?.type !== 'noun') return false
     // "fought at York and Leeds, and Grey fell"
     if (listed && this.signs.continuesPhrase(last)) return false
     for (let j = last - 1; j > previousVerb; j--) {

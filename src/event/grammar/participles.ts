@@ -5,7 +5,7 @@ import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
 import type { FiniteVerbs } from './finite-verbs.js'
 import { asPast, type FoundVerb, inPassive, withAuxiliary } from './found-verb.js'
 import { relativeNoun } from './relative-noun.js'
-import { subjectChunk, subjectClause } from './subject.js'
+import { isOfDate, subjectChunk, subjectClause } from './subject.js'
 import type { VerbGroup } from './verb-group.js'
 import { SUBJECT_PRONOUNS } from './words.js'
 
@@ -26,6 +26,11 @@ export class Participles {
   ) {}
 
   read(found: FoundVerb): void {
+    if (this.#isAbsolute(found.at)) {
+      const clause = this.list.add('reduced', found, [found.at - 1], { parent: this.list.last })
+      clause.start = found.at - 2
+      return
+    }
     if (this.#joinsReduced(found) || this.#coordinates(found)) return
     if (/^(?:relative|that|subordinator)$/.test(found.opening.type)) this.#embedded(found)
     else if (found.verb.tense === 'participle') {
@@ -34,6 +39,18 @@ export class Participles {
         this.list.orphans.push(this.list.add('reduced', found, [], {}))
       else this.#reduced(found)
     } else this.#pastOrParticiple(found)
+  }
+
+  /** ", with no ally left, the council": a phrase with a participle between commas. */
+  #isAbsolute(at: number): boolean {
+    const [comma, preposition, noun, , behind] = this.chunks.slice(Math.max(0, at - 3), at + 2)
+    return (
+      comma?.type === 'comma' &&
+      preposition?.type === 'preposition' &&
+      noun?.type === 'noun' &&
+      noun.preposition === 'with' &&
+      behind?.type === 'comma'
+    )
   }
 
   /** "the station, designed by Grey and completed in 1856, stands" */
@@ -151,9 +168,20 @@ export class Participles {
     const { signs, list, chunks } = this
     // "the largest ever fought"
     if (/^(?:those|ever)$/.test(chunks[subject]?.last ?? '') || signs.byAgent(at)) return true
+    // "On 3 May, a day remembered as Black Saturday, the guards fired"
+    if (isOfDate(subject, chunks) && signs.touches(subject, at) && !signs.followedByObject(at)) return true
+    if (this.#isApposed(subject) && signs.touches(subject, at) && !signs.followedByObject(at) && !signs.listGoesOn(at))
+      return !eventLexicon().intransitive.has(lemma)
     // "When the king fell, the council governed"
     if (list.main === null && list.last?.kind === 'adverbial' && signs.touches(subject, at)) return false
     return list.clauses.length > 0 && !signs.followedByObject(at) && eventLexicon().stativePassives.has(lemma)
+  }
+
+  /** "joined the guild, a body founded in May": an apposition behind the main clause's noun. */
+  #isApposed(at: number): boolean {
+    const [noun, comma, apposition] = this.chunks.slice(Math.max(0, at - 2), at + 1)
+    const behind = this.list.main !== null && noun?.type === 'noun' && comma?.type === 'comma'
+    return behind && /^an?$/.test(apposition?.word ?? '')
   }
 
   /** Without a boundary since the verb before: the main verb behind a fronted participle, or a verb right behind its pronoun. */

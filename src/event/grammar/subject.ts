@@ -2,6 +2,7 @@ import type { LinkedMention } from '../../entity/layer.js'
 import type { Tokens } from '../../reading/document.js'
 import type { Chunk } from './chunk.js'
 import type { Clause } from './clause.js'
+import { TIME_NOUN } from './words.js'
 
 /** The clause whose subject a clause without one shares. */
 export function subjectClause(clause: Clause): Clause {
@@ -25,6 +26,12 @@ export const isCaused = (other: Clause, have: Clause, chunks: readonly Chunk[]):
   chunks[have.at + 1]?.preposition === undefined &&
   ((other.kind === 'reduced' && have.verb.lemma === 'have') ||
     (other.kind === 'complement' && other.verb.tense === 'base'))
+
+/** "On 3 May, a day known as Black Saturday, the guards fired": the noun at `at` tells of the date, and not of what happened. */
+export function isOfDate(at: number | undefined, chunks: readonly Chunk[]): boolean {
+  if (at === undefined || at < 2 || chunks[at - 1]?.type !== 'comma') return false
+  return chunks[at - 2]?.type === 'date' && TIME_NOUN.test(chunks[at]?.last ?? '')
+}
 
 /** The mentions that name what a noun phrase is about: "the king of Naples" is no mention of Naples. */
 export function headMentions(chunk: Chunk, tokens: Tokens): LinkedMention[] {

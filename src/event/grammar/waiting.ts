@@ -70,12 +70,23 @@ export class WaitingSubjects {
     if (!waiting || waiting.subject.length === 0) return null
     const { subject, start, connective, parent = null } = waiting
     if (connective === undefined) this.clear()
+    // "The pact signed in May fell": what stands before the verb belongs to the participle.
+    const { opening, at } = found
+    const resumed: FoundVerb =
+      opening.type === 'none' ? { ...found, opening: { ...opening, opens: this.#verbFrom(at) } } : found
     const clause =
       connective === undefined
-        ? this.list.open('main', found, subject)
-        : this.list.open('adverbial', found, subject, { parent, connective })
+        ? this.list.open('main', resumed, subject)
+        : this.list.open('adverbial', resumed, subject, { parent, connective })
     clause.start = start
     return clause
+  }
+
+  /** The verb with the adverbs before it. */
+  #verbFrom(at: number): number {
+    let from = at
+    while (this.signs.chunks[from - 1]?.type === 'adverb') from--
+    return from
   }
 
   /**

@@ -75,6 +75,8 @@ export class WordClass extends UntaggedVerbs {
     if (this.pos(i) === 'ADP' || this.#governsNoun(i)) return true
     // "blamed him for leaving"
     if (this.low(i) === 'for' && this.low(i + 1).endsWith('ing')) return true
+    // "sold for scrap"
+    if (this.low(i) === 'for' && this.pos(i + 1) === 'VERB' && verbForm(this.low(i + 1)).forms === BASE) return true
     // "Beginning in the summer of 1955, he …"
     if (i === this.first && /^(?:beginning|starting)$/.test(this.low(i))) return this.pos(i + 1) === 'ADP'
     return (
@@ -110,7 +112,7 @@ export class WordClass extends UntaggedVerbs {
       previous === "'s" ||
       (before === 'ADJ' && forms & (GERUND | BASE | PRESENT))
     if (determined && !PRONOMINAL.test(previous)) return false
-    if (before === 'ADP' && forms & (BASE | PRESENT) && !(forms & PAST)) return false
+    if ((before === 'ADP' || previous === 'for') && forms & (BASE | PRESENT) && !(forms & PAST)) return false
     if (before === 'NUM' && forms & GERUND && /^(?:NOUN|PROPN)$/.test(next)) return false
     if (this.endsNoun(i)) return false
     if (i === this.first && forms & PARTICIPLE && next === 'NOUN') return false

@@ -48,3 +48,10 @@ export const DOUBTFUL = set(
 /** Nouns of persons and of bodies of persons, by their endings where they have one. */
 export const PERSONAL_NOUN =
   /(?:[eo]r|ist|ian|ant|man|men|women|people|king|queen|duke|knight|priest|monk|son|wife|widow|husband|friend|ally|aide|uncle|aunt|niece|cousin|chief|prince|princess|bishop|pope|pupil|rival|heir|group|leader|party|noble|guard|rebel|troop|force|army|navy|fleet|crowd|mob|police|staff|senate|council|court|crew|tribe|clan|militia|brigade|division|squadron|legion|committee|company|authority|garrison|infantry|cavalry|government|parliament|regiment|citizen|peasant|subject|civilian|student|conscript|delegate|deputy|envoy)(?:s|es)?$|^(?:armies|parties|companies|deputies|navies|authorities|allies|militias)$/i
+
+/** Nouns that only say what part of a date is meant ("the weekend of 31 July"). */
+export const TIME_NOUN =
+  /^(?:weekend|night|morning|afternoon|evening|days?|weeks?|months?|years?|spring|summer|autumn|fall|winter|season|monsoon|end|start|beginning|middle|close|eve|course|half|part|dawn|most|much|rest|remainder|bulk|all)$/
+
+/** Verbs of giving and telling, which have two objects. */
+export const GIVES = /^(?:give|lend|offer|teach|tell|grant|promise|allow|show|deny|award|pay|cost)$/

@@ -3,9 +3,10 @@ import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { isFiniteForm } from '../grammar/clause-signs.js'
 import type { Words } from '../grammar/verb-group.js'
+import { TIME_NOUN } from '../grammar/words.js'
 import { DateHolders } from './date-holders.js'
 import { DateSigns } from './date-signs.js'
-import { isModifier, isPlainNoun, isPronoun, phraseKind, TIME_NOUN } from './event-noun.js'
+import { isModifier, isPlainNoun, isPronoun, phraseKind } from './event-noun.js'
 import { adverbsOf, excludedBy } from './factuality.js'
 import type { AttachedDate, Happening } from './happening.js'
 import { lineEnd, nounEnd, toldByNoun } from './noun-happening.js'
@@ -69,6 +70,7 @@ export class Attachment {
     if (clause?.kind === 'reduced' && preposition === 'by' && clause.at === at - 2) return
     // "ten weeks to the day after it had begun"
     if (preposition === 'to' && next?.type === 'subordinator' && /^(?:after|before)$/.test(next.word)) return
+    if (this.#signs.isInOffice(attached, clause)) return
     this.#lendToWhen(at, attached)
 
     // "1931 was a defeat": a judgement.
@@ -108,10 +110,18 @@ export class Attachment {
       const time = TIME_NOUN.test(words.low[noun.end - 1] as string)
       if (preposition === 'of' && !time) {
         // "They fought during the elections of 1930": the occasion dates what was done at it.
-        const occasion = /^(?:during|in|at)$/.test(noun.preposition ?? '') && clause?.kind === 'main'
+        const occasion = clause !== null && !this.byClause.has(clause) && this.#signs.isOccasion(nounAt, at, clause)
         if (eventive && occasion && isFiniteForm(clause.verb) && this.exclusion(clause, true) === null)
           this.#give(clause, attached)
         else if (eventive) this.#dateNoun(nounAt, attached, clause, nounAt)
+        // "After the peace of 1802 prices fell"
+        else if (
+          /^(?:after|since|following)$/.test(noun.preposition ?? '') &&
+          clause?.kind === 'main' &&
+          nounAt < clause.at &&
+          this.#signs.isDocument(noun)
+        )
+          this.borrowed.set(clause, { date: attached, after: true })
         // "By the peace of 1648 the king gave up the towns"
         else if (
           /^(?:by|in)$/.test(noun.preposition ?? '') &&

@@ -25,7 +25,7 @@ export class DateHolders {
     // "between the Reds and the Whites, led by the senate, from May to June"
     const setOff =
       clause.kind === 'reduced' &&
-      this.chunks[clause.at - 1]?.type === 'comma' &&
+      this.chunks[clause.start - 1]?.type === 'comma' &&
       this.chunks[from]?.type === 'preposition'
     if (clause.kind !== 'relative' && !setOff) return clause
     // "Blum was shot in May; Grey, who had led them, in June"
@@ -74,9 +74,9 @@ export class DateHolders {
     if (found) return found
     if (this.headsLine(at)) return this.clauses.find(clause => clause.start > at) ?? null
     // "The following year, having given warning, the king …": a date at the head of the sentence is its main clause's.
-    const fronted = this.chunks
-      .slice(0, at)
-      .every(({ type }) => /^(?:preposition|adverb|comma|coordinator)$/.test(type))
+    // So is one behind a coordinator or a stop, before an insertion: "and in 1847, having lost, it sold the canal".
+    const boundary = this.chunks.findLastIndex(({ type }, i) => i < at && /^(?:coordinator|stop)$/.test(type))
+    const fronted = this.chunks.slice(boundary + 1, at).every(({ type }) => /^(?:preposition|adverb|comma)$/.test(type))
     return fronted ? (this.clauses.find(({ kind, start }) => kind === 'main' && start > at) ?? null) : null
   }
 

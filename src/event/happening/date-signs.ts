@@ -28,6 +28,8 @@ const RECURRING =
 /** Verbs of the first time that something is written of, which the present tells too. */
 const ATTESTS = /^(?:mention|record|attest|document|note|cite|name|list|appear|describe)$/
 
+/** Verbs of what brings an occasion about, which elsewhere take an object of another kind. */
+const CONVENES = /^(?:call|convene|summon|chair|open|address|win|lose|visit|survive)$/
 /** Verbs whose infinitive was done if they are. */
 const BRINGS_ABOUT = /^(?:persuade|force|compel|lead|cause|get|help|enable|allow|induce|oblige|manage)$/
 const ANNIVERSARY = /\b(?:anniversary|(?:bi|ter)?centenary|jubilee)\b/i
@@ -75,6 +77,14 @@ export class DateSigns {
     const outer = inner?.parent ?? null
     if (inner?.kind === 'complement') return outer?.kind === 'main' && inner.verb.copula ? outer : null
     return inner?.kind === 'infinitive' && outer && BRINGS_ABOUT.test(outer.verb.lemma) ? outer : null
+  }
+
+  /** "his brother, mayor since 1536, had fled": inside an apposition the date says since when he was that. */
+  isInOffice({ chunk, preposition }: AttachedDate, clause: Clause | null): boolean {
+    if (!/^(?:since|from|until|till)$/.test(preposition) || (clause !== null && chunk > clause.at)) return false
+    const [comma, noun] = this.chunks.slice(Math.max(0, chunk - 3), chunk - 1)
+    const closes = this.chunks[chunk + 1]?.type === 'comma'
+    return closes && comma?.type === 'comma' && noun?.type === 'noun' && noun.preposition === undefined
   }
 
   /** "a fair on the feast of St Giles": the day belongs to the thing and comes round with every year. */
@@ -180,6 +190,24 @@ export class DateSigns {
     }
     if (preposition !== undefined) return /^(?:in|at|during)$/.test(preposition)
     return eventLexicon().occasion.has(clause.verb.lemma) && at > clause.at && at <= clause.at + 2
+  }
+
+  /**
+   * Whether the noun at chunk `nounAt`, of the date at chunk `at`, is the occasion of what its clause tells: "fought during the
+   * elections of 1930", "won the election of 1935", "called the congress of 1920", but not "called the vote of 1930 a fraud".
+   */
+  isOccasion(nounAt: number, at: number, { verb, at: verbAt, kind, passive }: Clause): boolean {
+    if (kind === 'complement') return false
+    const noun = this.chunks[nounAt] as Chunk
+    const { preposition } = noun
+    // "carried it on his voyage of 1772"
+    const onTheWay =
+      preposition === 'on' && !eventLexicon().report.has(verb.lemma) && phraseKind(noun, this.words) === 'movement'
+    if (preposition !== undefined) return onTheWay || (kind === 'main' && /^(?:during|in|at)$/.test(preposition))
+    if (nounAt !== verbAt + 1 || passive || verb.negated) return false
+    const next = this.chunks[at + 1]
+    if (verb.lemma === 'call' && next?.type === 'noun' && next.preposition === undefined) return false
+    return eventLexicon().occasion.has(verb.lemma) || CONVENES.test(verb.lemma)
   }
 
   /**

@@ -5,10 +5,6 @@ import type { Words } from '../grammar/verb-group.js'
 import { POSSESSIVES } from '../grammar/words.js'
 import { nounKind } from '../lexicon/index.js'
 
-/** Nouns that only say what part of a date is meant ("the weekend of 31 July"). */
-export const TIME_NOUN =
-  /^(?:weekend|night|morning|afternoon|evening|days?|weeks?|months?|years?|spring|summer|autumn|fall|winter|season|monsoon|end|start|beginning|middle|close|eve|course|half|part|dawn|most|much|rest|remainder|bulk|all)$/
-
 /** The phrase is a pronoun. */
 export const isPronoun = (chunk: Chunk, { tokens }: Words): boolean => tokens.pos[chunk.head ?? chunk.first] === 'PRON'
 

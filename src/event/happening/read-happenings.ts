@@ -2,7 +2,7 @@ import type { EventKind } from '../../schema/event.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { isFiniteForm } from '../grammar/clause-signs.js'
-import { isCaused, subjectChunk } from '../grammar/subject.js'
+import { isCaused, isOfDate, subjectChunk } from '../grammar/subject.js'
 import type { VerbGroup, Words } from '../grammar/verb-group.js'
 import { eventLexicon, objectKind } from '../lexicon/index.js'
 import { Attachment } from './attachment.js'
@@ -20,6 +20,8 @@ export function readHappenings(words: Words, chunks: readonly Chunk[], clauses: 
 const REPEATS: ReadonlySet<string> = new Set(['times', 'occasions', 'twice', 'thrice'])
 /** Verbs of what brings an occasion about. */
 const HELD = /^(?:hold|convene|take|summon|call|meet)$/
+/** Those who tell of what happened, then or later. */
+const WRITER = /^(?:chroniclers?|annalists?|historians?|biographers?|diarists?|observers?|eyewitness(?:es)?)$/
 const NO_DATES: readonly AttachedDate[] = []
 
 class HappeningReader {
@@ -65,7 +67,7 @@ class HappeningReader {
     const borrowed = this.#dates.borrowed.get(clause) ?? this.#fromParts(clause)
     if (this.#dates.told.has(clause) && !dated) return null
     if (this.#dates.exclusion(clause, dated || (borrowed !== null && !borrowed.after), adverbs) !== null) return null
-    if (cleftOf(clause, this.chunks, this.clauses)) return null
+    if (cleftOf(clause, this.chunks, this.clauses) || isOfDate(clause.subject[0], chunks)) return null
     const content = this.#content(clause)
     return {
       clause,
@@ -164,6 +166,9 @@ class HappeningReader {
   /** "he wrote" between or behind quoted words: the narrative does not move for it. */
   #isAttribution(clause: Clause): boolean {
     if (!eventLexicon().report.has(clause.verb.lemma)) return false
+    // "…, one chronicler wrote, …": a writer's word for it
+    const subject = this.#subjectNoun(clause)
+    if (subject && !subject.named && WRITER.test(this.words.low[subject.head ?? subject.first] as string)) return true
     const quoted = (at: number): boolean => {
       const chunk = this.chunks[at]
       return chunk?.type === 'masked' && !/^[([,]/.test(chunk.word)

@@ -21,9 +21,15 @@ const standsAlone = (name: string): [string, string] =>
 function saintsDay(captures: Captures): Meaning | null {
   const place = captures.value('saint')
   const date = { ...readComponents(captures), month: Math.floor(place / 100), day: place % 100 }
-  if (!captures.has('eve')) return { kind: 'date', date }
+  return { kind: 'date', date: captures.has('eve') ? dayBefore(date) : date }
+}
+
+/** "the eve of Palm Sunday": the day before a fixed feast, or one that Easter moves. */
+function dayBefore(date: Components): Components {
+  if (date.fromEaster !== undefined) return { ...date, fromEaster: date.fromEaster - 1 }
+  if (date.month === undefined || date.day === undefined) return date
   const eve = addDays({ year: date.year ?? 2001, month: date.month, day: date.day }, -1)
-  return { kind: 'date', date: { ...date, month: eve.month, day: eve.day } }
+  return { ...date, month: eve.month, day: eve.day }
 }
 
 /** Feasts and named days. */
@@ -32,13 +38,14 @@ export const FEAST_RULES: readonly Rule[] = [
     id: 'feast',
     title: 'Feasts and named days',
     patterns: FEASTS.flatMap(([name]) => [
-      standsAlone(name).join(namePattern(name)),
-      `${namePattern(name)} ( ,? ( of | in )? | day ) {FEASTYEAR}`,
+      standsAlone(name).join(`( the eve=eve of )? ${namePattern(name)}`),
+      `( the eve=eve of )? ${namePattern(name)} ( ,? ( of | in )? | day ) {FEASTYEAR}`,
     ]),
     read: (captures, alternative) => {
       if (captures.has('place') && captures.value('place') !== 12) return null
       const feast = FEASTS[Math.floor(alternative / 2)]
-      return { kind: 'date', date: { ...readComponents(captures), ...feast?.[1] } }
+      const date: Components = { ...readComponents(captures), ...feast?.[1] }
+      return { kind: 'date', date: captures.has('eve') ? dayBefore(date) : date }
     },
     examples: [
       ['He was crowned on Christmas Day 1066.', 'Christmas Day 1066', '1066-12-25'],
@@ -62,6 +69,8 @@ export const FEAST_RULES: readonly Rule[] = [
       ['On Halloween 1926 he died.', 'Halloween 1926', '1926-10-31'],
       ['He was crowned on Christmas Day, 800, in Rome.', 'Christmas Day, 800', '0800-12-25'],
       ['On Shrove Tuesday 1617 the boys rose.', 'Shrove Tuesday 1617', '1617-02-07'],
+      ['On the eve of Palm Sunday 1461 it snowed.', 'the eve of Palm Sunday 1461', '1461-03-28'],
+      ['On the eve of Epiphany 1477 he fell.', 'the eve of Epiphany 1477', '1477-01-05'],
       ['On Labor Day 1935 the storm came.', 'Labor Day 1935', '1935-09-02'],
       ['They dined on Thanksgiving Day 1950.', 'Thanksgiving Day 1950', '1950-11-23'],
     ],

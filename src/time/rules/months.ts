@@ -91,7 +91,7 @@ export const MONTH_RULES: readonly Rule[] = [
       'the? ( part=PART - )? part=PART? season=SEASON ,? of? ( the year )? {YEAR}',
       '{PART} season=SEASON (?! ( NAME ) )',
       '( (?<= ( in | by | during | until | from | that | since | and | or | his | her | their | its ) ) | the ) season=SEASON (?! ( NAME | of | war | - ) )',
-      'PART? season=PLAINSEASON (?! ( NAME | war ) )',
+      '(?<! ( single | whole | entire | another ) ) PART? season=PLAINSEASON (?! ( NAME | war ) )',
       '(?<= ( in | by | during ) ) ( the )? season=SEASON (?= NAME )',
       '{PART} season=SEASON ,? of? ( the year )? {YEAR}',
       'season=SEASON (?= SEASONAL )',
@@ -125,6 +125,7 @@ export const MONTH_RULES: readonly Rule[] = [
     ],
     counterexamples: [
       'The fall of Constantinople shocked Europe.',
+      'It was the work of a single summer.',
       'They drank from a spring.',
       'Prices fall.',
       'The Winter Palace was stormed.',
