@@ -126,6 +126,43 @@ export function inSecondPredicate({ tokens, sentences }: Document, i: number): b
   )
 }
 
+/** Whether a token stands in the predicate of the subject that ends before token `end`: "Pitt, who had ships, told him". */
+export function isInMainClause({ tokens, sentences }: Document, end: number, i: number): boolean {
+  const last = sentences[tokens.sentence[end] as number]?.endToken ?? end
+  const verb = afterAsides(tokens, end, last)
+  return verb < i && isVerb(tokens, verb) && !clauseBetween(tokens, verb, i)
+}
+
+/**
+ * Whether a phrase can't be the subject that stands at token `i` of its sentence: "Banks, to whom he wrote"; "To Banks,
+ * who asked, he wrote".
+ */
+export function standsOutside({ tokens, sentences }: Document, first: number, end: number, i: number): boolean {
+  const { text, pos } = tokens
+  if (text[i - 1] === 'whom' || (/^whom?$/.test(text[first] ?? '') && end === i)) {
+    let at = i - 2
+    if (pos[at] === 'ADP') at--
+    return at === end && text[at] === ','
+  }
+  const opening = sentences[tokens.sentence[first] as number]?.firstToken
+  if (opening !== first - 1 || pos[opening] !== 'ADP' || text[end] === undefined || /^['’]s?$/.test(text[end])) return false
+  if (end === i) return true
+  if (text[i - 1] !== ',') return false
+  return end === i - 1 || afterAsides(tokens, end, i) === i
+}
+
+const ENDS_CLAUSE = /^[.,;:—–]$/
+
+/** Whether a pronoun of a man or woman is the object of the clause that a pronoun at token `i` opens: "He kept him there". */
+export function hasObjectPronoun({ tokens, sentences }: Document, i: number): boolean {
+  const end = sentences[tokens.sentence[i] as number]?.endToken ?? i
+  for (let at = i + 1; at < end && !ENDS_CLAUSE.test(tokens.text[at] as string); at++) {
+    const word = tokens.text[at] as string
+    if (word === 'him' || (word === 'her' && tokens.pos[at + 1] !== 'NOUN' && tokens.pos[at + 1] !== 'ADJ')) return true
+  }
+  return false
+}
+
 /** Whether a clause may begin between two tokens of one sentence. */
 export function clauseBetween(tokens: Tokens, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {

@@ -85,8 +85,10 @@ export class ReferenceReader {
     private readonly referents: readonly Referent[],
     /** The person whom the text is about, or -1. */
     hero: number,
+    /** Whether it tells the life of that person. */
+    biography: boolean,
   ) {
-    this.traces = new Traces(document, hero, referents[hero]?.gender ?? null)
+    this.traces = new Traces(document, hero, referents[hero]?.gender ?? null, biography)
     this.implied = new Set(referents.flatMap(({ implied }) => [...implied]))
     this.nouns = new Set(referents.flatMap(({ nouns }) => [...nouns]))
   }
@@ -138,7 +140,7 @@ export class ReferenceReader {
     if (!pronoun) for (const noun of referent.nouns) this.bear(noun, entity)
     this.trace({
       entity,
-      gender: referent.gender,
+      gender: referent.gender ?? this.traces.genderOf(entity),
       number: numberOf(referent.type),
       token: first,
       end,
@@ -197,6 +199,7 @@ export class ReferenceReader {
     }
     const confidence = Math.min(0.95, sure.base + 0.15 * Math.min(best.score - sure.score, 1) + 0.2 * Math.min(lead, 1))
     this.refer(best.entity, i, i + 1, 'pronoun', round(confidence))
+    if (pronoun.gender && this.referents[best.entity]?.type === 'person') this.traces.learn(best.entity, pronoun.gender)
     this.remember(best.entity, i, i + 1, s, p, true)
   }
 

@@ -1,6 +1,6 @@
 import type { Document } from '../../reading/document.js'
 import type { Gender } from '../name/titles.js'
-import { clauseBetween, inSecondPredicate, type Part } from './grammar.js'
+import { clauseBetween, hasObjectPronoun, inSecondPredicate, isInMainClause, type Part, standsOutside } from './grammar.js'
 import type { PronounRow } from './pronouns.js'
 
 /** The number of the pronouns that take something up. */
@@ -47,6 +47,16 @@ const meansSubject = ({ tokens }: Document, i: number): boolean => {
 const inAside = ({ text, pos }: Document['tokens'], end: number, i: number): boolean =>
   end === i - 2 && text[end] === ',' && pos[i - 1] === 'ADP'
 
+const opensSentence = ({ sentences }: Document, pronoun: PronounRow, { token, sentence }: Place): boolean =>
+  pronoun.case === 'subject' && sentences[sentence]?.firstToken === token
+
+/** "With Bass he sailed", "Banks, to whom he wrote,": the subject of the clause is somebody else. */
+const isOutside = (document: Document, trace: Trace, pronoun: PronounRow, place: Place): boolean =>
+  pronoun.case === 'subject' &&
+  trace.number === 'person' &&
+  trace.sentence === place.sentence &&
+  standsOutside(document, trace.token, trace.end, place.token)
+
 /** How many traces of each number are kept in mind. */
 const MEMORY = 24
 const FARTHEST_SENTENCE = 3
@@ -78,6 +88,15 @@ const LEAST_TOPIC = 3
 const OUT_OF_SIGHT = 0.8
 /** A new paragraph about that person. */
 const GOES_ON = 0.5
+/** The same where the text tells that person's life: who is meant otherwise is named. */
+const LIFE_GOES_ON = 1.1
+/** Spoken of before somebody else of that sex was, and not since. */
+const SUPERSEDED = -0.4
+/** "Parliament voted Harrison a sum. He died": nobody else can be meant. */
+const ALONE = 0.4
+/** "Hamilton listened to him. He had a plan": whom the text goes on calling so. */
+const CENTRE = 0.2
+const CENTRE_OF_LIFE = 0.8
 
 /** What a reader has in mind: who and what was spoken of last. */
 export class Traces {
@@ -87,13 +106,25 @@ export class Traces {
   private leader = -1
   private most = 0
   private second = 0
+  private readonly learnt = new Map<number, Gender>()
 
   /** `hero`: the person whom the text is about, or -1. */
   constructor(
     private readonly document: Document,
     private readonly hero: number,
     private readonly heroGender: Gender | null,
+    /** The text tells the life of the hero. */
+    private readonly biography: boolean,
   ) {}
+
+  /** Whom a pronoun has been taken to mean has its sex from there on. */
+  learn(entity: number, gender: Gender): void {
+    this.learnt.set(entity, gender)
+  }
+
+  genderOf(entity: number): Gender | null {
+    return this.learnt.get(entity) ?? null
+  }
 
   /** A new section begins: nothing is carried over. */
   forget(): void {
@@ -132,6 +163,9 @@ export class Traces {
     const times = new Map<number, number>()
     // "Webb, who had met her": the subject of a clause, however often named, is not its object.
     const acting = new Set<number>()
+    // Who was spoken of last before somebody else of that sex was.
+    const late = new Set<number>()
+    let since = -1
     let goesOn = pronoun.case === 'object' && inSecondPredicate(this.document, place.token)
     const traces = this.lists[pronoun.number]
     const first = Math.max(0, traces.length - MEMORY)
@@ -140,14 +174,21 @@ export class Traces {
       if (place.sentence - trace.sentence > FARTHEST_SENTENCE || place.paragraph - trace.paragraph > 1) break
       const score = this.score(pronoun, place, trace)
       const key = trace.entity < 0 ? -1 - trace.token : trace.entity
+      const gender = trace.gender ?? this.genderOf(trace.entity)
+      const fits = pronoun.gender === null || gender === null || gender === pronoun.gender
       const owner =
         goesOn && trace.sentence === place.sentence && (trace.part === 'subject' || trace.part === 'subordinate')
       if (owner) goesOn = false
       if (owner || score === ACTING) acting.add(key)
       if (score === null || score === ACTING || acting.has(key)) continue
       times.set(key, (times.get(key) ?? 0) + 1)
-      if ((scores.get(key) ?? -1) < score) scores.set(key, score)
+      if (!scores.has(key) && trace.entity !== this.hero && trace.sentence < since) late.add(key)
+      const held = late.has(key) ? score + SUPERSEDED : score
+      if ((scores.get(key) ?? -1) < held) scores.set(key, held)
+      if (fits && trace.entity >= 0 && trace.sentence < place.sentence) since = Math.max(since, trace.sentence)
     }
+    for (const key of acting) scores.delete(key)
+    if (pronoun.number === 'person' && opensSentence(this.document, pronoun, place)) this.goOn(pronoun, place, scores)
     if (pronoun.number === 'person') this.remind(pronoun, place, scores)
     const topic = pronoun.number === 'person' ? this.topic() : -1
     return [...scores]
@@ -165,16 +206,48 @@ export class Traces {
     const opens =
       pronoun.case === 'subject' && this.document.paragraphs[place.paragraph]?.firstSentence === place.sentence
     const goesOn = opens && this.lists.person.at(-1)?.sentence !== place.sentence
-    scores.set(this.hero, (scores.get(this.hero) ?? OUT_OF_SIGHT) + (goesOn ? GOES_ON : 0))
+    const score = Math.max(scores.get(this.hero) ?? OUT_OF_SIGHT, OUT_OF_SIGHT)
+    scores.set(this.hero, score + (goesOn ? (this.biography ? LIFE_GOES_ON : GOES_ON) : 0))
+  }
+
+  /** A sentence that opens with a pronoun goes on with the one person of that sex whom the last one names or so calls. */
+  private goOn(pronoun: PronounRow, place: Place, scores: Map<number, number>): void {
+    const called = new Set<number>()
+    const spoken = new Set<number>()
+    const traces = this.lists.person
+    for (let t = traces.length - 1; t >= 0; t--) {
+      const { entity, sentence, pronoun: again, gender, token } = traces[t] as Trace
+      if (sentence < place.sentence - 1) break
+      const known = gender ?? this.genderOf(entity)
+      if (sentence !== place.sentence - 1 || (known !== null && known !== pronoun.gender)) continue
+      const key = entity < 0 ? -1 - token : entity
+      spoken.add(key)
+      if (again) called.add(key)
+    }
+    const add = (keys: ReadonlySet<number>, bonus: number): void => {
+      const [key] = keys
+      const score = key === undefined || keys.size > 1 ? undefined : scores.get(key)
+      if (score !== undefined) scores.set(key as number, score + bonus)
+    }
+    add(spoken, ALONE)
+    if (spoken.size > 1 && !hasObjectPronoun(this.document, place.token)) {
+      const [key] = called
+      add(called, this.biography && key === this.hero ? CENTRE_OF_LIFE : CENTRE)
+    }
   }
 
   /** Null where the pronoun can't mean this trace, {@link ACTING} where it can't mean the entity at all. */
   private score(pronoun: PronounRow, place: Place, trace: Trace): number | null {
     const { tokens } = this.document
-    if (pronoun.gender !== null && trace.gender !== null && pronoun.gender !== trace.gender) return null
+    const gender = trace.gender ?? this.genderOf(trace.entity)
+    if (pronoun.gender !== null && gender !== null && pronoun.gender !== gender) return null
+    if (isOutside(this.document, trace, pronoun, place)) return ACTING
     const distance = place.sentence - trace.sentence
     const subject = trace.part !== 'other' && trace.part !== 'possessor'
-    const sameClause = distance === 0 && !clauseBetween(tokens, trace.end, place.token)
+    const sameClause =
+      distance === 0 &&
+      (!clauseBetween(tokens, trace.end, place.token) ||
+        (trace.part === 'subject' && isInMainClause(this.document, trace.end, place.token)))
     if (sameClause && pronoun.case === 'object' && subject)
       return meansSubject(this.document, place.token) ? null : ACTING
     let score: number = BY_DISTANCE[distance] as number
@@ -185,7 +258,7 @@ export class Traces {
     if (trace.part === 'subject' && pronoun.case === 'subject' && this.goesOn(trace, place)) score += CONTINUES
     if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive')) score += OWN_CLAUSE
     if (pronoun.case === 'possessive' && inAside(tokens, trace.end, place.token)) score += OWN_CLAUSE * 2
-    if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
+    if (pronoun.gender !== null) score += gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
     if (trace.entity < 0) score += NAMELESS
     else if (trace.number !== pronoun.number) score += OTHER_NUMBER
     return score
