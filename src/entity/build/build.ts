@@ -169,18 +169,15 @@ function draftEntity(
       if (head) nouns.add(head)
     }
   }
+  const numbered = own.some(i => NUMBERED.test((names[i] as NameMention).words.at(-1) ?? ''))
   let gender = type === 'person' ? (joined.genders[group] ?? null) : null
   if (type === 'person') {
     for (const { head } of roles) gender ??= PERSON_NOUNS.get(head) ?? null
     gender ??= genderOfSingleName(names, own)
+    if (numbered) gender ??= 'male'
   }
   // A numbered ruler is "the king" too, unless the text says what he is.
-  if (
-    type === 'person' &&
-    roles.length === 0 &&
-    own.some(i => NUMBERED.test((names[i] as NameMention).words.at(-1) ?? ''))
-  )
-    nouns.add(gender === 'female' ? 'queen' : 'king')
+  if (type === 'person' && roles.length === 0 && numbered) nouns.add(gender === 'female' ? 'queen' : 'king')
   // "Chongzhen Emperor", "Duke of Wellington"
   if (type === 'person') {
     for (const i of own.slice(0, MOST_FORMS)) {
@@ -196,10 +193,14 @@ function draftEntity(
   return { own, type, gender, roles: distinct(roles), nouns, implied, said, lifespan }
 }
 
+/** "Harry" and "Harry II". */
+const isSingle = ({ length, 1: second }: readonly string[]): boolean =>
+  length === 1 || (length === 2 && NUMBERED.test(second ?? ''))
+
 /** "Harry", who is never called by more, but not "Shirley Temple". */
 function genderOfSingleName(names: readonly NameMention[], own: readonly number[]): Gender | null {
   const word = names[own[0] as number]?.words[0] as string
-  const single = own.every(i => names[i]?.words.length === 1 && names[i]?.words[0] === word)
+  const single = own.every(i => isSingle(names[i]?.words ?? []) && names[i]?.words[0] === word)
   return single ? genderOfFirstName(word) : null
 }
 

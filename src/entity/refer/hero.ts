@@ -20,7 +20,8 @@ export function biographyOf(
   if (!opening || opening.from !== lead.firstToken || referents[opening.entity]?.type !== 'person') return -1
   const title = names.find(({ firstToken }) => firstToken < lead.firstToken)
   const heading = title && sentences[tokens.sentence[title.firstToken] as number]
-  const alone = title?.entity === opening.entity && heading?.firstToken === title.from && heading.endToken === title.endToken
+  const alone =
+    title?.entity === opening.entity && heading?.firstToken === title.from && heading.endToken === title.endToken
   const end = Math.min(lead.endToken, opening.endToken + REACH)
   const life = tokens.text.slice(opening.endToken, end).join(' ')
   return alone || /^(?:[^.]*\bborn\b|\( [^)]*\d)/.test(life) ? opening.entity : -1

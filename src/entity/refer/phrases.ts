@@ -1,4 +1,5 @@
 import type { Document } from '../../reading/document.js'
+import type { Place } from './traces.js'
 
 const DETERMINER = /^(?:the|this|that|a|an|another|no|any|each|every|some|his|her|its|their)$/i
 /** Adjectives that tell nobody apart. */
@@ -32,6 +33,24 @@ export function saysWhatSomebodyIs({ tokens, sentences }: Document, first: numbe
     if (!IN_PREDICATE.has(tokens.pos[i] as string) && tokens.text[i] !== ',') return false
   }
   return false
+}
+
+/** Most sentences of a quotation that are read as one. */
+const LONGEST_QUOTATION = 6
+
+/** Where a pronoun stands for the reader: "he said" behind a quotation of two sentences goes on from before it. */
+export function placeOf({ tokens, sentences }: Document, i: number, s: number, p: number): Place {
+  const { text } = tokens
+  let first = s
+  if (i > 0 && /^["”’]$/.test(text[i - 1] as string)) {
+    const open = text[i - 1] === '"' ? '"' : text[i - 1] === '”' ? '“' : '‘'
+    const least = Math.max(0, s - LONGEST_QUOTATION)
+    while (first > least && text[sentences[first]?.firstToken ?? 0] !== open && sentences[first - 1]?.paragraph === p)
+      first--
+    const opening = sentences[first]?.firstToken ?? i
+    if (text[opening] === open && opening < i - 1) return { token: i, sentence: first, paragraph: p, opens: true }
+  }
+  return { token: i, sentence: s, paragraph: p, opens: sentences[s]?.firstToken === i }
 }
 
 /** Whether an "it" takes up a thing: not "it was clear that", "it is said". */

@@ -2,7 +2,7 @@ import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { type Gender, KIN, PERSON_NOUNS } from '../name/titles.js'
 import { partOf } from './grammar.js'
-import { isReferring, PLAIN, phraseStart, saysWhatSomebodyIs } from './phrases.js'
+import { isReferring, PLAIN, phraseStart, placeOf, saysWhatSomebodyIs } from './phrases.js'
 import { type PronounRow, pronounOf } from './pronouns.js'
 import { type Count, type Trace, Traces } from './traces.js'
 
@@ -188,7 +188,7 @@ export class ReferenceReader {
     }
     const thing = pronoun.number === 'thing'
     if (thing && !isReferring(this.document, i)) return
-    const [best, second] = this.traces.rank(pronoun, { token: i, sentence: s, paragraph: p })
+    const [best, second] = this.traces.rank(pronoun, placeOf(this.document, i, s, p))
     const lead = best ? best.score - (second?.score ?? 0) : 0
     const sure = pronoun.number === 'person' ? SURE_PERSON : SURE_THING
     if (!best || best.entity < 0 || best.score < sure.score || (second && lead < sure.lead)) {

@@ -1,6 +1,13 @@
 import type { Document } from '../../reading/document.js'
 import type { Gender } from '../name/titles.js'
-import { clauseBetween, hasObjectPronoun, inSecondPredicate, isInMainClause, type Part, standsOutside } from './grammar.js'
+import {
+  clauseBetween,
+  hasObjectPronoun,
+  inSecondPredicate,
+  isInMainClause,
+  type Part,
+  standsOutside,
+} from './grammar.js'
 import type { PronounRow } from './pronouns.js'
 
 /** The number of the pronouns that take something up. */
@@ -30,6 +37,8 @@ export interface Place {
   readonly token: number
   readonly sentence: number
   readonly paragraph: number
+  /** It opens the sentence, or what stands behind a quotation that does. */
+  readonly opens: boolean
 }
 
 export interface Ranked {
@@ -46,9 +55,6 @@ const meansSubject = ({ tokens }: Document, i: number): boolean => {
 /** "Louis, through his envoy, made peace": in an aside behind the name. */
 const inAside = ({ text, pos }: Document['tokens'], end: number, i: number): boolean =>
   end === i - 2 && text[end] === ',' && pos[i - 1] === 'ADP'
-
-const opensSentence = ({ sentences }: Document, pronoun: PronounRow, { token, sentence }: Place): boolean =>
-  pronoun.case === 'subject' && sentences[sentence]?.firstToken === token
 
 /** "With Bass he sailed", "Banks, to whom he wrote,": the subject of the clause is somebody else. */
 const isOutside = (document: Document, trace: Trace, pronoun: PronounRow, place: Place): boolean =>
@@ -67,6 +73,9 @@ const OTHER_PARAGRAPH = -0.5
 const SUBJECT = 0.5
 /** The subject of a subordinate clause, once its sentence is over. */
 const SUBORDINATE = 0.25
+/** "When Trotsky spoke, he": the subject of a subordinate clause in front. */
+const FRONTED = 0.3
+const OWNER = 0.25
 /** One of several subjects, of whom a singular pronoun would not tell which. */
 const COORDINATE = 0.1
 const PRONOUN = 0.2
@@ -166,11 +175,14 @@ export class Traces {
     // Who was spoken of last before somebody else of that sex was.
     const late = new Set<number>()
     let since = -1
+    const person = pronoun.number === 'person'
     let goesOn = pronoun.case === 'object' && inSecondPredicate(this.document, place.token)
     const traces = this.lists[pronoun.number]
     const first = Math.max(0, traces.length - MEMORY)
     for (let t = traces.length - 1; t >= first; t--) {
       const trace = traces[t] as Trace
+      // Within the quotation behind which "he said" stands.
+      if (trace.sentence > place.sentence) continue
       if (place.sentence - trace.sentence > FARTHEST_SENTENCE || place.paragraph - trace.paragraph > 1) break
       const score = this.score(pronoun, place, trace)
       const key = trace.entity < 0 ? -1 - trace.token : trace.entity
@@ -182,15 +194,16 @@ export class Traces {
       if (owner || score === ACTING) acting.add(key)
       if (score === null || score === ACTING || acting.has(key)) continue
       times.set(key, (times.get(key) ?? 0) + 1)
-      if (!scores.has(key) && trace.entity !== this.hero && trace.sentence < since) late.add(key)
+      if (person && !scores.has(key) && trace.entity !== this.hero && trace.sentence < since) late.add(key)
       const held = late.has(key) ? score + SUPERSEDED : score
       if ((scores.get(key) ?? -1) < held) scores.set(key, held)
-      if (fits && trace.entity >= 0 && trace.sentence < place.sentence) since = Math.max(since, trace.sentence)
+      if (fits && trace.entity >= 0 && trace.part !== 'subordinate' && trace.sentence < place.sentence)
+        since = Math.max(since, trace.sentence)
     }
     for (const key of acting) scores.delete(key)
-    if (pronoun.number === 'person' && opensSentence(this.document, pronoun, place)) this.goOn(pronoun, place, scores)
-    if (pronoun.number === 'person') this.remind(pronoun, place, scores)
-    const topic = pronoun.number === 'person' ? this.topic() : -1
+    if (person && place.opens && pronoun.case === 'subject') this.goOn(pronoun, place, scores)
+    if (person) this.remind(pronoun, place, scores)
+    const topic = person ? this.topic() : -1
     return [...scores]
       .map(([entity, score]) => {
         const again = Math.min((times.get(entity) ?? 1) - 1, MOST_TIMES)
@@ -214,14 +227,16 @@ export class Traces {
   private goOn(pronoun: PronounRow, place: Place, scores: Map<number, number>): void {
     const called = new Set<number>()
     const spoken = new Set<number>()
+    const told = new Set<number>()
     const traces = this.lists.person
     for (let t = traces.length - 1; t >= 0; t--) {
-      const { entity, sentence, pronoun: again, gender, token } = traces[t] as Trace
+      const { entity, sentence, pronoun: again, gender, token, part } = traces[t] as Trace
       if (sentence < place.sentence - 1) break
       const known = gender ?? this.genderOf(entity)
       if (sentence !== place.sentence - 1 || (known !== null && known !== pronoun.gender)) continue
       const key = entity < 0 ? -1 - token : entity
       spoken.add(key)
+      if (part !== 'subordinate') told.add(key)
       if (again) called.add(key)
     }
     const add = (keys: ReadonlySet<number>, bonus: number): void => {
@@ -229,7 +244,7 @@ export class Traces {
       const score = key === undefined || keys.size > 1 ? undefined : scores.get(key)
       if (score !== undefined) scores.set(key as number, score + bonus)
     }
-    add(spoken, ALONE)
+    if (spoken.size === 1) add(told, ALONE)
     if (spoken.size > 1 && !hasObjectPronoun(this.document, place.token)) {
       const [key] = called
       add(called, this.biography && key === this.hero ? CENTRE_OF_LIFE : CENTRE)
@@ -254,10 +269,18 @@ export class Traces {
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
     if (trace.part === 'coordinate') score += COORDINATE
     else if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
+    if (trace.part === 'subordinate' && distance === 0 && pronoun.case === 'subject') score += FRONTED
+    // "Gowon's advisers felt that he"
+    if (trace.part === 'possessor' && distance === 0 && pronoun.case === 'subject') score += OWNER
     if (trace.pronoun) score += PRONOUN
     if (trace.part === 'subject' && pronoun.case === 'subject' && this.goesOn(trace, place)) score += CONTINUES
     if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive')) score += OWN_CLAUSE
-    if (pronoun.case === 'possessive' && inAside(tokens, trace.end, place.token)) score += OWN_CLAUSE * 2
+    if (
+      pronoun.case === 'possessive' &&
+      (subject || trace.number !== 'person') &&
+      inAside(tokens, trace.end, place.token)
+    )
+      score += OWN_CLAUSE * 2
     if (pronoun.gender !== null) score += gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
     if (trace.entity < 0) score += NAMELESS
     else if (trace.number !== pronoun.number) score += OTHER_NUMBER
@@ -265,10 +288,9 @@ export class Traces {
   }
 
   /** Whether a pronoun opens the sentence, or the part behind a semicolon, that follows the one with a trace. */
-  private goesOn(trace: Trace, { token, sentence, paragraph }: Place): boolean {
-    const { sentences, tokens } = this.document
-    if (sentences[sentence]?.firstToken === token)
-      return trace.sentence === sentence - 1 && trace.paragraph === paragraph
+  private goesOn(trace: Trace, { token, sentence, paragraph, opens }: Place): boolean {
+    const { tokens } = this.document
+    if (opens) return trace.sentence === sentence - 1 && trace.paragraph === paragraph
     return tokens.text[token - 1] === ';' && trace.sentence === sentence && trace.number === 'person'
   }
 
