@@ -145,7 +145,12 @@ export function standsOutside({ tokens, sentences }: Document, first: number, en
     return at === end && text[at] === ','
   }
   const opening = sentences[tokens.sentence[first] as number]?.firstToken
-  if (opening !== first - 1 || pos[opening] !== 'ADP' || text[end] === undefined || /^['’]s?$/.test(text[end]))
+  if (
+    opening !== first - 1 ||
+    !/^(?:ADP|PART)$/.test(pos[opening] ?? '') ||
+    text[end] === undefined ||
+    /^['’]s?$/.test(text[end])
+  )
     return false
   if (end === i) return true
   if (text[i - 1] !== ',') return false

@@ -9,7 +9,7 @@ export const PLAIN: ReadonlySet<string> = new Set(
   ),
 )
 const BE = /^(?:was|is|were|are|be|been|being|became|become|remained|as)$/
-const IN_PREDICATE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'CCONJ', 'ADV', 'NUM'])
+const IN_PREDICATE: ReadonlySet<string> = new Set(['DET', 'PART', 'ADJ', 'NOUN', 'PROPN', 'CCONJ', 'ADV', 'NUM'])
 const EMPTY_VERB = /^(?:seems?|seemed|appears?|appeared|follows|followed|happened|took|takes|rained|snowed|turned)$/
 const EMPTY_PARTICIPLE =
   /^(?:said|believed|thought|decided|agreed|reported|known|hoped|expected|claimed|argued|suggested|estimated|felt|found|considered|understood|assumed|announced|rumoured|rumored|alleged|proposed|hoped|feared|noted)$/

@@ -39,6 +39,8 @@ export interface Reference {
 /** A referent must reach this score, and lead the next one by this much, to be sure to a reader. */
 const SURE_PERSON = { score: 1, lead: 0.3, base: 0.6 }
 const SURE_THING = { score: 1.2, lead: 0.4, base: 0.55 }
+/** So much less is enough where nobody else of that sex was spoken of. */
+const NOBODY_ELSE = 0.35
 const BY_PLACE = 0.95
 /** A description that is less sure than this is left open. */
 const SURE_NOUN = 0.65
@@ -50,6 +52,12 @@ const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.s
 /** Nouns that so many bear that they mean nobody. */
 const VAGUE: ReadonlySet<string> = new Set(
   'man woman boy girl member native student supporter opponent worker child parent friend colleague figure head family'.split(
+    ' ',
+  ),
+)
+
+const SHIPS: ReadonlySet<string> = new Set(
+  'ship vessel steamer frigate sloop schooner brig cruiser battleship destroyer submarine boat flagship whaler yacht liner'.split(
     ' ',
   ),
 )
@@ -159,10 +167,20 @@ export class ReferenceReader {
 
   private trace(trace: Trace): void {
     this.traces.keep(trace.number, trace)
+    if (this.isShip(trace)) this.traces.keep('person', { ...trace, gender: 'female' })
     if (trace.entity < 0) return
     this.traces.keep('named', trace)
     // "The committee said they would": British usage lets a body be many.
     if (this.referents[trace.entity]?.type === 'organization') this.traces.keep('many', trace)
+  }
+
+  /** "the Beagle", "the ship": called "she" like a woman. */
+  private isShip({ entity, number, token, end }: Trace): boolean {
+    const { low } = this.document.tokens
+    if (number !== 'thing') return false
+    if (SHIPS.has(low[end - 1] as string)) return true
+    const referent = this.referents[entity]
+    return referent?.type === 'other' && referent.nouns.size === 0 && (low[token - 1] === 'the' || low[token] === 'the')
   }
 
   private refer(entity: number, first: number, end: number, kind: Reference['kind'], confidence: number): void {
@@ -191,13 +209,17 @@ export class ReferenceReader {
     const [best, second] = this.traces.rank(pronoun, placeOf(this.document, i, s, p))
     const lead = best ? best.score - (second?.score ?? 0) : 0
     const sure = pronoun.number === 'person' ? SURE_PERSON : SURE_THING
-    if (!best || best.entity < 0 || best.score < sure.score || (second && lead < sure.lead)) {
+    const least = sure.score - (second || thing ? 0 : NOBODY_ELSE)
+    if (!best || best.entity < 0 || best.score < least || (second && lead < sure.lead)) {
       // Whoever is meant stays in the reader's mind, and may be meant again.
       if (pronoun.number === 'person' && pronoun.case === 'subject')
         this.nameless(pronoun.gender, 'person', i, s, p, true)
       return
     }
-    const confidence = Math.min(0.95, sure.base + 0.15 * Math.min(best.score - sure.score, 1) + 0.2 * Math.min(lead, 1))
+    const confidence = Math.min(
+      0.95,
+      sure.base + 0.15 * Math.max(0, Math.min(best.score - sure.score, 1)) + 0.2 * Math.min(lead, 1),
+    )
     this.refer(best.entity, i, i + 1, 'pronoun', round(confidence))
     if (pronoun.gender && this.referents[best.entity]?.type === 'person') this.traces.learn(best.entity, pronoun.gender)
     this.remember(best.entity, i, i + 1, s, p, true)
@@ -226,7 +248,7 @@ export class ReferenceReader {
   }
 
   private nameless(gender: Gender | null, number: Count, i: number, s: number, p: number, pronoun: boolean): void {
-    this.traces.keep(number, {
+    this.trace({
       entity: -1,
       gender,
       number,

@@ -102,7 +102,7 @@ const LIFE_GOES_ON = 1.1
 /** Spoken of before somebody else of that sex was, and not since. */
 const SUPERSEDED = -0.4
 /** "Parliament voted Harrison a sum. He died": nobody else can be meant. */
-const ALONE = 0.4
+const ALONE = 0.5
 /** "Hamilton listened to him. He had a plan": whom the text goes on calling so. */
 const CENTRE = 0.2
 const CENTRE_OF_LIFE = 0.8
@@ -148,7 +148,7 @@ export class Traces {
     const traces = this.lists[list]
     traces.push(trace)
     if (traces.length > MEMORY * 2) this.lists[list] = traces.slice(-MEMORY)
-    if (list === 'person' && trace.entity >= 0) this.count(trace.entity)
+    if (list === 'person' && trace.number === 'person' && trace.entity >= 0) this.count(trace.entity)
   }
 
   private count(entity: number): void {
@@ -197,7 +197,13 @@ export class Traces {
       if (person && !scores.has(key) && trace.entity !== this.hero && trace.sentence < since) late.add(key)
       const held = late.has(key) ? score + SUPERSEDED : score
       if ((scores.get(key) ?? -1) < held) scores.set(key, held)
-      if (fits && trace.entity >= 0 && trace.part !== 'subordinate' && trace.sentence < place.sentence)
+      if (
+        fits &&
+        trace.entity >= 0 &&
+        trace.number === pronoun.number &&
+        trace.part !== 'subordinate' &&
+        trace.sentence < place.sentence
+      )
         since = Math.max(since, trace.sentence)
     }
     for (const key of acting) scores.delete(key)
@@ -230,10 +236,11 @@ export class Traces {
     const told = new Set<number>()
     const traces = this.lists.person
     for (let t = traces.length - 1; t >= 0; t--) {
-      const { entity, sentence, pronoun: again, gender, token, part } = traces[t] as Trace
+      const { entity, sentence, pronoun: again, gender, number, token, part } = traces[t] as Trace
       if (sentence < place.sentence - 1) break
       const known = gender ?? this.genderOf(entity)
-      if (sentence !== place.sentence - 1 || (known !== null && known !== pronoun.gender)) continue
+      if (sentence !== place.sentence - 1 || number !== 'person' || (known !== null && known !== pronoun.gender))
+        continue
       const key = entity < 0 ? -1 - token : entity
       spoken.add(key)
       if (part !== 'subordinate') told.add(key)
@@ -283,7 +290,7 @@ export class Traces {
       score += OWN_CLAUSE * 2
     if (pronoun.gender !== null) score += gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
     if (trace.entity < 0) score += NAMELESS
-    else if (trace.number !== pronoun.number) score += OTHER_NUMBER
+    if (trace.number !== pronoun.number) score += OTHER_NUMBER
     return score
   }
 
