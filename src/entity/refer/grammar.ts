@@ -43,6 +43,13 @@ const isVerb = (tokens: Tokens, i: number): boolean => tokens.pos[i] === 'VERB' 
 function afterAsides(tokens: Tokens, end: number, last: number): number {
   let i = end
   while (i < last && /^["“”‘’']$/.test(tokens.text[i] as string)) i++
+  // "Albert Günther of the British Museum was pleased"
+  if (tokens.text[i] === 'of') {
+    let j = tokens.text[i + 1] === 'the' ? i + 2 : i + 1
+    const name = j
+    while (j < last && j < name + MAX_COORDINATED && tokens.pos[j] === 'PROPN') j++
+    if (j > name) i = j
+  }
   // "Pyrrhus (319–272 BC), king of Epirus, was": a bracket, and what follows between commas.
   for (const open of ['(', ',']) {
     if (tokens.text[i] !== open) continue
@@ -144,9 +151,13 @@ export function standsOutside({ tokens, sentences }: Document, first: number, en
     if (pos[at] === 'ADP') at--
     return at === end && text[at] === ','
   }
-  const opening = sentences[tokens.sentence[first] as number]?.firstToken
+  const opening = sentences[tokens.sentence[first] as number]?.firstToken ?? first
+  // "To his son John, he left nothing"
+  let at = first - 1
+  while (at > opening && at > first - MOST_OBJECT && /^(?:DET|ADJ|NOUN|PRON)$/.test(pos[at] as string)) at--
   if (
-    opening !== first - 1 ||
+    opening !== at ||
+    opening === first ||
     !/^(?:ADP|PART)$/.test(pos[opening] ?? '') ||
     text[end] === undefined ||
     /^['’]s?$/.test(text[end])

@@ -184,6 +184,8 @@ export class Traces {
       // Within the quotation behind which "he said" stands.
       if (trace.sentence > place.sentence) continue
       if (place.sentence - trace.sentence > FARTHEST_SENTENCE || place.paragraph - trace.paragraph > 1) break
+      // Whom an unresolved "he" meant is forgotten where a new paragraph goes on with the life that is told.
+      if (this.biography && trace.entity < 0 && trace.pronoun && trace.paragraph !== place.paragraph) continue
       const score = this.score(pronoun, place, trace)
       const key = trace.entity < 0 ? -1 - trace.token : trace.entity
       const gender = trace.gender ?? this.genderOf(trace.entity)

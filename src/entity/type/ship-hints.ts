@@ -23,9 +23,9 @@ const ABOARD = /\b(?:[Aa]board|on board|(?:[Cc]aptain|crews?|look-?outs?|stokers
 const OFFICER_IN = /^,? in the$/
 /** What is told of a ship behind its name, where somebody is in it: "in the Deptford, which left Portsmouth". */
 const PASSAGE =
-  /^(?:, which (?:left|sailed|anchored|sank|foundered|reached|put to sea|ran aground|dropped anchor|was wrecked)|under (?:Captain|Commander|Lieutenant|Commodore))\b/
+  /^(?:, which (?:left|sailed|anchored|sank|foundered|reached|put to sea|ran aground|dropped anchor|was wrecked)|(?:, )?under (?:Captain|Commander|Lieutenant|Commodore))\b/
 /** "sailed for Barbados in the": the ship, or the sea. */
-const VOYAGE = /\b(?:sail|sailed|embarked) (?:for|to|from) (?:\S+ ){1,3}in the$/
+const VOYAGE = /\b(?:(?:sail|sailed|embarked) (?:for|to|from)|left) (?:\S+ ){1,3}in the$/
 const WATERS = set(
   'adriatic aegean antarctic antilles arctic atlantic baltic caribbean indies levant mediterranean pacific',
 )
