@@ -1,6 +1,30 @@
 import type { Document } from '../../reading/document.js'
 import type { Place } from './traces.js'
 
+/** These bring in somebody or something new. */
+export const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.split(' '))
+/** Nouns that so many bear that they mean nobody. */
+export const VAGUE: ReadonlySet<string> = new Set(
+  'man woman boy girl member native student supporter opponent worker child parent friend colleague figure head family'.split(
+    ' ',
+  ),
+)
+
+/** Nouns for what is called "she". */
+export const SHIPS: ReadonlySet<string> = new Set(
+  'ship vessel steamer frigate sloop schooner brig cruiser battleship destroyer submarine boat flagship whaler yacht liner'.split(
+    ' ',
+  ),
+)
+
+/** Nouns that mean several without an ending. */
+export const MANY: ReadonlySet<string> = new Set('men women children people police clergymen statesmen'.split(' '))
+/** What somebody has written. */
+export const WRITINGS: ReadonlySet<string> = new Set(
+  'account article autobiography biography book diary essay history letter letters memoir memoirs novel pamphlet poem reminiscences report speech study will work'.split(
+    ' ',
+  ),
+)
 const DETERMINER = /^(?:the|this|that|a|an|another|no|any|each|every|some|his|her|its|their)$/i
 /** Adjectives that tell nobody apart. */
 export const PLAIN: ReadonlySet<string> = new Set(

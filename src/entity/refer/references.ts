@@ -2,7 +2,18 @@ import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { type Gender, KIN, PERSON_NOUNS } from '../name/titles.js'
 import { partOf } from './grammar.js'
-import { isReferring, PLAIN, phraseStart, placeOf, saysWhatSomebodyIs } from './phrases.js'
+import {
+  isReferring,
+  MANY,
+  NEW,
+  PLAIN,
+  phraseStart,
+  placeOf,
+  SHIPS,
+  saysWhatSomebodyIs,
+  VAGUE,
+  WRITINGS,
+} from './phrases.js'
 import { type PronounRow, pronounOf } from './pronouns.js'
 import { type Count, type Trace, Traces } from './traces.js'
 
@@ -47,27 +58,6 @@ const SURE_NOUN = 0.65
 /** How many sentences back a reader has a name fresh in mind. */
 const NEAR = 3
 
-/** These bring in somebody or something new. */
-const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.split(' '))
-/** Nouns that so many bear that they mean nobody. */
-const VAGUE: ReadonlySet<string> = new Set(
-  'man woman boy girl member native student supporter opponent worker child parent friend colleague figure head family'.split(
-    ' ',
-  ),
-)
-
-const SHIPS: ReadonlySet<string> = new Set(
-  'ship vessel steamer frigate sloop schooner brig cruiser battleship destroyer submarine boat flagship whaler yacht liner'.split(
-    ' ',
-  ),
-)
-
-const MANY: ReadonlySet<string> = new Set('men women children people police clergymen statesmen'.split(' '))
-const WRITINGS: ReadonlySet<string> = new Set(
-  'account article autobiography biography book diary essay history letter letters memoir memoirs novel pamphlet poem reminiscences report speech study will work'.split(
-    ' ',
-  ),
-)
 /** Tokens of the longest phrase that opens a sentence before its subject. */
 const LONGEST_OPENING = 20
 

@@ -9,6 +9,33 @@ import {
   standsOutside,
 } from './grammar.js'
 import type { PronounRow } from './pronouns.js'
+import {
+  ALONE,
+  BY_DISTANCE,
+  CENTRE,
+  CENTRE_OF_LIFE,
+  CONTINUES,
+  COORDINATE,
+  EACH_TIME,
+  FRONTED,
+  GOES_ON,
+  LEAST_TOPIC,
+  LIFE_GOES_ON,
+  MOST_TIMES,
+  NAMELESS,
+  OTHER_NUMBER,
+  OTHER_PARAGRAPH,
+  OUT_OF_SIGHT,
+  OWN_CLAUSE,
+  OWNER,
+  PRONOUN,
+  SAME_SEX,
+  SEX_UNKNOWN,
+  SUBJECT,
+  SUBORDINATE,
+  SUPERSEDED,
+  TOPIC,
+} from './weights.js'
 
 /** The number of the pronouns that take something up. */
 export type Count = PronounRow['number']
@@ -66,46 +93,6 @@ const isOutside = (document: Document, trace: Trace, pronoun: PronounRow, place:
 /** How many traces of each number are kept in mind. */
 const MEMORY = 24
 const FARTHEST_SENTENCE = 3
-
-/** What a trace scores by how many sentences it lies back. */
-const BY_DISTANCE = [1, 0.9, 0.6, 0.4] as const
-const OTHER_PARAGRAPH = -0.5
-const SUBJECT = 0.5
-/** The subject of a subordinate clause, once its sentence is over. */
-const SUBORDINATE = 0.25
-/** "When Trotsky spoke, he": the subject of a subordinate clause in front. */
-const FRONTED = 0.3
-const OWNER = 0.25
-/** One of several subjects, of whom a singular pronoun would not tell which. */
-const COORDINATE = 0.1
-const PRONOUN = 0.2
-/** "Rosecrans lost his army": the subject of the same clause owns, or acts on itself. */
-const OWN_CLAUSE = 0.5
-/** "Orozco rebelled. He raised": a sentence that opens with a subject goes on with the last one's. */
-const CONTINUES = 0.5
-const SAME_SEX = 0.1
-const SEX_UNKNOWN = { male: -0.1, female: -0.5 } as const
-const NAMELESS = -0.1
-/** A body taken up by "they". */
-const OTHER_NUMBER = -0.3
-const EACH_TIME = 0.1
-const MOST_TIMES = 3
-/** Whom most of the section so far is about. */
-const TOPIC = 0.2
-const LEAST_TOPIC = 3
-/** Whom the text is about, when not spoken of of late. */
-const OUT_OF_SIGHT = 0.8
-/** A new paragraph about that person. */
-const GOES_ON = 0.5
-/** The same where the text tells that person's life: who is meant otherwise is named. */
-const LIFE_GOES_ON = 1.1
-/** Spoken of before somebody else of that sex was, and not since. */
-const SUPERSEDED = -0.4
-/** "Parliament voted Harrison a sum. He died": nobody else can be meant. */
-const ALONE = 0.5
-/** "Hamilton listened to him. He had a plan": whom the text goes on calling so. */
-const CENTRE = 0.2
-const CENTRE_OF_LIFE = 0.8
 
 /** What a reader has in mind: who and what was spoken of last. */
 export class Traces {
