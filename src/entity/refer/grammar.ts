@@ -148,7 +148,7 @@ export function standsOutside({ tokens, sentences }: Document, first: number, en
   const { text, pos } = tokens
   if (text[i - 1] === 'whom' || (/^whom?$/.test(text[first] ?? '') && end === i)) {
     let at = i - 2
-    if (pos[at] === 'ADP') at--
+    if (/^(?:ADP|PART)$/.test(pos[at] ?? '')) at--
     return at === end && text[at] === ','
   }
   const opening = sentences[tokens.sentence[first] as number]?.firstToken ?? first
