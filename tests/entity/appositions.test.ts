@@ -14,6 +14,11 @@ const SAID: readonly (readonly [text: string, names: readonly string[]])[] = [
   ['His flagship, the <l Amazonas>, rammed three ships.', ['other Amazonas']],
   ['It ended in the massacre known as the <l Piedmontese Easter>.', ['event Piedmontese Easter']],
   ['He was speared by a corporal called <l Chico>.', ['person Chico']],
+  ['The rising fed the <l Tara>, a movement of peasants.', ['organization Tara']],
+  ['They broke up the <l Oru>, the council of elders.', ['organization Oru']],
+  ['They took it to <l Malta> in the <l Wexford>, which left port in May.', ['place Malta', 'other Wexford']],
+  ['He sailed for <l Malta> in the <l Wexford>.', ['place Malta', 'other Wexford']],
+  ['She sailed again in the <l Wexford>, under Captain <p Mudd>.', ['other Wexford', 'person Captain Mudd']],
   ['The packet boat <l Montezuma> ran to the river.', ['other Montezuma']],
 ]
 const UNSAID: readonly (readonly [text: string, names: readonly string[]])[] = [
@@ -22,6 +27,8 @@ const UNSAID: readonly (readonly [text: string, names: readonly string[]])[] = [
   ['In <l Prague>, a party was founded that night.', ['place Prague']],
   ['The party <p Lenin> and <p Martov> had founded split.', ['person Lenin', 'person Martov']],
   ['After the loss of the flagship, <p Barroso> went ashore.', ['person Barroso']],
+  ['He sailed for <l Malta> in the <l Mediterranean>.', ['place Malta', 'place Mediterranean']],
+  ['She left <l Bern>, the seat of the council.', ['place Bern']],
   ['The man they called <l Tanganyika> Jim left.', ['place Tanganyika']],
   ['Two scientists, code named <p Charlie> and <p Alpha>, came.', ['person Charlie', 'person Alpha']],
 ]

@@ -26,6 +26,13 @@ const EDGES: readonly Row[] = [
     text: '<p Porfirio Díaz> fled. The <o Díaz regime> fell.',
     names: ['person Porfirio Díaz'],
   },
+  {
+    what: 'a surname that opens a sentence before a verb',
+    text: '<p Arthur Banks> read it. Banks lent him books. Banks failed to come. Banks were shut.',
+    names: ['person Arthur Banks'],
+  },
+  { what: 'an oath', text: '“By <x God>, <p Weld>, it is yours!”', names: ['person Weld'] },
+  { what: 'an office whose noun comes first', text: '<p Weld> was <o Astronomer Royal>.', names: ['person Weld'] },
   { what: 'two persons', text: 'They read <p Hobbes and Locke> aloud.', names: ['person Hobbes', 'person Locke'] },
   {
     what: 'two persons, the second with a title',

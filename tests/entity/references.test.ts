@@ -173,6 +173,81 @@ const RESOLVED: readonly Row[] = [
     text: '<p Anton Alfieri> lost his army and died in prison. <p Louis XIV>, through his envoy, imposed peace.',
     references: ['his: Anton Alfieri', 'his: Louis XIV'],
   },
+  {
+    what: 'he, in a life, of whom it tells and not of a new man who spoke to him',
+    text: '<p Anton Weld> was born at <l Rugby> in 1801. He went to sea. <p Robert Finch> lent him money. He sailed in May.',
+    references: ['He: Anton Weld', 'him: Anton Weld', 'He: Anton Weld'],
+  },
+  {
+    what: 'he, of the new man, where the other is the object',
+    text: '<p Anton Weld> was born at <l Rugby> in 1801. He went to sea. <p Robert Finch> saw him there. <p Finch> had asked him to dinner. He kept him for a year.',
+    references: ['He: Anton Weld', 'him: Anton Weld', 'him: Anton Weld', 'He: Robert Finch', 'him: Anton Weld'],
+  },
+  {
+    what: 'he, at the start of a paragraph of a life',
+    text: '<p Anton Weld> was born at <l Rugby> in 1801. He met <p Robert Finch>. <p Finch> left the colony; <p Finch> was lost at sea.\n\nHe went home in 1830.',
+    references: ['He: Anton Weld', 'He: Anton Weld'],
+  },
+  {
+    what: 'he, of the one man whom the last sentence names, though as its object',
+    text: 'King <p Edgar II> tried the watch, and he liked it. <o Parliament> voted <p Thomas Mudd> a pension. He died in May.',
+    references: ['he: King Edgar II', 'He: Thomas Mudd'],
+  },
+  {
+    what: 'he, behind a quotation of two sentences',
+    text: '<p Paul Nesbitt> left in May. The police killed a chief, <p Robert Finch>. “I am glad. I give it freely,” he said.',
+    references: ['he: Robert Finch'],
+  },
+  {
+    what: 'he, not of him to whom it was done',
+    text: '<p Anton Weld> was born at <l Rugby> in 1801. To <p Robert Finch>, who asked for it, he sent a map.',
+    references: ['who: Robert Finch', 'he: Anton Weld'],
+  },
+  {
+    what: 'he, not of him whom the relative clause is about',
+    text: '<p Anton Weld> was born at <l Rugby> in 1801. He wrote. <p Robert Finch>, to whom he sent a map, was pleased.',
+    references: ['He: Anton Weld', 'he: Anton Weld'],
+  },
+  {
+    what: 'him, not of the subject before an aside',
+    text: '<p Anton Weld> was born at <l Rugby> in 1801. He wrote. <p Robert Finch>, who had ships, told him to wait.',
+    references: ['He: Anton Weld', 'who: Robert Finch', 'him: Anton Weld'],
+  },
+  {
+    what: 'he, of the subject of the clause in front',
+    text: '<p Robert Finch> raised the demand again. When <p Thomas Mudd> spoke, he was interrupted.',
+    references: ['he: Thomas Mudd'],
+  },
+  {
+    what: 'she, in the life of a woman, of nobody else',
+    text: '<p Clara Weld> was born in 1880. Dr <p Sorley Mudd> wrote that she was wrong. <p Weld> sued him.',
+    references: ['she: Clara Weld', 'him: Sorley Mudd'],
+  },
+  {
+    what: 'her, of a man whom a pronoun has shown',
+    text: '<p Clara Weld> was born in 1880. She wrote books. <p Umber Rowe>, a maker of aircraft, lent her money. He became her husband.',
+    references: ['She: Clara Weld', 'her: Clara Weld', 'He: Umber Rowe', 'her: Clara Weld'],
+  },
+  {
+    what: 'her, of a ship, beside a captain',
+    text: 'Captain <p Proctor> sailed to <l Lisbon> in the <x Orford>. Her crew was sick.',
+    references: ['Her: Orford'],
+  },
+  {
+    what: 'her, of a ship that a noun names',
+    text: 'The <x Orford> sailed with Captain <p Proctor>. The men feared her.',
+    references: ['her: Orford'],
+  },
+  {
+    what: 'he, of a chief with a number',
+    text: 'The police killed the high chief <p Tamasoa III>. He had many followers.',
+    references: ['He: Tamasoa III'],
+  },
+  {
+    what: 'she, of a wife with an apposition',
+    text: '<p Anton Weld> married <p Clara Rowe>, a captain’s stepdaughter, in 1820. The law forbade it. She left.',
+    references: ['She: Clara Rowe'],
+  },
 ]
 
 const LEFT_OPEN: readonly Row[] = [

@@ -4,10 +4,11 @@ import type { TimeLayer } from '../../time/layer.js'
 import type { JoinedNames } from '../join/assign.js'
 import type { EntityLayer, LinkedMention } from '../layer.js'
 import type { TitleBefore } from '../name/form.js'
+import { genderOfFirstName } from '../name/gender.js'
 import type { NameMention } from '../name/mention.js'
 import { headOf } from '../name/short-forms.js'
-import { type Gender, impliedBy, isRulerNoun, PERSON_NOUNS } from '../name/titles.js'
-import { heroOf } from '../refer/hero.js'
+import { type Gender, impliedBy, isMansRank, isRulerNoun, PERSON_NOUNS } from '../name/titles.js'
+import { biographyOf, heroOf } from '../refer/hero.js'
 import { genderByPronouns, genderOfHero } from '../refer/pronoun-genders.js'
 import { type NamedPlace, ReferenceReader, type Referent } from '../refer/references.js'
 import { voteType } from '../type/forms.js'
@@ -82,14 +83,20 @@ export function finishEntities(
     implied,
     said,
   }))
-  for (const [entity, gender] of genderByPronouns(document, places, referents)) {
+  const subject = biographyOf(document, places, referents)
+  const told = referents[subject]
+  if (told) told.gender ??= genderOfHero(document)
+  for (const [entity, gender] of genderByPronouns(document, places, referents, subject)) {
     const referent = referents[entity]
     if (referent) referent.gender = gender
   }
-  const hero = heroOf(document, places, referents)
+  referents.forEach((referent, i) => {
+    if (hasMansRank(joined, drafts[i] as Draft)) referent.gender ??= 'male'
+  })
+  const hero = subject >= 0 ? subject : heroOf(document, places, referents)
   const about = referents[hero]
   if (about) about.gender ??= genderOfHero(document)
-  const references = new ReferenceReader(document, places, referents, hero).read()
+  const references = new ReferenceReader(document, places, referents, hero, subject >= 0).read()
 
   const entities = drafts.map((draft, i) =>
     entityOf(document, names, hints, joined, draft, i, referents[i]?.gender ?? null),
@@ -162,15 +169,15 @@ function draftEntity(
       if (head) nouns.add(head)
     }
   }
+  const numbered = own.some(i => NUMBERED.test((names[i] as NameMention).words.at(-1) ?? ''))
   let gender = type === 'person' ? (joined.genders[group] ?? null) : null
-  if (type === 'person') for (const { head } of roles) gender ??= PERSON_NOUNS.get(head) ?? null
+  if (type === 'person') {
+    for (const { head } of roles) gender ??= PERSON_NOUNS.get(head) ?? null
+    gender ??= genderOfSingleName(names, own)
+    if (numbered) gender ??= 'male'
+  }
   // A numbered ruler is "the king" too, unless the text says what he is.
-  if (
-    type === 'person' &&
-    roles.length === 0 &&
-    own.some(i => NUMBERED.test((names[i] as NameMention).words.at(-1) ?? ''))
-  )
-    nouns.add(gender === 'female' ? 'queen' : 'king')
+  if (type === 'person' && roles.length === 0 && numbered) nouns.add(gender === 'female' ? 'queen' : 'king')
   // "Chongzhen Emperor", "Duke of Wellington"
   if (type === 'person') {
     for (const i of own.slice(0, MOST_FORMS)) {
@@ -185,6 +192,21 @@ function draftEntity(
   const implied = new Set([...nouns].flatMap(impliedBy))
   return { own, type, gender, roles: distinct(roles), nouns, implied, said, lifespan }
 }
+
+/** "Harry" and "Harry II". */
+const isSingle = ({ length, 1: second }: readonly string[]): boolean =>
+  length === 1 || (length === 2 && NUMBERED.test(second ?? ''))
+
+/** "Harry", who is never called by more, but not "Shirley Temple". */
+function genderOfSingleName(names: readonly NameMention[], own: readonly number[]): Gender | null {
+  const word = names[own[0] as number]?.words[0] as string
+  const single = own.every(i => isSingle(names[i]?.words ?? []) && names[i]?.words[0] === word)
+  return single ? genderOfFirstName(word) : null
+}
+
+/** "Captain Proctor": of whom the text tells the sex by nothing else. */
+const hasMansRank = (joined: JoinedNames, { type, own }: Draft): boolean =>
+  type === 'person' && own.some(i => joined.titles[i]?.some(({ text }) => isMansRank(text)))
 
 function entityOf(
   document: Document,

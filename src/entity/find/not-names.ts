@@ -25,12 +25,14 @@ const ADJECTIVE = /(?:ian|ean|ese|ish|ist|ista|istic|ern|iote?|onic|vik)$/
 const PRESS: ReadonlySet<string> = new Set(
   'worker guardian economist observer socialist communist republican nationalist champion pilot'.split(' '),
 )
-/** What there are many of, whatever the capitals: "an Act of Parliament". */
+/** What there are many of, whatever the capitals, and offices whose noun comes first: "an Act of Parliament". */
 const GENERIC: ReadonlySet<string> = new Set([
   'act of parliament',
   'acts of parliament',
   'act of congress',
   'order in council',
+  'astronomer royal',
+  'poet laureate',
 ])
 /** Endings of common nouns. */
 const ABSTRACT = /(?:ing|tion|ness|ment|ity|ship|hood)$/
@@ -110,6 +112,7 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
         !isHeadline(document, name, inSmallLetters)
       )
     const word = words[0] as string
+    if (word === 'god' && isOath(document, name)) return false
     if ((isCommonWord(word) || kindOf(word)) && belongsToOffice(document, row, name)) return false
     if (isBareOffice(document, name)) return false
     const use = uses.get(word)
@@ -226,6 +229,11 @@ function isBareOffice({ tokens }: Document, { words, type, firstToken }: NameMen
   if (tokens.text[firstToken - 1] !== 'the' || type === 'work' || PRESS.has(word)) return false
   return titleTable().get(word)?.kind === 'office' || PERSON_NOUNS.has(word)
 }
+
+/** "By God, sir", "God save the king". */
+const isOath = ({ tokens }: Document, { firstToken, endToken }: NameMention): boolean =>
+  /^(?:by|my|thank|oh|good|great)$/.test(tokens.low[firstToken - 1] ?? '') ||
+  /^(?:save|bless|knows|forbid|grant|willing|help|damn|be|so|may|will)$/.test(tokens.low[endToken] ?? '')
 
 /** "Defense" of "Minister of Defense". */
 function belongsToOffice({ tokens }: Document, row: WordRow, { firstToken }: NameMention): boolean {

@@ -1,8 +1,10 @@
+import { isMonth } from '../../months.js'
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { kindOf } from '../name/kinds.js'
 import { endOfName, type NameMention, nameMention, wordsBetween } from '../name/mention.js'
 import { headOf, shortForms } from '../name/short-forms.js'
+import { titleTable } from '../name/titles.js'
 import { PhraseTable, type WordRow } from '../name/words.js'
 import { isInitialism } from './initialisms.js'
 import { isCommonWord } from './not-names.js'
@@ -15,13 +17,16 @@ interface Known {
    * - `name`: the name itself, perhaps with other capitals
    * - `short`: some of its words, each with a capital
    * - `head`: the word that a thing goes on being called by, capitalised after "the"
+   * - `surname`: the last name of a person, before a verb: "Banks lent him books"
    */
-  readonly as: 'name' | 'short' | 'head'
+  readonly as: 'name' | 'short' | 'head' | 'surname'
   /** The text defines it in small letters, so these name it too. */
   readonly small: boolean
 }
 
 const CAPITAL = /^\p{Lu}/u
+/** A person named more surely than this is known by the surname. */
+const SURE = 0.8
 const BEFORE_HEAD: ReadonlySet<string> = new Set([
   'the',
   'this',
@@ -68,6 +73,11 @@ function knownPhrases(
       if (short.words.length > 1 && !table.get(short.words))
         table.set(short.words, { type, confidence, as: 'short', small: false })
     }
+  }
+  for (const { words, type, confidence } of names) {
+    const last = words.at(-1) as string
+    if (type !== 'person' || words.length < 2 || confidence < SURE || titleTable().has(last) || isMonth(last)) continue
+    if (!table.get([last])) table.set([last], { type, confidence, as: 'surname', small: false })
   }
   for (const { word, name } of heads) {
     if (!table.get([word]))
@@ -165,6 +175,7 @@ function fits(document: Document, row: WordRow, known: Known, at: number, end: n
       return false
     return BEFORE_HEAD.has(row.word[at - 1] as string)
   }
+  if (known.as === 'surname') return capital && acts(document, firstToken)
   if (end - at === 1)
     return capital && (known.small || isInitialism(word) || (known.type === 'group' && meansMany(document, firstToken)))
   if (known.small) return true
@@ -172,6 +183,16 @@ function fits(document: Document, row: WordRow, known: Known, at: number, end: n
   if (known.type === 'person')
     return capital && CAPITAL.test(tokens.text[(row.endToken[end - 1] as number) - 1] as string)
   return capital || (known.type === 'organization' && row.word[at - 1] === 'the')
+}
+
+/** A noun that opens its sentence, and of which one thing is told: "Banks lent", "Banks was", not "Banks were". */
+function acts({ tokens, sentences }: Document, i: number): boolean {
+  const { text, pos } = tokens
+  if (sentences[tokens.sentence[i] as number]?.firstToken !== i) return false
+  const next = text[i + 1] ?? ''
+  // "Cook called" is no order to cook.
+  if (!/^(?:NOUN|PROPN)$/.test(pos[i] ?? '') && !(pos[i] === 'VERB' && /^(?:was|had|.*ed)$/.test(next))) return false
+  return (pos[i + 1] === 'VERB' && /[^s]$/.test(next) && !next.endsWith('ing')) || /^(?:was|had|has|is|did)$/.test(next)
 }
 
 /** "the Chamicuro", not "Chamicuro is spoken" or "a Chamicuro dictionary". */

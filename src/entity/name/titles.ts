@@ -77,6 +77,20 @@ export const TITLE_ROWS: readonly TitleRow[] = [
   },
 ]
 
+/** Ranks of armies and churches that only men bore, until lately: "Captain Proctor". */
+const MENS_RANKS: ReadonlySet<string> = new Set(
+  list(`
+    general, lieutenant general, major general, brigadier general, brigadier, colonel, lieutenant colonel, major, captain, lieutenant
+    sergeant, corporal, private, marshal, field marshal, generalissimo, commander, commodore, admiral, vice admiral, rear admiral
+    colonel general, air marshal, wing commander, squadron leader, gen, col, maj, capt, lt, sgt, cpl, pvt, adm, cmdr, brig, lt gen
+    maj gen, brig gen, lt col, archbishop, bishop, cardinal, archdeacon, canon, patriarch, metropolitan, rabbi, imam, ayatollah, mullah
+    rev, reverend, sheriff, constable, chieftain
+  `),
+)
+
+/** Whether a title is one that only men bore, unless the text says otherwise. */
+export const isMansRank = (title: string): boolean => MENS_RANKS.has(title)
+
 /** Titles that say how somebody is addressed, not what they are. */
 export const HONORIFICS: ReadonlySet<string> = new Set(
   list('sir, dame, lord, lady, don, dom, dona, brother, sister, father, mother, saint, st, blessed, venerable'),

@@ -43,6 +43,13 @@ const isVerb = (tokens: Tokens, i: number): boolean => tokens.pos[i] === 'VERB' 
 function afterAsides(tokens: Tokens, end: number, last: number): number {
   let i = end
   while (i < last && /^["“”‘’']$/.test(tokens.text[i] as string)) i++
+  // "Albert Günther of the British Museum was pleased"
+  if (tokens.text[i] === 'of') {
+    let j = tokens.text[i + 1] === 'the' ? i + 2 : i + 1
+    const name = j
+    while (j < last && j < name + MAX_COORDINATED && tokens.pos[j] === 'PROPN') j++
+    if (j > name) i = j
+  }
   // "Pyrrhus (319–272 BC), king of Epirus, was": a bracket, and what follows between commas.
   for (const open of ['(', ',']) {
     if (tokens.text[i] !== open) continue
@@ -124,6 +131,53 @@ export function inSecondPredicate({ tokens, sentences }: Document, i: number): b
   return (
     /^(?:and|but|or|then)$/.test(tokens.text[before] as string) || (tokens.text[before] === ',' && before < verb - 1)
   )
+}
+
+/** Whether a token stands in the predicate of the subject that ends before token `end`: "Pitt, who had ships, told him". */
+export function isInMainClause({ tokens, sentences }: Document, end: number, i: number): boolean {
+  const last = sentences[tokens.sentence[end] as number]?.endToken ?? end
+  const verb = afterAsides(tokens, end, last)
+  return verb < i && isVerb(tokens, verb) && !clauseBetween(tokens, verb, i)
+}
+
+/**
+ * Whether a phrase can't be the subject that stands at token `i` of its sentence: "Banks, to whom he wrote"; "To Banks,
+ * who asked, he wrote".
+ */
+export function standsOutside({ tokens, sentences }: Document, first: number, end: number, i: number): boolean {
+  const { text, pos } = tokens
+  if (text[i - 1] === 'whom' || (/^whom?$/.test(text[first] ?? '') && end === i)) {
+    let at = i - 2
+    if (/^(?:ADP|PART)$/.test(pos[at] ?? '')) at--
+    return at === end && text[at] === ','
+  }
+  const opening = sentences[tokens.sentence[first] as number]?.firstToken ?? first
+  // "To his son John, he left nothing"
+  let at = first - 1
+  while (at > opening && at > first - MOST_OBJECT && /^(?:DET|ADJ|NOUN|PRON)$/.test(pos[at] as string)) at--
+  if (
+    opening !== at ||
+    opening === first ||
+    !/^(?:ADP|PART)$/.test(pos[opening] ?? '') ||
+    text[end] === undefined ||
+    /^['’]s?$/.test(text[end])
+  )
+    return false
+  if (end === i) return true
+  if (text[i - 1] !== ',') return false
+  return end === i - 1 || afterAsides(tokens, end, i) === i
+}
+
+const ENDS_CLAUSE = /^[.,;:—–]$/
+
+/** Whether a pronoun of a man or woman is the object of the clause that a pronoun at token `i` opens: "He kept him there". */
+export function hasObjectPronoun({ tokens, sentences }: Document, i: number): boolean {
+  const end = sentences[tokens.sentence[i] as number]?.endToken ?? i
+  for (let at = i + 1; at < end && !ENDS_CLAUSE.test(tokens.text[at] as string); at++) {
+    const word = tokens.text[at] as string
+    if (word === 'him' || (word === 'her' && tokens.pos[at + 1] !== 'NOUN' && tokens.pos[at + 1] !== 'ADJ')) return true
+  }
+  return false
 }
 
 /** Whether a clause may begin between two tokens of one sentence. */

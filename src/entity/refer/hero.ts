@@ -1,6 +1,32 @@
 import type { Document } from '../../reading/document.js'
 import type { NamedPlace, Referent } from './references.js'
 
+/** Tokens behind a name within which it says that somebody was born, or when somebody lived. */
+const REACH = 12
+
+/**
+ * The person whose life a text tells, or -1: it begins with the name, under a title that is nothing but the name, or goes
+ * on with a birth or life dates. In such a text a pronoun of that sex needs no name.
+ */
+export function biographyOf(
+  { paragraphs, sentences, tokens }: Document,
+  names: readonly NamedPlace[],
+  referents: readonly Referent[],
+): number {
+  const body = paragraphs.find(({ kind }) => kind === 'body')
+  const lead = sentences[body?.firstSentence ?? -1]
+  if (!lead) return -1
+  const opening = names.find(({ from }) => from >= lead.firstToken)
+  if (!opening || opening.from !== lead.firstToken || referents[opening.entity]?.type !== 'person') return -1
+  const title = names.find(({ firstToken }) => firstToken < lead.firstToken)
+  const heading = title && sentences[tokens.sentence[title.firstToken] as number]
+  const alone =
+    title?.entity === opening.entity && heading?.firstToken === title.from && heading.endToken === title.endToken
+  const end = Math.min(lead.endToken, opening.endToken + REACH)
+  const life = tokens.text.slice(opening.endToken, end).join(' ')
+  return alone || /^(?:[^.]*\bborn\b|\( [^)]*\d)/.test(life) ? opening.entity : -1
+}
+
 /** How often the text must name the person, and how many times as often as anybody else of that sex. */
 const LEAST = 3
 const LEAD = 1.5

@@ -1,5 +1,30 @@
 import type { Document } from '../../reading/document.js'
+import type { Place } from './traces.js'
 
+/** These bring in somebody or something new. */
+export const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.split(' '))
+/** Nouns that so many bear that they mean nobody. */
+export const VAGUE: ReadonlySet<string> = new Set(
+  'man woman boy girl member native student supporter opponent worker child parent friend colleague figure head family'.split(
+    ' ',
+  ),
+)
+
+/** Nouns for what is called "she". */
+export const SHIPS: ReadonlySet<string> = new Set(
+  'ship vessel steamer frigate sloop schooner brig cruiser battleship destroyer submarine boat flagship whaler yacht liner'.split(
+    ' ',
+  ),
+)
+
+/** Nouns that mean several without an ending. */
+export const MANY: ReadonlySet<string> = new Set('men women children people police clergymen statesmen'.split(' '))
+/** What somebody has written. */
+export const WRITINGS: ReadonlySet<string> = new Set(
+  'account article autobiography biography book diary essay history letter letters memoir memoirs novel pamphlet poem reminiscences report speech study will work'.split(
+    ' ',
+  ),
+)
 const DETERMINER = /^(?:the|this|that|a|an|another|no|any|each|every|some|his|her|its|their)$/i
 /** Adjectives that tell nobody apart. */
 export const PLAIN: ReadonlySet<string> = new Set(
@@ -8,7 +33,7 @@ export const PLAIN: ReadonlySet<string> = new Set(
   ),
 )
 const BE = /^(?:was|is|were|are|be|been|being|became|become|remained|as)$/
-const IN_PREDICATE: ReadonlySet<string> = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'CCONJ', 'ADV', 'NUM'])
+const IN_PREDICATE: ReadonlySet<string> = new Set(['DET', 'PART', 'ADJ', 'NOUN', 'PROPN', 'CCONJ', 'ADV', 'NUM'])
 const EMPTY_VERB = /^(?:seems?|seemed|appears?|appeared|follows|followed|happened|took|takes|rained|snowed|turned)$/
 const EMPTY_PARTICIPLE =
   /^(?:said|believed|thought|decided|agreed|reported|known|hoped|expected|claimed|argued|suggested|estimated|felt|found|considered|understood|assumed|announced|rumoured|rumored|alleged|proposed|hoped|feared|noted)$/
@@ -32,6 +57,24 @@ export function saysWhatSomebodyIs({ tokens, sentences }: Document, first: numbe
     if (!IN_PREDICATE.has(tokens.pos[i] as string) && tokens.text[i] !== ',') return false
   }
   return false
+}
+
+/** Most sentences of a quotation that are read as one. */
+const LONGEST_QUOTATION = 6
+
+/** Where a pronoun stands for the reader: "he said" behind a quotation of two sentences goes on from before it. */
+export function placeOf({ tokens, sentences }: Document, i: number, s: number, p: number): Place {
+  const { text } = tokens
+  let first = s
+  if (i > 0 && /^["”’]$/.test(text[i - 1] as string)) {
+    const open = text[i - 1] === '"' ? '"' : text[i - 1] === '”' ? '“' : '‘'
+    const least = Math.max(0, s - LONGEST_QUOTATION)
+    while (first > least && text[sentences[first]?.firstToken ?? 0] !== open && sentences[first - 1]?.paragraph === p)
+      first--
+    const opening = sentences[first]?.firstToken ?? i
+    if (text[opening] === open && opening < i - 1) return { token: i, sentence: first, paragraph: p, opens: true }
+  }
+  return { token: i, sentence: s, paragraph: p, opens: sentences[s]?.firstToken === i }
 }
 
 /** Whether an "it" takes up a thing: not "it was clear that", "it is said". */

@@ -2,11 +2,15 @@ import type { Document, Sentence } from '../../reading/document.js'
 import { type Gender, PERSON_NOUNS } from '../name/titles.js'
 import type { NamedPlace, Referent } from './references.js'
 
-/** Sex of persons of whom neither title nor first name tells it, by the pronouns of sentences that name nobody else. */
+/**
+ * Sex of persons of whom neither title nor first name tells it, by the pronouns of sentences that name nobody else.
+ * `subject`: the person whose life the text tells, or -1; "Dr Halliday wrote that she" is of her.
+ */
 export function genderByPronouns(
   document: Document,
   names: readonly NamedPlace[],
   referents: readonly Referent[],
+  subject: number,
 ): Map<number, Gender> {
   const { tokens, sentences } = document
   const votes = new Map<number, { female: number; male: number }>()
@@ -24,7 +28,7 @@ export function genderByPronouns(
     if (!alone || referents[entity]?.gender) continue
     const vote = votes.get(entity) ?? { female: 0, male: 0 }
     const gender = nextGender(document, endToken, sentences[s])
-    if (gender) vote[gender]++
+    if (gender && (entity === subject || subject < 0 || gender !== referents[subject]?.gender)) vote[gender]++
     votes.set(entity, vote)
   }
   const genders = new Map<number, Gender>()

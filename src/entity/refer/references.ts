@@ -2,7 +2,18 @@ import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { type Gender, KIN, PERSON_NOUNS } from '../name/titles.js'
 import { partOf } from './grammar.js'
-import { isReferring, PLAIN, phraseStart, saysWhatSomebodyIs } from './phrases.js'
+import {
+  isReferring,
+  MANY,
+  NEW,
+  PLAIN,
+  phraseStart,
+  placeOf,
+  SHIPS,
+  saysWhatSomebodyIs,
+  VAGUE,
+  WRITINGS,
+} from './phrases.js'
 import { type PronounRow, pronounOf } from './pronouns.js'
 import { type Count, type Trace, Traces } from './traces.js'
 
@@ -39,27 +50,14 @@ export interface Reference {
 /** A referent must reach this score, and lead the next one by this much, to be sure to a reader. */
 const SURE_PERSON = { score: 1, lead: 0.3, base: 0.6 }
 const SURE_THING = { score: 1.2, lead: 0.4, base: 0.55 }
+/** So much less is enough where nobody else of that sex was spoken of. */
+const NOBODY_ELSE = 0.35
 const BY_PLACE = 0.95
 /** A description that is less sure than this is left open. */
 const SURE_NOUN = 0.65
 /** How many sentences back a reader has a name fresh in mind. */
 const NEAR = 3
 
-/** These bring in somebody or something new. */
-const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.split(' '))
-/** Nouns that so many bear that they mean nobody. */
-const VAGUE: ReadonlySet<string> = new Set(
-  'man woman boy girl member native student supporter opponent worker child parent friend colleague figure head family'.split(
-    ' ',
-  ),
-)
-
-const MANY: ReadonlySet<string> = new Set('men women children people police clergymen statesmen'.split(' '))
-const WRITINGS: ReadonlySet<string> = new Set(
-  'account article autobiography biography book diary essay history letter letters memoir memoirs novel pamphlet poem reminiscences report speech study will work'.split(
-    ' ',
-  ),
-)
 /** Tokens of the longest phrase that opens a sentence before its subject. */
 const LONGEST_OPENING = 20
 
@@ -85,8 +83,10 @@ export class ReferenceReader {
     private readonly referents: readonly Referent[],
     /** The person whom the text is about, or -1. */
     hero: number,
+    /** Whether it tells the life of that person. */
+    biography: boolean,
   ) {
-    this.traces = new Traces(document, hero, referents[hero]?.gender ?? null)
+    this.traces = new Traces(document, hero, referents[hero]?.gender ?? null, biography)
     this.implied = new Set(referents.flatMap(({ implied }) => [...implied]))
     this.nouns = new Set(referents.flatMap(({ nouns }) => [...nouns]))
   }
@@ -138,7 +138,7 @@ export class ReferenceReader {
     if (!pronoun) for (const noun of referent.nouns) this.bear(noun, entity)
     this.trace({
       entity,
-      gender: referent.gender,
+      gender: referent.gender ?? this.traces.genderOf(entity),
       number: numberOf(referent.type),
       token: first,
       end,
@@ -157,10 +157,20 @@ export class ReferenceReader {
 
   private trace(trace: Trace): void {
     this.traces.keep(trace.number, trace)
+    if (this.isShip(trace)) this.traces.keep('person', { ...trace, gender: 'female' })
     if (trace.entity < 0) return
     this.traces.keep('named', trace)
     // "The committee said they would": British usage lets a body be many.
     if (this.referents[trace.entity]?.type === 'organization') this.traces.keep('many', trace)
+  }
+
+  /** "the Beagle", "the ship": called "she" like a woman. */
+  private isShip({ entity, number, token, end }: Trace): boolean {
+    const { low } = this.document.tokens
+    if (number !== 'thing') return false
+    if (SHIPS.has(low[end - 1] as string)) return true
+    const referent = this.referents[entity]
+    return referent?.type === 'other' && referent.nouns.size === 0 && (low[token - 1] === 'the' || low[token] === 'the')
   }
 
   private refer(entity: number, first: number, end: number, kind: Reference['kind'], confidence: number): void {
@@ -186,17 +196,22 @@ export class ReferenceReader {
     }
     const thing = pronoun.number === 'thing'
     if (thing && !isReferring(this.document, i)) return
-    const [best, second] = this.traces.rank(pronoun, { token: i, sentence: s, paragraph: p })
+    const [best, second] = this.traces.rank(pronoun, placeOf(this.document, i, s, p))
     const lead = best ? best.score - (second?.score ?? 0) : 0
     const sure = pronoun.number === 'person' ? SURE_PERSON : SURE_THING
-    if (!best || best.entity < 0 || best.score < sure.score || (second && lead < sure.lead)) {
+    const least = sure.score - (second || thing ? 0 : NOBODY_ELSE)
+    if (!best || best.entity < 0 || best.score < least || (second && lead < sure.lead)) {
       // Whoever is meant stays in the reader's mind, and may be meant again.
       if (pronoun.number === 'person' && pronoun.case === 'subject')
         this.nameless(pronoun.gender, 'person', i, s, p, true)
       return
     }
-    const confidence = Math.min(0.95, sure.base + 0.15 * Math.min(best.score - sure.score, 1) + 0.2 * Math.min(lead, 1))
+    const confidence = Math.min(
+      0.95,
+      sure.base + 0.15 * Math.max(0, Math.min(best.score - sure.score, 1)) + 0.2 * Math.min(lead, 1),
+    )
     this.refer(best.entity, i, i + 1, 'pronoun', round(confidence))
+    if (pronoun.gender && this.referents[best.entity]?.type === 'person') this.traces.learn(best.entity, pronoun.gender)
     this.remember(best.entity, i, i + 1, s, p, true)
   }
 
@@ -223,7 +238,7 @@ export class ReferenceReader {
   }
 
   private nameless(gender: Gender | null, number: Count, i: number, s: number, p: number, pronoun: boolean): void {
-    this.traces.keep(number, {
+    this.trace({
       entity: -1,
       gender,
       number,

@@ -1,7 +1,41 @@
 import type { Document } from '../../reading/document.js'
 import type { Gender } from '../name/titles.js'
-import { clauseBetween, inSecondPredicate, type Part } from './grammar.js'
+import {
+  clauseBetween,
+  hasObjectPronoun,
+  inSecondPredicate,
+  isInMainClause,
+  type Part,
+  standsOutside,
+} from './grammar.js'
 import type { PronounRow } from './pronouns.js'
+import {
+  ALONE,
+  BY_DISTANCE,
+  CENTRE,
+  CENTRE_OF_LIFE,
+  CONTINUES,
+  COORDINATE,
+  EACH_TIME,
+  FRONTED,
+  GOES_ON,
+  LEAST_TOPIC,
+  LIFE_GOES_ON,
+  MOST_TIMES,
+  NAMELESS,
+  OTHER_NUMBER,
+  OTHER_PARAGRAPH,
+  OUT_OF_SIGHT,
+  OWN_CLAUSE,
+  OWNER,
+  PRONOUN,
+  SAME_SEX,
+  SEX_UNKNOWN,
+  SUBJECT,
+  SUBORDINATE,
+  SUPERSEDED,
+  TOPIC,
+} from './weights.js'
 
 /** The number of the pronouns that take something up. */
 export type Count = PronounRow['number']
@@ -30,6 +64,8 @@ export interface Place {
   readonly token: number
   readonly sentence: number
   readonly paragraph: number
+  /** It opens the sentence, or what stands behind a quotation that does. */
+  readonly opens: boolean
 }
 
 export interface Ranked {
@@ -47,37 +83,16 @@ const meansSubject = ({ tokens }: Document, i: number): boolean => {
 const inAside = ({ text, pos }: Document['tokens'], end: number, i: number): boolean =>
   end === i - 2 && text[end] === ',' && pos[i - 1] === 'ADP'
 
+/** "With Bass he sailed", "Banks, to whom he wrote,": the subject of the clause is somebody else. */
+const isOutside = (document: Document, trace: Trace, pronoun: PronounRow, place: Place): boolean =>
+  pronoun.case === 'subject' &&
+  trace.number === 'person' &&
+  trace.sentence === place.sentence &&
+  standsOutside(document, trace.token, trace.end, place.token)
+
 /** How many traces of each number are kept in mind. */
 const MEMORY = 24
 const FARTHEST_SENTENCE = 3
-
-/** What a trace scores by how many sentences it lies back. */
-const BY_DISTANCE = [1, 0.9, 0.6, 0.4] as const
-const OTHER_PARAGRAPH = -0.5
-const SUBJECT = 0.5
-/** The subject of a subordinate clause, once its sentence is over. */
-const SUBORDINATE = 0.25
-/** One of several subjects, of whom a singular pronoun would not tell which. */
-const COORDINATE = 0.1
-const PRONOUN = 0.2
-/** "Rosecrans lost his army": the subject of the same clause owns, or acts on itself. */
-const OWN_CLAUSE = 0.5
-/** "Orozco rebelled. He raised": a sentence that opens with a subject goes on with the last one's. */
-const CONTINUES = 0.5
-const SAME_SEX = 0.1
-const SEX_UNKNOWN = { male: -0.1, female: -0.5 } as const
-const NAMELESS = -0.1
-/** A body taken up by "they". */
-const OTHER_NUMBER = -0.3
-const EACH_TIME = 0.1
-const MOST_TIMES = 3
-/** Whom most of the section so far is about. */
-const TOPIC = 0.2
-const LEAST_TOPIC = 3
-/** Whom the text is about, when not spoken of of late. */
-const OUT_OF_SIGHT = 0.8
-/** A new paragraph about that person. */
-const GOES_ON = 0.5
 
 /** What a reader has in mind: who and what was spoken of last. */
 export class Traces {
@@ -87,13 +102,25 @@ export class Traces {
   private leader = -1
   private most = 0
   private second = 0
+  private readonly learnt = new Map<number, Gender>()
 
   /** `hero`: the person whom the text is about, or -1. */
   constructor(
     private readonly document: Document,
     private readonly hero: number,
     private readonly heroGender: Gender | null,
+    /** The text tells the life of the hero. */
+    private readonly biography: boolean,
   ) {}
+
+  /** Whom a pronoun has been taken to mean has its sex from there on. */
+  learn(entity: number, gender: Gender): void {
+    this.learnt.set(entity, gender)
+  }
+
+  genderOf(entity: number): Gender | null {
+    return this.learnt.get(entity) ?? null
+  }
 
   /** A new section begins: nothing is carried over. */
   forget(): void {
@@ -108,7 +135,7 @@ export class Traces {
     const traces = this.lists[list]
     traces.push(trace)
     if (traces.length > MEMORY * 2) this.lists[list] = traces.slice(-MEMORY)
-    if (list === 'person' && trace.entity >= 0) this.count(trace.entity)
+    if (list === 'person' && trace.number === 'person' && trace.entity >= 0) this.count(trace.entity)
   }
 
   private count(entity: number): void {
@@ -132,24 +159,46 @@ export class Traces {
     const times = new Map<number, number>()
     // "Webb, who had met her": the subject of a clause, however often named, is not its object.
     const acting = new Set<number>()
+    // Who was spoken of last before somebody else of that sex was.
+    const late = new Set<number>()
+    let since = -1
+    const person = pronoun.number === 'person'
     let goesOn = pronoun.case === 'object' && inSecondPredicate(this.document, place.token)
     const traces = this.lists[pronoun.number]
     const first = Math.max(0, traces.length - MEMORY)
     for (let t = traces.length - 1; t >= first; t--) {
       const trace = traces[t] as Trace
+      // Within the quotation behind which "he said" stands.
+      if (trace.sentence > place.sentence) continue
       if (place.sentence - trace.sentence > FARTHEST_SENTENCE || place.paragraph - trace.paragraph > 1) break
+      // Whom an unresolved "he" meant is forgotten where a new paragraph goes on with the life that is told.
+      if (this.biography && trace.entity < 0 && trace.pronoun && trace.paragraph !== place.paragraph) continue
       const score = this.score(pronoun, place, trace)
       const key = trace.entity < 0 ? -1 - trace.token : trace.entity
+      const gender = trace.gender ?? this.genderOf(trace.entity)
+      const fits = pronoun.gender === null || gender === null || gender === pronoun.gender
       const owner =
         goesOn && trace.sentence === place.sentence && (trace.part === 'subject' || trace.part === 'subordinate')
       if (owner) goesOn = false
       if (owner || score === ACTING) acting.add(key)
       if (score === null || score === ACTING || acting.has(key)) continue
       times.set(key, (times.get(key) ?? 0) + 1)
-      if ((scores.get(key) ?? -1) < score) scores.set(key, score)
+      if (person && !scores.has(key) && trace.entity !== this.hero && trace.sentence < since) late.add(key)
+      const held = late.has(key) ? score + SUPERSEDED : score
+      if ((scores.get(key) ?? -1) < held) scores.set(key, held)
+      if (
+        fits &&
+        trace.entity >= 0 &&
+        trace.number === pronoun.number &&
+        trace.part !== 'subordinate' &&
+        trace.sentence < place.sentence
+      )
+        since = Math.max(since, trace.sentence)
     }
-    if (pronoun.number === 'person') this.remind(pronoun, place, scores)
-    const topic = pronoun.number === 'person' ? this.topic() : -1
+    for (const key of acting) scores.delete(key)
+    if (person && place.opens && pronoun.case === 'subject') this.goOn(pronoun, place, scores)
+    if (person) this.remind(pronoun, place, scores)
+    const topic = person ? this.topic() : -1
     return [...scores]
       .map(([entity, score]) => {
         const again = Math.min((times.get(entity) ?? 1) - 1, MOST_TIMES)
@@ -165,37 +214,79 @@ export class Traces {
     const opens =
       pronoun.case === 'subject' && this.document.paragraphs[place.paragraph]?.firstSentence === place.sentence
     const goesOn = opens && this.lists.person.at(-1)?.sentence !== place.sentence
-    scores.set(this.hero, (scores.get(this.hero) ?? OUT_OF_SIGHT) + (goesOn ? GOES_ON : 0))
+    const score = Math.max(scores.get(this.hero) ?? OUT_OF_SIGHT, OUT_OF_SIGHT)
+    scores.set(this.hero, score + (goesOn ? (this.biography ? LIFE_GOES_ON : GOES_ON) : 0))
+  }
+
+  /** A sentence that opens with a pronoun goes on with the one person of that sex whom the last one names or so calls. */
+  private goOn(pronoun: PronounRow, place: Place, scores: Map<number, number>): void {
+    const called = new Set<number>()
+    const spoken = new Set<number>()
+    const told = new Set<number>()
+    const traces = this.lists.person
+    for (let t = traces.length - 1; t >= 0; t--) {
+      const { entity, sentence, pronoun: again, gender, number, token, part } = traces[t] as Trace
+      if (sentence < place.sentence - 1) break
+      const known = gender ?? this.genderOf(entity)
+      if (sentence !== place.sentence - 1 || number !== 'person' || (known !== null && known !== pronoun.gender))
+        continue
+      const key = entity < 0 ? -1 - token : entity
+      spoken.add(key)
+      if (part !== 'subordinate') told.add(key)
+      if (again) called.add(key)
+    }
+    const add = (keys: ReadonlySet<number>, bonus: number): void => {
+      const [key] = keys
+      const score = key === undefined || keys.size > 1 ? undefined : scores.get(key)
+      if (score !== undefined) scores.set(key as number, score + bonus)
+    }
+    if (spoken.size === 1) add(told, ALONE)
+    if (spoken.size > 1 && !hasObjectPronoun(this.document, place.token)) {
+      const [key] = called
+      add(called, this.biography && key === this.hero ? CENTRE_OF_LIFE : CENTRE)
+    }
   }
 
   /** Null where the pronoun can't mean this trace, {@link ACTING} where it can't mean the entity at all. */
   private score(pronoun: PronounRow, place: Place, trace: Trace): number | null {
     const { tokens } = this.document
-    if (pronoun.gender !== null && trace.gender !== null && pronoun.gender !== trace.gender) return null
+    const gender = trace.gender ?? this.genderOf(trace.entity)
+    if (pronoun.gender !== null && gender !== null && pronoun.gender !== gender) return null
+    if (isOutside(this.document, trace, pronoun, place)) return ACTING
     const distance = place.sentence - trace.sentence
     const subject = trace.part !== 'other' && trace.part !== 'possessor'
-    const sameClause = distance === 0 && !clauseBetween(tokens, trace.end, place.token)
+    const sameClause =
+      distance === 0 &&
+      (!clauseBetween(tokens, trace.end, place.token) ||
+        (trace.part === 'subject' && isInMainClause(this.document, trace.end, place.token)))
     if (sameClause && pronoun.case === 'object' && subject)
       return meansSubject(this.document, place.token) ? null : ACTING
     let score: number = BY_DISTANCE[distance] as number
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
     if (trace.part === 'coordinate') score += COORDINATE
     else if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
+    if (trace.part === 'subordinate' && distance === 0 && pronoun.case === 'subject') score += FRONTED
+    // "Gowon's advisers felt that he"
+    if (trace.part === 'possessor' && distance === 0 && pronoun.case === 'subject') score += OWNER
     if (trace.pronoun) score += PRONOUN
     if (trace.part === 'subject' && pronoun.case === 'subject' && this.goesOn(trace, place)) score += CONTINUES
     if (sameClause && subject && (pronoun.case === 'possessive' || pronoun.case === 'reflexive')) score += OWN_CLAUSE
-    if (pronoun.case === 'possessive' && inAside(tokens, trace.end, place.token)) score += OWN_CLAUSE * 2
-    if (pronoun.gender !== null) score += trace.gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
+    if (
+      pronoun.case === 'possessive' &&
+      (subject || trace.number !== 'person') &&
+      inAside(tokens, trace.end, place.token)
+    )
+      score += OWN_CLAUSE * 2
+    if (pronoun.gender !== null) score += gender === null ? SEX_UNKNOWN[pronoun.gender] : SAME_SEX
     if (trace.entity < 0) score += NAMELESS
-    else if (trace.number !== pronoun.number) score += OTHER_NUMBER
+    if (trace.number !== pronoun.number) score += OTHER_NUMBER
     return score
   }
 
   /** Whether a pronoun opens the sentence, or the part behind a semicolon, that follows the one with a trace. */
-  private goesOn(trace: Trace, { token, sentence, paragraph }: Place): boolean {
-    const { sentences, tokens } = this.document
-    if (sentences[sentence]?.firstToken === token)
-      return trace.sentence === sentence - 1 && trace.paragraph === paragraph
+  private goesOn(trace: Trace, { token, sentence, paragraph, opens }: Place): boolean {
+    const { tokens } = this.document
+    if (opens) return trace.sentence === sentence - 1 && trace.paragraph === paragraph
     return tokens.text[token - 1] === ';' && trace.sentence === sentence && trace.number === 'person'
   }
 

@@ -35,6 +35,9 @@ const BEHIND: ReadonlyMap<string, EntityType> = new Map(
   list('history study life report sermon letter survey collection').map(noun => [noun, 'work'] as const),
 )
 
+/** Nouns that say so behind a name with its article: "the Mau, a movement of resistance". */
+const BODIES: ReadonlySet<string> = new Set(list('movement council assembly league society committee parliament guild'))
+
 let types: ReadonlyMap<string, EntityType> | undefined
 
 const typeOfNoun = (noun: string): EntityType | undefined => {
@@ -129,7 +132,9 @@ function nounBefore({ tokens }: Document, { endToken, type }: NameMention, first
 function nounBehind({ tokens, sentences }: Document, { firstToken, endToken }: NameMention): EntityType | undefined {
   const comma = tokens.text[endToken] === ','
   if (!comma && !BE.test(tokens.text[endToken] ?? '')) return undefined
-  if (!/^an?$/.test(tokens.text[endToken + 1] ?? '')) return undefined
+  // "the Fono, the council of chiefs"
+  const body = comma && tokens.text[firstToken - 1] === 'the'
+  if (!(body ? /^(?:an?|the)$/ : /^an?$/).test(tokens.text[endToken + 1] ?? '')) return undefined
   // "In Prague, a party was founded": the comma closes what opens the sentence.
   const opens = sentences[tokens.sentence[firstToken] as number]?.firstToken === firstToken - 1
   if (comma && opens && tokens.pos[firstToken - 1] === 'ADP') return undefined
@@ -139,5 +144,9 @@ function nounBehind({ tokens, sentences }: Document, { firstToken, endToken }: N
   if (/^['’]s?$/.test(tokens.text[i] ?? '')) return undefined
   // The last noun is the head, whatever follows.
   const head = tokens.text[i - 1] as string
-  return i > endToken + 2 ? (typeOfNoun(head) ?? (comma ? BEHIND.get(head) : undefined)) : undefined
+  return i > endToken + 2
+    ? (typeOfNoun(head) ??
+        (comma ? BEHIND.get(head) : undefined) ??
+        (body && BODIES.has(head) ? 'organization' : undefined))
+    : undefined
 }

@@ -21,6 +21,14 @@ const HAS =
 const ABOARD = /\b(?:[Aa]board|on board|(?:[Cc]aptain|crews?|look-?outs?|stokers?|decks?|hull|wreck|boatswain) of) the$/
 /** "Onslow, in the Monarch,": an officer and the ship that he is in. */
 const OFFICER_IN = /^,? in the$/
+/** What is told of a ship behind its name, where somebody is in it: "in the Deptford, which left Portsmouth". */
+const PASSAGE =
+  /^(?:, which (?:left|sailed|anchored|sank|foundered|reached|put to sea|ran aground|dropped anchor|was wrecked)|(?:, )?under (?:Captain|Commander|Lieutenant|Commodore))\b/
+/** "sailed for Barbados in the": the ship, or the sea. */
+const VOYAGE = /\b(?:(?:sail|sailed|embarked) (?:for|to|from)|left) (?:\S+ ){1,3}in the$/
+const WATERS = set(
+  'adriatic aegean antarctic antilles arctic atlantic baltic caribbean indies levant mediterranean pacific',
+)
 /** Tokens that are read to either side of a name. */
 const REACH = 6
 /** With so many ships in a text, whatever else has the article of a ship and is nothing for sure is one. */
@@ -89,11 +97,14 @@ function isShip(document: Document, name: NameMention, before?: NameMention): bo
   const { firstToken, endToken, type } = name
   if (readApposition(document, name) === 'other') return true
   const right = behindAside(text, endToken)
+  const left = text.slice(Math.max(0, firstToken - REACH), firstToken).join(' ')
+  if (/\b(?:in|[Aa]board) the$/.test(left) && PASSAGE.test(text.slice(endToken, endToken + REACH).join(' ')))
+    return true
+  if (VOYAGE.test(left) && !WATERS.has(keyOf(name))) return true
   // "the fleet under the Duc de Marsan sailed"
   const subject = tokens.pos[firstToken - 2] !== 'ADP'
   if (type !== 'group' && ((subject && SAILS.test(right)) || HAS.test(right))) return true
-  if (ABOARD.test(text.slice(Math.max(0, firstToken - REACH), firstToken).join(' ')))
-    return type !== 'group' && type !== 'organization'
+  if (ABOARD.test(left)) return type !== 'group' && type !== 'organization'
   if (type === 'place' || before?.type !== 'person' || text[endToken] !== ',') return false
   return OFFICER_IN.test(text.slice(before.endToken, firstToken).join(' '))
 }
