@@ -199,7 +199,7 @@ export class ReferenceReader {
     const [best, second] = this.traces.rank(pronoun, placeOf(this.document, i, s, p))
     const lead = best ? best.score - (second?.score ?? 0) : 0
     const sure = pronoun.number === 'person' ? SURE_PERSON : SURE_THING
-    const least = sure.score - (second || thing ? 0 : NOBODY_ELSE)
+    const least = sure.score - (second || pronoun.number !== 'person' ? 0 : NOBODY_ELSE)
     if (!best || best.entity < 0 || best.score < least || (second && lead < sure.lead)) {
       // Whoever is meant stays in the reader's mind, and may be meant again.
       if (pronoun.number === 'person' && pronoun.case === 'subject')
