@@ -80,9 +80,13 @@ export function titlesByArticle(document: Document, row: WordRow, names: readonl
   const { text } = tokens
   const starts = names.map(name => name.firstToken)
   const titles: NameMention[] = []
+  // Few forms open a title: each is looked at once.
+  const articles = Uint8Array.from(tokens.forms, form => (ARTICLE.test(form) ? 1 : 0))
+  const nouns = Uint8Array.from(tokens.forms, form => (TITLE_NOUN.has(form) ? 1 : 0))
   for (let i = 1; i + 2 < tokens.length; i++) {
-    const article = ARTICLE.test(text[i] as string)
-    if (!article && !(TITLE_NOUN.has(text[i] as string) && OWNER.test(text[i - 1] as string))) continue
+    const form = tokens.form[i] as number
+    const article = articles[form] === 1
+    if (!article && !(nouns[form] === 1 && OWNER.test(text[i - 1] as string))) continue
     // "Plan A", and what opens a sentence or a quotation.
     if (article && !/^(?:\p{Ll}|,$|['’]s$)/u.test(text[i - 1] as string)) continue
     const sentence = sentences[tokens.sentence[i] as number]
