@@ -1,6 +1,13 @@
 import { copyFileSync } from 'node:fs'
 import { defineConfig } from 'tsup'
 
+/**
+ * V8 holds a file of ASCII alone at a byte a character, and reads our weights in a quarter of the time; esbuild escapes
+ * all strings, but neither patterns nor comments.
+ */
+const escaped = (code: string): string =>
+  code.replace(/[^\0-\x7f]/g, char => `\\u${char.charCodeAt(0).toString(16).padStart(4, '0')}`)
+
 export default defineConfig({
   entry: {
     index: 'src/index.ts',
@@ -21,5 +28,6 @@ export default defineConfig({
   esbuildOptions: options => {
     options.supported = { ...options.supported, 'regexp-unicode-property-escapes': true }
   },
+  plugins: [{ name: 'ascii', renderChunk: code => ({ code: escaped(code) }) }],
   onSuccess: async () => copyFileSync('src/schema/schema.json', 'dist/schema.json'),
 })
