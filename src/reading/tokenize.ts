@@ -1,95 +1,11 @@
 import type { Range } from '../schema/span.js'
 import type { Pos } from './document.js'
+import { cutPieces, type Piece } from './pieces.js'
+import { Rejoiner, type TokenSink } from './rejoin.js'
 import { type TaggedWords, tagWords } from './tagger.js'
-
-/** Receives the tokens of a paragraph in order; offsets count in the whole text. */
-export type TokenSink = (text: string, pos: Pos, start: number, end: number) => void
 
 /** Characters that stand inside words without being read: soft hyphen, zero-width space and joiners, word joiner. */
 const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g
-
-/** Longest run of characters handed to wink-nlp at once; longer paragraphs go in pieces cut at a space. */
-const MAX_PIECE = 50_000
-
-/** A run without spaces that is longer than this is no English word, and wink-nlp takes quadratic time over it. */
-const LONGEST_RUN = 120
-
-/** The runs of a text that are that long. A pattern that reads a run whole would run out of stack at ten million characters. */
-function longRuns(text: string): { at: number; end: number }[] {
-  const runs: { at: number; end: number }[] = []
-  let at = 0
-  const close = (end: number): void => {
-    if (end - at >= LONGEST_RUN) runs.push({ at, end })
-    at = end + 1
-  }
-  for (const { index } of text.matchAll(/\s/g)) close(index)
-  close(text.length)
-  return runs
-}
-
-/** Whether a paragraph may hold a long run: looks at one space in each stretch that one would fill. */
-function mayHoldLongRun(clean: string, start: number, end: number): boolean {
-  for (let at = start; at + LONGEST_RUN <= end; ) {
-    const space = clean.slice(at, at + LONGEST_RUN).lastIndexOf(' ')
-    if (space < 0) return true
-    at += space + 1
-  }
-  return false
-}
-
-interface Piece {
-  readonly start: number
-  readonly end: number
-  /** Read by wink-nlp, or, a long run, cut up by the fallback alone. */
-  readonly prose: boolean
-}
-
-/** A sentence's end and the next one's start that have lost the space between them: "the fort.But the king". */
-const GLUED = /[.!?](?<=[a-zß-öø-ÿ]{2}.)["”’)]?(?=[A-ZÀ-ÖØ-Þ][a-zß-öø-ÿ])/g
-const ADDRESS = /[@/]|www\.|\.(?:com|org|net)\b/i
-
-/** Places in a paragraph where sentences are glued together; addresses are left whole. */
-function gluedAt(paragraph: string): number[] {
-  const places: number[] = []
-  for (const { 0: match, index } of paragraph.matchAll(GLUED)) {
-    const end = index + match.length
-    const before = paragraph.slice(Math.max(0, index - 40), index)
-    if (!ADDRESS.test(before.slice(before.lastIndexOf(' ') + 1) + paragraph.slice(index, end + 8))) places.push(end)
-  }
-  return places
-}
-
-function cutPieces(clean: string, start: number, end: number): Piece[] {
-  const pieces: Piece[] = []
-  const prose = (from: number, to: number): void => {
-    let at = from
-    while (to - at > MAX_PIECE) {
-      const space = clean.lastIndexOf(' ', at + MAX_PIECE)
-      const cut = space > at ? space + 1 : at + MAX_PIECE
-      pieces.push({ start: at, end: cut, prose: true })
-      at = cut
-    }
-    if (to > at) pieces.push({ start: at, end: to, prose: true })
-  }
-  const sentences = (from: number, to: number): void => {
-    let at = from
-    for (const place of gluedAt(clean.slice(from, to))) {
-      prose(at, from + place)
-      at = from + place
-    }
-    prose(at, to)
-  }
-  let from = start
-  if (mayHoldLongRun(clean, start, end)) {
-    for (const run of longRuns(clean.slice(start, end))) {
-      sentences(from, start + run.at)
-      from = start + run.end
-      pieces.push({ start: start + run.at, end: from, prose: false })
-    }
-  }
-  sentences(from, end)
-  return pieces
-}
 
 /** The readable characters of a piece, and, where some were left out, the offset of each in the whole text. */
 function readable(clean: string, start: number, end: number): { text: string; offsets: Uint32Array | null } {
@@ -226,60 +142,6 @@ function nextAligned(text: string, at: number, words: readonly string[], from: n
     if (found >= 0 && (value.length > 1 || word === from)) return { at: at + found, word }
   }
   return { at: text.length, word: words.length }
-}
-
-/** Longest word that is put together again. */
-const LONGEST_WORD = 80
-const LETTERS = /^[\p{L}\p{M}]+$/u
-
-/** A call sign, a regiment, a firm: "6PR", "2RAR", "3AW". Units, hours and eras behind a number are words of their own. */
-const CALL_SIGN = /^\p{Lu}{2,5}$/u
-const FIGURES = /^\d{1,3}$/
-const NO_CALL_SIGN = /^(?:[AP]M|B?CE?|AD|BP|[KMGT]?HZ|[CKM]M|KG|[KMG]W|[KMGT]B|MPH|ST|ND|RD|TH|FT|LB|OZ)$/
-
-/** Whether wink-nlp has cut a word in two: it does so at letters beyond Latin-1 ("Pi", "ł", "sudski"), and behind figures. */
-function isCut(left: string, right: string): boolean {
-  if (FIGURES.test(left) && CALL_SIGN.test(right)) return !NO_CALL_SIGN.test(right)
-  const before = left.slice(-1)
-  const after = right.slice(0, 1)
-  return (
-    (before > '\u00ff' || after > '\u00ff') &&
-    left.length + right.length <= LONGEST_WORD &&
-    LETTERS.test(before + after)
-  )
-}
-
-/** Passes tokens on, with those rejoined that wink-nlp has cut inside a word. */
-class Rejoiner {
-  #text = ''
-  #pos: Pos = 'X'
-  #start = 0
-  #end = -1
-
-  constructor(private readonly sink: TokenSink) {}
-
-  readonly add: TokenSink = (text, pos, start, end) => {
-    const left = this.#text
-    if (start === this.#end && isCut(left, text)) {
-      this.#text = left + text
-      this.#end = end
-      // Only names begin with a capital and hold such letters; of other words the longest piece knows most.
-      if (/^[\p{Lu}\d]/u.test(left)) this.#pos = 'PROPN'
-      else if (this.#pos === 'X') this.#pos = pos
-      return
-    }
-    this.flush()
-    this.#text = text
-    this.#pos = pos
-    this.#start = start
-    this.#end = end
-  }
-
-  flush(): void {
-    if (this.#text) this.sink(this.#text, this.#pos, this.#start, this.#end)
-    this.#text = ''
-    this.#end = -1
-  }
 }
 
 /** Reads paragraphs into tokens with wink-nlp, giving each its exact place, which wink-nlp itself does not tell. */
