@@ -8,7 +8,7 @@ import type { TimeLayer } from '../time/layer.js'
 import { Antecedents } from './account/antecedent.js'
 import { linkDuplicates } from './account/duplicates.js'
 import { withoutJudgements } from './account/judgements.js'
-import { finishLine } from './account/line.js'
+import { fitLine, joinLine } from './account/line.js'
 import { QuotationLinker } from './account/quotations.js'
 import { takenAlong } from './account/reach.js'
 import { readRoles, together } from './account/roles.js'
@@ -106,7 +106,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
         start: Math.min(start, trigger.start),
         end: Math.max(end, trigger.end),
         sentence: { start: sentence.start, end: sentence.end },
-        summary: summary || finishLine([document.clean.slice(start, end)]) || happening.lemma,
+        summary: summary || fitLine(joinLine([document.clean.slice(start, end)])) || happening.lemma,
         trigger: {
           start: trigger.start,
           end: trigger.end,

@@ -25,14 +25,15 @@ export function joinLine(parts: readonly string[]): string {
       .replace(/,(?: ?,)+/g, ',')
       .replace(/\s+/g, ' ')
       .replace(/^[\s,;:–—-]+|[\s,;:–—-]+$/g, '')
-  line = trimEnd(line)
-  if (line.includes('"') && line.split('"').length % 2 === 0) line += '"'
+  // A mark that opens behind the last word opens nothing.
+  const isOpen = line.includes('"') && line.split('"').length % 2 === 0
+  if (!isOpen) line = trimEnd(line)
+  else line = line.endsWith('"') ? trimEnd(line.slice(0, -1).trimEnd()) : `${trimEnd(line)}"`
   return line.charAt(0).toUpperCase() + line.slice(1)
 }
 
-/** As {@link joinLine}, in at most {@link SUMMARY_LENGTH} characters, of which the first `least` are not given up. */
-export function finishLine(parts: readonly string[], least = SUMMARY_LENGTH / 2): string {
-  const line = joinLine(parts)
+/** A line in at most {@link SUMMARY_LENGTH} characters, of which the first `least` are not given up. */
+export function fitLine(line: string, least = SUMMARY_LENGTH / 2): string {
   if (line.length <= SUMMARY_LENGTH) return line
   return closeQuotation(trimEnd(shorten(line, least)).replace(/, to be [a-z]+$/, ''))
 }
@@ -44,7 +45,7 @@ const QUOTED_ROOM = 24
 export function withQuotation(line: string, quoted: string): string {
   const room = SUMMARY_LENGTH - line.length - 4
   const text = singleSpaced(quoted).replace(/[\s,;:–—-]+$/, '')
-  if (room < QUOTED_ROOM || text === '') return finishLine([line])
+  if (room < QUOTED_ROOM || text === '') return fitLine(line)
   if (text.length <= room) return `${line}: “${text}”`
   const head = text.slice(0, room - 1)
   return `${line}: “${head.slice(0, Math.max(head.lastIndexOf(' '), QUOTED_ROOM - 4)).replace(/[\s,;:.–—-]+$/, '')}…”`

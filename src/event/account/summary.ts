@@ -7,7 +7,7 @@ import { isModifier } from '../happening/event-noun.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { nounKind } from '../lexicon/index.js'
 import { gapOf, sharedEnd } from './gap.js'
-import { finishLine, GLUE, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
+import { fitLine, GLUE, joinLine, SUMMARY_LENGTH, withQuotation } from './line.js'
 import { datesIn, omissions } from './omission.js'
 import { Phrases } from './phrase.js'
 import { isGivenTo, isQuoted, objectBefore, reaches, takenAlong } from './reach.js'
@@ -76,9 +76,13 @@ export class Summarizer {
           i > (told.noun as number) && i < told.end && type === 'comma' && chunks[i + 1]?.type === 'preposition',
       )
       const end = comma > 0 ? comma : told.end
-      return finishLine([
-        this.#phrase(chunks, this.#nounStart(told, chunks), end, datesIn(told, chunks, this.document.tokens)),
-      ])
+      const phrase = this.#phrase(
+        chunks,
+        this.#nounStart(told, chunks),
+        end,
+        datesIn(told, chunks, this.document.tokens),
+      )
+      return fitLine(joinLine([phrase]))
     }
     const ends = interrupts(clause, chunks)
       ? [chunks.findIndex((chunk, i) => i > clause.at && (isQuoted(chunk) || i >= told.end - 1))]
@@ -93,14 +97,14 @@ export class Summarizer {
       if (AUXILIARY.test(clause.verb.lemma) && ENDS_ON_AUXILIARY.test(line)) return ''
       if (i > 0 && line.length > SUMMARY_LENGTH) continue
       const quotation = quotations.find(({ form }) => form === 'direct')
-      if (!onlySays(clause, end, chunks)) return finishLine([line], leastOf(parts))
+      if (!onlySays(clause, end, chunks)) return fitLine(line, leastOf(parts))
       if (quotation) return withQuotation(line, quotation.parts.map(({ text }) => text).join(' '))
       const isMute =
         !(told.dates.length > 0 && saysAlone(clause)) &&
         chunks
           .slice(clause.at + 1, end)
           .every(({ type }, i) => type !== 'noun' || clause.subject.includes(clause.at + 1 + i))
-      return isMute ? '' : finishLine([line])
+      return isMute ? '' : fitLine(line)
     }
     return ''
   }

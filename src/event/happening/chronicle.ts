@@ -5,7 +5,7 @@ import type { DateExpression } from '../../schema/date.js'
 import type { Event } from '../../schema/event.js'
 import type { Range } from '../../schema/span.js'
 import type { TimeLayer } from '../../time/layer.js'
-import { finishLine } from '../account/line.js'
+import { fitLine, joinLine } from '../account/line.js'
 import { type DateValue, valueOfDate } from '../date/date-value.js'
 import { verbForm } from '../grammar/morphology.js'
 import { Track } from '../grammar/track.js'
@@ -74,7 +74,7 @@ export function readChronicle(
         found.push({
           ...part,
           sentence: { start: sentence.start, end: sentence.end },
-          summary: finishLine([clean.slice(part.start, part.end).replace(/\.$/, '')]),
+          summary: fitLine(joinLine([clean.slice(part.start, part.end).replace(/\.$/, '')])),
           ...wordOf(document, trigger),
           date: {
             ...value,
