@@ -28,9 +28,9 @@ const NAMED_REFERENCES: Readonly<Record<string, string>> = {
   hellip: '…',
 }
 
-/** `[3]`, `[12a]`, `[note 2]`, `[citation needed]`: marks of the page's apparatus, not of the narrative. */
+/** `[3]`, `[12a]`, `[note 2]`, `[4]: 112`, `[citation needed]`: marks of the page's apparatus, not of the narrative. */
 const NOTE_MARK =
-  /\[(?:\d{1,3}[a-z]?|[a-z]|(?:note|nb|n|ref|fn)\.? ?\d{1,3}|citation needed|clarification needed|edit|who\?|when\?)\](?!\p{L})/giu
+  /\[(?:(?:\d{1,3}[a-z]?|[a-z]|(?:note|nb|n|ref|fn)\.? ?\d{1,3})\](?::[ \u00a0\u200a]?\d{1,4}(?:[-–,] ?\d{1,4}){0,4}(?=\s|[.,;]|\[|$))?|(?:citation needed|clarification needed|edit|who\?|when\?)\])(?!\p{L})/giu
 /** The number of a note that stood raised behind a sentence: "the army.12 The king". */
 const NOTE_NUMBER = /(?<![A-Za-z])([A-Za-z]{3,24})([.!?]["”’)]?)(\d{1,3})(?= +["“‘(]?[A-Z]| *(?:\n|$))/g
 /** The same in raised figures, also within a sentence ("the army,² which"), and before the note itself; but "5 km²". */

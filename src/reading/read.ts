@@ -101,6 +101,9 @@ const joinedTo = (tokens: TokenList, left: number, right: number): boolean =>
 const closes = (tokens: TokenList, i: number): boolean =>
   CLOSER.test(tokens.text[i] as string) && (/[)\]}”»]/.test(tokens.text[i] as string) || joinedTo(tokens, i - 1, i))
 
+/** A row of names ("Ivan Orlov\tMehmed Pasha"): each cell speaks for itself. A row with a date in it is one record. */
+const isRow = (line: string): boolean => /\S ?\t/.test(line) && !/\d/.test(line)
+
 /**
  * Reads a text into sections, paragraphs, sentences and tokens. Words and parts of speech are wink-nlp's; positions,
  * paragraphs and sentence bounds are annals' own, because wink-nlp gives no offsets and breaks sentences inside
@@ -110,6 +113,7 @@ export function readDocument(text: string): Document {
   forgetWords()
   const clean = mendHyphens(cleanText(text), text)
   const { blocks, sections } = layOut(clean, text)
+  const mayHoldCells = text.includes('\t')
   const tokenizer = new Tokenizer(clean, blocks)
   const tokens = new TokenList()
   const sentences: Sentence[] = []
@@ -133,10 +137,13 @@ export function readDocument(text: string): Document {
       })
       from = end
     }
+    const hasCells = mayHoldCells && isRow(text.slice(block.start, block.end))
     if (block.kind !== 'heading') {
       let told = false
       for (let i = from; i < last; i++) {
-        const end = boundaryAfter(tokens, i, told, first, last)
+        const endsCell =
+          hasCells && i + 1 < last && text.slice(tokens.end[i], tokens.start[i + 1] as number).includes('\t')
+        const end = endsCell ? i + 1 : boundaryAfter(tokens, i, told, first, last)
         if (end > i) {
           close(end)
           i = end - 1

@@ -7,6 +7,7 @@ describe('cleanText', () => {
     ['a\u00A0b\u2009c\u202Fd', 'a b c d'],
     ['\uFEFFIn 1923', ' In 1923'],
     ['He fell.[3] She rose.[12a]', 'He fell.    She rose.     '],
+    ['He fell.[4]: 112  She rose.[5]:\u00a07\u20139 It', 'He fell.          She rose.         It'],
     ['true[citation needed].', 'true                 .'],
     ['<p>In <b>1923</b></p>', '   In    1923        '],
     ['&ldquo;No&rdquo; &amp; &#8217;', '“      No”       &     ’      '],

@@ -70,6 +70,15 @@ describe('sentences', () => {
     expect(sentences(text)).toEqual(expected)
   })
 
+  it.each([
+    ['Ivan Orlov\tMehmed Pasha', ['Ivan Orlov', 'Mehmed Pasha']],
+    ['Russia\t Turkey\tPersia', ['Russia', 'Turkey', 'Persia']],
+    ['1812\tNapoleon marched on Moscow', ['1812\tNapoleon marched on Moscow']],
+    ['\tThe war began.', ['The war began.']],
+  ])('end with a cell of names, not of dates: %j', (text, expected) => {
+    expect(sentences(text)).toEqual(expected)
+  })
+
   it('end with their paragraph', () => {
     expect(sentences('The war\nIt began in 1914')).toEqual(['The war', 'It began in 1914'])
   })
