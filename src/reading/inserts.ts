@@ -90,9 +90,14 @@ export const INSERT_RULES: readonly InsertRule[] = [
   },
   {
     id: 'note',
-    pattern: /^(?:\[\d{1,3}\]|\^|(?:\*|[†‡] ?|[¹²³⁰⁴-⁹]{1,3} ?)(?=[A-Z])|Notes?: )/,
+    pattern: /^(?:\[\d{1,3}\]|\[(?:Footnote|Sidenote)\b|\^|(?:\*|[†‡] ?|[¹²³⁰⁴-⁹]{1,3} ?)(?=[A-Z])|Notes?: )/,
     maxLength: 600,
-    examples: ['^ Smith 1999, p. 12.', 'Note: dates are Old Style.', '¹ I thank Jan Roe for this.'],
+    examples: [
+      '^ Smith 1999, p. 12.',
+      'Note: dates are Old Style.',
+      '¹ I thank Jan Roe for this.',
+      '[Footnote 3: It was lost.]',
+    ],
     counterexamples: ['[The] king refused.', 'Notes were passed.', '* The king was crowned.'],
   },
   {
@@ -137,3 +142,9 @@ export const INSERT_RULES: readonly InsertRule[] = [
 /** Headings whose whole section is apparatus: what stands under them is no narrative. */
 export const APPARATUS_HEADING =
   /^(?:notes?|footnotes|endnotes|references|bibliography|works cited|sources|further reading|see also|external links|citations|notes and references|about the author|related articles|comments)$/i
+
+/** Lines that frame a book of Project Gutenberg: what stands outside of them is licence and catalogue. */
+export const BOOK_FRAME = {
+  opens: /^\*\*\* ?START OF (?:THE|THIS) PROJECT GUTENBERG EBOOK\b/,
+  closes: /^\*\*\* ?END OF (?:THE|THIS) PROJECT GUTENBERG EBOOK\b/,
+} as const

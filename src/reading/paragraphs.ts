@@ -1,7 +1,6 @@
 import type { Range } from '../schema/span.js'
 import type { ParagraphKind, ReadSection } from './document.js'
-import { APPARATUS_HEADING, INSERT_RULES } from './inserts.js'
-import { joinLines } from './wrapped.js'
+import { APPARATUS_HEADING, BOOK_FRAME, INSERT_RULES } from './inserts.js'
 
 export interface Block extends Range {
   kind: ParagraphKind
@@ -81,6 +80,17 @@ function classify(clean: string, text: string, blocks: Block[]): void {
   }
 }
 
+/** What stands before or behind a book of a digital library is no part of it. */
+function leaveOutFrame(clean: string, blocks: Block[]): void {
+  const find = (frame: RegExp): number =>
+    blocks.findIndex(({ start, end }) => frame.test(clean.slice(start, Math.min(end, start + 60))))
+  const opening = find(BOOK_FRAME.opens)
+  const closing = find(BOOK_FRAME.closes)
+  blocks.forEach((block, i) => {
+    if (i <= opening || (closing >= 0 && i >= closing)) block.kind = 'insert'
+  })
+}
+
 /** Numbers the sections: a heading opens one; an insert is one by itself, after which the section before it goes on. */
 function numberSections(blocks: Block[]): ReadSection[] {
   const sections: Array<{ -readonly [K in keyof ReadSection]: ReadSection[K] }> = []
@@ -97,11 +107,12 @@ function numberSections(blocks: Block[]): ReadSection[] {
 }
 
 /**
- * Splits a cleaned text into paragraphs, one a line, or one a run of lines where the text was wrapped at a margin, and
- * tells headings and inserts from narrative. The text as it came shows the gaps between the cells of a table.
+ * Tells the headings and inserts among the paragraphs of a cleaned text from its narrative. The text as it came shows the
+ * gaps between the cells of a table.
  */
-export function layOut(clean: string, text: string): Layout {
-  const blocks: Block[] = joinLines(clean, text).map(range => ({ ...range, kind: 'body', section: 0 }))
+export function layOut(clean: string, text: string, paragraphs: readonly Range[]): Layout {
+  const blocks: Block[] = paragraphs.map(range => ({ ...range, kind: 'body', section: 0 }))
   classify(clean, text, blocks)
+  if (clean.includes('***')) leaveOutFrame(clean, blocks)
   return { blocks, sections: numberSections(blocks) }
 }

@@ -4,7 +4,7 @@ import { layOut } from './paragraphs.js'
 import { endsSentence } from './sentences.js'
 import { forgetWords } from './tagger.js'
 import { Tokenizer } from './tokenize.js'
-import { mendHyphens } from './wrapped.js'
+import { unwrap } from './wrapped.js'
 
 /** Token arrays while they grow. */
 class TokenList {
@@ -111,8 +111,8 @@ const isRow = (line: string): boolean => /\S ?\t/.test(line) && !/\d/.test(line)
  */
 export function readDocument(text: string): Document {
   forgetWords()
-  const clean = mendHyphens(cleanText(text), text)
-  const { blocks, sections } = layOut(clean, text)
+  const { clean, paragraphs: ranges } = unwrap(cleanText(text), text)
+  const { blocks, sections } = layOut(clean, text, ranges)
   const mayHoldCells = text.includes('\t')
   const tokenizer = new Tokenizer(clean, blocks)
   const tokens = new TokenList()

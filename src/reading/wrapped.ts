@@ -55,23 +55,6 @@ function isHardWrapped(clean: string, text: string, lines: readonly Range[]): bo
   return blanks > 0 && broken > 2 * whole && broken > long
 }
 
-/** The paragraphs of a text: its lines, or, where a margin broke them, the runs of lines between blank ones. */
-export function joinLines(clean: string, text: string): Range[] {
-  const lines = splitLines(clean)
-  if (!isHardWrapped(clean, text, lines)) return lines.filter(line => line.end > line.start)
-  const joined: Range[] = []
-  let open: { start: number; end: number } | null = null
-  for (const line of lines) {
-    if (line.start === line.end) open = null
-    else if (open) open.end = line.end
-    else {
-      open = { start: line.start, end: line.end }
-      joined.push(open)
-    }
-  }
-  return joined
-}
-
 /** A word broken at a margin. */
 const BROKEN_WORD = /(?<![\p{L}-])(\p{L}{2,24})(- ?\n {0,8})(\p{Ll}{2,24})(?![\p{L}-])/gu
 const COMPOUND = /(?<![\p{L}-])\p{L}{2,24}-\p{Ll}{2,24}(?![\p{L}-])/gu
@@ -82,11 +65,38 @@ const SOFT_HYPHEN = '\u00AD'
  * Joins the words that a margin has broken, at the same length. The hyphen is the word's own where the text has the
  * word with it elsewhere in a line ("well-known").
  */
-export function mendHyphens(clean: string, text: string): string {
-  if (!/- ?\n/.test(clean) || !isHardWrapped(clean, text, splitLines(clean))) return clean
+function mendHyphens(clean: string): string {
+  if (!/- ?\n/.test(clean)) return clean
   const compounds = new Set(Array.from(clean.matchAll(COMPOUND), ([word]) => word))
   return clean.replace(BROKEN_WORD, (_, left: string, gap: string, right: string) => {
     const hyphen = compounds.has(`${left}-${right}`) ? '-' : SOFT_HYPHEN
     return left + hyphen + SOFT_HYPHEN.repeat(gap.length - 1) + right
   })
+}
+
+/** The runs of lines between blank ones; a short line in a run, of verse or of a title page, ends where it ends. */
+function joinLines(lines: readonly Range[]): Range[] {
+  const joined: Range[] = []
+  let open: { start: number; end: number } | null = null
+  for (const line of lines) {
+    if (line.start === line.end) {
+      open = null
+      continue
+    }
+    if (open) open.end = line.end
+    else {
+      open = { start: line.start, end: line.end }
+      joined.push(open)
+    }
+    if (line.end - line.start < WRAP_MIN) open = null
+  }
+  return joined
+}
+
+/** A cleaned text and the bounds of its paragraphs: its lines, or, where a margin broke them, what they were before. */
+export function unwrap(clean: string, text: string): { readonly clean: string; readonly paragraphs: Range[] } {
+  const lines = splitLines(clean)
+  return isHardWrapped(clean, text, lines)
+    ? { clean: mendHyphens(clean), paragraphs: joinLines(lines) }
+    : { clean, paragraphs: lines.filter(line => line.end > line.start) }
 }

@@ -86,6 +86,35 @@ describe('layout', () => {
     expect(readDocument(text).paragraphs).toHaveLength(count)
   })
 
+  it('leaves the short lines of a title page apart', () => {
+    const text = [
+      'A HISTORY OF THE PORT',
+      'BY MARGARET THORNE',
+      'LONDON',
+      '',
+      ...Array(6).fill('The first abbot of whom we have any certain knowledge was one'),
+      'Godric, who came from Peterborough in the year 1127.',
+    ].join('\n')
+    expect(readDocument(text).paragraphs).toHaveLength(4)
+  })
+
+  it('reads a book of a digital library without its frame', () => {
+    const text = [
+      'Title: A History of the Port',
+      '*** START OF THE PROJECT GUTENBERG EBOOK A HISTORY OF THE PORT ***',
+      'The town fell in 1127.',
+      '*** END OF THE PROJECT GUTENBERG EBOOK A HISTORY OF THE PORT ***',
+      'Updated editions will replace the previous one.',
+    ].join('\n')
+    expect(readDocument(text).paragraphs.map(({ kind }) => kind)).toEqual([
+      'insert',
+      'insert',
+      'body',
+      'insert',
+      'insert',
+    ])
+  })
+
   it('takes no row of a table as a heading', () => {
     expect(kinds('Ruler\tReign\nHenry\t1100\nStephen   1135\nHe died in 1154.')).toEqual([
       'body: Ruler\tReign',
@@ -121,7 +150,8 @@ describe('layout', () => {
       '',
       'Others came.',
     ]
-    const { tokens, text } = readDocument(lines.join(end))
+    const { tokens, text, paragraphs } = readDocument(lines.join(end))
+    expect(paragraphs).toHaveLength(2)
     const place = tokens.text.indexOf(word)
     expect(text.slice(tokens.start[place], tokens.end[place])).toBe(`gov-${end}ernment`)
     expect(tokens.text.join(' ')).toMatch(/the well ?- ?known duke .* the well ?- ?known palace/)
