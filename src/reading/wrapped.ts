@@ -2,15 +2,20 @@ import type { Range } from '../schema/span.js'
 
 const LINE_END = /[\n\u2028\u2029]/g
 
-/** Lines without the white space around them; blank lines come as empty ranges. */
-function splitLines(clean: string): Range[] {
-  const lines: Range[] = []
+/** A line without the white space around it; a blank one is empty. */
+interface Line extends Range {
+  /** How many blanks stand before it. */
+  readonly indent: number
+}
+
+function splitLines(clean: string): Line[] {
+  const lines: Line[] = []
   const push = (from: number, to: number): void => {
     let start = from
     let end = to
     while (start < end && clean.charCodeAt(start) === 32) start++
     while (end > start && clean.charCodeAt(end - 1) === 32) end--
-    lines.push({ start, end })
+    lines.push({ start, end, indent: start - from })
   }
   let from = 0
   for (const match of clean.matchAll(LINE_END)) {
@@ -22,37 +27,118 @@ function splitLines(clean: string): Range[] {
 }
 
 /** Widest line, in characters, that a text with hard line breaks is taken to have. */
-const WRAP_WIDTH = 120
-/** A line shorter than this ends its paragraph for some other reason than the margin. */
-const WRAP_MIN = 40
+const WIDEST = 120
+/** How much of the width a line fills that was broken because the next word had no room; printed lines vary. */
+const FILLED = 0.8
+/** A line that ends a sentence and leaves more room than this ends its paragraph. */
+const FILLED_AT_STOP = 0.9
+/** An indented line opens a paragraph. */
+const LEAST_INDENT = 2
 
 /** Opens a line of its own: a bullet, a number, a label ("Died: 2 June 1987, Enugu"). */
 const ITEM = /^(?:[*•–—-] |\d{1,3}[.)] |\p{Lu}[\p{L} ]{0,24}: )/u
 const LONGEST_LABEL = 30
 
-const isSentenceEnd = (clean: string, end: number): boolean => /[.!?:…"'”’)\]]/.test(clean.charAt(end - 1))
+/** The lines of a text, and what can be asked of two neighbours. */
+class Lines {
+  readonly lines: readonly Line[]
+  /** The length that nine lines in ten do not exceed. */
+  readonly width: number
+  /** The commonest indentation. */
+  readonly #indent: number
 
-/**
- * True where line breaks come from a margin, not from paragraphs: blank lines separate the paragraphs, and most lines
- * that have a neighbour below stop in the middle of a sentence. The text as it came still has its bullets. Whole paragraphs on one line speak against it.
- */
-function isHardWrapped(clean: string, text: string, lines: readonly Range[]): boolean {
-  let broken = 0
-  let whole = 0
-  let blanks = 0
-  let long = 0
-  for (let i = 0; i < lines.length; i++) {
-    const line = lines[i] as Range
-    if (line.start === line.end) blanks++
-    if (line.end - line.start > WRAP_WIDTH) long++
-    const next = lines[i + 1]
-    if (!next || line.start === line.end || next.start === next.end) continue
-    if (line.end - line.start > WRAP_WIDTH) return false
-    const opening = text.slice(line.end, next.start + LONGEST_LABEL).trimStart()
-    if (line.end - line.start >= WRAP_MIN && !isSentenceEnd(clean, line.end) && !ITEM.test(opening)) broken++
-    else whole++
+  constructor(
+    private readonly clean: string,
+    /** The text as it came, which still has its bullets. */
+    private readonly text: string,
+  ) {
+    this.lines = splitLines(clean)
+    const prose = this.lines.filter(({ start, end }) => end > start && end - start <= WIDEST)
+    const lengths = prose.map(({ start, end }) => end - start).sort((a, b) => a - b)
+    this.width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+    this.#indent = commonest(prose.map(({ indent }) => indent))
   }
-  return blanks > 0 && broken > 2 * whole && broken > long
+
+  /** The share of the width that a line would have filled with the first word of the next one. */
+  fill({ start, end }: Line, next: Line): number {
+    const space = this.clean.indexOf(' ', next.start)
+    const word = Math.min(space < 0 ? next.end : space, next.end) - next.start
+    return (end - start + 1 + word) / this.width
+  }
+
+  endsSentence({ end }: Line): boolean {
+    return /[.!?:…"'”’)\]]/.test(this.clean.charAt(end - 1))
+  }
+
+  isItem(line: Line, next: Line): boolean {
+    return ITEM.test(this.text.slice(line.end, next.start + LONGEST_LABEL).trimStart())
+  }
+
+  opensWithCapital({ start }: Line): boolean {
+    return /\p{Lu}/u.test(this.clean.charAt(start))
+  }
+
+  isIndented({ indent }: Line): boolean {
+    return indent >= this.#indent + LEAST_INDENT
+  }
+
+  /**
+   * True where line breaks come from a margin, not from paragraphs: of lines that have a neighbour below and stop in the
+   * middle of a sentence, most have no room for its next word. Verses and items begin with capitals; whole paragraphs on
+   * one line speak against it.
+   */
+  isHardWrapped(): boolean {
+    let broken = 0
+    let whole = 0
+    let long = 0
+    for (let i = 0; i < this.lines.length; i++) {
+      const line = this.lines[i] as Line
+      const next = this.lines[i + 1]
+      if (line.end - line.start > WIDEST) long++
+      if (!next || line.start === line.end || next.start === next.end) continue
+      if (line.end - line.start > WIDEST) return false
+      if (this.isItem(line, next)) whole++
+      else if (this.endsSentence(line)) continue
+      else if (this.opensWithCapital(next) || this.fill(line, next) < FILLED) whole++
+      else broken++
+    }
+    return broken > 1 && broken > whole && broken > long
+  }
+
+  /** The runs of lines that belong together in a text that a margin has broken. */
+  paragraphs(): Range[] {
+    const joined: { start: number; end: number }[] = []
+    let above: Line | null = null
+    for (const line of this.lines) {
+      if (line.start === line.end) above = null
+      else {
+        const open = joined.at(-1)
+        if (above && open && !this.#opens(above, line)) open.end = line.end
+        else joined.push({ start: line.start, end: line.end })
+        above = line
+      }
+    }
+    return joined
+  }
+
+  #opens(above: Line, line: Line): boolean {
+    const fill = this.fill(above, line)
+    if (!this.endsSentence(above)) return fill < FILLED && this.opensWithCapital(line)
+    return fill < FILLED_AT_STOP || this.isIndented(line) || this.isItem(above, line)
+  }
+}
+
+function commonest(numbers: readonly number[]): number {
+  const counts = new Map<number, number>()
+  for (const number of numbers) counts.set(number, (counts.get(number) ?? 0) + 1)
+  let most = 0
+  let found = 0
+  for (const [number, count] of counts) {
+    if (count <= most) continue
+    most = count
+    found = number
+  }
+  return found
 }
 
 /** A word broken at a margin. */
@@ -74,29 +160,10 @@ function mendHyphens(clean: string): string {
   })
 }
 
-/** The runs of lines between blank ones; a short line in a run, of verse or of a title page, ends where it ends. */
-function joinLines(lines: readonly Range[]): Range[] {
-  const joined: Range[] = []
-  let open: { start: number; end: number } | null = null
-  for (const line of lines) {
-    if (line.start === line.end) {
-      open = null
-      continue
-    }
-    if (open) open.end = line.end
-    else {
-      open = { start: line.start, end: line.end }
-      joined.push(open)
-    }
-    if (line.end - line.start < WRAP_MIN) open = null
-  }
-  return joined
-}
-
 /** A cleaned text and the bounds of its paragraphs: its lines, or, where a margin broke them, what they were before. */
 export function unwrap(clean: string, text: string): { readonly clean: string; readonly paragraphs: Range[] } {
-  const lines = splitLines(clean)
-  return isHardWrapped(clean, text, lines)
-    ? { clean: mendHyphens(clean), paragraphs: joinLines(lines) }
-    : { clean, paragraphs: lines.filter(line => line.end > line.start) }
+  const lines = new Lines(clean, text)
+  return lines.isHardWrapped()
+    ? { clean: mendHyphens(clean), paragraphs: lines.paragraphs() }
+    : { clean, paragraphs: lines.lines.filter(line => line.end > line.start) }
 }

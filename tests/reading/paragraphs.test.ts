@@ -86,14 +86,40 @@ describe('layout', () => {
     expect(readDocument(text).paragraphs).toHaveLength(count)
   })
 
+  it.each([
+    ['a narrow column', 34, '\n\n', ''],
+    ['no blank lines', 72, '\n', ''],
+    ['indented paragraphs', 72, '\n', '   '],
+    ['a narrow column without blank lines', 36, '\n', ''],
+  ])('joins the lines of %s', (_, width, between, indent) => {
+    const paragraphs = [
+      'The railway came to the town in 1846. Its promoter was a brewer named Thomas Hale, who had made a fortune in London and wished to spend it where he was born. He bought the land along the river in the spring of 1844.',
+      'The first train left the station on 3 May 1846. On the following day a boiler burst near the bridge and killed the driver, John Marsh. In September the company was sold, and its new owners closed the workshops two years afterwards.',
+      'Hale left the county in 1849. He died at Boulogne on 12 November 1851, and was buried there.',
+    ]
+    const wrapped = paragraphs.map(words => {
+      const lines = [indent]
+      for (const word of words.split(' ')) {
+        const line = lines.at(-1) as string
+        if (line.length + 1 + word.length > width) lines.push(word)
+        else lines[lines.length - 1] = line.trim() === '' ? line + word : `${line} ${word}`
+      }
+      return lines.join('\n')
+    })
+    const { text, paragraphs: read } = readDocument(wrapped.join(between))
+    expect(read.map(({ start, end }) => text.slice(start, end).replaceAll('\n', ' '))).toEqual(paragraphs)
+  })
+
   it('leaves the short lines of a title page apart', () => {
     const text = [
       'A HISTORY OF THE PORT',
       'BY MARGARET THORNE',
       'LONDON',
       '',
-      ...Array(6).fill('The first abbot of whom we have any certain knowledge was one'),
-      'Godric, who came from Peterborough in the year 1127.',
+      'The first abbot of whom we have any certain knowledge was one',
+      'of the monks of Peterborough, who came in the year 1127 and',
+      'built the quay, of which some stones may yet be seen at low',
+      'water, and a wall.',
     ].join('\n')
     expect(readDocument(text).paragraphs).toHaveLength(4)
   })
