@@ -39,6 +39,11 @@ const LEAST_INDENT = 2
 const ITEM = /^(?:[*•–—-] |\d{1,3}[.)] |\p{Lu}[\p{L} ]{0,24}: )/u
 const LONGEST_LABEL = 30
 
+/** The number of a page, or its running title with the number: "43", "- 43 -", "44   THE TOWN UNDER THE ABBOTS". */
+const PAGE_LINE =
+  /^(?:\P{L}{0,4}\d{1,4}\P{L}{0,4}|\P{L}?(?:[Pp]age|[Pp]g?\.) ?\d{1,4}\P{L}?|\d{1,4}\P{Ll}{4,}|\P{Ll}{4,}\d{1,4}\P{L}?)$/u
+const LONGEST_PAGE_LINE = 100
+
 /** The lines of a text, and what can be asked of two neighbours. */
 class Lines {
   readonly lines: readonly Line[]
@@ -78,6 +83,10 @@ class Lines {
     return /\p{Lu}/u.test(this.clean.charAt(start))
   }
 
+  isPageLine({ start, end }: Line): boolean {
+    return end - start <= LONGEST_PAGE_LINE && PAGE_LINE.test(this.clean.slice(start, end))
+  }
+
   isIndented({ indent }: Line): boolean {
     return indent >= this.#indent + LEAST_INDENT
   }
@@ -105,20 +114,42 @@ class Lines {
     return broken > 1 && broken > whole && broken > long
   }
 
-  /** The runs of lines that belong together in a text that a margin has broken. */
-  paragraphs(): Range[] {
-    const joined: { start: number; end: number }[] = []
+  /** The paragraphs of a text that a margin has broken, and what stands between two pages within one. */
+  paragraphs(): { readonly paragraphs: Range[]; readonly pageBreaks: Range[] } {
+    const paragraphs: { start: number; end: number }[] = []
+    const pageBreaks: Range[] = []
     let above: Line | null = null
+    let isApart = false
+    let pageLine: Line | null = null
     for (const line of this.lines) {
-      if (line.start === line.end) above = null
-      else {
-        const open = joined.at(-1)
-        if (above && open && !this.#opens(above, line)) open.end = line.end
-        else joined.push({ start: line.start, end: line.end })
-        above = line
+      if (line.start === line.end) {
+        isApart = true
+        continue
       }
+      if (isApart && above && !pageLine && this.isPageLine(line)) {
+        pageLine = line
+        continue
+      }
+      const open = paragraphs.at(-1)
+      const goesOn = above && (isApart || pageLine ? this.#crossesPage(above, line) : !this.#opens(above, line))
+      if (pageLine) (goesOn ? pageBreaks : paragraphs).push({ start: pageLine.start, end: pageLine.end })
+      if (goesOn && open) open.end = line.end
+      else paragraphs.push({ start: line.start, end: line.end })
+      above = line
+      isApart = false
+      pageLine = null
     }
-    return joined
+    if (pageLine) paragraphs.push({ start: pageLine.start, end: pageLine.end })
+    return { paragraphs, pageBreaks }
+  }
+
+  /** A sentence that a page has ended in the middle goes on with a small letter. */
+  #crossesPage(above: Line, line: Line): boolean {
+    return (
+      !this.endsSentence(above) &&
+      (above.end - above.start) / this.width > FILLED &&
+      /\p{Ll}/u.test(this.clean.charAt(line.start))
+    )
   }
 
   #opens(above: Line, line: Line): boolean {
@@ -141,8 +172,8 @@ function commonest(numbers: readonly number[]): number {
   return found
 }
 
-/** A word broken at a margin. */
-const BROKEN_WORD = /(?<![\p{L}-])(\p{L}{2,24})(- ?\n {0,8})(\p{Ll}{2,24})(?![\p{L}-])/gu
+/** A word broken at a margin, or at the end of a page. */
+const BROKEN_WORD = /(?<![\p{L}-])(\p{L}{2,24})(- ?\n[ \n]{0,200})(\p{Ll}{2,24})(?![\p{L}-])/gu
 const COMPOUND = /(?<![\p{L}-])\p{L}{2,24}-\p{Ll}{2,24}(?![\p{L}-])/gu
 /** Stands in words without being read. */
 const SOFT_HYPHEN = '\u00AD'
@@ -160,10 +191,19 @@ function mendHyphens(clean: string): string {
   })
 }
 
-/** A cleaned text and the bounds of its paragraphs: its lines, or, where a margin broke them, what they were before. */
+/**
+ * A cleaned text and the bounds of its paragraphs: its lines, or, where a margin broke them, what they were before. Page
+ * numbers and running titles that stand within a sentence are made blank.
+ */
 export function unwrap(clean: string, text: string): { readonly clean: string; readonly paragraphs: Range[] } {
   const lines = new Lines(clean, text)
-  return lines.isHardWrapped()
-    ? { clean: mendHyphens(clean), paragraphs: lines.paragraphs() }
-    : { clean, paragraphs: lines.lines.filter(line => line.end > line.start) }
+  if (!lines.isHardWrapped()) return { clean, paragraphs: lines.lines.filter(line => line.end > line.start) }
+  const { paragraphs, pageBreaks } = lines.paragraphs()
+  let at = 0
+  let kept = ''
+  for (const { start, end } of pageBreaks) {
+    kept += clean.slice(at, start) + ' '.repeat(end - start)
+    at = end
+  }
+  return { clean: mendHyphens(kept + clean.slice(at)), paragraphs }
 }

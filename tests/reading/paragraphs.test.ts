@@ -110,6 +110,33 @@ describe('layout', () => {
     expect(read.map(({ start, end }) => text.slice(start, end).replaceAll('\n', ' '))).toEqual(paragraphs)
   })
 
+  it.each([
+    ['a page', '\n\n', 'came in the year'],
+    ['a form feed', '\n\f', 'came in the year'],
+    ['a page number', '\n\n   43\n\n', 'came in the year'],
+    ['a running title', '\n\n44      THE TOWN UNDER THE ABBOTS.\n\n', 'came in the year'],
+    ['a page number within a word', '-\n\n- 43 -\n\n', 'certain'],
+  ])('reads a sentence on behind %s', (_, between, words) => {
+    const before =
+      'The first abbot of whom we have any certain knowledge, one\nof the monks of Peterborough, as the clerk of the abbey has '
+    const after = 'the quay, of which some stones\nmay yet be seen at low water, and a wall.\n'
+    const text =
+      words === 'certain'
+        ? `${before}cer${between}tainly told us, built ${after}`
+        : `${before}it,${between}came in the year 1127 and built ${after}`
+    const { paragraphs, tokens } = readDocument(text)
+    expect(paragraphs).toHaveLength(1)
+    expect(tokens.text.join(' ')).toContain(words)
+    expect(tokens.text).not.toContain('ABBOTS')
+    expect(tokens.text).not.toContain('43')
+  })
+
+  it('takes a year that stands by itself for no page', () => {
+    const text =
+      'The first abbot of whom we have any certain knowledge was one\nof the monks of Peterborough, who came there in the winter and\nbuilt the quay.\n\n1128\n\nIn this year the king went over the sea.'
+    expect(kinds(text).map(line => line.slice(-5))).toEqual(['quay.', ' 1128', ' sea.'])
+  })
+
   it('leaves the short lines of a title page apart', () => {
     const text = [
       'A HISTORY OF THE PORT',
