@@ -4,26 +4,39 @@ import { cutPieces, type Piece } from './pieces.js'
 import { Rejoiner, type TokenSink } from './rejoin.js'
 import { type TaggedWords, tagWords } from './tagger.js'
 
-/** Characters that stand inside words without being read: soft hyphen, zero-width space and joiners, word joiner. */
-const INVISIBLE = /[\u00AD\u200B-\u200D\u2060]/g
+/**
+ * What stands for other letters than itself: nothing at all (soft hyphen, zero-width space and joiners, word joiner), or
+ * the letters that a page was set with as one.
+ */
+const SPELLED: Readonly<Record<string, string>> = {
+  '\u00AD': '',
+  '\u200B': '',
+  '\u200C': '',
+  '\u200D': '',
+  '\u2060': '',
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+}
+const NOT_AS_READ = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'g')
 
-/** The readable characters of a piece, and, where some were left out, the offset of each in the whole text. */
+/** The characters of a piece as they are read, and, where that is not as they are written, the offset of each in the whole text. */
 function readable(clean: string, start: number, end: number): { text: string; offsets: Uint32Array | null } {
   const piece = clean.slice(start, end)
-  if (piece.search(INVISIBLE) < 0) return { text: piece, offsets: null }
-  const offsets = new Uint32Array(piece.length + 1)
-  let text = ''
-  let from = 0
-  const keep = (to: number): void => {
-    for (let i = from; i < to; i++) offsets[text.length + i - from] = start + i
-    text += piece.slice(from, to)
+  if (piece.search(NOT_AS_READ) < 0) return { text: piece, offsets: null }
+  const text = piece.replace(NOT_AS_READ, char => SPELLED[char] as string)
+  const offsets = new Uint32Array(text.length + 1)
+  let at = 0
+  for (let i = 0; i < piece.length; i++) {
+    const length = SPELLED[piece.charAt(i)]?.length ?? 1
+    offsets.fill(start + i, at, at + length)
+    at += length
   }
-  for (const match of piece.matchAll(INVISIBLE)) {
-    keep(match.index)
-    from = match.index + 1
-  }
-  keep(piece.length)
-  offsets[text.length] = end
+  offsets[at] = end
   return { text, offsets }
 }
 

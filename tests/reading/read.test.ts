@@ -107,6 +107,15 @@ describe('tokens', () => {
     expect(readDocument(text)).toEqual(first)
   })
 
+  it('are spelled out where a page was set with joined letters', () => {
+    const text = 'The ﬁrst oﬃce had a staﬀ.'
+    const { tokens } = readDocument(text)
+    expect(tokens.text).toEqual(['The', 'first', 'office', 'had', 'a', 'staff', '.'])
+    expect(Array.from(tokens.start, (start, i) => text.slice(start, tokens.end[i])).join(' ')).toBe(
+      'The ﬁrst oﬃce had a staﬀ .',
+    )
+  })
+
   it('keep the place of a word with a soft hyphen in it', () => {
     const text = 'So Trot\u00ADsky wrote.'
     const { tokens } = readDocument(text)
