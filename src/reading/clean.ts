@@ -1,4 +1,5 @@
 import { BEFORE_NUMBER } from './abbreviations.js'
+import { mendMisread } from './misread.js'
 
 /**
  * Makes a same-length copy of a text in which only narrative characters are left. Since no offset moves, every stage
@@ -68,7 +69,7 @@ function dereference(match: string, decimal?: string, hexadecimal?: string, name
 
 /** The text with all that is not narrative made blank, at the same length. Lines end with `\n`, U+2028 or U+2029. */
 export function cleanText(text: string): string {
-  let clean = text
+  let clean = mendMisread(text)
   if (clean.includes('<')) clean = clean.replace(TAG, blank)
   if (clean.includes('&')) clean = clean.replace(REFERENCE, dereference)
   if (clean.includes('[')) clean = clean.replace(NOTE_MARK, blank)

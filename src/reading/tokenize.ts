@@ -2,33 +2,14 @@ import type { Range } from '../schema/span.js'
 import type { Pos } from './document.js'
 import { cutPieces, type Piece } from './pieces.js'
 import { Rejoiner, type TokenSink } from './rejoin.js'
+import { SPELLED, spelledOut } from './spelling.js'
 import { type TaggedWords, tagWords } from './tagger.js'
-
-/**
- * What stands for other letters than itself: nothing at all (soft hyphen, zero-width space and joiners, word joiner), or
- * the letters that a page was set with as one.
- */
-const SPELLED: Readonly<Record<string, string>> = {
-  '\u00AD': '',
-  '\u200B': '',
-  '\u200C': '',
-  '\u200D': '',
-  '\u2060': '',
-  ﬀ: 'ff',
-  ﬁ: 'fi',
-  ﬂ: 'fl',
-  ﬃ: 'ffi',
-  ﬄ: 'ffl',
-  ﬅ: 'st',
-  ﬆ: 'st',
-}
-const NOT_AS_READ = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'g')
 
 /** The characters of a piece as they are read, and, where that is not as they are written, the offset of each in the whole text. */
 function readable(clean: string, start: number, end: number): { text: string; offsets: Uint32Array | null } {
   const piece = clean.slice(start, end)
-  if (piece.search(NOT_AS_READ) < 0) return { text: piece, offsets: null }
-  const text = piece.replace(NOT_AS_READ, char => SPELLED[char] as string)
+  const text = spelledOut(piece)
+  if (text === piece) return { text, offsets: null }
   const offsets = new Uint32Array(text.length + 1)
   let at = 0
   for (let i = 0; i < piece.length; i++) {

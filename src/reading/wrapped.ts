@@ -35,13 +35,15 @@ const FILLED_AT_STOP = 0.9
 /** An indented line opens a paragraph. */
 const LEAST_INDENT = 2
 
-/** Opens a line of its own: a bullet, a number, a label ("Died: 2 June 1987, Enugu"). */
-const ITEM = /^(?:[*•–—-] |\d{1,3}[.)] |\p{Lu}[\p{L} ]{0,24}: )/u
+/** Opens a line of its own: a bullet, a number, a year, a label ("Died: 2 June 1987, Enugu"). */
+const ITEM = /^(?:[*•–—-] |\d{1,3}[.)] |\d{3,4} ?[:–—] ?|\p{Lu}[\p{L} ]{0,24}: )/u
 const LONGEST_LABEL = 30
+const CAPITAL = /\p{Lu}/u
+const SMALL = /\p{Ll}/u
 
-/** The number of a page, or its running title with the number: "43", "- 43 -", "44   THE TOWN UNDER THE ABBOTS". */
-const PAGE_LINE =
-  /^(?:\P{L}{0,4}\d{1,4}\P{L}{0,4}|\P{L}?(?:[Pp]age|[Pp]g?\.) ?\d{1,4}\P{L}?|\d{1,4}\P{Ll}{4,}|\P{Ll}{4,}\d{1,4}\P{L}?)$/u
+/** "- 43 -", "44   THE TOWN UNDER THE ABBOTS.", without small letters; "Page 43". */
+const NUMBERED = /^\P{L}{0,4}\d|\d\P{L}{0,4}$/u
+const PAGE = /^\P{L}?(?:[Pp]age|[Pp]g?\.) ?\d{1,4}\P{L}?$/u
 const LONGEST_PAGE_LINE = 100
 
 /** The lines of a text, and what can be asked of two neighbours. */
@@ -79,12 +81,15 @@ class Lines {
     return ITEM.test(this.text.slice(line.end, next.start + LONGEST_LABEL).trimStart())
   }
 
-  opensWithCapital({ start }: Line): boolean {
-    return /\p{Lu}/u.test(this.clean.charAt(start))
+  opensWith(letter: RegExp, { start }: Line): boolean {
+    return letter.test(this.clean.charAt(start))
   }
 
+  /** Whether the number of a page, or its running title with the number, is all that a line holds. */
   isPageLine({ start, end }: Line): boolean {
-    return end - start <= LONGEST_PAGE_LINE && PAGE_LINE.test(this.clean.slice(start, end))
+    if (end - start > LONGEST_PAGE_LINE) return false
+    const words = this.clean.slice(start, end)
+    return PAGE.test(words) || (NUMBERED.test(words) && !/\p{Ll}/u.test(words))
   }
 
   isIndented({ indent }: Line): boolean {
@@ -93,8 +98,8 @@ class Lines {
 
   /**
    * True where line breaks come from a margin, not from paragraphs: of lines that have a neighbour below and stop in the
-   * middle of a sentence, most have no room for its next word. Verses and items begin with capitals; whole paragraphs on
-   * one line speak against it.
+   * middle of a sentence, most have no room for its next word, which begins with a small letter. Verses begin with
+   * capitals; items, and whole paragraphs on one line, speak against it.
    */
   isHardWrapped(): boolean {
     let broken = 0
@@ -108,8 +113,8 @@ class Lines {
       if (line.end - line.start > WIDEST) return false
       if (this.isItem(line, next)) whole++
       else if (this.endsSentence(line)) continue
-      else if (this.opensWithCapital(next) || this.fill(line, next) < FILLED) whole++
-      else broken++
+      else if (this.opensWith(CAPITAL, next) || this.fill(line, next) < FILLED) whole++
+      else if (this.opensWith(SMALL, next)) broken++
     }
     return broken > 1 && broken > whole && broken > long
   }
@@ -145,16 +150,12 @@ class Lines {
 
   /** A sentence that a page has ended in the middle goes on with a small letter. */
   #crossesPage(above: Line, line: Line): boolean {
-    return (
-      !this.endsSentence(above) &&
-      (above.end - above.start) / this.width > FILLED &&
-      /\p{Ll}/u.test(this.clean.charAt(line.start))
-    )
+    return !this.endsSentence(above) && (above.end - above.start) / this.width > FILLED && this.opensWith(SMALL, line)
   }
 
   #opens(above: Line, line: Line): boolean {
     const fill = this.fill(above, line)
-    if (!this.endsSentence(above)) return fill < FILLED && this.opensWithCapital(line)
+    if (!this.endsSentence(above)) return fill < FILLED && !this.opensWith(SMALL, line)
     return fill < FILLED_AT_STOP || this.isIndented(line) || this.isItem(above, line)
   }
 }

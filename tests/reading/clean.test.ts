@@ -8,6 +8,10 @@ describe('cleanText', () => {
     ['\uFEFFIn 1923', ' In 1923'],
     ['He fell.[3] She rose.[12a]', 'He fell.    She rose.     '],
     ['He fell.[4]: 112  She rose.[5]:\u00a07\u20139 It', 'He fell.          She rose.         It'],
+    [
+      'Trotskyâ€™s â€œlieâ€\u009d â€“ FranÃ§ois, Â£5',
+      'Trotsky’\u00AD\u00ADs \u00AD\u00AD“lie”\u00AD\u00AD –\u00AD\u00AD Franç\u00ADois, £\u00AD5',
+    ],
     ['true[citation needed].', 'true                 .'],
     ['<p>In <b>1923</b></p>', '   In    1923        '],
     ['&ldquo;No&rdquo; &amp; &#8217;', '“      No”       &     ’      '],
@@ -24,6 +28,7 @@ describe('cleanText', () => {
 
   it.each([
     '[h]e said',
+    'the CAFÉ–BAR, “ÄÖÜ”, Ângela',
     '[the King]',
     '1 < 2 and 3 > 2',
     'A & B; C',

@@ -1,4 +1,5 @@
 import type { Document } from '../../reading/document.js'
+import { asRead } from '../../reading/spelling.js'
 import type { EntityType } from '../../schema/entity.js'
 import type { TitleBefore } from '../name/form.js'
 import type { NameMention } from '../name/mention.js'
@@ -8,7 +9,7 @@ const CAPITAL = /^\p{Lu}/u
 
 /** What stands at a place, with every run of white space as one space. */
 export const surfaceAt = (document: Document, start: number, end: number): string =>
-  document.clean.slice(start, end).replace(/\s+/g, ' ').trim()
+  asRead(document.clean.slice(start, end)).trim()
 
 interface Surface {
   readonly text: string

@@ -1,4 +1,5 @@
 import type { LinkedMention } from '../../entity/layer.js'
+import { asRead } from '../../reading/spelling.js'
 
 /** Longest summary, in characters. */
 export const SUMMARY_LENGTH = 140
@@ -10,9 +11,6 @@ const POSSESSIVE_PRONOUN = /^(?:his|her|hers|its|their|theirs)$/i
 
 /** Marks that stand apart, or twice, or at an end. */
 const UNTIDY = /[“"‘'] ?[”"’']| [,;:.!?)’]|[(“‘] |,,|\s\s|[^\S ]|^[\s,;:–—-]|[\s,;:–—-]$/
-
-/** With one blank where the text has several, or the end of a line. */
-export const singleSpaced = (text: string): string => (/[^\S ]| {2}/.test(text) ? text.replace(/\s+/g, ' ') : text)
 
 /** Joins the parts of a line: no doubled marks, nothing dangling, a capital first. */
 export function joinLine(parts: readonly string[]): string {
@@ -44,7 +42,7 @@ const QUOTED_ROOM = 24
 /** "The envoy wrote": with what he wrote, as far as it fits. */
 export function withQuotation(line: string, quoted: string): string {
   const room = SUMMARY_LENGTH - line.length - 4
-  const text = singleSpaced(quoted).replace(/[\s,;:–—-]+$/, '')
+  const text = asRead(quoted).replace(/[\s,;:–—-]+$/, '')
   if (room < QUOTED_ROOM || text === '') return fitLine(line)
   if (text.length <= room) return `${line}: “${text}”`
   const head = text.slice(0, room - 1)
@@ -120,9 +118,8 @@ export const genitive = (name: string): string => (name.endsWith('s') ? `${name}
 /** A longer name makes no readable line: a shorter form of it stands for the pronoun, or the pronoun stays. */
 const LONG_NAME = 40
 
-/** The name in place of a pronoun that is linked to one; other mentions stay as the text has them. `owns`: a noun follows ("her" is no object). */
+/** The name in place of a pronoun that is linked to one. `owns`: a noun follows ("her" is no object). */
 export function nameIn(mention: LinkedMention, owns = true): string {
-  if (mention.kind !== 'pronoun') return singleSpaced(mention.text)
   const { entity } = mention
   const name = entity.name.length <= LONG_NAME ? entity.name : entity.aliases.find(alias => alias.length <= LONG_NAME)
   if (name === undefined) return mention.text

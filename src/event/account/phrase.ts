@@ -1,9 +1,10 @@
 import type { LinkedMention } from '../../entity/layer.js'
 import type { Document, Tokens } from '../../reading/document.js'
+import { asRead } from '../../reading/spelling.js'
 import type { Entity } from '../../schema/entity.js'
 import type { Chunk } from '../grammar/chunk.js'
 import { GIVES, PARTICLES } from '../grammar/words.js'
-import { GLUE, nameIn, SUMMARY_LENGTH, singleSpaced } from './line.js'
+import { GLUE, nameIn, SUMMARY_LENGTH } from './line.js'
 import { CONNECTIVE } from './omission.js'
 import type { Referent } from './told.js'
 
@@ -73,7 +74,7 @@ export class Phrases {
       text += clean.slice(at, mention.start) + this.#mention(mention, mention.end < end)
       at = mention.end
     }
-    return singleSpaced(text + clean.slice(at, end))
+    return asRead(text + clean.slice(at, end))
   }
 
   /** The name of a person for whom no word of the clause stands. */
@@ -83,12 +84,13 @@ export class Phrases {
   }
 
   #mention(mention: LinkedMention, goesOn: boolean): string {
-    const { entity, text } = mention
+    const { entity, kind, start, end } = mention
     const known = this.#named.has(entity.id)
     this.#named.add(entity.id)
-    if (known) return text
+    const text = asRead(this.document.clean.slice(start, end))
+    if (known || kind !== 'pronoun') return text
     const name = nameIn(mention, goesOn || !/^her$/i.test(text))
-    return mention.kind === 'pronoun' && name !== text && this.hasArticle(entity) ? `the ${name}` : name
+    return name !== text && this.hasArticle(entity) ? `the ${name}` : name
   }
 
   /** "the League": the text writes the name with its article. */
@@ -121,6 +123,6 @@ export class Phrases {
 
   #slice(first: number, end: number): string {
     const { tokens, clean } = this.document
-    return singleSpaced(clean.slice(tokens.start[first] as number, tokens.end[end - 1] as number))
+    return asRead(clean.slice(tokens.start[first] as number, tokens.end[end - 1] as number))
   }
 }

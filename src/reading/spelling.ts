@@ -1,0 +1,29 @@
+/**
+ * What stands for other letters than itself: nothing at all (soft hyphen, zero-width space and joiners, word joiner), or
+ * the letters that a page was set with as one.
+ */
+export const SPELLED: Readonly<Record<string, string>> = {
+  '\u00AD': '',
+  '\u200B': '',
+  '\u200C': '',
+  '\u200D': '',
+  '\u2060': '',
+  ﬀ: 'ff',
+  ﬁ: 'fi',
+  ﬂ: 'fl',
+  ﬃ: 'ffi',
+  ﬄ: 'ffl',
+  ﬅ: 'st',
+  ﬆ: 'st',
+}
+const NOT_AS_READ = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'g')
+
+/** The letters that a text is read with. */
+export const spelledOut = (text: string): string =>
+  text.search(NOT_AS_READ) < 0 ? text : text.replace(NOT_AS_READ, char => SPELLED[char] as string)
+
+/** The same in one line, with one blank between words. */
+export function asRead(text: string): string {
+  const spelled = spelledOut(text)
+  return /[^\S ]| {2}/.test(spelled) ? spelled.replace(/\s+/g, ' ') : spelled
+}
