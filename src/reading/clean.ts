@@ -41,6 +41,8 @@ const RAISED = /[¹²³⁰⁴-⁹]/
 const EMPHASIS = /(?<![\w*])(\*{1,3}|_{1,3})([^\s*_](?:[^*_\n]{0,200}[^\s*_])?)\1(?![\w*])/g
 /** A mark in front of an item of a list. */
 const BULLET = /(^|[\n\u2028\u2029])( {0,8})(?:[•‣◦●▪■]|\*(?= ))/g
+/** What mail and Markdown set before the lines of what they quote. */
+const QUOTE_MARK = /(^|\n)( {0,3}>[> ]{0,12})/g
 const TAG = /<\/?[a-z][a-z0-9]{0,15}(?:\s[^<>]{0,500})?\/?>/gi
 const REFERENCE = /&(?:#(\d{1,6})|#x([0-9a-f]{1,5})|([a-z]{2,8}));/gi
 /** All white space but line ends, and the byte order mark. */
@@ -75,6 +77,7 @@ export function cleanText(text: string): string {
   if (clean.includes('[')) clean = clean.replace(NOTE_MARK, blank)
   if (clean.includes('*') || clean.includes('_'))
     clean = clean.replace(EMPHASIS, (_, mark: string, words: string) => blank(mark) + words + blank(mark))
+  if (clean.includes('>')) clean = clean.replace(QUOTE_MARK, (_, end: string, mark: string) => end + blank(mark))
   clean = clean
     .replace(/\r(?!\n)|\u0085/g, '\n')
     .replace(ODD_SPACE, ' ')

@@ -68,8 +68,8 @@ class Lines {
 
   /** The share of the width that a line would have filled with the first word of the next one. */
   fill({ start, end }: Line, next: Line): number {
-    const space = this.clean.indexOf(' ', next.start)
-    const word = Math.min(space < 0 ? next.end : space, next.end) - next.start
+    const space = this.clean.slice(next.start, next.end).indexOf(' ')
+    const word = space < 0 ? next.end - next.start : space
     return (end - start + 1 + word) / this.width
   }
 

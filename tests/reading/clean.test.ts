@@ -12,6 +12,7 @@ describe('cleanText', () => {
       'Trotskyâ€™s â€œlieâ€\u009d â€“ FranÃ§ois, Â£5',
       'Trotsky’\u00AD\u00ADs \u00AD\u00AD“lie”\u00AD\u00AD –\u00AD\u00AD Franç\u00ADois, £\u00AD5',
     ],
+    ['> He fell.\n>> She rose, 3 > 2.\n>', '  He fell.\n   She rose, 3 > 2.\n '],
     ['true[citation needed].', 'true                 .'],
     ['<p>In <b>1923</b></p>', '   In    1923        '],
     ['&ldquo;No&rdquo; &amp; &#8217;', '“      No”       &     ’      '],
