@@ -122,9 +122,9 @@ export class Traces {
     return this.learnt.get(entity) ?? null
   }
 
-  /** A new section begins: nothing is carried over. */
+  /** A new section begins: pronouns carry nothing over. */
   forget(): void {
-    this.lists = { person: [], thing: [], many: [], named: [] }
+    this.lists = { person: [], thing: [], many: [], named: this.lists.named }
     this.persons = new Map()
     this.leader = -1
     this.most = 0
