@@ -8,6 +8,7 @@ import type { RecognizedSpan } from '../name/name.js'
 import { PhraseTable, type WordRow } from '../name/words.js'
 import { BoundaryReader } from './boundaries.js'
 import { ExtentReader } from './extents.js'
+import { withFirms } from './firms.js'
 import { findKnownEvents } from './known-events.js'
 import { withoutCommonWords } from './not-names.js'
 import { titlesByArticle } from './titles.js'
@@ -169,7 +170,7 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
   for (const span of sources.recognized) {
     for (const name of boundaries.read(span)) if (!isDate(name)) recognized.push(name)
   }
-  const extended = new ExtentReader(document, row).read(recognized)
+  const extended = new ExtentReader(document, row).read(withFirms(document, row, recognized))
   const whole = withoutCommonWords(document, row, lengthened(document, row, extended))
   const user = sources.user.length > 0 ? agreeing(outsideLonger(sources.user, whole), whole) : []
   const titles = titlesByArticle(document, row, whole)

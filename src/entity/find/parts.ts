@@ -51,6 +51,7 @@ function typesAround(
   gap: number,
 ): [EntityType, EntityType] {
   if (POSSESSIVE.test(text[i] as string)) return ['person', type]
+  if (text[i] === 'the') return [kindOf((text[i - 1] as string).toLowerCase()) ?? type, type]
   if (text[i] === 'for')
     return ['person', (classesOf((text[i + 1] as string).toLowerCase()) & PLACE) !== 0 ? 'place' : 'organization']
   if (PERSON_NOUNS.has(text[i] as string)) return [type, 'person']
@@ -99,6 +100,9 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   }
   // "the Iceni queen Boudica"
   if (PERSON_NOUNS.has(word) && CAPITAL.test(next)) return type !== 'work' || confidence < SURE_TITLE ? 1 : 0
+  // "the East African Campaign the Railway"
+  if (word === 'the' && type !== 'person' && type !== 'work')
+    return CAPITAL.test(text[i - 1] as string) && CAPITAL.test(next) ? 1 : 0
   // "Achille Grandi for Christian Democracy"
   if (word === 'for' && i - firstToken === 2 && type !== 'work' && isFirstAndLastName(row, firstToken))
     return CAPITAL.test(next) ? 1 : 0

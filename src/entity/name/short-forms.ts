@@ -25,13 +25,16 @@ const COMPANY: ReadonlySet<string> = new Set(
 /** "German East Africa Company", which is no colony. */
 export const isCompany = (words: readonly string[]): boolean => COMPANY.has(words.at(-1) as string)
 
-const YEAR = /^1\d{3}$/
+const YEAR = /^(?:1\d|20)\d\d$/
+/** What tells a body from another of the same name. */
+const APART: ReadonlySet<string> = new Set('western eastern northern southern'.split(' '))
 const NEVER_SHORT: ReadonlySet<string> = new Set('year day night week month century'.split(' '))
 
 /** Index of the word that says what kind of thing a name names: "Opposition" of "Left Opposition", "Battle" of "Battle of Lewes". */
 export function headIndex(words: readonly string[]): number {
-  const last = words.length - 1
-  for (let i = 1; i < words.length; i++) {
+  // "Companies Act 1879"
+  const last = words.length > 2 && YEAR.test(words.at(-1) as string) ? words.length - 2 : words.length - 1
+  for (let i = 1; i <= last; i++) {
     if (words[i] === ':') return i - 1
     if (!PREPOSITION.has(words[i] as string)) continue
     // "Gulf of Tonkin Resolution" is no gulf.
@@ -88,7 +91,13 @@ export function shortForms(words: readonly string[], type: EntityType): ShortFor
   }
   // "British Socialist Party": "Socialist Party"; "Second Barons' War": "Barons' War".
   let from = 0
-  while (from < words.length - 2 && (isDemonym(words[from] as string) || ORDINAL.test(words[from] as string))) {
+  // "Western Bank of Scotland" is not the Bank of Scotland.
+  const apart = type === 'organization' && APART.has(words[0] as string)
+  while (
+    !apart &&
+    from < words.length - 2 &&
+    (isDemonym(words[from] as string) || ORDINAL.test(words[from] as string))
+  ) {
     from++
     // "Soviet 62nd Army": there is one 62nd Army in a text.
     add(from, words.length, !ORDINAL.test(words[from] as string))

@@ -1,6 +1,6 @@
 import { type Document, TAG } from '../../reading/document.js'
 import { KIN } from '../name/titles.js'
-import { NEW, PLAIN, saysWhatSomebodyIs, VAGUE } from './phrases.js'
+import { PLAIN, saysWhatSomebodyIs, VAGUE } from './phrases.js'
 import type { Referent } from './references.js'
 import type { Trace } from './traces.js'
 
@@ -10,6 +10,8 @@ export interface Described {
   readonly confidence: number
 }
 
+/** These bring in somebody or something new; "any bank" is none. */
+const BRINGS_IN: ReadonlySet<string> = new Set('a an another some'.split(' '))
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 /** Behind the noun, these begin what makes it another one: "the king of England", "the pact between Rome and Berlin". */
 const COMPLEMENT: ReadonlySet<string> = new Set(
@@ -36,6 +38,9 @@ const NEAR = 3
 const NEAR_WIDER = 2
 /** How many paragraphs back the one bearer of a noun is remembered. */
 const FAR_PARAGRAPHS = 4
+/** Named in a heading or in the first sentence; in the title, or as the first words of the text. */
+export const IN_HEADING = 1
+export const IN_TITLE = 2
 /** Words before a noun that may part it from its "a". */
 const LONGEST_PHRASE = 3
 
@@ -67,7 +72,7 @@ export class Descriptions {
   }
 
   /** Somebody or something is named, or called by a noun or pronoun, at a token. */
-  note(entity: number, token: number, paragraph: number, prominent: boolean): void {
+  note(entity: number, token: number, paragraph: number, prominence: number): void {
     if (this.lastToken[entity] === -1)
       for (const noun of (this.referents[entity] as Referent).nouns) {
         const bearers = this.bearers.get(noun)
@@ -77,7 +82,7 @@ export class Descriptions {
     this.lastToken[entity] = token
     this.lastParagraph[entity] = paragraph
     this.times[entity] = (this.times[entity] as number) + 1
-    if (prominent) this.prominent[entity] = 1
+    if (prominence > (this.prominent[entity] as number)) this.prominent[entity] = prominence
   }
 
   /**
@@ -94,7 +99,7 @@ export class Descriptions {
       return null
     }
     const opener = low[first] as string
-    if (NEW.has(opener) && !saysWhatSomebodyIs(this.document, first)) this.others.set(word, i)
+    if (BRINGS_IN.has(opener) && !saysWhatSomebodyIs(this.document, first)) this.others.set(word, i)
     if (!DEFINITE.has(opener)) return null
     const found = this.isComplemented(i) ? null : this.find(word, first, i, s, p, named)
     if (!found) this.others.set(word, i)
@@ -127,6 +132,9 @@ export class Descriptions {
     }
     // "the city", behind a place of which the text does not say what it is.
     if (elsewhere && best && this.referents[best.entity]?.type === 'place') return null
+    const topic = (best ?? wide)?.paragraph === p ? -1 : this.topicOf(word, first, i)
+    if (topic >= 0)
+      return { entity: topic, confidence: topic === best?.entity ? CERTAIN + OTHER_PARAGRAPH : REMEMBERED }
     if (!best) return (wide && this.findWider(word, first, i, s, p, wide, named)) ?? this.remembered(word, first, i, p)
     if ((this.others.get(word) ?? -1) > best.token || !this.fits(first, i, best.entity)) return null
     let confidence = CERTAIN
@@ -161,13 +169,27 @@ export class Descriptions {
     return { entity: trace.entity, confidence: CERTAIN + WIDER }
   }
 
+  /** The one bearer whom the title names, where no other has come up in the paragraph: "the bank" of its history; or -1. */
+  private topicOf(word: string, first: number, i: number): number {
+    const bearers = this.bearers.get(word)
+    if (!bearers) return -1
+    let topic = -1
+    for (const entity of bearers) {
+      if (this.prominent[entity] !== IN_TITLE) continue
+      if (topic >= 0) return -1
+      topic = entity
+    }
+    const free = topic >= 0 && (this.others.get(word) ?? -1) < (this.lastToken[topic] as number)
+    return free && this.fits(first, i, topic) ? topic : -1
+  }
+
   /** The one bearer of a noun in the text so far: "the club" of a text about one. */
   private remembered(word: string, first: number, i: number, p: number): Described | null {
     const bearers = this.bearers.get(word)
     const entity = bearers?.length === 1 ? (bearers[0] as number) : -1
     if (entity < 0 || (this.others.get(word) ?? -1) > (this.lastToken[entity] as number)) return null
     const near = p - (this.lastParagraph[entity] as number) <= FAR_PARAGRAPHS && (this.times[entity] as number) > 1
-    return (near || this.prominent[entity] === 1) && this.fits(first, i, entity)
+    return (near || this.prominent[entity] !== 0) && this.fits(first, i, entity)
       ? { entity, confidence: REMEMBERED }
       : null
   }
@@ -197,7 +219,7 @@ export class Descriptions {
   private articleOf(i: number): number {
     const { low, tag } = this.document.tokens
     for (let at = i - 1; at >= 0 && i - at <= LONGEST_PHRASE; at--) {
-      if (NEW.has(low[at] as string)) return at
+      if (BRINGS_IN.has(low[at] as string)) return at
       if (!((tag[at] as number) & (TAG.ADJ | TAG.NOUN | TAG.PROPN))) return -1
     }
     return -1

@@ -1,7 +1,7 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { type Gender, KIN, PERSON_NOUNS } from '../name/titles.js'
-import { Descriptions } from './descriptions.js'
+import { Descriptions, IN_HEADING, IN_TITLE } from './descriptions.js'
 import { partOf } from './grammar.js'
 import { isReferring, MANY, phraseStart, placeOf, SHIPS, saysWhatSomebodyIs, WRITINGS } from './phrases.js'
 import { type PronounRow, pronounOf } from './pronouns.js'
@@ -127,7 +127,7 @@ export class ReferenceReader {
   ): void {
     const referent = this.referents[entity]
     if (!referent) return
-    this.descriptions.note(entity, first, p, heading || s === this.lead)
+    this.descriptions.note(entity, first, p, this.prominence(first, s, heading))
     this.trace({
       entity,
       gender: referent.gender ?? this.traces.genderOf(entity),
@@ -139,6 +139,14 @@ export class ReferenceReader {
       part: partOf(this.document, first, end),
       pronoun,
     })
+  }
+
+  private prominence(first: number, s: number, heading: boolean): number {
+    if (s > this.lead) return heading ? IN_HEADING : 0
+    const { sentences, tokens } = this.document
+    const lead = sentences[s]?.firstToken ?? 0
+    const opens = first === lead || (first === lead + 1 && tokens.low[lead] === 'the')
+    return heading || opens ? IN_TITLE : IN_HEADING
   }
 
   private trace(trace: Trace): void {

@@ -1,4 +1,5 @@
-import type { Document } from '../../reading/document.js'
+import { type Document, TAG } from '../../reading/document.js'
+import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { kindOf, SHIP_PREFIX } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
 import { readApposition } from './appositions.js'
@@ -29,6 +30,8 @@ const VOYAGE = /\b(?:(?:sail|sailed|embarked) (?:for|to|from)|left) (?:\S+ ){1,3
 const WATERS = set(
   'adriatic aegean antarctic antilles arctic atlantic baltic caribbean indies levant mediterranean pacific',
 )
+/** Before the name of a town that has an article, and so is a ship's: "shipped the first mutton on the Dunedin". */
+const ABOARD_TOWN = /\b(?:on|in|by|from|aboard|of) the$/
 /** Tokens that are read to either side of a name. */
 const REACH = 6
 /** With so many ships in a text, whatever else has the article of a ship and is nothing for sure is one. */
@@ -101,6 +104,15 @@ function isShip(document: Document, name: NameMention, before?: NameMention): bo
   if (/\b(?:in|[Aa]board) the$/.test(left) && PASSAGE.test(text.slice(endToken, endToken + REACH).join(' ')))
     return true
   if (VOYAGE.test(left) && !WATERS.has(keyOf(name))) return true
+  // "sailed on the Dunedin": no town has an article.
+  if (
+    type === 'place' &&
+    ABOARD_TOWN.test(left) &&
+    (classesOf(keyOf(name)) & CLASS_BIT.city) !== 0 &&
+    !((tokens.tag[endToken] as number) & (TAG.NOUN | TAG.ADJ | TAG.PROPN)) &&
+    !/^['’-]/.test(text[endToken] ?? '')
+  )
+    return true
   // "the fleet under the Duc de Marsan sailed"
   const subject = tokens.pos[firstToken - 2] !== 'ADP'
   if (type !== 'group' && ((subject && SAILS.test(right)) || HAS.test(right))) return true
