@@ -4,7 +4,18 @@ import { changedMention, endOfName, type NameMention, nameMention, wordsBetween 
 import type { WordRow } from '../name/words.js'
 
 /** What the name of a firm ends in behind its partners: "Bow, McLachlan and Company". */
-const ENDINGS: ReadonlySet<string> = new Set(['Company', 'Co', 'Co.', 'Sons', 'Brothers', 'Bros', 'Bros.', 'Cie'])
+const ENDINGS: ReadonlySet<string> = new Set([
+  'Company',
+  'Co',
+  'Co.',
+  'Sons',
+  'Brothers',
+  'Bros',
+  'Bros.',
+  'Cie',
+  'Partners',
+  'Associates',
+])
 /** What joins the last partner. */
 export const JOINT: ReadonlySet<string> = new Set(['and', '&', 'et'])
 const CAPITAL = /^\p{Lu}/u

@@ -54,7 +54,8 @@ export function joinNames(
   joinByIds(forms, groups)
   joinFullNames(forms, groups)
   const doubtful = new Map<number, Candidate[]>()
-  joinShortNames(forms, groups, doubtful, ownersOf(kin, forms, formOf), surnamesAtBirth(names, pairs, forms, formOf))
+  const owners = ownersOf(kin, forms, formOf)
+  joinShortNames(forms, groups, doubtful, titles, owners, surnamesAtBirth(names, pairs, forms, formOf))
   joinThings(document, names, forms, groups, doubtful)
   return new Assignment(document, names, forms, formOf, groups, doubtful, titles, kin.introduced).read()
 }
@@ -116,6 +117,7 @@ function joinShortNames(
   forms: readonly Form[],
   groups: FormGroups,
   doubtful: Map<number, Candidate[]>,
+  titles: readonly (readonly TitleBefore[])[],
   owners: ReadonlyMap<number, string>,
   declared: ReadonlyMap<number, string>,
 ): void {
@@ -149,11 +151,29 @@ function joinShortNames(
       .map(candidate => ({ ...candidate, fit: candidate.fit + weight(forms[candidate.form] as Form) }))
       .sort((a, b) => b.fit - a.fit)
     const [first, second] = ranked as [Candidate, Candidate?]
+    // "Shah Abbas" before "Abbas II" is another, and so may be "Abbas" behind both.
+    if (groups.sizeOf(i) === 1 && ranked.every(({ form: later }) => isSuccessor(form, forms[later] as Form, titles))) {
+      doubtful.set(i, [{ form: i, fit: first.fit }, ...ranked].slice(0, MOST_CANDIDATES))
+      return
+    }
     // A name that the text has declared another form of can't be left to each place.
     if (!second || first.fit - second.fit >= CLEAR_LEAD || groups.sizeOf(i) > 1) groups.join(first.form, i)
     else doubtful.set(i, ranked.filter(candidate => first.fit - candidate.fit < CLEAR_LEAD).slice(0, MOST_CANDIDATES))
   })
 }
+
+/** Titles of who has come to the throne. */
+const ON_THRONE: ReadonlySet<string> = new Set(
+  'king queen emperor empress shah sultan tsar czar pope caliph emir'.split(' '),
+)
+
+/** Whether a numbered ruler is named first after the text has spoken of a ruler of that name without a number. */
+const isSuccessor = (short: Form, { person, mentions }: Form, titles: readonly (readonly TitleBefore[])[]): boolean =>
+  person?.numeral !== null &&
+  person?.numeral !== 'i' &&
+  short.mentions.some(
+    mention => mention < (mentions[0] as number) && titles[mention]?.some(({ text }) => ON_THRONE.has(text)),
+  )
 
 const weight = (form: Form): number => 0.3 * Math.log2(form.mentions.length)
 

@@ -13,7 +13,7 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
       congregation congress consortium convention corporation corps council court delegation department directorate division duma
       faction federation firm fleet force forces foundation fraternity front fund government group guard guild gymnasium infantry institute
       institution junta laboratory league legion legislature lodge mafia magistracy militia ministry mission movement museum navy
-      network office opera opposition orchestra order organisation organization parliament party police politburo presidium press railroad railway
+      network office opera opposition orchestra order organisation organization parliament party police politburo polytechnic presidium press railroad railway
       regiment secretariat section senate service society soviet squadron staff state-council synod friends archive archives library administration syndicate team tribunal trust
       union university workshop yeomanry
     `),
@@ -21,7 +21,7 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
   {
     type: 'place',
     nouns: list(`
-      abbey airport archipelago arena avenue bay beach borough bridge canal cape castle cathedral cave channel chapel circle citadel city coast
+      abbey airport archipelago arena avenue bay beach borough bridge campus canal cape castle cathedral cave channel chapel circle citadel city coast
       caliphate colony continent country county deep desert district duchy emirate empire estate farm fort fortress forest garden gardens gate gulf harbour
       harbor hall hill hills hotel house island islands isle isthmus khanate kingdom lake manor monastery monument mount mountain mountains
       ocean oblast palace park passage mosque basilica priory protectorate convent cemetery quarter observatory pass peninsula plain plantation plateau port prefecture principality prison province range region

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../schema/entity.js'
+import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { isDemonym } from './demonyms.js'
 import { genderOfFirstName } from './gender.js'
 import { COUNTED, kindOf, SHIP_PREFIX } from './kinds.js'
@@ -28,6 +29,7 @@ export const isCompany = (words: readonly string[]): boolean => COMPANY.has(word
 const YEAR = /^(?:1\d|20)\d\d$/
 /** What tells a body from another of the same name. */
 const APART: ReadonlySet<string> = new Set('western eastern northern southern'.split(' '))
+const TOWN = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
 const NEVER_SHORT: ReadonlySet<string> = new Set('year day night week month century'.split(' '))
 
 /** Index of the word that says what kind of thing a name names: "Opposition" of "Left Opposition", "Battle" of "Battle of Lewes". */
@@ -102,6 +104,9 @@ export function shortForms(words: readonly string[], type: EntityType): ShortFor
     // "Soviet 62nd Army": there is one 62nd Army in a text.
     add(from, words.length, !ORDINAL.test(words[from] as string))
   }
+  // "Bombay Plague Committee": "Plague Committee".
+  if (type === 'organization' && words.length > 2 && (classesOf(words[0] as string) & TOWN) !== 0)
+    add(1, words.length, true)
   // "Grant's Overland Campaign": "Overland Campaign".
   if (words[1] === "'s" && words.length > 3) add(2, words.length, true)
   // "John F. Kennedy Library": "Kennedy Library".

@@ -41,6 +41,8 @@ const FAR_PARAGRAPHS = 4
 /** Named in a heading or in the first sentence; in the title, or as the first words of the text. */
 export const IN_HEADING = 1
 export const IN_TITLE = 2
+/** So often a noun has meant something without a name. */
+const ALL_ALONG = 2
 /** Words before a noun that may part it from its "a". */
 const LONGEST_PHRASE = 3
 
@@ -52,6 +54,8 @@ export class Descriptions {
   private readonly nouns = new Set<string>()
   /** Where somebody or something else was brought in by a noun last. */
   private readonly others = new Map<string, number>()
+  /** How often a noun with its article meant nobody named. */
+  private readonly open = new Map<string, number>()
   private readonly lastToken: Int32Array
   private readonly lastParagraph: Int32Array
   /** Times that each was named; those whom a heading or the first sentence names are prominent. */
@@ -102,7 +106,10 @@ export class Descriptions {
     if (BRINGS_IN.has(opener) && !saysWhatSomebodyIs(this.document, first)) this.others.set(word, i)
     if (!DEFINITE.has(opener)) return null
     const found = this.isComplemented(i) ? null : this.find(word, first, i, s, p, named)
-    if (!found) this.others.set(word, i)
+    if (!found) {
+      this.others.set(word, i)
+      this.open.set(word, (this.open.get(word) ?? 0) + 1)
+    }
     return found
   }
 
@@ -137,6 +144,8 @@ export class Descriptions {
       return { entity: topic, confidence: topic === best?.entity ? CERTAIN + OTHER_PARAGRAPH : REMEMBERED }
     if (!best) return (wide && this.findWider(word, first, i, s, p, wide, named)) ?? this.remembered(word, first, i, p)
     if ((this.others.get(word) ?? -1) > best.token || !this.fits(first, i, best.entity)) return null
+    // Another was spoken of all along, and this one is named in passing: "became Trent University".
+    if (best.part === 'other' && this.times[best.entity] === 1 && (this.open.get(word) ?? 0) >= ALL_ALONG) return null
     let confidence = CERTAIN
     if (best.paragraph !== p) confidence += OTHER_PARAGRAPH
     if (s - best.sentence > NEAR) confidence += FAR

@@ -66,7 +66,7 @@ export class ReferenceReader {
     private readonly names: readonly NamedPlace[],
     private readonly referents: readonly Referent[],
     /** The person whom the text is about, or -1. */
-    hero: number,
+    private readonly hero: number,
     /** Whether it tells the life of that person. */
     biography: boolean,
   ) {
@@ -127,7 +127,12 @@ export class ReferenceReader {
   ): void {
     const referent = this.referents[entity]
     if (!referent) return
-    this.descriptions.note(entity, first, p, this.prominence(first, s, heading))
+    this.descriptions.note(
+      entity,
+      first,
+      p,
+      this.prominence(first, s, heading, referent.type !== 'person' || entity === this.hero),
+    )
     this.trace({
       entity,
       gender: referent.gender ?? this.traces.genderOf(entity),
@@ -141,12 +146,12 @@ export class ReferenceReader {
     })
   }
 
-  private prominence(first: number, s: number, heading: boolean): number {
+  private prominence(first: number, s: number, heading: boolean, mayOpen: boolean): number {
     if (s > this.lead) return heading ? IN_HEADING : 0
     const { sentences, tokens } = this.document
     const lead = sentences[s]?.firstToken ?? 0
     const opens = first === lead || (first === lead + 1 && tokens.low[lead] === 'the')
-    return heading || opens ? IN_TITLE : IN_HEADING
+    return heading || (opens && mayOpen) ? IN_TITLE : IN_HEADING
   }
 
   private trace(trace: Trace): void {
