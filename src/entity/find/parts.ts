@@ -73,8 +73,8 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
     if (
       next === 'the' &&
       i === firstToken + 1 &&
-      text[firstToken - 1] === 'the' &&
-      type !== 'work' &&
+      /^the$/i.test(text[firstToken - 1] ?? '') &&
+      (type !== 'work' || confidence < SURE_WHOLE) &&
       CAPITAL.test(text[i + 2] ?? '')
     )
       return 2

@@ -35,7 +35,7 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
       armistice assassination attack attacks awakening battle blockade bombing bombings boycott bubble campaign campaigns ceremony civil-war conclave conference conflict conquest coronation
       affair coup crash crisis crusade disaster earthquake election elections emergency epidemic exhibition expedition explosion exposition fair famine festival games genocide holocaust incident
       insurrection invasion jubilee landings march massacre mutiny offensive olympics operation pandemic panic plague plot pogrom protests purge purges putsch raid rebellion
-      referendum reformation restoration revolt revolution riot riots rising schism siege strike summit terror trial trials uprising war wars
+      referendum reformation restoration revolt revolution riot riots rising schism siege strike summit talks terror trial trials uprising war wars
     `),
   },
   {
@@ -59,7 +59,7 @@ const SURE: ReadonlySet<string> = new Set(
     federation fleet infantry institute league ministry opposition parliament party politburo navy regiment society squadron tribunal
     bay circle city coast county district gulf island islands lake land mountains ocean oblast peninsula province region river sea strait street town
     valley village
-    armistice battle blockade bombing bombings campaigns earthquake genocide insurrection jubilee protests schism incident expedition riots conference conquest coronation coup crash crisis crusade election elections famine march massacre mutiny olympics
+    armistice battle blockade bombing bombings talks campaigns earthquake genocide insurrection jubilee protests schism incident expedition riots conference conquest coronation coup crash crisis crusade election elections famine march massacre mutiny olympics
     rebellion referendum revolt revolution siege uprising war wars
     accord accords act bill bulletin carta charter chronicle courier concordat constitution covenant declaration decree dictum doctrine edict encyclopaedia encyclopedia examiner gazette herald law laws manifesto novel ordinance
     ordinances pact poem proclamation protocol statute telegraph testament times treaty tribune ultimatum policy day prize award

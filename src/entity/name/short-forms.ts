@@ -147,7 +147,8 @@ const namedAfterPerson = (words: readonly string[]): boolean =>
 
 /** Whether `short` has the first and last word of `full` and leaves out some between: "Thirteenth conference". */
 export function isContraction(short: readonly string[], full: readonly string[]): boolean {
-  if (short.length < 2 || short.length >= full.length) return false
+  // The Royal Australian Air Force is not the Royal Air Force.
+  if (short.length < 2 || short.length >= full.length || short[0] === 'royal') return false
   if (short[0] !== full[0] || short.at(-1) !== full.at(-1)) return false
   let at = 0
   for (const word of full) if (word === short[at]) at++

@@ -114,6 +114,8 @@ export function partOf({ tokens, sentences }: Document, first: number, end: numb
   }
   if (!isVerb(tokens, afterAsides(tokens, end, sentence.endToken))) return 'other'
   if (isCoordinate(tokens, before, end)) return 'coordinate'
+  // "At Tanjong Malim, where Codner had been killed, he": what is told of a place makes nobody the subject.
+  if (opener === 'where' && tokens.text[before - 1] === ',') return 'other'
   return SUBORDINATE.has(opener) ? 'subordinate' : 'subject'
 }
 

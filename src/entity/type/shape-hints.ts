@@ -39,6 +39,9 @@ const BODIES: ReadonlySet<string> = new Set(
 )
 const PLACES = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
 const SMALL = /^\p{Ll}/u
+/** The number of a ruler, who is seldom the first. */
+const NUMBER = /^(?=[IVX]{2}|[VX])X{0,2}(?:IX|IV|V?I{0,3})$/
+const DOUBTFUL = 0.7
 
 /** Houses that sit, and do not reign. */
 const CHAMBER =
@@ -50,8 +53,21 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, i) => word === b[i])
 
 /** The type that the words of a name tell by themselves: "Zapatistas", "Bonapartism", "HMS Victory", "the Armistice". */
-export function typeByShape({ tokens }: Document, { words, endToken }: NameMention): TypeHint | null {
+export function typeByShape(
+  { tokens }: Document,
+  { words, firstToken, endToken, confidence }: NameMention,
+): TypeHint | null {
   const last = words.at(-1) as string
+  // "Urban VI", whatever else a doubtful recogniser makes of it, but not "the Titan II" or "Book IV".
+  if (
+    words.length === 2 &&
+    confidence < DOUBTFUL &&
+    NUMBER.test(tokens.text[endToken - 1] as string) &&
+    tokens.low[firstToken - 1] !== 'the' &&
+    kindOf(words[0] as string) === undefined &&
+    (classesOf(words[0] as string) & (CLASS_BIT.noun | CLASS_BIT.verb)) === 0
+  )
+    return { type: 'person', strength: STRENGTH.shape }
   if (isKnownEvent(words.join(' '))) return { type: 'event', strength: STRENGTH.shape }
   // "the Reformation", "the Armistice"
   if (words.length === 1 && kindOf(last) === 'event') return { type: 'event', strength: STRENGTH.shape }
