@@ -250,7 +250,8 @@ function isHeadline(
   const sentence = sentences[tokens.sentence[firstToken] as number]
   if (!sentence || type === 'person' || paragraphs[sentence.paragraph]?.kind !== 'heading') return false
   // "The Malayan Emergency and the New Villages"
-  const said = kindOf(words[headIndex(words)] as string) !== undefined && isDemonym(words[0] as string)
+  const [first] = words as [string]
+  const said = kindOf(words[headIndex(words)] as string) !== undefined && !isCommonWord(first) && !inSmallLetters(first)
   return (confidence < 0.6 && !said) || words.every(word => word.length < 4 || inSmallLetters(word))
 }
 

@@ -102,7 +102,7 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   if (PERSON_NOUNS.has(word) && CAPITAL.test(next)) return type !== 'work' || confidence < SURE_TITLE ? 1 : 0
   // "the East African Campaign the Railway"
   if (word === 'the' && type !== 'person' && type !== 'work')
-    return CAPITAL.test(text[i - 1] as string) && CAPITAL.test(next) ? 1 : 0
+    return CAPITAL.test(next) && kindOf((text[i - 1] as string).toLowerCase()) !== undefined ? 1 : 0
   // "Achille Grandi for Christian Democracy"
   if (word === 'for' && i - firstToken === 2 && type !== 'work' && isFirstAndLastName(row, firstToken))
     return CAPITAL.test(next) ? 1 : 0
