@@ -9,7 +9,7 @@ import { PhraseTable, type WordRow } from '../name/words.js'
 import { BoundaryReader } from './boundaries.js'
 import { ExtentReader } from './extents.js'
 import { withFirms } from './firms.js'
-import { findKnownEvents } from './known-events.js'
+import { findKnownEvents, findVotes } from './known-events.js'
 import { withoutCommonWords } from './not-names.js'
 import { titlesByArticle } from './titles.js'
 
@@ -177,5 +177,10 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
   const named = [...outside(whole, titles), ...titles].sort((a, b) => a.start - b.start)
   const events = findKnownEvents(document, row, named)
   const found = [...withoutOwners(document, outside(named, events)), ...events]
-  return withoutOverlaps([...found, ...user, ...titlesInMarks(document, row, sources.marks)])
+  return withoutOverlaps([
+    ...found,
+    ...findVotes(document, row),
+    ...user,
+    ...titlesInMarks(document, row, sources.marks),
+  ])
 }
