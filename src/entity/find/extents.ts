@@ -19,7 +19,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Happenings that go by the name of a place: "the Suez crisis". */
 const NAMED_EVENTS = set(
-  'affair attacks bombing bombings crisis disaster earthquake epidemic expedition famine genocide incident invasion landings massacre mutiny pogrom protests raid rebellion revolt riot riots rising uprising',
+  'affair attacks bombing bombings crisis disaster earthquake epidemic expedition famine genocide incident invasion landings massacre massacres mutiny pogrom protests raid rebellion revolt riot riots rising uprising',
 )
 /** What is called by a name and what it is, in small letters: "the Oxus river". */
 const NAMED_PLACES = set('canal desert islands mountains peninsula river strait straits valley')
