@@ -6,6 +6,7 @@ import { foldWord } from '../name/fold.js'
 import { changedMention, endOfName, type NameMention, nameMention, tokensIn, wordsBetween } from '../name/mention.js'
 import type { RecognizedSpan } from '../name/name.js'
 import { PhraseTable, type WordRow } from '../name/words.js'
+import { findBodies } from './bodies.js'
 import { BoundaryReader } from './boundaries.js'
 import { ExtentReader } from './extents.js'
 import { withFirms } from './firms.js'
@@ -180,6 +181,7 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
   return withoutOverlaps([
     ...found,
     ...findVotes(document, row),
+    ...findBodies(document, named),
     ...user,
     ...titlesInMarks(document, row, sources.marks),
   ])

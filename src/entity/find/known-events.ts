@@ -46,7 +46,11 @@ export function findKnownEvents({ tokens }: Document, row: WordRow, names: reado
 }
 
 /** Happenings that come again, and go by their year: "the 2015 general election". */
-const RECURRING: ReadonlySet<string> = new Set('election elections referendum plebiscite revolution revolutions coup putsch uprising rising rebellion revolt war'.split(' '))
+const RECURRING: ReadonlySet<string> = new Set(
+  'election elections referendum plebiscite revolution revolutions coup putsch uprising rising rebellion revolt war'.split(
+    ' ',
+  ),
+)
 const YEAR = /^(?:1[5-9]|20)\d\d$/
 /** Most words between the year and the noun. */
 const MOST_ADJECTIVES = 3

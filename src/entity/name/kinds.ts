@@ -70,6 +70,13 @@ const SURE: ReadonlySet<string> = new Set(
 /** What navies put before the names of their ships. */
 export const SHIP_PREFIX: ReadonlySet<string> = new Set(list('hms uss rms css sms hmas hmcs hmnzs ins'))
 
+/** Bodies of state that go by one word. */
+export const BODIES: ReadonlySet<string> = new Set(
+  list(
+    'parliament senate commons reichstag bundestag reichsrat duma cortes politburo orgburo sovnarkom comintern knesset sejm storting riksdag gestapo cheka',
+  ),
+)
+
 /** Where the councils of the Church met. */
 const COUNCILS: ReadonlySet<string> = new Set(
   list(

@@ -34,6 +34,7 @@ const SUBORDINATE: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+const ASIDES = ['(', ',', '—', '–'] as const
 const MAX_APPOSITION = 20
 const MAX_COORDINATED = 8
 
@@ -50,10 +51,10 @@ function afterAsides(tokens: Tokens, end: number, last: number): number {
     while (j < last && j < name + MAX_COORDINATED && tokens.pos[j] === 'PROPN') j++
     if (j > name) i = j
   }
-  // "Pyrrhus (319–272 BC), king of Epirus, was": a bracket, and what follows between commas.
-  for (const open of ['(', ',']) {
+  // "Pyrrhus (319–272 BC), king of Epirus, was": a bracket, and what follows between commas or dashes.
+  for (const open of ASIDES) {
     if (tokens.text[i] !== open) continue
-    const close = open === ',' ? ',' : ')'
+    const close = open === '(' ? ')' : open
     let j = i + 1
     while (j < last && j < i + MAX_APPOSITION && tokens.text[j] !== close) j++
     if (tokens.text[j] !== close) continue

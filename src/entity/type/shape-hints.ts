@@ -3,7 +3,7 @@ import type { EntityType } from '../../schema/entity.js'
 import { isKnownEvent } from '../lexicon/known-events.js'
 import { CLASS_BIT, classesOf, phrasesFrom } from '../lexicon/lexicon.js'
 import { isDemonym } from '../name/demonyms.js'
-import { COUNTED, kindOf, SHIP_PREFIX } from '../name/kinds.js'
+import { BODIES, COUNTED, kindOf, SHIP_PREFIX } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 
@@ -31,12 +31,6 @@ const PREFIXED: ReadonlyMap<string, EntityType> = new Map<string, EntityType>([
 ])
 /** States that are known by their letters. */
 const STATES: ReadonlySet<string> = new Set(['ussr', 'usa', 'uk', 'gdr', 'frg', 'prc', 'uae'])
-/** Bodies of state that go by one word. */
-const BODIES: ReadonlySet<string> = new Set(
-  'parliament senate reichstag bundestag reichsrat duma politburo orgburo sovnarkom comintern knesset sejm storting riksdag gestapo cheka'.split(
-    ' ',
-  ),
-)
 const PLACES = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
 const SMALL = /^\p{Ll}/u
 /** The number of a ruler, who is seldom the first. */
