@@ -137,7 +137,7 @@ export class ExtentReader {
     // "International Workingmen" 's "Association"
     if (
       /^['’]s$/.test(next) &&
-      /(?:men|women)$/.test(last) &&
+      /(?:men|women)$/i.test(last) &&
       kindOf(tokens.low[endToken + 1] ?? '') === 'organization' &&
       CAPITAL.test(tokens.text[endToken + 1] as string)
     )

@@ -1,4 +1,5 @@
 import { lowerBound } from '../../lower-bound.js'
+import { isMonth } from '../../months.js'
 import { type Document, TAG } from '../../reading/document.js'
 import { knownEvents } from '../lexicon/known-events.js'
 import { endOfName, type NameMention, nameMention, wordsBetween } from '../name/mention.js'
@@ -52,12 +53,13 @@ const RECURRING: ReadonlySet<string> = new Set(
   ),
 )
 const YEAR = /^(?:1[5-9]|20)\d\d$/
+const OPENING: ReadonlySet<string> = new Set("the this that a its his her their 's ’s".split(' '))
 /** Most words between the year and the noun. */
 const MOST_ADJECTIVES = 3
 
 /** Votes by their year: "the 1975 referendum", "the 2019 European elections". */
 export function findVotes({ tokens }: Document, row: WordRow): NameMention[] {
-  const { low, tag, text } = tokens
+  const { low, sentence, tag, text } = tokens
   const recurring = tokens.forms.map(form => RECURRING.has(form))
   if (!recurring.includes(true)) return []
   const found: NameMention[] = []
@@ -66,11 +68,21 @@ export function findVotes({ tokens }: Document, row: WordRow): NameMention[] {
     let firstToken = i - 1
     while (i - firstToken <= MOST_ADJECTIVES && (tag[firstToken] as number) & (TAG.ADJ | TAG.NOUN | TAG.PROPN))
       firstToken--
-    if (!YEAR.test(text[firstToken] as string) || low[firstToken - 1] === 'in') continue
+    if (!YEAR.test(text[firstToken] as string)) continue
+    const start = tokens.start[firstToken] as number
     const endToken = i + 1
-    const span = { firstToken, endToken, start: tokens.start[firstToken] as number, end: endOfName(tokens, endToken) }
+    const end = endOfName(tokens, endToken)
+    // "the September 1927 general election" is also called without its month, and "the 23 June 2016 referendum" always.
+    const month = isMonth(text[firstToken - 1] ?? '') ? firstToken - 1 : firstToken
+    const day = month < firstToken && /^\d+$/.test(text[month - 1] ?? '') ? month - 1 : month
+    // "By 1939 war was certain"
+    const opens = sentence[day - 1] !== sentence[day]
+    if (!opens && !OPENING.has(low[day - 1] ?? '') && !((tag[day - 1] as number) & TAG.ADJ)) continue
+    const inner = day === month && month < firstToken ? { start, end } : undefined
+    if (inner) firstToken = month
+    const span = { firstToken, endToken, start: tokens.start[firstToken] as number, end }
     const words = wordsBetween(row, firstToken, endToken)
-    found.push(nameMention({ ...span, type: 'event', confidence: CONFIDENCE }, 'usage', words))
+    found.push(nameMention({ ...span, type: 'event', confidence: CONFIDENCE }, 'usage', words, inner))
   }
   return found
 }

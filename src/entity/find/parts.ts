@@ -14,6 +14,7 @@ const PLACE = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
 const POSSESSIVE = /^['’]s?$/i
 const CAPITAL = /^\p{Lu}/u
 const NUMBER_AND_STOP = /^[IVX]+\.$/
+const SMALL_OR_NUMBER = /^(?:\p{Ll}.*|[IVX]+)$/u
 const JOINTS: ReadonlySet<string> = new Set(['and', 'with', 'than', 'or', 'but'])
 /** A span of two names that the recogniser is less sure of than this is taken apart, whatever its type. */
 const SURE_WHOLE = 0.5
@@ -56,6 +57,7 @@ function typesAround(
     return ['person', (classesOf((text[i + 1] as string).toLowerCase()) & PLACE) !== 0 ? 'place' : 'organization']
   if (PERSON_NOUNS.has(text[i] as string)) return [type, 'person']
   if (type === 'place' && text[i] === 'of') return ['group', 'place']
+  if (gap === 1 && type === 'person' && text[i] === 'of') return ['person', 'place']
   if (VERBS.has(text[i] as string) || ENDS_VERB.test(text[i] as string))
     return [type, type === 'person' ? 'place' : type]
   if (gap === 2 && !JOINTS.has(text[i] as string) && type === 'person')
@@ -122,6 +124,7 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   if (type !== 'person') return 0
   if (word === ',') return beginsTitle(next.toLowerCase()) ? 1 : 0
   if (word === 'of' && next === 'the') return 2
+  if (word === 'of' && isModernName(row, firstToken, i)) return CAPITAL.test(next) ? 1 : 0
   return 0
 }
 
@@ -164,6 +167,22 @@ const isVerb = ({ tokens }: WordRow, i: number, type: EntityType): boolean =>
   (VERBS.has(tokens.text[i] as string) || ENDS_VERB.test(tokens.text[i] as string)) &&
   // Whatever the tagger makes of it, no particle looks so.
   (type === 'person' || tokens.pos[i] === 'VERB' || tokens.pos[i] === 'AUX')
+
+/** "J. A. Miller of Yorkshire", but "Maximilian Henry of Bavaria" is known by his land, and so is "Philip, Duke of Orleans". */
+function isModernName(row: WordRow, firstToken: number, end: number): boolean {
+  const words = wordsBetween(row, firstToken, end).filter(word => word !== '.')
+  const [first, last] = [words[0] as string, words.at(-1) as string]
+  return (
+    words.length > 1 &&
+    (first.length === 1 || genderOfFirstName(first) !== null) &&
+    genderOfFirstName(last) === null &&
+    !SMALL_OR_NUMBER.test(row.tokens.text[end - 1] as string) &&
+    !words.includes('the') &&
+    !words.includes('of') &&
+    !beginsTitle(last) &&
+    !PERSON_NOUNS.has(last)
+  )
+}
 
 /** "Achille Grandi", not "Cameron Prize". */
 function isFirstAndLastName(row: WordRow, firstToken: number): boolean {

@@ -41,10 +41,10 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
   },
   {
     id: 'or',
-    between: /^, or(?: the)?$/,
+    between: /^, or(?:,? in full,?)?(?: the)?$/,
     behind: /^[,)]/,
     types: ['event', 'organization', 'group', 'work'],
-    examples: [', or', ', or the'],
+    examples: [', or', ', or the', ', or in full the'],
     counterexamples: ['or', ', or in the', ', and'],
   },
   {
