@@ -15,7 +15,7 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
       institution junta laboratory league legion legislature lodge mafia magistracy militia ministry mission movement museum navy
       network office opera opposition orchestra order organisation organization parliament party police politburo polytechnic presidium press railroad railway
       regiment secretariat section senate service society soviet squadron staff state-council synod friends archive archives library administration syndicate team tribunal trust
-      union university workshop yeomanry
+      union university workshop yeomanry bakufu bureau compagnie companhia compania conseil consejo diwan gesellschaft majlis partei partido shogunate sobor veche
     `),
   },
   {

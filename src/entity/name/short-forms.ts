@@ -16,6 +16,7 @@ const PREPOSITION: ReadonlySet<string> = new Set([
   'from',
   'with',
 ])
+const FOREIGN_OF: ReadonlySet<string> = new Set('de del della di du des do da dos das'.split(' '))
 const SMALL: ReadonlySet<string> = new Set(['the', 'a', 'an', 'and', ...PREPOSITION])
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|\d+(?:st|nd|rd|th)|\d+)$/
@@ -38,7 +39,11 @@ export function headIndex(words: readonly string[]): number {
   const last = words.length > 2 && YEAR.test(words.at(-1) as string) ? words.length - 2 : words.length - 1
   for (let i = 1; i <= last; i++) {
     if (words[i] === ':') return i - 1
-    if (!PREPOSITION.has(words[i] as string)) continue
+    if (!PREPOSITION.has(words[i] as string)) {
+      // "Consejo de Indias"
+      if (FOREIGN_OF.has(words[i] as string) && kindOf(words[i - 1] as string)) return i - 1
+      continue
+    }
     // "Gulf of Tonkin Resolution" is no gulf.
     const kind = i + 1 < last && words[i + 1] !== 'the' ? kindOf(words[last] as string) : undefined
     const before = words[i - 1] as string

@@ -1,5 +1,6 @@
-import type { Document } from '../../reading/document.js'
+import { type Document, TAG } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
+import { DYNASTIES } from '../lexicon/dynasties.js'
 import { isKnownEvent } from '../lexicon/known-events.js'
 import { CLASS_BIT, classesOf, phrasesFrom } from '../lexicon/lexicon.js'
 import { isDemonym } from '../name/demonyms.js'
@@ -63,6 +64,9 @@ export function typeByShape(
   )
     return { type: 'person', strength: STRENGTH.shape }
   if (isKnownEvent(words.join(' '))) return { type: 'event', strength: STRENGTH.shape }
+  // "the Ming", "the Tokugawa"
+  if (words.length === 1 && tokens.low[firstToken - 1] === 'the' && DYNASTIES.has(last))
+    return tokens.tag[endToken] === TAG.NOUN ? null : { type: 'group', strength: STRENGTH.shape }
   // "the Reformation", "the Armistice"
   if (words.length === 1 && kindOf(last) === 'event') return { type: 'event', strength: STRENGTH.shape }
   if (

@@ -1,7 +1,8 @@
-import { type Document, TAG } from '../../reading/document.js'
-import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
+import type { Document } from '../../reading/document.js'
+import { DYNASTIES } from '../lexicon/dynasties.js'
 import { kindOf, SHIP_PREFIX } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
+import { isAboard, mayCarry, WATERS } from '../name/ships.js'
 import { readApposition } from './appositions.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 import type { Surnames } from './surnames.js'
@@ -27,11 +28,6 @@ const PASSAGE =
   /^(?:, which (?:left|sailed|anchored|sank|foundered|reached|put to sea|ran aground|dropped anchor|was wrecked)|(?:, )?under (?:Captain|Commander|Lieutenant|Commodore))\b/
 /** "sailed for Barbados in the": the ship, or the sea. */
 const VOYAGE = /\b(?:(?:sail|sailed|embarked) (?:for|to|from)|left) (?:\S+ ){1,3}in the$/
-const WATERS = set(
-  'adriatic aegean antarctic antilles arctic atlantic baltic caribbean indies levant mediterranean pacific',
-)
-/** Before the name of a town that has an article, and so is a ship's: "shipped the first mutton on the Dunedin". */
-const ABOARD_TOWN = /\b(?:on|in|by|from|aboard|of) the$/
 /** Tokens that are read to either side of a name. */
 const REACH = 6
 /** With so many ships in a text, whatever else has the article of a ship and is nothing for sure is one. */
@@ -51,6 +47,8 @@ export function readShips(document: Document, names: readonly NameMention[]): Sh
   names.forEach((name, i) => {
     const { words } = name
     if (words.length > 1 && SHIP_PREFIX.has(words[0] as string)) add(words.slice(1).join(' '))
+    else if (words.length === 1 && isAboard(document.tokens, name.firstToken) && mayCarry(words[0] as string))
+      add(keyOf(name))
     else if (mayBeShip(document, name) && isShip(document, name, names[i - 1])) add(keyOf(name))
   })
   // "between the Jupiter and the Haarlem": of one kind.
@@ -69,8 +67,9 @@ export function readShips(document: Document, names: readonly NameMention[]): Sh
   }
   if (ships.size >= FLEET) {
     names.forEach((name, i) => {
-      if (name.words.length === 1 && mayBeShip(document, name) && isDoubtful(document, name, names[i - 1]))
-        add(keyOf(name))
+      const [word] = name.words as [string]
+      if (name.words.length > 1 || DYNASTIES.has(word)) return
+      if (mayBeShip(document, name) && isDoubtful(document, name, names[i - 1])) add(keyOf(name))
     })
   }
   return ships
@@ -104,15 +103,6 @@ function isShip(document: Document, name: NameMention, before?: NameMention): bo
   if (/\b(?:in|[Aa]board) the$/.test(left) && PASSAGE.test(text.slice(endToken, endToken + REACH).join(' ')))
     return true
   if (VOYAGE.test(left) && !WATERS.has(keyOf(name))) return true
-  // "sailed on the Dunedin": no town has an article.
-  if (
-    type === 'place' &&
-    ABOARD_TOWN.test(left) &&
-    (classesOf(keyOf(name)) & CLASS_BIT.city) !== 0 &&
-    !((tokens.tag[endToken] as number) & (TAG.NOUN | TAG.ADJ | TAG.PROPN)) &&
-    !/^['’-]/.test(text[endToken] ?? '')
-  )
-    return true
   // "the fleet under the Duc de Marsan sailed"
   const subject = tokens.pos[firstToken - 2] !== 'ADP'
   if (type !== 'group' && ((subject && SAILS.test(right)) || HAS.test(right))) return true
