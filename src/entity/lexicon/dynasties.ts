@@ -1,7 +1,7 @@
 /** Houses of rulers that go by one name behind an article: "the Ming", "the Tokugawa". */
 export const DYNASTIES: ReadonlySet<string> = new Set(
   `
-  shang zhou qin han sui tang liao song yuan ming qing manchu joseon goryeo silla baekje tokugawa ashikaga hojo minamoto taira
+  shang zhou qin han sui tang liao song yuan ming qing manchu tokugawa ashikaga hojo minamoto taira
   fujiwara nguyen trinh konbaung chola chalukya chalukyas maurya mauryas gupta guptas pallava pallavas rashtrakuta
   rashtrakutas hoysala hoysalas lodi lodis khalji khaljis tughluq tughluqs safavid safavids qajar qajars afsharid
   afsharids zand zands timurid timurids samanid samanids saffarid saffarids buyid buyids ghaznavid ghaznavids ghurid ghurids
