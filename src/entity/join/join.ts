@@ -9,7 +9,7 @@ import { buildForms } from '../type/forms.js'
 import { FormGroups } from '../type/groups.js'
 import type { TypeHint } from '../type/hint.js'
 import { Assignment, type JoinedNames } from './assign.js'
-import { type Candidate, indexShortNames, isFullName, joinFullNames, SURNAME_FIT } from './join-persons.js'
+import { type Candidate, FIRST_NAME, indexShortNames, isFullName, joinFullNames, SURNAME_FIT } from './join-persons.js'
 import { joinThings } from './join-things.js'
 import { type Kin, readKin } from './kin.js'
 import type { SamePair } from './same-names.js'
@@ -123,6 +123,7 @@ function joinShortNames(
 ): void {
   const index = indexShortNames(forms)
   const plain = new Map<string, number>()
+  const families = firstOfFamilies(forms)
   forms.forEach((form, i) => {
     const { person } = form
     if (form.type !== 'person' || !person || isFullName(person)) return
@@ -134,7 +135,10 @@ function joinShortNames(
       if (own !== undefined && forms[candidate.form]?.person?.given[0] !== own) continue
       const root = groups.find(candidate.form)
       const before = best.get(root)
-      if ((!before || before.fit < candidate.fit) && mayBe(form, i, candidate, forms, groups, owners.get(i))) {
+      if (
+        (!before || before.fit < candidate.fit) &&
+        mayBe(form, i, candidate, forms, groups, owners.get(i), families)
+      ) {
         best.set(root, candidate)
       }
     }
@@ -177,6 +181,17 @@ const isSuccessor = (short: Form, { person, mentions }: Form, titles: readonly (
 
 const weight = (form: Form): number => 0.3 * Math.log2(form.mentions.length)
 
+/** Where each surname stands first in a full name. */
+function firstOfFamilies(forms: readonly Form[]): ReadonlyMap<string, number> {
+  const families = new Map<string, number>()
+  for (const { type, person, mentions } of forms) {
+    if (type !== 'person' || !person?.surname || !isFullName(person)) continue
+    const key = lastNameKey(person)
+    families.set(key, Math.min(families.get(key) ?? Number.MAX_SAFE_INTEGER, mentions[0] as number))
+  }
+  return families
+}
+
 /** Whether a single name may stand for a person with a full name, as far as titles and first mentions tell. */
 function mayBe(
   short: Form,
@@ -186,6 +201,7 @@ function mayBe(
   groups: FormGroups,
   /** Surname of the one as whose relative it is brought in. */
   owner: string | undefined,
+  families: ReadonlyMap<string, number>,
 ): boolean {
   if (!groups.canJoin(shortId, candidate.form)) return false
   const full = forms[candidate.form] as Form
@@ -194,7 +210,12 @@ function mayBe(
   // "President Kennedy" stands first, "Attorney General Robert Kennedy" comes later: another person.
   if ((short.mentions[0] as number) > (full.mentions[0] as number)) return true
   // A first or middle name stands alone only once the whole name is known.
-  if (candidate.fit < SURNAME_FIT) return false
+  // "Eleanor", in a text about Rathbones, is "Eleanor Rathbone", who is named in full later.
+  if (candidate.fit < SURNAME_FIT) {
+    const family = full.person?.surname ? families.get(lastNameKey(full.person)) : undefined
+    const first = candidate.fit === FIRST_NAME && full.person?.given[0] === short.words[0]
+    return first && short.offices.length === 0 && family !== undefined && family < (short.mentions[0] as number)
+  }
   return (
     short.offices.length === 0 ||
     full.offices.length === 0 ||

@@ -13,7 +13,7 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
       congregation congress consortium convention corporation corps council court delegation department directorate division duma
       faction federation firm fleet force forces foundation fraternity front fund government group guard guild gymnasium infantry institute
       institution junta laboratory league legion legislature lodge mafia magistracy militia ministry mission movement museum navy
-      network office opera opposition orchestra order organisation organization parliament party police politburo polytechnic presidium press railroad railway
+      network office opera opposition orchestra order organisation organization parliament party philharmonic police politburo polytechnic presidium press railroad railway
       regiment secretariat section senate service society soviet squadron staff state-council synod friends archive archives library administration syndicate team tribunal trust
       union university workshop yeomanry bakufu bureau compagnie companhia compania conseil consejo diwan gesellschaft majlis partei partido shogunate sobor veche
     `),
@@ -32,7 +32,7 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
   {
     type: 'event',
     nouns: list(`
-      armistice assassination attack attacks awakening battle blockade bombing bombings boycott bubble campaign campaigns ceremony civil-war conclave conference conflict conquest coronation
+      armistice assassination attack attacks awakening battle blockade bombing bombings boycott bubble campaign campaigns ceremony civil-war conclave conference conflict controversy conquest coronation
       affair coup crash crisis crusade disaster earthquake election elections emergency epidemic exhibition expedition explosion exposition fair famine festival games genocide holocaust incident
       insurrection invasion jubilee landings march massacre mutiny offensive olympics operation pandemic panic plague plot pogrom protests purge purges putsch raid rebellion
       referendum reformation restoration revolt revolution riot riots rising schism siege strike summit talks terror trial trials uprising war wars

@@ -250,13 +250,25 @@ export class ReferenceReader {
     })
   }
 
+  /** "The mayor, Carl Goerdeler, resigned": the name behind the comma says who is meant. */
+  private isExplained(i: number): boolean {
+    const next = this.names[this.nextName]
+    return next?.from === i + 2 && this.document.tokens.text[i + 1] === ',' && this.isOffice(next, i)
+  }
+
+  /** Whether a name and the noun before it are of one kind: "the mayor, Goerdeler", but "in the city, Goerdeler". */
+  private isOffice({ entity }: NamedPlace, i: number): boolean {
+    const person = PERSON_NOUNS.has(this.document.tokens.low[i] as string)
+    return person === (this.referents[entity]?.type === 'person')
+  }
+
   /** A common noun: perhaps a description of somebody named, else somebody or something else that a pronoun may mean. */
   private readNoun(i: number, s: number, p: number): void {
     const { tokens } = this.document
     const word = tokens.low[i] as string
     if (tokens.pos[i + 1] === 'NOUN' || tokens.pos[i + 1] === 'PROPN' || tokens.text[i + 1] === '-') return
     const first = phraseStart(this.document, i)
-    const described = this.descriptions.read(first, i, s, p, this.traces.named)
+    const described = this.isExplained(i) ? null : this.descriptions.read(first, i, s, p, this.traces.named)
     if (described) {
       this.refer(described.entity, first, i + 1, 'nominal', round(described.confidence))
       this.remember(described.entity, first, i + 1, s, p, true)

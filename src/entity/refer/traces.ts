@@ -90,6 +90,8 @@ const isOutside = (document: Document, trace: Trace, pronoun: PronounRow, place:
   trace.sentence === place.sentence &&
   standsOutside(document, trace.token, trace.end, place.token)
 
+const BE = /^(?:was|is|became|remained)$/
+
 /** How many traces of each number are kept in mind. */
 const MEMORY = 24
 const FARTHEST_SENTENCE = 3
@@ -261,6 +263,9 @@ export class Traces {
         (trace.part === 'subject' && isInMainClause(this.document, trace.end, place.token)))
     if (sameClause && pronoun.case === 'object' && subject)
       return meansSubject(this.document, place.token) ? null : ACTING
+    // "Gade was his deputy"
+    if (sameClause && subject && pronoun.case === 'possessive' && BE.test(tokens.low[place.token - 1] as string))
+      return ACTING
     let score: number = BY_DISTANCE[distance] as number
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
     if (trace.part === 'coordinate') score += COORDINATE

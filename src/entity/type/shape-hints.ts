@@ -30,6 +30,12 @@ const PREFIXED: ReadonlyMap<string, EntityType> = new Map<string, EntityType>([
   ...'banu beni bani'.split(' ').map((word): [string, EntityType] => [word, 'group']),
   ['legio', 'organization'],
 ])
+/** Endings of German and Dutch nouns that say what a name names: "Augustusplatz", "Börsenverein". */
+const FOREIGN: readonly (readonly [RegExp, EntityType])[] = [
+  [/.{4}(?:verein|gesellschaft|kammer|partei|genootschap)$/, 'organization'],
+  [/.{4}(?:platz|strasse|gasse|straat|gracht)$/, 'place'],
+  [/.{4}(?:zeitung|blatt)$/, 'work'],
+]
 /** States that are known by their letters. */
 const STATES: ReadonlySet<string> = new Set(['ussr', 'usa', 'uk', 'gdr', 'frg', 'prc', 'uae'])
 const PLACES = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
@@ -74,6 +80,8 @@ export function typeByShape(
     phrasesFrom(words[0] as string).some(({ words: listed, bits }) => isState(bits) && sameWords(listed, words))
   )
     return { type: 'place', strength: STRENGTH.shape }
+  const foreign = FOREIGN.find(([ending]) => ending.test(last))
+  if (foreign && (classesOf(last) & CLASS_BIT.lastName) === 0) return { type: foreign[1], strength: STRENGTH.shape }
   // "the First International"
   if (words.length === 2 && last === 'international' && COUNTED.test(words[0] as string))
     return { type: 'organization', strength: STRENGTH.shape }
