@@ -9,6 +9,11 @@ interface Row {
 
 const JOINED: readonly Row[] = [
   {
+    what: 'a member of a family by her first name, before her name in full',
+    text: '<p William Rathbone> died. <p Eleanor>, his daughter, wrote. <p Eleanor Rathbone> won.',
+    names: ['William Rathbone', 'Eleanor Rathbone = Eleanor'],
+  },
+  {
     what: 'a body without the name of its town',
     text: 'The <o London Plague Committee> met. The <o Plague Committee> wrote.',
     names: ['London Plague Committee = Plague Committee'],

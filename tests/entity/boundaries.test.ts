@@ -515,6 +515,12 @@ const NO_NAMES: readonly Row[] = [
 ]
 
 const HINTS: readonly Row[] = [
+  {
+    what: 'a German body and a square',
+    text: 'The <w? Reichsmusikkammer> stood on the <w? Augustusplatz>.',
+    names: ['organization Reichsmusikkammer', 'place Augustusplatz'],
+  },
+  { what: 'a city in which something is', text: 'It was built in <o? Leicester> then.', names: ['place Leicester'] },
   { what: 'an act with its year', text: 'The <x? Companies Act 1879> passed.', names: ['work Companies Act 1879'] },
   { what: 'a numbered pope', text: 'Then <w? Urban VI> gave leave.', names: ['person Urban VI'] },
   { what: 'talks', text: 'The <o? Baling Talks> failed.', names: ['event Baling Talks'] },

@@ -9,6 +9,16 @@ interface Row {
 
 const RESOLVED: readonly Row[] = [
   {
+    what: 'his, not of who was his deputy',
+    text: '<p Felix Hiller> led the players. <p Niels Gade> was his deputy.',
+    references: ['his: Felix Hiller'],
+  },
+  {
+    what: 'he, of whom a clause about a place tells, within it',
+    text: '<p Maria Weld> moved to <l Leith>, where <p Frederick Bell> gave her work when he came.',
+    references: ['her: Maria Weld', 'he: Frederick Bell'],
+  },
+  {
     what: 'a wider noun than the name’s own',
     text: 'The <o Royal Niger Company> hired him. The firm had no money.',
     references: ['The firm: Royal Niger Company'],
@@ -296,6 +306,11 @@ const RESOLVED: readonly Row[] = [
 ]
 
 const LEFT_OPEN: readonly Row[] = [
+  {
+    what: 'an office that a name behind a comma explains',
+    text: 'Mayor <p Haake> was away. The mayor, <p Carl Bell>, spoke.',
+    references: [],
+  },
   {
     what: 'a body after another of the kind, without a name',
     text: 'The <o Otago Bank> opened. A Scottish trading bank failed, and the bank was sold.',

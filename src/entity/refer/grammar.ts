@@ -1,4 +1,4 @@
-import type { Document, Tokens } from '../../reading/document.js'
+import { type Document, TAG, type Tokens } from '../../reading/document.js'
 
 /** What a noun phrase does in its clause, as far as the words beside it tell; `subordinate`: the subject of a subordinate
  * clause; `coordinate`: one of several subjects. */
@@ -115,8 +115,6 @@ export function partOf({ tokens, sentences }: Document, first: number, end: numb
   }
   if (!isVerb(tokens, afterAsides(tokens, end, sentence.endToken))) return 'other'
   if (isCoordinate(tokens, before, end)) return 'coordinate'
-  // "At Tanjong Malim, where Codner had been killed, he": what is told of a place makes nobody the subject.
-  if (opener === 'where' && tokens.text[before - 1] === ',') return 'other'
   return SUBORDINATE.has(opener) ? 'subordinate' : 'subject'
 }
 
@@ -170,6 +168,18 @@ export function standsOutside({ tokens, sentences }: Document, first: number, en
   if (text[i - 1] !== ',') return false
   return end === i - 1 || afterAsides(tokens, end, i) === i
 }
+
+/** "At Malim, where Codner had been killed, he": whether a clause about a place, of which a phrase is the subject, is over at token `i`. */
+export function toldOfPlace({ tokens }: Document, first: number, end: number, i: number): boolean {
+  const { low, tag, text } = tokens
+  let before = first - 1
+  while (before > 0 && first - before < MAX_COORDINATED && (tag[before] as number) & PHRASE) before--
+  if (low[before] !== 'where') return false
+  for (let at = end; at < i; at++) if (text[at] === ',') return true
+  return false
+}
+
+const PHRASE = TAG.DET | TAG.ADJ | TAG.NOUN | TAG.PROPN
 
 const ENDS_CLAUSE = /^[.,;:—–]$/
 

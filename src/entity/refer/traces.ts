@@ -7,6 +7,7 @@ import {
   isInMainClause,
   type Part,
   standsOutside,
+  toldOfPlace,
 } from './grammar.js'
 import type { PronounRow } from './pronouns.js'
 import {
@@ -256,7 +257,12 @@ export class Traces {
     if (pronoun.gender !== null && gender !== null && pronoun.gender !== gender) return null
     if (isOutside(this.document, trace, pronoun, place)) return ACTING
     const distance = place.sentence - trace.sentence
-    const subject = trace.part !== 'other' && trace.part !== 'possessor'
+    const aside =
+      distance === 0 &&
+      trace.part === 'subordinate' &&
+      pronoun.case === 'subject' &&
+      toldOfPlace(this.document, trace.token, trace.end, place.token)
+    const subject = !aside && trace.part !== 'other' && trace.part !== 'possessor'
     const sameClause =
       distance === 0 &&
       (!clauseBetween(tokens, trace.end, place.token) ||
@@ -270,7 +276,7 @@ export class Traces {
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
     if (trace.part === 'coordinate') score += COORDINATE
     else if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
-    if (trace.part === 'subordinate' && distance === 0 && pronoun.case === 'subject') score += FRONTED
+    if (!aside && trace.part === 'subordinate' && distance === 0 && pronoun.case === 'subject') score += FRONTED
     // "Gowon's advisers felt that he"
     if (trace.part === 'possessor' && distance === 0 && pronoun.case === 'subject') score += OWNER
     if (trace.pronoun) score += PRONOUN
