@@ -17,6 +17,7 @@ const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 const COMPLEMENT: ReadonlySet<string> = new Set(
   'of for in who whom whose that which there between against under at near whose where'.split(' '),
 )
+const OWNS: ReadonlySet<string> = new Set(["'s", '’s'])
 /** "at last" says when. */
 const WHEN: ReadonlySet<string> = new Set('last first once'.split(' '))
 
@@ -121,7 +122,9 @@ export class Descriptions {
     p: number,
     named: readonly Trace[],
   ): Described | null {
+    const { low } = this.document.tokens
     const told = first + 1 < i
+    const owns = low[first - 1] === ',' && OWNS.has(low[i + 1] ?? '')
     let best: Trace | null = null
     let wide: Trace | null = null
     let rival: Trace | null = null
@@ -129,6 +132,8 @@ export class Descriptions {
     for (let t = named.length - 1; t >= 0 && !rival; t--) {
       const trace = named[t] as Trace
       if (p - trace.paragraph > 1) break
+      // "Tahmasp, the shah's son": who owns him is somebody else.
+      if (owns && trace.end === first - 1) continue
       const referent = this.referents[trace.entity] as Referent
       if (referent.nouns.has(word) || (told && referent.implied.has(word))) {
         if (!best) best = trace
