@@ -9,6 +9,21 @@ interface Row {
 
 const JOINED: readonly Row[] = [
   {
+    what: 'a member of a family by her first name, before her name in full',
+    text: '<p William Rathbone> died. <p Eleanor>, his daughter, wrote. <p Eleanor Rathbone> won.',
+    names: ['William Rathbone', 'Eleanor Rathbone = Eleanor'],
+  },
+  {
+    what: 'a body without the name of its town',
+    text: 'The <o London Plague Committee> met. The <o Plague Committee> wrote.',
+    names: ['London Plague Committee = Plague Committee'],
+  },
+  {
+    what: 'a name in full',
+    text: 'The <o Otago Union>, or in full the <o Union of Sheep Farmers>, met.',
+    names: ['Union of Sheep Farmers = Otago Union'],
+  },
+  {
     what: 'a surname',
     text: '<p Ada Lovelace> wrote the notes. <p Lovelace> never saw the engine.',
     names: ['Ada Lovelace = Lovelace'],
@@ -446,6 +461,21 @@ const JOINED: readonly Row[] = [
 ]
 
 const APART: readonly Row[] = [
+  {
+    what: 'a ruler with a number who comes after one without',
+    text: 'Shah <p Abbas> died. In 1642 <p Abbas II> came. <p Abbas> built.',
+    names: ['Shah Abbas = Abbas', 'Abbas II = Abbas'],
+  },
+  {
+    what: 'a bank of the west',
+    text: 'The <o Western Bank of Scotland> failed. The <o Bank of Scotland> stood.',
+    names: ['Western Bank of Scotland', 'Bank of Scotland'],
+  },
+  {
+    what: 'a royal body of another land',
+    text: 'The <o Royal Australian Air Force> came. The <o Royal Air Force> stayed.',
+    names: ['Royal Australian Air Force', 'Royal Air Force'],
+  },
   {
     what: 'a work and a word of its title that nobody owns',
     text: 'He read <w Hobson’s Choice>.',

@@ -12,6 +12,26 @@ interface Row {
 
 const EDGES: readonly Row[] = [
   {
+    what: 'a campaign before an article',
+    text: 'After the <o East African Campaign the Uganda Railway> was poor.',
+    names: ['event East African Campaign', 'organization Uganda Railway'],
+  },
+  {
+    what: 'where a man with a surname comes from',
+    text: '<p J. A. Miller of Yorkshire> spoke.',
+    names: ['person J. A. Miller', 'place Yorkshire'],
+  },
+  {
+    what: 'a prince by his land',
+    text: '<p Maximilian Henry of Bavaria> came.',
+    names: ['person Maximilian Henry of Bavaria'],
+  },
+  {
+    what: 'a khan',
+    text: '<p Fath Ali Khan> of the <g Qajars> came.',
+    names: ['person Fath Ali Khan', 'group Qajars'],
+  },
+  {
     what: 'a happening without its date',
     text: 'The <e Fourth Party conference in May> was rigged.',
     names: ['event Fourth Party conference'],
@@ -229,6 +249,49 @@ const EDGES: readonly Row[] = [
 ]
 
 const EXTENTS: readonly Row[] = [
+  {
+    what: 'a firm by its partners',
+    text: 'They were built by <p Bell>, <p Harker> and Company of <l Leith>.',
+    names: ['organization Bell, Harker and Company', 'place Leith'],
+  },
+  {
+    what: 'firms, one behind the other',
+    text: 'Dent and <o Company, Innes>, <p Wright> and Company and <p John Fell> failed.',
+    names: ['organization Dent and Company', 'organization Innes, Wright and Company', 'person John Fell'],
+  },
+  {
+    what: 'a company of two places',
+    text: 'It lent money to the <l Otago> and <o Nelson Land Company>.',
+    names: ['organization Otago and Nelson Land Company'],
+  },
+  {
+    what: 'a regiment of the king',
+    text: 'The King’s <o Uganda Rifles> came.',
+    names: ['organization King’s Uganda Rifles'],
+  },
+  {
+    what: 'a society of men',
+    text: 'The <p Dudley Working Men>’s Association met.',
+    names: ['organization Dudley Working Men’s Association'],
+  },
+  { what: 'riots', text: 'After the <l Poona> riots he left.', names: ['event Poona riots'] },
+  { what: 'a vote by its year', text: 'In the 1975 referendum they lost.', names: ['event 1975 referendum'] },
+  {
+    what: 'a vote with its month',
+    text: 'They lost the May 1923 general election.',
+    names: ['event May 1923 general election'],
+  },
+  { what: 'a year before what came in it', text: 'By 1939 war was certain.', names: [] },
+  { what: 'a ruling house', text: 'Then the Tokugawa ruled the land.', names: ['group Tokugawa'] },
+  { what: 'a dynasty', text: 'The end of the Zagwe dynasty came.', names: ['group Zagwe dynasty'] },
+  { what: 'a dynasty without a name', text: 'The end of the Chinese dynasty came.', names: [] },
+  { what: 'a ship in which one sails', text: 'He came home in the Wager.', names: ['other Wager'] },
+  { what: 'a sea in which one sails', text: 'He sailed in the Baltic.', names: [] },
+  {
+    what: 'a body that opens a sentence',
+    text: 'He spoke. Parliament voted the money.',
+    names: ['organization Parliament'],
+  },
   { what: 'the noun of the kind', text: 'The <o Right> Opposition lost.', names: ['organization Right Opposition'] },
   {
     what: 'an event called by a place',
@@ -452,6 +515,31 @@ const NO_NAMES: readonly Row[] = [
 ]
 
 const HINTS: readonly Row[] = [
+  {
+    what: 'a German body and a square',
+    text: 'The <w? Reichsmusikkammer> stood on the <w? Augustusplatz>.',
+    names: ['organization Reichsmusikkammer', 'place Augustusplatz'],
+  },
+  { what: 'a city in which something is', text: 'It was built in <o? Leicester> then.', names: ['place Leicester'] },
+  { what: 'an act with its year', text: 'The <x? Companies Act 1879> passed.', names: ['work Companies Act 1879'] },
+  { what: 'a numbered pope', text: 'Then <w? Urban VI> gave leave.', names: ['person Urban VI'] },
+  { what: 'talks', text: 'The <o? Baling Talks> failed.', names: ['event Baling Talks'] },
+  {
+    what: 'a book behind its author, with its year',
+    text: 'It was <p Thompson>’s <o Defeating the Rebels>, of 1966, that they read.',
+    names: ['person Thompson', 'work Defeating the Rebels'],
+  },
+  {
+    what: 'who has a calling and the name of a park',
+    text: '<l? Mungo Park>, a surgeon from <l Selkirk>, came.',
+    names: ['person Mungo Park', 'place Selkirk'],
+  },
+  { what: 'a town with an article, aboard', text: 'He sailed home in the <l Orford>.', names: ['other Orford'] },
+  {
+    what: 'a council with a foreign noun',
+    text: 'The <w? Consejo de Indias> met.',
+    names: ['organization Consejo de Indias'],
+  },
   { what: 'members by their ending', text: 'The <p Zapatistas> rode in.', names: ['group Zapatistas'] },
   { what: 'an ism', text: 'He hated <w Bonapartism>.', names: ['other Bonapartism'] },
   {

@@ -9,6 +9,61 @@ interface Row {
 
 const RESOLVED: readonly Row[] = [
   {
+    what: 'his, not of who was his deputy',
+    text: '<p Felix Hiller> led the players. <p Niels Gade> was his deputy.',
+    references: ['his: Felix Hiller'],
+  },
+  {
+    what: 'he, of whom a clause about a place tells, within it',
+    text: '<p Maria Weld> moved to <l Leith>, where <p Frederick Bell> gave her work when he came.',
+    references: ['her: Maria Weld', 'he: Frederick Bell'],
+  },
+  {
+    what: 'a wider noun than the name’s own',
+    text: 'The <o Royal Niger Company> hired him. The firm had no money.',
+    references: ['The firm: Royal Niger Company'],
+  },
+  {
+    what: 'a noun that an apposition gives',
+    text: 'He founded the newspaper <w Iskra>. Soon the paper was banned, and the newspaper moved to London.',
+    references: ['the paper: Iskra', 'the newspaper: Iskra'],
+  },
+  {
+    what: 'a body by what it was',
+    text: '<o Zentrum> was a party of priests. The party lost.',
+    references: ['The party: Zentrum'],
+  },
+  {
+    what: 'the one of which the last sentence tells, of two that bear the noun',
+    text: 'They lost the <e Battle of Lewes>. Edward won the <e Battle of Evesham>. The battle ended the war.',
+    references: ['The battle: Battle of Evesham'],
+  },
+  {
+    what: 'what the title names, with others named since',
+    text: 'The fall of the <o Otago Bank>\n\nThe <o Otago Bank> opened in 1839. The <o Leith Bank> held four shares.\n\nFour firms had eaten the bank’s money.',
+    references: ['the bank: Otago Bank'],
+  },
+  {
+    what: 'the one bearer of a noun, not spoken of for long',
+    text: 'The <o Otago Club> met. The <o Otago Club> rowed.\n\nIt rained.\n\nIt snowed.\n\nThe club met again.',
+    references: ['The club: Otago Club'],
+  },
+  {
+    what: 'a description with a year behind it',
+    text: 'The <o Otago Bank> opened. The bank in 1850 had a branch.',
+    references: ['The bank: Otago Bank'],
+  },
+  {
+    what: 'he, not of whom a clause about a place tells',
+    text: '<p Gerald Templer> arrived. At Malim, where <p Michael Codner> had been killed, he closed the shops.',
+    references: ['he: Gerald Templer'],
+  },
+  {
+    what: 'he, of a subject with a clause between dashes',
+    text: 'The <p Earl of Derby>—who had been his friend—turned against King <p Harald>. He took the town.',
+    references: ['his: Earl of Derby', 'He: Earl of Derby'],
+  },
+  {
     what: 'a ruler by the title in the name',
     text: 'The <p Chongzhen Emperor> came to the throne. Soon the emperor fled.',
     references: ['the emperor: Chongzhen Emperor'],
@@ -251,6 +306,31 @@ const RESOLVED: readonly Row[] = [
 ]
 
 const LEFT_OPEN: readonly Row[] = [
+  {
+    what: 'an office that a name behind a comma explains',
+    text: 'Mayor <p Haake> was away. The mayor, <p Carl Bell>, spoke.',
+    references: [],
+  },
+  {
+    what: 'a body after another of the kind, without a name',
+    text: 'The <o Otago Bank> opened. A Scottish trading bank failed, and the bank was sold.',
+    references: [],
+  },
+  {
+    what: 'a body with what tells it apart',
+    text: 'The <o Otago Committee> met. The committee chaired by his friend met too.',
+    references: [],
+  },
+  {
+    what: 'a city, behind a place of which the text does not say what it is',
+    text: 'They took the city of <l Lindos>. They sailed to <l Eretria>. The city fell.',
+    references: [],
+  },
+  {
+    what: 'a wider noun that two may bear',
+    text: 'The <o Otago Bank> and the <o Leith Company> failed. The firm was sold.',
+    references: [],
+  },
   {
     what: 'two men alike near',
     text: '<p Robert Hooke> and <p Isaac Newton> quarrelled about light for years. In the end he was right.',

@@ -15,6 +15,7 @@ import { voteType } from '../type/forms.js'
 import type { TypeHint } from '../type/hint.js'
 import { calibrated, rawConfidence } from './confidence.js'
 import { readLifespan } from './lifespan.js'
+import { nounBeside, widerNouns } from './nouns.js'
 import { type Role, RoleReader } from './roles.js'
 import { nameAndAliases } from './surface.js'
 
@@ -26,6 +27,7 @@ interface Draft {
   readonly roles: readonly string[]
   readonly nouns: ReadonlySet<string>
   readonly implied: ReadonlySet<string>
+  readonly wider: ReadonlySet<string>
   readonly said: ReadonlySet<string>
   readonly lifespan: string | undefined
 }
@@ -76,11 +78,12 @@ export function finishEntities(
     if (entity >= 0)
       places.push({ firstToken, endToken, entity, from: joined.titles[i]?.[0]?.firstToken ?? firstToken })
   })
-  const referents: Referent[] = drafts.map(({ type, gender, nouns, implied, said }) => ({
+  const referents: Referent[] = drafts.map(({ type, gender, nouns, implied, wider, said }) => ({
     type,
     gender,
     nouns,
     implied,
+    wider,
     said,
   }))
   const subject = biographyOf(document, places, referents)
@@ -165,8 +168,9 @@ function draftEntity(
       lifespan ??= readLifespan(document, time, name, titles)
     } else {
       roles.push(...found)
-      const head = headOf(name.words, type)
+      const head = headOf(name.words, type) ?? nounBeside(document, name, type)
       if (head) nouns.add(head)
+      for (const role of found) nouns.add(role.head)
     }
   }
   const numbered = own.some(i => NUMBERED.test((names[i] as NameMention).words.at(-1) ?? ''))
@@ -190,7 +194,10 @@ function draftEntity(
   for (const { text } of roles) for (const word of text.split(' ')) said.add(word.toLowerCase())
   for (const i of own.slice(0, MOST_FORMS)) for (const word of names[i]?.words ?? []) said.add(word)
   const implied = new Set([...nouns].flatMap(impliedBy))
-  return { own, type, gender, roles: distinct(roles), nouns, implied, said, lifespan }
+  const wider = new Set<string>()
+  for (const i of own.slice(0, MOST_FORMS))
+    for (const noun of widerNouns((names[i] as NameMention).words, type, nouns)) if (!nouns.has(noun)) wider.add(noun)
+  return { own, type, gender, roles: distinct(roles), nouns, implied, wider, said, lifespan }
 }
 
 /** "Harry" and "Harry II". */

@@ -115,7 +115,8 @@ export class BoundaryReader {
       while (endToken - firstToken > 2 && isHonour(row.word[row.ofToken[endToken - 1] as number] as string)) endToken--
       // "made Victor Amadeus King of Sicily"
       const last = row.word[row.ofToken[endToken - 1] as number] as string
-      if (endToken - firstToken > 2 && tokens.text[endToken] === 'of' && isRulerNoun(last)) endToken--
+      if (endToken - firstToken > 2 && tokens.text[endToken] === 'of' && isRulerNoun(last) && last !== 'khan')
+        endToken--
     }
     if (firstToken === endToken) return null
 

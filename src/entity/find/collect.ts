@@ -6,9 +6,11 @@ import { foldWord } from '../name/fold.js'
 import { changedMention, endOfName, type NameMention, nameMention, tokensIn, wordsBetween } from '../name/mention.js'
 import type { RecognizedSpan } from '../name/name.js'
 import { PhraseTable, type WordRow } from '../name/words.js'
+import { findBodies } from './bodies.js'
 import { BoundaryReader } from './boundaries.js'
 import { ExtentReader } from './extents.js'
-import { findKnownEvents } from './known-events.js'
+import { withFirms } from './firms.js'
+import { findKnownEvents, findVotes } from './known-events.js'
 import { withoutCommonWords } from './not-names.js'
 import { titlesByArticle } from './titles.js'
 
@@ -169,12 +171,18 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
   for (const span of sources.recognized) {
     for (const name of boundaries.read(span)) if (!isDate(name)) recognized.push(name)
   }
-  const extended = new ExtentReader(document, row).read(recognized)
+  const extended = new ExtentReader(document, row).read(withFirms(document, row, recognized))
   const whole = withoutCommonWords(document, row, lengthened(document, row, extended))
   const user = sources.user.length > 0 ? agreeing(outsideLonger(sources.user, whole), whole) : []
   const titles = titlesByArticle(document, row, whole)
   const named = [...outside(whole, titles), ...titles].sort((a, b) => a.start - b.start)
   const events = findKnownEvents(document, row, named)
   const found = [...withoutOwners(document, outside(named, events)), ...events]
-  return withoutOverlaps([...found, ...user, ...titlesInMarks(document, row, sources.marks)])
+  return withoutOverlaps([
+    ...found,
+    ...findVotes(document, row),
+    ...findBodies(document, named),
+    ...user,
+    ...titlesInMarks(document, row, sources.marks),
+  ])
 }

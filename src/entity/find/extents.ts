@@ -4,6 +4,7 @@ import { COUNTED, kindOf, sureKind } from '../name/kinds.js'
 import { changedMention, endOfName, type NameMention, wordsBetween } from '../name/mention.js'
 import { headIndex } from '../name/short-forms.js'
 import type { WordRow } from '../name/words.js'
+import { JOINT } from './firms.js'
 import { endOfLatin, endOfTitle } from './titles.js'
 
 const CAPITAL = /^\p{Lu}/u
@@ -18,7 +19,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '))
 
 /** Happenings that go by the name of a place: "the Suez crisis". */
 const NAMED_EVENTS = set(
-  'affair attacks bombing bombings crisis disaster earthquake expedition genocide incident invasion landings massacre mutiny pogrom protests raid rebellion revolt rising uprising',
+  'affair attacks bombing bombings crisis disaster earthquake epidemic expedition famine genocide incident invasion landings massacre massacres mutiny pogrom protests raid rebellion revolt riot riots rising uprising',
 )
 /** What is called by a name and what it is, in small letters: "the Oxus river". */
 const NAMED_PLACES = set('canal desert islands mountains peninsula river strait straits valley')
@@ -36,6 +37,15 @@ const NAMED_AFTER = set(
 const THING = /(?:tion|sion|ment|ness|ity|ism|ship|ance|ence|ure|try|ics|age)s?$/
 /** Whose office has places in pairs. */
 const SEES = set('bishop archbishop bishopric archbishopric diocese see')
+
+/** Bodies that bear the names of the two places which they join: "the Mohawk and Hudson Railroad". */
+const JOINED = set('railway railways railroad company bank canal line corporation')
+
+/** Bodies of a ruler: "King's African Rifles", "Queen's College". */
+const ROYAL = set(
+  'Rifles Regiment Rangers Guard Guards Dragoons Hussars Lancers Fusiliers Bench College School Musketeers',
+)
+const RULER = set('King Queen Emperor Empress Tsar')
 
 /** What bears the name of a saint. */
 const PATRONISED =
@@ -127,7 +137,7 @@ export class ExtentReader {
     // "International Workingmen" 's "Association"
     if (
       /^['’]s$/.test(next) &&
-      /(?:men|women)$/.test(last) &&
+      /(?:men|women)$/i.test(last) &&
       kindOf(tokens.low[endToken + 1] ?? '') === 'organization' &&
       CAPITAL.test(tokens.text[endToken + 1] as string)
     )
@@ -222,8 +232,8 @@ export class ExtentReader {
     if (type === 'place' && other.type === 'place' && text[firstToken - 1] === 'of')
       return SEES.has(low[firstToken - 2] ?? '')
     // "the Mohawk and Hudson Railroad"
-    if (/^rail(?:road|way)$/.test(other.words.at(-1) as string) && THE.test(text[firstToken - 1] ?? ''))
-      return type === 'place' && words.length < 3
+    if (JOINED.has(other.words.at(-1) as string) && type === 'place' && THE.test(text[firstToken - 1] ?? ''))
+      return words.length < 3 && !words.some(word => kindOf(word))
     return (
       (type === 'organization' || type === 'work' || type === 'other') &&
       other.type === 'organization' &&
@@ -266,6 +276,13 @@ export class ExtentReader {
     const { tokens } = this.document
     const { firstToken, endToken, type } = name
     if (firstToken < 2 || (type === 'person' && !this.isPatron(name))) return null
+    if (
+      type === 'organization' &&
+      /^['’]s$/.test(tokens.text[firstToken - 1] as string) &&
+      RULER.has(tokens.text[firstToken - 2] as string) &&
+      ROYAL.has(tokens.text[endToken - 1] as string)
+    )
+      return this.span(name, firstToken - 2, endToken)
     const article = /^(?:the|Saints?|St\.?|Our)$/i.test(tokens.text[firstToken - 1] as string)
     const of = article ? firstToken - 2 : firstToken - 1
     if (of < 1 || tokens.text[of] !== 'of' || tokens.sentence[of - 1] !== tokens.sentence[firstToken]) return null
@@ -274,6 +291,8 @@ export class ExtentReader {
     const head = tokens.text[of - 1] as string
     const kind = CAPITAL.test(head) ? kindOf(head.toLowerCase()) : undefined
     if (!kind) return null
+    // "Bow, McLachlan and Company of Paisley"
+    if (JOINT.has(tokens.text[of - 2] ?? '')) return null
     if (before && before.endToken === of) {
       if (endToken - before.firstToken > LONGEST) return null
       return changedMention(this.span(before, before.firstToken, endToken), { inner: before.inner ?? before })

@@ -249,7 +249,10 @@ function isHeadline(
 ): boolean {
   const sentence = sentences[tokens.sentence[firstToken] as number]
   if (!sentence || type === 'person' || paragraphs[sentence.paragraph]?.kind !== 'heading') return false
-  return confidence < 0.6 || words.every(word => word.length < 4 || inSmallLetters(word))
+  // "The Malayan Emergency and the New Villages"
+  const [first] = words as [string]
+  const said = kindOf(words[headIndex(words)] as string) !== undefined && !isCommonWord(first) && !inSmallLetters(first)
+  return (confidence < 0.6 && !said) || words.every(word => word.length < 4 || inSmallLetters(word))
 }
 
 /** A name before a noun in small letters describes: "Northern armies", "Soviet theatre". Events are named so: "Haitian revolution". */

@@ -14,6 +14,7 @@ const PLACE = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
 const POSSESSIVE = /^['’]s?$/i
 const CAPITAL = /^\p{Lu}/u
 const NUMBER_AND_STOP = /^[IVX]+\.$/
+const SMALL_OR_NUMBER = /^(?:\p{Ll}.*|[IVX]+)$/u
 const JOINTS: ReadonlySet<string> = new Set(['and', 'with', 'than', 'or', 'but'])
 /** A span of two names that the recogniser is less sure of than this is taken apart, whatever its type. */
 const SURE_WHOLE = 0.5
@@ -51,10 +52,12 @@ function typesAround(
   gap: number,
 ): [EntityType, EntityType] {
   if (POSSESSIVE.test(text[i] as string)) return ['person', type]
+  if (text[i] === 'the') return [kindOf((text[i - 1] as string).toLowerCase()) ?? type, type]
   if (text[i] === 'for')
     return ['person', (classesOf((text[i + 1] as string).toLowerCase()) & PLACE) !== 0 ? 'place' : 'organization']
   if (PERSON_NOUNS.has(text[i] as string)) return [type, 'person']
   if (type === 'place' && text[i] === 'of') return ['group', 'place']
+  if (gap === 1 && type === 'person' && text[i] === 'of') return ['person', 'place']
   if (VERBS.has(text[i] as string) || ENDS_VERB.test(text[i] as string))
     return [type, type === 'person' ? 'place' : type]
   if (gap === 2 && !JOINTS.has(text[i] as string) && type === 'person')
@@ -72,8 +75,8 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
     if (
       next === 'the' &&
       i === firstToken + 1 &&
-      text[firstToken - 1] === 'the' &&
-      type !== 'work' &&
+      /^the$/i.test(text[firstToken - 1] ?? '') &&
+      (type !== 'work' || confidence < SURE_WHOLE) &&
       CAPITAL.test(text[i + 2] ?? '')
     )
       return 2
@@ -99,6 +102,9 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   }
   // "the Iceni queen Boudica"
   if (PERSON_NOUNS.has(word) && CAPITAL.test(next)) return type !== 'work' || confidence < SURE_TITLE ? 1 : 0
+  // "the East African Campaign the Railway"
+  if (word === 'the' && type !== 'person' && type !== 'work')
+    return CAPITAL.test(next) && kindOf((text[i - 1] as string).toLowerCase()) !== undefined ? 1 : 0
   // "Achille Grandi for Christian Democracy"
   if (word === 'for' && i - firstToken === 2 && type !== 'work' && isFirstAndLastName(row, firstToken))
     return CAPITAL.test(next) ? 1 : 0
@@ -118,6 +124,7 @@ function gapAt(row: WordRow, { firstToken, endToken, type, confidence }: Recogni
   if (type !== 'person') return 0
   if (word === ',') return beginsTitle(next.toLowerCase()) ? 1 : 0
   if (word === 'of' && next === 'the') return 2
+  if (word === 'of' && isModernName(row, firstToken, i)) return CAPITAL.test(next) ? 1 : 0
   return 0
 }
 
@@ -160,6 +167,22 @@ const isVerb = ({ tokens }: WordRow, i: number, type: EntityType): boolean =>
   (VERBS.has(tokens.text[i] as string) || ENDS_VERB.test(tokens.text[i] as string)) &&
   // Whatever the tagger makes of it, no particle looks so.
   (type === 'person' || tokens.pos[i] === 'VERB' || tokens.pos[i] === 'AUX')
+
+/** "J. A. Miller of Yorkshire", but "Maximilian Henry of Bavaria" is known by his land, and so is "Philip, Duke of Orleans". */
+function isModernName(row: WordRow, firstToken: number, end: number): boolean {
+  const words = wordsBetween(row, firstToken, end).filter(word => word !== '.')
+  const [first, last] = [words[0] as string, words.at(-1) as string]
+  return (
+    words.length > 1 &&
+    (first.length === 1 || genderOfFirstName(first) !== null) &&
+    genderOfFirstName(last) === null &&
+    !SMALL_OR_NUMBER.test(row.tokens.text[end - 1] as string) &&
+    !words.includes('the') &&
+    !words.includes('of') &&
+    !beginsTitle(last) &&
+    !PERSON_NOUNS.has(last)
+  )
+}
 
 /** "Achille Grandi", not "Cameron Prize". */
 function isFirstAndLastName(row: WordRow, firstToken: number): boolean {

@@ -1,9 +1,11 @@
 import { lowerBound } from '../../lower-bound.js'
-import type { Document } from '../../reading/document.js'
+import { type Document, TAG } from '../../reading/document.js'
+import { DYNASTIES } from '../lexicon/dynasties.js'
 import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { isDemonym } from '../name/demonyms.js'
-import { kindOf } from '../name/kinds.js'
+import { COUNTED, kindOf } from '../name/kinds.js'
 import { type NameMention, nameMention } from '../name/mention.js'
+import { isAboard, mayCarry } from '../name/ships.js'
 import { beginsTitle, PERSON_NOUNS } from '../name/titles.js'
 import type { WordRow } from '../name/words.js'
 
@@ -28,9 +30,10 @@ const CONFIDENCE = 0.7
 
 /**
  * Peoples that the recogniser has passed over, where the text itself speaks of many: "the Belgae were", "the Arverni tribe",
- * or a Latin plural behind an article. `names` must be in the order of the text.
+ * or a Latin plural behind an article; houses of rulers; and ships by those who sail in them. `names` must be in the order of the text.
  */
 export function findPeoples({ tokens, clean }: Document, row: WordRow, names: readonly NameMention[]): NameMention[] {
+  const { low, tag: tags } = tokens
   const starts = names.map(name => name.firstToken)
   const taken = new Set(names.flatMap(({ type, words }) => (type !== 'group' && words.length === 1 ? words : [])))
   const found: NameMention[] = []
@@ -38,17 +41,22 @@ export function findPeoples({ tokens, clean }: Document, row: WordRow, names: re
     // Most words are passed by at a glance.
     if (tokens.low[i - 1] !== 'the' && tokens.pos[i - 1] !== 'ADJ') continue
     const text = tokens.text[i] as string
-    if (!behindArticle(tokens, i) || !NAME.test(text) || !standsForMany(tokens, i)) continue
+    if (!behindArticle(tokens, i) || !NAME.test(text)) continue
     const word = row.word[row.ofToken[i] as number] as string
-    if (taken.has(word) || isKnownWord(word)) continue
+    const dynasty = low[i + 1] === 'dynasty' && !COUNTED.test(word) && !isDemonym(word)
+    const house = dynasty || (DYNASTIES.has(word) && (tags[i + 1] as number) !== TAG.NOUN)
+    const people = house || (!taken.has(word) && !isKnownWord(word) && standsForMany(tokens, i))
+    if (!people && !(mayCarry(word) && isAboard(tokens, i))) continue
     const before = names[lowerBound(starts, i + 1) - 1]
     if (before && before.endToken > i) continue
+    const endToken = dynasty ? i + 2 : i + 1
     const start = tokens.start[i] as number
-    const end = tokens.end[i] as number
+    const end = tokens.end[endToken - 1] as number
     // A part of a longer word: "the Sino-Soviet".
     if (/[\p{L}\p{N}-]/u.test(clean.charAt(end))) continue
-    const place = { firstToken: i, endToken: i + 1, start, end, type: 'group' as const, confidence: CONFIDENCE }
-    found.push(nameMention(place, 'usage', [word]))
+    const type = people ? ('group' as const) : ('other' as const)
+    const place = { firstToken: i, endToken, start, end, type, confidence: CONFIDENCE }
+    found.push(nameMention(place, 'usage', dynasty ? [word, 'dynasty'] : [word]))
   }
   return found
 }

@@ -106,7 +106,8 @@ export class Assignment {
       const full = person ? candidates.find(({ form }) => this.forms[form]?.person?.surname) : candidates[0]
       return [this.groups.find(full ? full.form : form), NONE_BEFORE]
     }
-    if (!person) return [nearest, NEAREST]
+    // Of rulers of one name, the one on the throne.
+    if (!person || candidates[0]?.form === form) return [nearest, NEAREST]
     const bearer = this.bearers.get(form) ?? this.principal(roots) ?? nearest
     this.bearers.set(form, bearer)
     if (bearer !== nearest && !this.takesOver(nearest, bearer, i)) return [bearer, ESTABLISHED]

@@ -133,6 +133,8 @@ export interface Candidate {
 
 /** Least fit of a word that may be a surname. */
 export const SURNAME_FIT = 2.5
+/** Fit of a first name that is no surname. */
+export const FIRST_NAME = 2
 const NOMEN_FIT = 2.6
 /** First names of Romans, behind which the name of the family stands. */
 const PRAENOMINA: ReadonlySet<string> = new Set(
@@ -160,7 +162,7 @@ export function indexShortNames(forms: readonly Form[]): Map<string, Candidate[]
     }
     add(transliterationKey(person.surname), i, 3)
     // "Chiang" of "Chiang Kai-shek" is a surname; "Ottobuono" is known as a first name from nowhere: both may stand alone.
-    add(first, i, first !== undefined && genderOfFirstName(first) === null ? SURNAME_FIT : 2)
+    add(first, i, first !== undefined && genderOfFirstName(first) === null ? SURNAME_FIT : FIRST_NAME)
     // "Fabius" of "Quintus Fabius Maximus" is his family.
     const roman = PRAENOMINA.has(first ?? '')
     for (const [m, middle] of person.given.slice(1).entries()) add(middle, i, roman && m === 0 ? NOMEN_FIT : 1)

@@ -9,7 +9,7 @@ import { buildForms } from '../type/forms.js'
 import { FormGroups } from '../type/groups.js'
 import type { TypeHint } from '../type/hint.js'
 import { Assignment, type JoinedNames } from './assign.js'
-import { type Candidate, indexShortNames, isFullName, joinFullNames, SURNAME_FIT } from './join-persons.js'
+import { type Candidate, FIRST_NAME, indexShortNames, isFullName, joinFullNames, SURNAME_FIT } from './join-persons.js'
 import { joinThings } from './join-things.js'
 import { type Kin, readKin } from './kin.js'
 import type { SamePair } from './same-names.js'
@@ -54,7 +54,8 @@ export function joinNames(
   joinByIds(forms, groups)
   joinFullNames(forms, groups)
   const doubtful = new Map<number, Candidate[]>()
-  joinShortNames(forms, groups, doubtful, ownersOf(kin, forms, formOf), surnamesAtBirth(names, pairs, forms, formOf))
+  const owners = ownersOf(kin, forms, formOf)
+  joinShortNames(forms, groups, doubtful, titles, owners, surnamesAtBirth(names, pairs, forms, formOf))
   joinThings(document, names, forms, groups, doubtful)
   return new Assignment(document, names, forms, formOf, groups, doubtful, titles, kin.introduced).read()
 }
@@ -116,11 +117,13 @@ function joinShortNames(
   forms: readonly Form[],
   groups: FormGroups,
   doubtful: Map<number, Candidate[]>,
+  titles: readonly (readonly TitleBefore[])[],
   owners: ReadonlyMap<number, string>,
   declared: ReadonlyMap<number, string>,
 ): void {
   const index = indexShortNames(forms)
   const plain = new Map<string, number>()
+  const families = firstOfFamilies(forms)
   forms.forEach((form, i) => {
     const { person } = form
     if (form.type !== 'person' || !person || isFullName(person)) return
@@ -132,7 +135,10 @@ function joinShortNames(
       if (own !== undefined && forms[candidate.form]?.person?.given[0] !== own) continue
       const root = groups.find(candidate.form)
       const before = best.get(root)
-      if ((!before || before.fit < candidate.fit) && mayBe(form, i, candidate, forms, groups, owners.get(i))) {
+      if (
+        (!before || before.fit < candidate.fit) &&
+        mayBe(form, i, candidate, forms, groups, owners.get(i), families)
+      ) {
         best.set(root, candidate)
       }
     }
@@ -149,13 +155,42 @@ function joinShortNames(
       .map(candidate => ({ ...candidate, fit: candidate.fit + weight(forms[candidate.form] as Form) }))
       .sort((a, b) => b.fit - a.fit)
     const [first, second] = ranked as [Candidate, Candidate?]
+    // "Shah Abbas" before "Abbas II" is another, and so may be "Abbas" behind both.
+    if (groups.sizeOf(i) === 1 && ranked.every(({ form: later }) => isSuccessor(form, forms[later] as Form, titles))) {
+      doubtful.set(i, [{ form: i, fit: first.fit }, ...ranked].slice(0, MOST_CANDIDATES))
+      return
+    }
     // A name that the text has declared another form of can't be left to each place.
     if (!second || first.fit - second.fit >= CLEAR_LEAD || groups.sizeOf(i) > 1) groups.join(first.form, i)
     else doubtful.set(i, ranked.filter(candidate => first.fit - candidate.fit < CLEAR_LEAD).slice(0, MOST_CANDIDATES))
   })
 }
 
+/** Titles of who has come to the throne. */
+const ON_THRONE: ReadonlySet<string> = new Set(
+  'king queen emperor empress shah sultan tsar czar pope caliph emir'.split(' '),
+)
+
+/** Whether a numbered ruler is named first after the text has spoken of a ruler of that name without a number. */
+const isSuccessor = (short: Form, { person, mentions }: Form, titles: readonly (readonly TitleBefore[])[]): boolean =>
+  person?.numeral !== null &&
+  person?.numeral !== 'i' &&
+  short.mentions.some(
+    mention => mention < (mentions[0] as number) && titles[mention]?.some(({ text }) => ON_THRONE.has(text)),
+  )
+
 const weight = (form: Form): number => 0.3 * Math.log2(form.mentions.length)
+
+/** Where each surname stands first in a full name. */
+function firstOfFamilies(forms: readonly Form[]): ReadonlyMap<string, number> {
+  const families = new Map<string, number>()
+  for (const { type, person, mentions } of forms) {
+    if (type !== 'person' || !person?.surname || !isFullName(person)) continue
+    const key = lastNameKey(person)
+    families.set(key, Math.min(families.get(key) ?? Number.MAX_SAFE_INTEGER, mentions[0] as number))
+  }
+  return families
+}
 
 /** Whether a single name may stand for a person with a full name, as far as titles and first mentions tell. */
 function mayBe(
@@ -166,6 +201,7 @@ function mayBe(
   groups: FormGroups,
   /** Surname of the one as whose relative it is brought in. */
   owner: string | undefined,
+  families: ReadonlyMap<string, number>,
 ): boolean {
   if (!groups.canJoin(shortId, candidate.form)) return false
   const full = forms[candidate.form] as Form
@@ -174,7 +210,12 @@ function mayBe(
   // "President Kennedy" stands first, "Attorney General Robert Kennedy" comes later: another person.
   if ((short.mentions[0] as number) > (full.mentions[0] as number)) return true
   // A first or middle name stands alone only once the whole name is known.
-  if (candidate.fit < SURNAME_FIT) return false
+  // "Eleanor", in a text about Rathbones, is "Eleanor Rathbone", who is named in full later.
+  if (candidate.fit < SURNAME_FIT) {
+    const family = full.person?.surname ? families.get(lastNameKey(full.person)) : undefined
+    const first = candidate.fit === FIRST_NAME && full.person?.given[0] === short.words[0]
+    return first && short.offices.length === 0 && family !== undefined && family < (short.mentions[0] as number)
+  }
   return (
     short.offices.length === 0 ||
     full.offices.length === 0 ||

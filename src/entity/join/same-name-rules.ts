@@ -34,6 +34,19 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
     counterexamples: ['knew', ', who knew', 'was known to', 'called'],
   },
   {
+    id: 'renamed',
+    between:
+      /^(?:(?:, |and |, and |, but |but ) ?)?(?:was |were )?(?:(?:later|soon|then|next) )?(?:renamed|rechristened|(?:which )?changed (?:its|their) name(?: in \d{4})? to)(?: as)?(?: the)?$/,
+    types: ['organization', 'place', 'work', 'other', 'event'],
+    examples: [
+      'and renamed the',
+      ', and was later renamed',
+      'changed its name to',
+      ', which changed its name in 1906 to the',
+    ],
+    counterexamples: ['and named the', 'changed its mind', 'renamed it'],
+  },
+  {
     id: 'called',
     between: new RegExp(`^[,(] (?:who (?:was|is) )?${OFTEN}called(?: the)?${QUOTE}$`),
     examples: [', then still called', ', called the', '( usually called', ', who was called'],
@@ -41,10 +54,10 @@ export const SAME_NAME_RULES: readonly SameNameRule[] = [
   },
   {
     id: 'or',
-    between: /^, or(?: the)?$/,
+    between: /^, or(?:,? in full,?)?(?: the)?$/,
     behind: /^[,)]/,
     types: ['event', 'organization', 'group', 'work'],
-    examples: [', or', ', or the'],
+    examples: [', or', ', or the', ', or in full the'],
     counterexamples: ['or', ', or in the', ', and'],
   },
   {

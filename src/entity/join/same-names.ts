@@ -13,6 +13,9 @@ import { isFutureRuler, isNobleTitle, isPeer } from './taken-titles.js'
 export type SamePair = readonly [number, number]
 
 const LONGEST_GAP = 9
+const RENAMED = /\brenamed(?: the)?$/
+/** Between one new name and the next. */
+const AND_THEN = /^in \d{4},? and(?: then| finally| later| again)?(?: as)?(?: the)?$/
 /** Farthest that a bracket between the two may reach, in tokens. */
 const LONGEST_BRACKET = 90
 /** A place behind a person's name that belongs to it. */
@@ -53,6 +56,8 @@ export function readSameNames(
   const { tokens } = document
   const pairs = glossPairs(names, headOf)
   const openings = new Set(brackets)
+  /** The name by which something was last renamed, by index. */
+  let renamed = -1
   /** The name that glosses the one before it in brackets, by index. */
   let gloss = -1
   for (let i = 0; i + 1 < names.length; i++) {
@@ -85,6 +90,9 @@ export function readSameNames(
       isTranslated(tokens.text, a, b)
     )
       pairs.push([i, i + 1])
+    // "renamed the National African Company in 1881 and the Royal Niger Company in 1886"
+    if (RENAMED.test(between)) renamed = i + 1
+    else if (renamed === i && a.type === b.type && AND_THEN.test(between)) pairs.push([i, i + 1])
     // "Alfonso of Aragon, called the Battler"
     const first = ofPlace(tokens.text, names, i) ? i - 1 : i
     if (isNobleTitle(row, a, b, between)) pairs.push([i, i + 1])

@@ -13,15 +13,15 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
       congregation congress consortium convention corporation corps council court delegation department directorate division duma
       faction federation firm fleet force forces foundation fraternity front fund government group guard guild gymnasium infantry institute
       institution junta laboratory league legion legislature lodge mafia magistracy militia ministry mission movement museum navy
-      network office opera opposition orchestra order organisation organization parliament party police politburo presidium press railroad railway
+      network office opera opposition orchestra order organisation organization parliament party philharmonic police politburo polytechnic presidium press railroad railway
       regiment secretariat section senate service society soviet squadron staff state-council synod friends archive archives library administration syndicate team tribunal trust
-      union university workshop yeomanry
+      union university workshop yeomanry bakufu bureau compagnie companhia compania conseil consejo diwan gesellschaft majlis partei partido shogunate sobor veche
     `),
   },
   {
     type: 'place',
     nouns: list(`
-      abbey airport archipelago arena avenue bay beach borough bridge canal cape castle cathedral cave channel chapel circle citadel city coast
+      abbey airport archipelago arena avenue bay beach borough bridge campus canal cape castle cathedral cave channel chapel circle citadel city coast
       caliphate colony continent country county deep desert district duchy emirate empire estate farm fort fortress forest garden gardens gate gulf harbour
       harbor hall hill hills hotel house island islands isle isthmus khanate kingdom lake manor monastery monument mount mountain mountains
       ocean oblast palace park passage mosque basilica priory protectorate convent cemetery quarter observatory pass peninsula plain plantation plateau port prefecture principality prison province range region
@@ -32,10 +32,10 @@ const ROWS: readonly { readonly type: EntityType; readonly nouns: readonly strin
   {
     type: 'event',
     nouns: list(`
-      armistice assassination attack attacks awakening battle blockade bombing bombings boycott bubble campaign campaigns ceremony civil-war conclave conference conflict conquest coronation
+      armistice assassination attack attacks awakening battle blockade bombing bombings boycott bubble campaign campaigns ceremony civil-war conclave conference conflict controversy conquest coronation
       affair coup crash crisis crusade disaster earthquake election elections emergency epidemic exhibition expedition explosion exposition fair famine festival games genocide holocaust incident
       insurrection invasion jubilee landings march massacre mutiny offensive olympics operation pandemic panic plague plot pogrom protests purge purges putsch raid rebellion
-      referendum reformation restoration revolt revolution riot riots rising schism siege strike summit terror trial trials uprising war wars
+      referendum reformation restoration revolt revolution riot riots rising schism siege strike summit talks terror trial trials uprising war wars
     `),
   },
   {
@@ -59,7 +59,7 @@ const SURE: ReadonlySet<string> = new Set(
     federation fleet infantry institute league ministry opposition parliament party politburo navy regiment society squadron tribunal
     bay circle city coast county district gulf island islands lake land mountains ocean oblast peninsula province region river sea strait street town
     valley village
-    armistice battle blockade bombing bombings campaigns earthquake genocide insurrection jubilee protests schism incident expedition riots conference conquest coronation coup crash crisis crusade election elections famine march massacre mutiny olympics
+    armistice battle blockade bombing bombings talks campaigns earthquake genocide insurrection jubilee protests schism incident expedition riots conference conquest coronation coup crash crisis crusade election elections famine march massacre mutiny olympics
     rebellion referendum revolt revolution siege uprising war wars
     accord accords act bill bulletin carta charter chronicle courier concordat constitution covenant declaration decree dictum doctrine edict encyclopaedia encyclopedia examiner gazette herald law laws manifesto novel ordinance
     ordinances pact poem proclamation protocol statute telegraph testament times treaty tribune ultimatum policy day prize award
@@ -69,6 +69,13 @@ const SURE: ReadonlySet<string> = new Set(
 
 /** What navies put before the names of their ships. */
 export const SHIP_PREFIX: ReadonlySet<string> = new Set(list('hms uss rms css sms hmas hmcs hmnzs ins'))
+
+/** Bodies of state that go by one word. */
+export const BODIES: ReadonlySet<string> = new Set(
+  list(
+    'parliament senate commons reichstag bundestag reichsrat duma cortes politburo orgburo sovnarkom comintern knesset sejm storting riksdag gestapo cheka',
+  ),
+)
 
 /** Where the councils of the Church met. */
 const COUNCILS: ReadonlySet<string> = new Set(

@@ -1,4 +1,5 @@
 import type { EntityType } from '../../schema/entity.js'
+import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { isDemonym } from './demonyms.js'
 import { genderOfFirstName } from './gender.js'
 import { COUNTED, kindOf, SHIP_PREFIX } from './kinds.js'
@@ -15,6 +16,7 @@ const PREPOSITION: ReadonlySet<string> = new Set([
   'from',
   'with',
 ])
+const FOREIGN_OF: ReadonlySet<string> = new Set('de del della di du des do da dos das'.split(' '))
 const SMALL: ReadonlySet<string> = new Set(['the', 'a', 'an', 'and', ...PREPOSITION])
 const ORDINAL =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|\d+(?:st|nd|rd|th)|\d+)$/
@@ -25,15 +27,23 @@ const COMPANY: ReadonlySet<string> = new Set(
 /** "German East Africa Company", which is no colony. */
 export const isCompany = (words: readonly string[]): boolean => COMPANY.has(words.at(-1) as string)
 
-const YEAR = /^1\d{3}$/
+const YEAR = /^(?:1\d|20)\d\d$/
+/** What tells a body from another of the same name. */
+const APART: ReadonlySet<string> = new Set('western eastern northern southern'.split(' '))
+const TOWN = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
 const NEVER_SHORT: ReadonlySet<string> = new Set('year day night week month century'.split(' '))
 
 /** Index of the word that says what kind of thing a name names: "Opposition" of "Left Opposition", "Battle" of "Battle of Lewes". */
 export function headIndex(words: readonly string[]): number {
-  const last = words.length - 1
-  for (let i = 1; i < words.length; i++) {
+  // "Companies Act 1879"
+  const last = words.length > 2 && YEAR.test(words.at(-1) as string) ? words.length - 2 : words.length - 1
+  for (let i = 1; i <= last; i++) {
     if (words[i] === ':') return i - 1
-    if (!PREPOSITION.has(words[i] as string)) continue
+    if (!PREPOSITION.has(words[i] as string)) {
+      // "Consejo de Indias"
+      if (FOREIGN_OF.has(words[i] as string) && kindOf(words[i - 1] as string)) return i - 1
+      continue
+    }
     // "Gulf of Tonkin Resolution" is no gulf.
     const kind = i + 1 < last && words[i + 1] !== 'the' ? kindOf(words[last] as string) : undefined
     const before = words[i - 1] as string
@@ -88,11 +98,20 @@ export function shortForms(words: readonly string[], type: EntityType): ShortFor
   }
   // "British Socialist Party": "Socialist Party"; "Second Barons' War": "Barons' War".
   let from = 0
-  while (from < words.length - 2 && (isDemonym(words[from] as string) || ORDINAL.test(words[from] as string))) {
+  // "Western Bank of Scotland" is not the Bank of Scotland.
+  const apart = type === 'organization' && APART.has(words[0] as string)
+  while (
+    !apart &&
+    from < words.length - 2 &&
+    (isDemonym(words[from] as string) || ORDINAL.test(words[from] as string))
+  ) {
     from++
     // "Soviet 62nd Army": there is one 62nd Army in a text.
     add(from, words.length, !ORDINAL.test(words[from] as string))
   }
+  // "Bombay Plague Committee": "Plague Committee".
+  if (type === 'organization' && words.length > 2 && (classesOf(words[0] as string) & TOWN) !== 0)
+    add(1, words.length, true)
   // "Grant's Overland Campaign": "Overland Campaign".
   if (words[1] === "'s" && words.length > 3) add(2, words.length, true)
   // "John F. Kennedy Library": "Kennedy Library".
@@ -133,7 +152,8 @@ const namedAfterPerson = (words: readonly string[]): boolean =>
 
 /** Whether `short` has the first and last word of `full` and leaves out some between: "Thirteenth conference". */
 export function isContraction(short: readonly string[], full: readonly string[]): boolean {
-  if (short.length < 2 || short.length >= full.length) return false
+  // The Royal Australian Air Force is not the Royal Air Force.
+  if (short.length < 2 || short.length >= full.length || short[0] === 'royal') return false
   if (short[0] !== full[0] || short.at(-1) !== full.at(-1)) return false
   let at = 0
   for (const word of full) if (word === short[at]) at++

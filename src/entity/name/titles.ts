@@ -35,7 +35,7 @@ export const TITLE_ROWS: readonly TitleRow[] = [
     kind: 'royal',
     gender: 'male',
     titles: list(
-      'sir, king, emperor, tsar, czar, kaiser, prince, crown prince, archduke, grand duke, duke, count, baron, earl, marquis, marquess, viscount, lord, pope, antipope, sultan, shah, khan, caliph, emir, amir, sheikh, shaykh, pharaoh, maharaja, raja, rajah, nawab, nizam, peshwa, negus, khedive, oba, mansa, kabaka, alaafin, asantehene, tlatoani, voivode, hospodar, shogun, doge, elector, margrave, landgrave, brother, father, dom, don, friar',
+      'sir, king, emperor, tsar, czar, kaiser, prince, crown prince, archduke, grand duke, duke, count, baron, earl, marquis, marquess, viscount, lord, pope, antipope, sultan, shah, khan, caliph, emir, amir, sheikh, shaykh, pharaoh, maharaja, raja, tunku, tengku, rajah, nawab, nizam, peshwa, negus, khedive, oba, mansa, kabaka, alaafin, asantehene, tlatoani, voivode, hospodar, shogun, doge, elector, margrave, landgrave, brother, father, dom, don, friar',
     ),
   },
   {

@@ -1,4 +1,4 @@
-import type { Document, Tokens } from '../../reading/document.js'
+import { type Document, TAG, type Tokens } from '../../reading/document.js'
 
 /** What a noun phrase does in its clause, as far as the words beside it tell; `subordinate`: the subject of a subordinate
  * clause; `coordinate`: one of several subjects. */
@@ -34,6 +34,7 @@ const SUBORDINATE: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+const ASIDES = ['(', ',', '—', '–'] as const
 const MAX_APPOSITION = 20
 const MAX_COORDINATED = 8
 
@@ -50,10 +51,10 @@ function afterAsides(tokens: Tokens, end: number, last: number): number {
     while (j < last && j < name + MAX_COORDINATED && tokens.pos[j] === 'PROPN') j++
     if (j > name) i = j
   }
-  // "Pyrrhus (319–272 BC), king of Epirus, was": a bracket, and what follows between commas.
-  for (const open of ['(', ',']) {
+  // "Pyrrhus (319–272 BC), king of Epirus, was": a bracket, and what follows between commas or dashes.
+  for (const open of ASIDES) {
     if (tokens.text[i] !== open) continue
-    const close = open === ',' ? ',' : ')'
+    const close = open === '(' ? ')' : open
     let j = i + 1
     while (j < last && j < i + MAX_APPOSITION && tokens.text[j] !== close) j++
     if (tokens.text[j] !== close) continue
@@ -167,6 +168,18 @@ export function standsOutside({ tokens, sentences }: Document, first: number, en
   if (text[i - 1] !== ',') return false
   return end === i - 1 || afterAsides(tokens, end, i) === i
 }
+
+/** "At Malim, where Codner had been killed, he": whether a clause about a place, of which a phrase is the subject, is over at token `i`. */
+export function toldOfPlace({ tokens }: Document, first: number, end: number, i: number): boolean {
+  const { low, tag, text } = tokens
+  let before = first - 1
+  while (before > 0 && first - before < MAX_COORDINATED && (tag[before] as number) & PHRASE) before--
+  if (low[before] !== 'where') return false
+  for (let at = end; at < i; at++) if (text[at] === ',') return true
+  return false
+}
+
+const PHRASE = TAG.DET | TAG.ADJ | TAG.NOUN | TAG.PROPN
 
 const ENDS_CLAUSE = /^[.,;:—–]$/
 

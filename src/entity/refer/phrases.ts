@@ -1,8 +1,6 @@
 import type { Document } from '../../reading/document.js'
 import type { Place } from './traces.js'
 
-/** These bring in somebody or something new. */
-export const NEW: ReadonlySet<string> = new Set('a an another any each every no some'.split(' '))
 /** Nouns that so many bear that they mean nobody. */
 export const VAGUE: ReadonlySet<string> = new Set(
   'man woman boy girl member native student supporter opponent worker child parent friend colleague figure head family'.split(

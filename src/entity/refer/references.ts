@@ -1,19 +1,9 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { type Gender, KIN, PERSON_NOUNS } from '../name/titles.js'
+import { Descriptions, IN_HEADING, IN_TITLE } from './descriptions.js'
 import { partOf } from './grammar.js'
-import {
-  isReferring,
-  MANY,
-  NEW,
-  PLAIN,
-  phraseStart,
-  placeOf,
-  SHIPS,
-  saysWhatSomebodyIs,
-  VAGUE,
-  WRITINGS,
-} from './phrases.js'
+import { isReferring, MANY, phraseStart, placeOf, SHIPS, saysWhatSomebodyIs, WRITINGS } from './phrases.js'
 import { type PronounRow, pronounOf } from './pronouns.js'
 import { type Count, type Trace, Traces } from './traces.js'
 
@@ -34,6 +24,8 @@ export interface Referent {
   readonly nouns: ReadonlySet<string>
   /** Nouns that its roles imply; they mean it only with a word that tells it apart ("the Soviet leader"). */
   readonly implied: ReadonlySet<string>
+  /** Nouns by which it may go besides: "the firm" of a bank. */
+  readonly wider: ReadonlySet<string>
   /** Every folded word of its roles and its name. */
   readonly said: ReadonlySet<string>
 }
@@ -53,10 +45,6 @@ const SURE_THING = { score: 1.2, lead: 0.4, base: 0.55 }
 /** So much less is enough where nobody else of that sex was spoken of. */
 const NOBODY_ELSE = 0.35
 const BY_PLACE = 0.95
-/** A description that is less sure than this is left open. */
-const SURE_NOUN = 0.65
-/** How many sentences back a reader has a name fresh in mind. */
-const NEAR = 3
 
 /** Tokens of the longest phrase that opens a sentence before its subject. */
 const LONGEST_OPENING = 20
@@ -67,28 +55,24 @@ const numberOf = (type: EntityType): Count => (type === 'person' ? 'person' : ty
 export class ReferenceReader {
   private readonly traces: Traces
   private readonly found: Reference[] = []
-  /** Where somebody or something without a name was brought in by a noun last. */
-  private readonly newcomers = new Map<string, number>()
   /** The name that comes next in the text. */
   private nextName = 0
-  private readonly implied: ReadonlySet<string>
-  /** Nouns by which the text may speak of somebody or something. */
-  private readonly nouns: ReadonlySet<string>
-  /** Who bears a noun, of those named so far. */
-  private readonly bearers = new Map<string, Set<number>>()
+  private readonly descriptions: Descriptions
+  /** The sentence with which the text begins, behind its title. */
+  private readonly lead: number
 
   constructor(
     private readonly document: Document,
     private readonly names: readonly NamedPlace[],
     private readonly referents: readonly Referent[],
     /** The person whom the text is about, or -1. */
-    hero: number,
+    private readonly hero: number,
     /** Whether it tells the life of that person. */
     biography: boolean,
   ) {
     this.traces = new Traces(document, hero, referents[hero]?.gender ?? null, biography)
-    this.implied = new Set(referents.flatMap(({ implied }) => [...implied]))
-    this.nouns = new Set(referents.flatMap(({ nouns }) => [...nouns]))
+    this.descriptions = new Descriptions(document, referents)
+    this.lead = document.paragraphs.find(({ kind }) => kind === 'body')?.firstSentence ?? -1
   }
 
   read(): Reference[] {
@@ -114,7 +98,7 @@ export class ReferenceReader {
       const name = this.names[next]
       this.nextName = next
       if (name && name.firstToken === i) {
-        this.remember(name.entity, name.from, name.endToken, s, p, false)
+        this.remember(name.entity, name.from, name.endToken, s, p, false, heading)
         i = name.endToken - 1
         continue
       }
@@ -132,10 +116,23 @@ export class ReferenceReader {
     return next
   }
 
-  private remember(entity: number, first: number, end: number, s: number, p: number, pronoun: boolean): void {
+  private remember(
+    entity: number,
+    first: number,
+    end: number,
+    s: number,
+    p: number,
+    pronoun: boolean,
+    heading = false,
+  ): void {
     const referent = this.referents[entity]
     if (!referent) return
-    if (!pronoun) for (const noun of referent.nouns) this.bear(noun, entity)
+    this.descriptions.note(
+      entity,
+      first,
+      p,
+      this.prominence(first, s, heading, referent.type !== 'person' || entity === this.hero),
+    )
     this.trace({
       entity,
       gender: referent.gender ?? this.traces.genderOf(entity),
@@ -149,10 +146,12 @@ export class ReferenceReader {
     })
   }
 
-  private bear(noun: string, entity: number): void {
-    const bearers = this.bearers.get(noun)
-    if (bearers) bearers.add(entity)
-    else this.bearers.set(noun, new Set([entity]))
+  private prominence(first: number, s: number, heading: boolean, mayOpen: boolean): number {
+    if (s > this.lead) return heading ? IN_HEADING : 0
+    const { sentences, tokens } = this.document
+    const lead = sentences[s]?.firstToken ?? 0
+    const opens = first === lead || (first === lead + 1 && tokens.low[lead] === 'the')
+    return heading || (opens && mayOpen) ? IN_TITLE : IN_HEADING
   }
 
   private trace(trace: Trace): void {
@@ -251,63 +250,36 @@ export class ReferenceReader {
     })
   }
 
+  /** "The mayor, Carl Goerdeler, resigned": the name behind the comma says who is meant. */
+  private isExplained(i: number): boolean {
+    const next = this.names[this.nextName]
+    return next?.from === i + 2 && this.document.tokens.text[i + 1] === ',' && this.isOffice(next, i)
+  }
+
+  /** Whether a name and the noun before it are of one kind: "the mayor, Goerdeler", but "in the city, Goerdeler". */
+  private isOffice({ entity }: NamedPlace, i: number): boolean {
+    const person = PERSON_NOUNS.has(this.document.tokens.low[i] as string)
+    return person === (this.referents[entity]?.type === 'person')
+  }
+
   /** A common noun: perhaps a description of somebody named, else somebody or something else that a pronoun may mean. */
   private readNoun(i: number, s: number, p: number): void {
     const { tokens } = this.document
     const word = tokens.low[i] as string
     if (tokens.pos[i + 1] === 'NOUN' || tokens.pos[i + 1] === 'PROPN' || tokens.text[i + 1] === '-') return
     const first = phraseStart(this.document, i)
-    if (this.names.length > 0 && this.describe(word, first, i, s, p)) return
-    const opener = first < i ? (tokens.low[first] as string) : ''
-    if (NEW.has(opener)) this.newcomers.set(word, i)
+    const described = this.isExplained(i) ? null : this.descriptions.read(first, i, s, p, this.traces.named)
+    if (described) {
+      this.refer(described.entity, first, i + 1, 'nominal', round(described.confidence))
+      this.remember(described.entity, first, i + 1, s, p, true)
+      return
+    }
     const many =
       MANY.has(word) || (word.length > 3 && word.endsWith('s') && !word.endsWith('ss') && !PERSON_NOUNS.has(word))
     const person = PERSON_NOUNS.has(word)
     if ((many && KIN.has(word)) || (person && saysWhatSomebodyIs(this.document, first))) return
     this.nameless(PERSON_NOUNS.get(word) ?? null, many ? 'many' : person ? 'person' : 'thing', i, s, p, false)
   }
-
-  /** "the general", "the party": said of the one entity that bears the role or the noun, and was named last. */
-  private describe(word: string, first: number, i: number, s: number, p: number): boolean {
-    const { tokens } = this.document
-    if (first === i || !/^(?:the|this|that)$/i.test(tokens.text[first] as string)) return false
-    if (/^(?:of|for|in|who|that|which|there)$/.test(tokens.text[i + 1] ?? '')) return false
-    if (!(this.nouns.has(word) || this.implied.has(word)) || KIN.has(word) || VAGUE.has(word)) return false
-    let entity = -1
-    let confidence = 0
-    const { named } = this.traces
-    for (let t = named.length - 1; t >= 0; t--) {
-      const trace = named[t] as Trace
-      const referent = this.referents[trace.entity] as Referent
-      if (!referent.nouns.has(word) && !(first + 1 < i && referent.implied.has(word))) continue
-      if (entity < 0) {
-        if (p - trace.paragraph > 1 || (this.newcomers.get(word) ?? -1) > trace.token) return false
-        if (!fitting(tokens.text, first + 1, i, referent)) return false
-        entity = trace.entity
-        confidence = (trace.paragraph === p ? 0.8 : 0.65) - (s - trace.sentence > NEAR ? 0.1 : 0)
-      } else if (trace.entity !== entity) {
-        // Another bearer near by: a reader could not be sure.
-        if (p === trace.paragraph) return false
-        confidence -= 0.1
-        break
-      }
-    }
-    if (entity < 0) return false
-    if ((this.bearers.get(word)?.size ?? 1) === 1) confidence += 0.1
-    if (confidence < SURE_NOUN) return false
-    this.refer(entity, first, i + 1, 'nominal', round(confidence))
-    this.remember(entity, first, i + 1, s, p, true)
-    return true
-  }
 }
 
 const round = (value: number): number => Math.round(value * 100) / 100
-
-/** "the young general" may be any general near by, "the German general" only one who is called so. */
-function fitting(text: readonly string[], from: number, to: number, { said }: Referent): boolean {
-  for (let i = from; i < to; i++) {
-    const word = (text[i] as string).toLowerCase()
-    if (!PLAIN.has(word) && !said.has(word)) return false
-  }
-  return true
-}

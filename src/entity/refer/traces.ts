@@ -7,6 +7,7 @@ import {
   isInMainClause,
   type Part,
   standsOutside,
+  toldOfPlace,
 } from './grammar.js'
 import type { PronounRow } from './pronouns.js'
 import {
@@ -90,6 +91,8 @@ const isOutside = (document: Document, trace: Trace, pronoun: PronounRow, place:
   trace.sentence === place.sentence &&
   standsOutside(document, trace.token, trace.end, place.token)
 
+const BE = /^(?:was|is|became|remained)$/
+
 /** How many traces of each number are kept in mind. */
 const MEMORY = 24
 const FARTHEST_SENTENCE = 3
@@ -122,9 +125,9 @@ export class Traces {
     return this.learnt.get(entity) ?? null
   }
 
-  /** A new section begins: nothing is carried over. */
+  /** A new section begins: pronouns carry nothing over. */
   forget(): void {
-    this.lists = { person: [], thing: [], many: [], named: [] }
+    this.lists = { person: [], thing: [], many: [], named: this.lists.named }
     this.persons = new Map()
     this.leader = -1
     this.most = 0
@@ -254,18 +257,26 @@ export class Traces {
     if (pronoun.gender !== null && gender !== null && pronoun.gender !== gender) return null
     if (isOutside(this.document, trace, pronoun, place)) return ACTING
     const distance = place.sentence - trace.sentence
-    const subject = trace.part !== 'other' && trace.part !== 'possessor'
+    const aside =
+      distance === 0 &&
+      trace.part === 'subordinate' &&
+      pronoun.case === 'subject' &&
+      toldOfPlace(this.document, trace.token, trace.end, place.token)
+    const subject = !aside && trace.part !== 'other' && trace.part !== 'possessor'
     const sameClause =
       distance === 0 &&
       (!clauseBetween(tokens, trace.end, place.token) ||
         (trace.part === 'subject' && isInMainClause(this.document, trace.end, place.token)))
     if (sameClause && pronoun.case === 'object' && subject)
       return meansSubject(this.document, place.token) ? null : ACTING
+    // "Gade was his deputy"
+    if (sameClause && subject && pronoun.case === 'possessive' && BE.test(tokens.low[place.token - 1] as string))
+      return ACTING
     let score: number = BY_DISTANCE[distance] as number
     if (trace.paragraph !== place.paragraph) score += OTHER_PARAGRAPH
     if (trace.part === 'coordinate') score += COORDINATE
     else if (subject) score += trace.part === 'subject' || distance === 0 ? SUBJECT : SUBORDINATE
-    if (trace.part === 'subordinate' && distance === 0 && pronoun.case === 'subject') score += FRONTED
+    if (!aside && trace.part === 'subordinate' && distance === 0 && pronoun.case === 'subject') score += FRONTED
     // "Gowon's advisers felt that he"
     if (trace.part === 'possessor' && distance === 0 && pronoun.case === 'subject') score += OWNER
     if (trace.pronoun) score += PRONOUN

@@ -40,7 +40,8 @@ const BODIES: ReadonlySet<string> = new Set(list('movement council assembly leag
 
 let types: ReadonlyMap<string, EntityType> | undefined
 
-const typeOfNoun = (noun: string): EntityType | undefined => {
+/** The type of what goes by a common noun beside its name. */
+export const typeOfNoun = (noun: string): EntityType | undefined => {
   types ??= new Map(APPOSITION_ROWS.flatMap(({ type, nouns }) => nouns.map(noun => [noun, type] as const)))
   return types.get(noun)
 }

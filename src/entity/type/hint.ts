@@ -19,4 +19,5 @@ export const STRENGTH = {
   surname: 0.9,
   plural: 0.95,
   head: 0.6,
+  sureHead: 0.8,
 } as const

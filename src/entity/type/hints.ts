@@ -184,5 +184,7 @@ function byHead({ words, type }: NameMention): TypeHint | null {
     (kind === 'event' || kind === 'work') &&
     sureKind(words, headIndex(words)) &&
     !SURNAMES.has(head)
-  return { type: kind, strength: sure ? STRENGTH.title : STRENGTH.head }
+  // A title may be about a war or a river.
+  const likely = type !== 'work' && sureKind(words, headIndex(words)) === kind
+  return { type: kind, strength: sure ? STRENGTH.title : likely ? STRENGTH.sureHead : STRENGTH.head }
 }

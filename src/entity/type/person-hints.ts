@@ -76,9 +76,19 @@ const RULER = /^(?:II|III|IV|V|VI|VII|VIII|IX|X|XI|XII|XIII|XIV|XV)$/
 const SAINT = /^(?:saint|st)$/
 
 /** "Kutuzov, the commander of the army,", "an old printer, Caslon", "the printer William Caslon". */
+/** "Mungo Park, a surgeon": whatever a name looks like, no place has a calling. */
+const isCalled = ({ low, pos }: Document['tokens'], { firstToken, endToken, words }: NameMention): boolean =>
+  words.length > 1 &&
+  low[endToken] === ',' &&
+  /^an?$/.test(low[endToken + 1] ?? '') &&
+  isOfficeNoun(low[endToken + 2] ?? '') &&
+  pos[firstToken - 1] !== 'ADP' &&
+  low[firstToken - 1] !== 'the'
+
 export function byOffice({ tokens, sentences }: Document, name: NameMention): TypeHint | null {
   const { firstToken, endToken, type, words } = name
-  if (type === 'person' || words.length > 3 || words.some(word => kindOf(word))) return null
+  if (type === 'person' || words.length > 3 || (words.some(word => kindOf(word)) && !isCalled(tokens, name)))
+    return null
   if (
     isOfficeNoun(tokens.text[firstToken - 1] ?? '') &&
     tokens.sentence[firstToken - 1] === tokens.sentence[firstToken] &&

@@ -1,4 +1,5 @@
 import type { Document } from '../../reading/document.js'
+import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { genderOfFirstName } from '../name/gender.js'
 import { kindOf } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
@@ -69,6 +70,7 @@ export function byPreposition(
   const there =
     (before === 'to' && MOTION.has(verb)) ||
     (before === 'on' && !person && STAY.has(verb)) ||
+    (before === 'in' && !person && words.length === 1 && (classesOf(words[0] as string) & CLASS_BIT.city) !== 0) ||
     (WHERE.has(before) && type !== 'organization' && !AFTER_VERB.has(out))
   return there ? { type: 'place', strength: STRENGTH.preposition } : null
 }

@@ -1,9 +1,10 @@
-import type { Document } from '../../reading/document.js'
+import { type Document, TAG } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
+import { DYNASTIES } from '../lexicon/dynasties.js'
 import { isKnownEvent } from '../lexicon/known-events.js'
 import { CLASS_BIT, classesOf, phrasesFrom } from '../lexicon/lexicon.js'
 import { isDemonym } from '../name/demonyms.js'
-import { COUNTED, kindOf, SHIP_PREFIX } from '../name/kinds.js'
+import { BODIES, COUNTED, kindOf, SHIP_PREFIX } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 
@@ -29,16 +30,19 @@ const PREFIXED: ReadonlyMap<string, EntityType> = new Map<string, EntityType>([
   ...'banu beni bani'.split(' ').map((word): [string, EntityType] => [word, 'group']),
   ['legio', 'organization'],
 ])
+/** Endings of German and Dutch nouns that say what a name names: "Augustusplatz", "Börsenverein". */
+const FOREIGN: readonly (readonly [RegExp, EntityType])[] = [
+  [/.{4}(?:verein|gesellschaft|kammer|partei|genootschap)$/, 'organization'],
+  [/.{4}(?:platz|strasse|gasse|straat|gracht)$/, 'place'],
+  [/.{4}(?:zeitung|blatt)$/, 'work'],
+]
 /** States that are known by their letters. */
 const STATES: ReadonlySet<string> = new Set(['ussr', 'usa', 'uk', 'gdr', 'frg', 'prc', 'uae'])
-/** Bodies of state that go by one word. */
-const BODIES: ReadonlySet<string> = new Set(
-  'parliament senate reichstag bundestag reichsrat duma politburo orgburo sovnarkom comintern knesset sejm storting riksdag gestapo cheka'.split(
-    ' ',
-  ),
-)
 const PLACES = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
 const SMALL = /^\p{Ll}/u
+/** The number of a ruler, who is seldom the first. */
+const NUMBER = /^(?=[IVX]{2}|[VX])X{0,2}(?:IX|IV|V?I{0,3})$/
+const DOUBTFUL = 0.7
 
 /** Houses that sit, and do not reign. */
 const CHAMBER =
@@ -50,9 +54,25 @@ const sameWords = (a: readonly string[], b: readonly string[]): boolean =>
   a.length === b.length && a.every((word, i) => word === b[i])
 
 /** The type that the words of a name tell by themselves: "Zapatistas", "Bonapartism", "HMS Victory", "the Armistice". */
-export function typeByShape({ tokens }: Document, { words, endToken }: NameMention): TypeHint | null {
+export function typeByShape(
+  { tokens }: Document,
+  { words, firstToken, endToken, confidence }: NameMention,
+): TypeHint | null {
   const last = words.at(-1) as string
+  // "Urban VI", whatever else a doubtful recogniser makes of it, but not "the Titan II" or "Book IV".
+  if (
+    words.length === 2 &&
+    confidence < DOUBTFUL &&
+    NUMBER.test(tokens.text[endToken - 1] as string) &&
+    tokens.low[firstToken - 1] !== 'the' &&
+    kindOf(words[0] as string) === undefined &&
+    (classesOf(words[0] as string) & (CLASS_BIT.noun | CLASS_BIT.verb)) === 0
+  )
+    return { type: 'person', strength: STRENGTH.shape }
   if (isKnownEvent(words.join(' '))) return { type: 'event', strength: STRENGTH.shape }
+  // "the Ming", "the Tokugawa"
+  if (words.length === 1 && tokens.low[firstToken - 1] === 'the' && DYNASTIES.has(last))
+    return tokens.tag[endToken] === TAG.NOUN ? null : { type: 'group', strength: STRENGTH.shape }
   // "the Reformation", "the Armistice"
   if (words.length === 1 && kindOf(last) === 'event') return { type: 'event', strength: STRENGTH.shape }
   if (
@@ -60,6 +80,8 @@ export function typeByShape({ tokens }: Document, { words, endToken }: NameMenti
     phrasesFrom(words[0] as string).some(({ words: listed, bits }) => isState(bits) && sameWords(listed, words))
   )
     return { type: 'place', strength: STRENGTH.shape }
+  const foreign = FOREIGN.find(([ending]) => ending.test(last))
+  if (foreign && (classesOf(last) & CLASS_BIT.lastName) === 0) return { type: foreign[1], strength: STRENGTH.shape }
   // "the First International"
   if (words.length === 2 && last === 'international' && COUNTED.test(words[0] as string))
     return { type: 'organization', strength: STRENGTH.shape }

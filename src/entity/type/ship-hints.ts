@@ -1,6 +1,8 @@
 import type { Document } from '../../reading/document.js'
+import { DYNASTIES } from '../lexicon/dynasties.js'
 import { kindOf, SHIP_PREFIX } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
+import { isAboard, mayCarry, WATERS } from '../name/ships.js'
 import { readApposition } from './appositions.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 import type { Surnames } from './surnames.js'
@@ -26,9 +28,6 @@ const PASSAGE =
   /^(?:, which (?:left|sailed|anchored|sank|foundered|reached|put to sea|ran aground|dropped anchor|was wrecked)|(?:, )?under (?:Captain|Commander|Lieutenant|Commodore))\b/
 /** "sailed for Barbados in the": the ship, or the sea. */
 const VOYAGE = /\b(?:(?:sail|sailed|embarked) (?:for|to|from)|left) (?:\S+ ){1,3}in the$/
-const WATERS = set(
-  'adriatic aegean antarctic antilles arctic atlantic baltic caribbean indies levant mediterranean pacific',
-)
 /** Tokens that are read to either side of a name. */
 const REACH = 6
 /** With so many ships in a text, whatever else has the article of a ship and is nothing for sure is one. */
@@ -48,6 +47,8 @@ export function readShips(document: Document, names: readonly NameMention[]): Sh
   names.forEach((name, i) => {
     const { words } = name
     if (words.length > 1 && SHIP_PREFIX.has(words[0] as string)) add(words.slice(1).join(' '))
+    else if (words.length === 1 && isAboard(document.tokens, name.firstToken) && mayCarry(words[0] as string))
+      add(keyOf(name))
     else if (mayBeShip(document, name) && isShip(document, name, names[i - 1])) add(keyOf(name))
   })
   // "between the Jupiter and the Haarlem": of one kind.
@@ -66,8 +67,9 @@ export function readShips(document: Document, names: readonly NameMention[]): Sh
   }
   if (ships.size >= FLEET) {
     names.forEach((name, i) => {
-      if (name.words.length === 1 && mayBeShip(document, name) && isDoubtful(document, name, names[i - 1]))
-        add(keyOf(name))
+      const [word] = name.words as [string]
+      if (name.words.length > 1 || DYNASTIES.has(word)) return
+      if (mayBeShip(document, name) && isDoubtful(document, name, names[i - 1])) add(keyOf(name))
     })
   }
   return ships

@@ -1,5 +1,6 @@
 import type { Document } from '../../reading/document.js'
 import { genderOfFirstName } from '../name/gender.js'
+import { kindOf } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 import type { Surnames } from './surnames.js'
@@ -25,6 +26,15 @@ export function byPublication(
   if (!TELLING.test(tokens.text[endToken] ?? '')) return null
   const behind = tokens.text.slice(endToken, endToken + 10).join(' ')
   if (type !== 'person' && SIGNED.test(behind)) return work
+  // "Thompson's Defeating Communist Insurgency, of 1966,", "Post's The Modern Devotion (1968)"
+  if (
+    words.length > 1 &&
+    type !== 'person' &&
+    /^['’]s$/.test(before) &&
+    DATED.test(behind) &&
+    !kindOf(words.at(-1) as string)
+  )
+    return work
   if (words.length > 3 || surnames.has(words.at(-1) as string)) return null
   if (CAME_OUT.test(behind) || (OWNER.test(before) && APPEARED.test(behind))) return work
   if (!/^['’]s$/.test(before)) return null
@@ -32,9 +42,11 @@ export function byPublication(
   return IS_BOOK.test(behind) || (!named && TELLS.test(behind)) ? work : null
 }
 
+/** The year of a book, behind its title. */
+const DATED = /^(?:, of|,|\() (?:1\d|20)\d\d\b/
 const OWNER = /^(?:his|her|their|whose)$/i
 const TELLING =
-  /^(?:was|were|had|has|is|are|came|remains?|puts|tells?|treats?|shows?|argues?|traces?|covers?|describes?|appeared|printed|performed|staged|sold|,)$/
+  /^(?:was|were|had|has|is|are|came|remains?|puts|tells?|treats?|shows?|argues?|traces?|covers?|describes?|appeared|printed|performed|staged|sold|,|\()$/
 const PUBLISHED = /^(?:published|wrote|authored|translated|serialised|serialized)$/
 /** What is done to treaties and laws. */
 const SIGNED =
