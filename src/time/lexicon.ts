@@ -170,6 +170,9 @@ export const WORD_CLASSES = {
   AD: same('ad a.d a.d.', 1),
   /** Marks of an approximate year that are put before nothing else. */
   CIRCA: same('c c. ca ca. circa', 1),
+  /** Marks of the years of other reckonings: of the Hijra, and of the foundation of Rome. */
+  HIJRA: same('ah a.h a.h.', 0),
+  AUC: same('auc a.u.c a.u.c.', 0),
   /** Words that make a time approximate. */
   ABOUT: same('about around approximately circa ca c roughly approx cca c. ca. cca. circ. approx.', 1),
   /** The calendar of a date: Julian or Gregorian. */
@@ -269,9 +272,12 @@ export const WORD_CLASSES = {
     ...{ crispin: 1025, martin: 1111, edmund: 1120, cecilia: 1122, clement: 1123, catherine: 1125, andrew: 1130 },
     ...{ nicholas: 1206, lucy: 1213, thomas: 1221, stephen: 1226, brice: 1113 },
   },
+  /** The day after a feast, and its eighth. */
+  MORROW: { morrow: 1, octave: 7 },
   /** Feasts of the Church that need "the feast of" before them, as SAINT. */
   MYSTERY: {
     ...{ circumcision: 101, purification: 202, annunciation: 325, transfiguration: 806, assumption: 815 },
+    ...{ saints: 1101, souls: 1102, hallows: 1101, exaltation: 914 },
   },
   /** What is known by its year: "the treaty of 843". */
   DATED: same(

@@ -11,6 +11,8 @@ export interface Components {
   day?: number
   /** ISO weekday. */
   weekday?: number
+  /** The weekday next after the day, or the last before it: "the Tuesday after Trinity Sunday". */
+  beside?: 1 | -1
   /** Which of a month's such weekdays; -1 the last. */
   nth?: number
   /** EDTF season code. */

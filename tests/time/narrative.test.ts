@@ -21,6 +21,36 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'a flashback in passing leaves the year where it stood',
+    'When the house fell in 907 the town went to Roe, who had entered it in 891. In the same year he was crowned.',
+    null,
+    [
+      ['907', '0907'],
+      ['891', '0891'],
+      ['the same year', '0907', '907'],
+    ],
+  ],
+  [
+    'a leap that the text does not go back from moves the story',
+    'In 1331 the hall was built. The plague came with the sailors in 1349. By June half had died. The wages were those of 1346.',
+    null,
+    [
+      ['1331', '1331'],
+      ['1349', '1349'],
+      ['June', '1349-06', '1349'],
+      ['1346', '1346'],
+    ],
+  ],
+  [
+    'a weekday beside a day',
+    'They met on the Tuesday after Trinity Sunday 1381 and on the Monday next before the feast of St Luke 1382.',
+    null,
+    [
+      ['Tuesday after Trinity Sunday 1381', '1381-06-11'],
+      ['Monday next before the feast of St Luke 1382', '1382-10-13'],
+    ],
+  ],
+  [
     'a month far behind the last one is the next year’s',
     'In September 1792 they met; in January he was tried. In June others fell.',
     null,

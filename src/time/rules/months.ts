@@ -48,6 +48,7 @@ export const MONTH_RULES: readonly Rule[] = [
       '(?<= ( ARTICLE | that | this | mid | the ) ) month=MONTHNAME (?! ( NAME | SEASONAL ) )',
       'month=MONTH (?= ( {TO} ) PART? -? MONTH )',
       '(?<= ARTICLE ) month=MONTH (?= SEASONAL )',
+      '(?<= EDGE ) ( month=march | month=august ) (?= ( was | brought | saw | passed ) )',
     ],
     examples: [
       ['In 1916 the army moved; in May it attacked.', 'May', '1916-05'],
@@ -62,6 +63,7 @@ export const MONTH_RULES: readonly Rule[] = [
       ['The king fled in 1791. During March he had waited.', 'March', '1791-03'],
       ['In 1921 a March uprising was put down.', 'March', '1921-03'],
       ['In 1920, by early August, the line broke.', 'early August', '1920-08'],
+      ['In 1920 it spread. August was the worst month.', 'August', '1920-08'],
     ],
     counterexamples: [
       'You may go.',

@@ -24,7 +24,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     id: 'units-later',
     title: 'Counted units before or after the narrative',
     patterns: [
-      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT ( later=LATER (?! than ) | later=AFTER (?! {ANCHOREDAFTER} ) )',
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT ( later=LATER (?! ( than | known | called | remembered ) ) | later=AFTER (?! {ANCHOREDAFTER} ) )',
       '{SOMEWHAT}? ARTICLE unit=UNIT and a plus=half later=LATER',
       '{SOMEWHAT}? {QUANTITY} unit=ANYUNIT ( to the day later=LATER | later=on (?= , ) )',
       '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=BEFORE (?! {ANCHORED} )',
@@ -59,7 +59,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
       ['It was signed on 28 February 1940. Two days later it was void.', 'Two days later', '1940-03-01'],
       ['The order of 1 March 1900 came too late: two days before, all had left.', 'two days before', '1900-02-27'],
     ],
-    counterexamples: ['Later he returned.', 'The earlier plan failed.', 'Sooner or later he would go.'],
+    counterexamples: [
+      'It was a day afterwards known as the fast.',
+      'Later he returned.',
+      'The earlier plan failed.',
+      'Sooner or later he would go.',
+    ],
   },
   {
     id: 'units-from-date',
@@ -216,7 +221,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'the step=LAST unit=UNIT',
       '( late | early )? ( step=SPEECHSTEP | step=NEXT | this ) ( season=SEASON | month=MONTH | weekday=WEEKDAY | dayPart=DAYPART )',
       'part=PART? step=NEXT unit=UNIT',
-      'weekday=WEEKDAYNAME dayPart=DAYPART?',
+      '(?<! ( black | bloody ) ) weekday=WEEKDAYNAME dayPart=DAYPART?',
       'season=SEASON of ( step=SPEECHSTEP | step=NEXT | this ) unit=YEARUNIT',
     ],
     read: spoken,
@@ -234,6 +239,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       ['He left on a Thursday.', 'Thursday', 'XXXX-WXX-4'],
     ],
     counterexamples: [
+      'They called it Black Saturday.',
       'This man was king.',
       'The last emperor fled.',
       'Next to him stood his son.',

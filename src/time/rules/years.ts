@@ -155,6 +155,7 @@ export const YEAR_RULES: readonly Rule[] = [
       '(?<= ( in | by | until | since ) ) about=ABOUT? year=H (?! ( to NUMBER | - NUMBER ) ) {AFTERYEAR}',
       '(?<= EDGE in ) year=H (?= NAME )',
       '(?<= DATED of ) year=H (?! ( UNITS | PLURAL ) )',
+      '(?<= ( day | week | month | months ) of ) year=H {AFTERYEAR}',
     ],
     examples: [
       ['Monks were killed in 793, and more followed.', '793', '0793'],
@@ -162,6 +163,7 @@ export const YEAR_RULES: readonly Rule[] = [
       ['In 793 they raided; in 865 a great army came.', '865', '0865'],
       ['In 395 Theodosius died.', '395', '0395'],
       ['The treaty of 843 divided it.', '843', '0843'],
+      ['He fled in the ninth month of 926.', '926', '0926'],
       ['By 843 the empire was divided in three. By 870, it was two.', '870', '0870'],
       ['In 490 BC they landed. In 480, they came again.', '480', 'BC0480'],
       ['In 405, the fleet was lost, and in 404 BC the city fell.', '405', 'BC0405'],
