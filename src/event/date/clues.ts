@@ -53,7 +53,9 @@ export function vagueTime(
     if (chunk.type === 'date' && (isVague(chunk, chunks[i - 1]) || isCountedFromNoun(chunk, chunks[i + 1]))) {
       const text = chunk.date?.text ?? ''
       if (/\b(?:minutes?|hours?)\b/i.test(text)) continue
-      if (WEEKDAY.test(text)) {
+      // "within a week they had fled"
+      const within = chunks[i - 1]?.word === 'within' && /\b(?:days?|week)\b/i.test(text)
+      if (within || WEEKDAY.test(text)) {
         found ??= 'near'
         continue
       }

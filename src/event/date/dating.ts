@@ -156,9 +156,10 @@ export class Dating {
     if (!before && looksAhead(happening, chunks)) return null
     const longAfter = isLongAfter(adverbs)
     if (longAfter && !before) this.#narrative.leave(isAtLast(adverbs))
-    const flashback = verb.tense === 'pluperfect' && before?.happening.clause?.verb.tense !== 'pluperfect'
+    // "Within a week they had fled" goes on from the scene.
+    const pluperfect = verb.tense === 'pluperfect' && vague !== 'near'
+    const flashback = pluperfect && before?.happening.clause?.verb.tense !== 'pluperfect'
     const later = vague === 'days' || adverbs.some(adverb => LATER.has(adverb))
-    const pluperfect = verb.tense === 'pluperfect'
     const carried = before
       ? {
           value: before.value,

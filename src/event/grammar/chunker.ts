@@ -166,8 +166,10 @@ class SentenceChunker {
     const { words, overlays } = this
     if (!/^(?:since|until|till|before|after)$/.test(words.low(i))) return false
     const date = overlays.dates.at(words.start(words.pos(i + 1) === 'DET' ? i + 2 : i + 1))
-    const behind = TAG.PUNCT | TAG.CCONJ | TAG.ADP | OUTSIDE
-    return date !== undefined && words.is(this.#phrases.tokenAt(i + 1, date.end), behind)
+    if (date === undefined) return false
+    // "those who had come since 1850 the law was hard": a conjunction has no date for its subject.
+    if (date.edtf !== null && this.#chunks.at(-1)?.type === 'verb') return true
+    return words.is(this.#phrases.tokenAt(i + 1, date.end), TAG.PUNCT | TAG.CCONJ | TAG.ADP | OUTSIDE)
   }
 
   /** What others say, with its marks. */

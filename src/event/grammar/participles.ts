@@ -212,6 +212,7 @@ export class Participles {
     if (
       waits &&
       !(passive && signs.byAgent(at)) &&
+      !this.#isNaming(found) &&
       (lists || !signs.verbComesFor(at)) &&
       finite.waiting.resume(asPast(found))
     )
@@ -221,6 +222,16 @@ export class Participles {
     if (!signs.listGoesOn(at) && !this.#actsOn(at, found.verb)) return false
     finite.coordinate(this.#goesOnPassive(found) ? withAuxiliary(found, this.list.current) : asPast(found))
     return true
+  }
+
+  /** "a mob led by a tailor named Fisher crossed the bridge": right behind a noun, with a name and then another verb. */
+  #isNaming({ at, verb: { lemma } }: FoundVerb): boolean {
+    return (
+      /^(?:name|call|nickname|title|style|dub)$/.test(lemma) &&
+      this.chunks[at - 1]?.type === 'noun' &&
+      this.chunks[at + 1]?.type === 'noun' &&
+      this.chunks[at + 2]?.type === 'verb'
+    )
   }
 
   /** "crossed the river, reached the town in May, and in a letter …": a participle has no object, apart from a name or gift. */

@@ -35,6 +35,8 @@ export function relativeNoun(chunks: readonly Chunk[], boundary: number, person 
       const article = /^an?$/.test(before?.word ?? '') && chunk.preposition !== undefined && chunk.preposition !== 'of'
       if (!person && i === boundary - 1 && article && isUndetermined(chunk)) return [i - 2]
       if (!person || !isPlace(chunk)) return [i]
+    } else if (person && nearest !== undefined && chunk.type === 'coordinator') {
+      // "immigrants from Ireland and Germany who"
     } else if (!/^(?:comma|masked|preposition|adverb|date)$/.test(chunk.type)) break
   }
   return nearest === undefined ? [] : [nearest]

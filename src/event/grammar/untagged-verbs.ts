@@ -1,6 +1,7 @@
 import { TAG } from '../../reading/document.js'
+import { eventLexicon } from '../lexicon/index.js'
 import { BASE, isInfinitive, PAST, verbForm } from './morphology.js'
-import { TaggedWords } from './tagged-words.js'
+import { OUTSIDE, TaggedWords } from './tagged-words.js'
 import { BEFORE_OR_AFTER, OBJECT_PRONOUNS, POSSESSIVES } from './words.js'
 
 /** Finds the verbs that the tagger takes for nouns and adjectives. */
@@ -29,6 +30,21 @@ export class UntaggedVerbs extends TaggedWords {
     return false
   }
 
+  /**
+   * "The duke, by then a count, retired in 1640", "was tried before the court and beheaded": a verb of a happening where a
+   * date, or nothing, follows the word.
+   */
+  #standsAsVerb(i: number): boolean {
+    if (this.low(i - 1) === ',')
+      return this.low(i + 1) === 'in' && this.pos(i + 2) === 'NUM' && this.is(i - 2, TAG.NOUN | TAG.PROPN)
+    if (this.pos(i - 1) !== 'CCONJ' || !this.is(i + 1, TAG.PUNCT | OUTSIDE)) return false
+    for (let before = i - 2; before >= this.first; before--) {
+      if (this.pos(before) === 'VERB') return true
+      if (this.is(before, TAG.AUX | TAG.CCONJ | TAG.SCONJ)) return false
+    }
+    return false
+  }
+
   /** "Ford retired to Concord": a past that the tagger took for an adjective or noun, behind a name, pronoun or noun. */
   isUntaggedPast(i: number): boolean {
     const word = this.low(i)
@@ -44,6 +60,7 @@ export class UntaggedVerbs extends TaggedWords {
     // ", a student whose family had fled, shot Grey"
     if (this.low(i - 1) === ',' && this.pos(i + 1) === 'PROPN' && !this.isCapital(i)) return true
     if (word.endsWith('ed') && OBJECT_PRONOUNS.has(this.low(i + 1))) return true
+    if (word.endsWith('ed') && eventLexicon().verbs.has(lemma) && this.#standsAsVerb(i)) return true
     if (word.endsWith('ed') && isInfinitive(lemma) && this.#isInVerbList(i)) return true
     let subject = i - 1
     while (subject > this.first && this.pos(subject) === 'ADV') subject--

@@ -10,7 +10,7 @@ const PRONOMINAL = /^(?:all|both|some|many|few|most|each|others?|those|these|thi
 const PREPOSITIONAL = new Set(['following', 'including', 'concerning', 'regarding', 'excluding'])
 /** Verbs behind which "in" or "on" ends a clause ("had to give in", "marched on"). */
 const TAKES_IN =
-  /^(?:gave|give|given|set|joined|stepped|moved|broke|caved|went|gone|go|carried|pushed|pressed|marched|rushed)$/
+  /^(?:gave|give|given|set|joined|stepped|moved|broke|caved|went|gone|go|carried|pushed|pressed|marched|rushed|brought|dug|called|drew|drawn|flown|filled|handed|hemmed|fenced|dragged|poured|walled|snowed)$/
 /** Pronouns that look like gerunds. */
 const INDEFINITE = /^(?:every|any|some|no)thing$/
 const NOMINAL_NEXT = /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/

@@ -166,7 +166,7 @@ export const TRANSITIVE_VERBS = `
   appoint install crown elect build rebuild found establish send take kill acquit fine arrest release convict sentence
   bury pardon excommunicate raze dismantle redistribute award bestow annex incorporate entrust hand deport ransack
   slaughter massacre assassinate wound hang
-  seat chain shackle clothe
+  seat chain shackle clothe condemn jail intern detain hospitalise hospitalize crucify flog torture dismiss oust evict
 `
 
 /** Verbs of cause and effect: between abstract things a comment, not a happening. */
