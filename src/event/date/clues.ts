@@ -38,6 +38,16 @@ export function goesOn(
   return false
 }
 
+const HOURS = new Set('dawn daybreak sunrise noon midday dusk sunset nightfall midnight'.split(' '))
+
+/** "at noon", "until dusk", "by four in the afternoon": an hour of a day that the sentence does not name. */
+export const tellsHour = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(
+    ({ type, last, preposition, date }) =>
+      (type === 'noun' && preposition !== undefined && HOURS.has(last)) ||
+      (date !== undefined && date.granularity === 'time' && date.basis === 'relative'),
+  )
+
 /**
  * A time expression without a calendar value in the clause: a weekday, near to the last date; of days or weeks ("a few weeks
  * later"), which leave it in the year, or of years or at no telling distance ("once", "for ten years", "during the war").

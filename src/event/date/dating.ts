@@ -16,6 +16,7 @@ import {
   looksAhead,
   passesOver,
   spreads,
+  tellsHour,
   tellsOfNew,
   vagueTime,
 } from './clues.js'
@@ -45,11 +46,17 @@ export class Dating {
   readonly #owned = new Map<Happening, Dated[]>()
   /** What the date expressions come to in their clauses, by id: a stretch where two are joined. */
   readonly #values = new Map<string, DateValue>()
+  /** Paragraphs that tell hours of a day. */
+  readonly #hours = new Set<number>()
   #story: Story = { told: [], next: [], closing: new Set() }
   readonly #words: Words
 
   /** @param lives the births and deaths that life dates in parentheses give. */
-  constructor(document: Document, words: Words, lives: ReadonlyArray<Omit<Event, 'id'>>) {
+  constructor(
+    readonly document: Document,
+    words: Words,
+    lives: ReadonlyArray<Omit<Event, 'id'>>,
+  ) {
     this.#narrative = new Narrative(document)
     this.#words = words
     this.#lives = new Lifetimes(lives, words.tokens)
@@ -60,6 +67,7 @@ export class Dating {
   prepare(sentences: readonly ReadSentence[]): void {
     sentences.forEach((read, i) => {
       const before: Dated[] = []
+      if (tellsHour(read.chunks)) this.#hours.add(this.document.sentences[i]?.paragraph ?? -1)
       for (const happening of read.happenings) {
         const own = ownDates(happening, read.chunks, before)
         if (own.length === 0) continue
@@ -74,6 +82,9 @@ export class Dating {
 
   /** The dated happenings of a sentence; to be called with the sentences in their order. */
   date(sentence: number, read: ReadSentence): Dated[] {
+    const paragraph = this.document.sentences[sentence]?.paragraph ?? 0
+    if (this.document.paragraphs[paragraph]?.firstSentence === sentence && this.#hours.has(paragraph))
+      this.#narrative.goOn(sentence)
     const found: Dated[] = []
     const latest: { dated: Dated | null } = { dated: null }
     let flashback: Dated | null = null
