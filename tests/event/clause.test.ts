@@ -24,6 +24,17 @@ function clauses(text: string): string[] {
 
 const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]> = [
   [
+    'A mob led by a tailor called Fisher crossed the bridge.',
+    ['reduced lead bare [mob]', 'reduced call bare [tailor]', 'main cross past [mob]'],
+  ],
+  [
+    'The duke was taken at York, tried before the court and beheaded.',
+    ['main take past passive [duke]', 'main try past passive [duke]', 'main behead past passive []'],
+  ],
+  ['The duke, by then a count, retired in 1640.', ['main retire past [duke count]']],
+  ['The redoubt held out until its commander fled.', ['main hold past [redoubt]', 'adverbial flee past [commander]']],
+  ['Confusion spread.', ['main spread past [Confusion]']],
+  [
     'The duke ordered an inquiry and in May, while the house was in recess, dismissed him.',
     ['main order past [duke]', 'adverbial be past [house]', 'main dismiss past [duke]'],
   ],

@@ -50,7 +50,9 @@ export class UntaggedVerbs extends TaggedWords {
     const word = this.low(i)
     if (i === this.first || !this.is(i, TAG.ADJ | TAG.NOUN)) return false
     const { forms, lemma } = verbForm(word)
-    if (!(forms & PAST) || forms & BASE) return false
+    if (!(forms & PAST)) return false
+    // "Confusion spread."
+    if (forms & BASE) return i === this.first + 1 && this.is(i + 1, TAG.PUNCT) && this.is(i - 1, TAG.NOUN | TAG.PROPN)
     // "Some drowned or starved", and ", edited its journal,": an adjective has no object.
     const joined = this.pos(i + 1) === 'CCONJ' && this.pos(i + 2) === 'VERB' && this.pos(i - 1) === 'NOUN'
     if (joined && (verbForm(this.low(i + 2)).forms & PAST) !== 0) return true

@@ -22,6 +22,14 @@ const REPEATS: ReadonlySet<string> = new Set(['times', 'occasions', 'twice', 'th
 const HELD = /^(?:hold|convene|take|summon|call|meet)$/
 /** Those who tell of what happened, then or later. */
 const WRITER = /^(?:chroniclers?|annalists?|historians?|biographers?|diarists?|observers?|eyewitness(?:es)?)$/
+/** What a happening leaves things and people in. */
+const OUTCOME: ReadonlySet<string> = new Set(
+  'ruins flames ashes retreat flight revolt rebellion mutiny chaos disarray shambles tatters'
+    .split(' ')
+    .map(noun => `in ${noun}`)
+    .concat('on fire', 'on strike', 'at end', 'at war', 'at large', 'under siege'),
+)
+const OVER = /^(?:over|dead|ablaze|gone)$/
 const NO_DATES: readonly AttachedDate[] = []
 
 class HappeningReader {
@@ -199,6 +207,7 @@ class HappeningReader {
         particle: this.#complement(clause).particle,
         known: eventLexicon().verbs.has(lemma) || this.#kind(clause, lemma) !== 'other',
         expletive: this.#isExpletive(clause),
+        outcome: clause.verb.copula && clause.verb.tense === 'past' && this.#isOutcome(clause),
       }),
       subject: subjectType(this.#subjectNoun(clause), this.words),
       attribution: this.#isAttribution(clause),
@@ -209,6 +218,21 @@ class HappeningReader {
       expounded: clause.kind === 'main' && this.#expounds(clause),
       repeated: this.#isRepeated(clause),
     })
+  }
+
+  /** "was soon in flames", "was over": the predicate right behind the verb. */
+  #isOutcome({ at, end }: Clause): boolean {
+    const { chunks } = this
+    let first = at + 1
+    while (first < end && chunks[first]?.type === 'adverb' && !OVER.test(chunks[first]?.word ?? '')) first++
+    const chunk = chunks[first]
+    if (!chunk || first >= end) return false
+    if (chunk.type === 'preposition') {
+      const noun = chunks[first + 1]
+      const phrase = noun?.type === 'noun' && noun.end - noun.first <= 2 ? `${chunk.word} ${noun.last}` : ''
+      return OUTCOME.has(phrase)
+    }
+    return OVER.test(chunk.last) && chunk.end === chunk.first + 1
   }
 
   /** "attacked three times", "was twice elected". */
