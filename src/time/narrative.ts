@@ -99,6 +99,8 @@ export class Narrative {
   month: Anchor | null = null
   day: Anchor | null = null
   readonly published: Anchor | null
+  /** The date told last, whatever it was said of. */
+  mentioned: Anchor | null = null
   /** The date told last, aside or not; and the last of them that is no leap out of the story. */
   #named: Told | null = null
   #reference: Told | null = null
@@ -235,6 +237,7 @@ export class Narrative {
   /** Takes note of a date, and moves the story there if it belongs to the main line. */
   tell(value: CalendarValue, end: CalendarValue, id: string, setting: Setting): void {
     const anchor = { value, id }
+    this.mentioned = anchor
     if (value.month !== undefined && !this.#byYear.has(value.year)) this.#byYear.set(value.year, anchor)
     const known = this.current?.value
     const isFar = known !== undefined && Math.abs(value.year - known.year) > NEAR

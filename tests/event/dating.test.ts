@@ -24,6 +24,18 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'On 3 May 1640 the fever came. Within a week the mayor had fled.',
     ['come 1640-05-03', 'flee 1640-05 carried'],
   ],
+  [
+    'one clause twice',
+    'The firm cut its rates in 1857 and again in 1861, dismissed its men, and fled.',
+    ['cut 1857', 'cut 1861', 'dismiss 1861 carried', 'flee 1861 carried'],
+  ],
+  ['from a number to a number', 'From ten tons in 1835 it rose to ninety in 1846.', ['rise 1835/1846']],
+  [
+    'by a document',
+    'The king founded the school by a charter sealed on 3 May 1640.',
+    ['found 1640-05-03', 'seal 1640-05-03'],
+  ],
+  ['nothing in a year', 'The summer of 1640 brought no relief.', []],
   ['no abstract noun', 'In May 1640 the crops failed. Wages rose.', ['fail 1640-05', 'rise 1640-05 carried']],
   ['in the clause', 'The king died on 3 May 1640.', ['die 1640-05-03']],
   ['relative', 'The king fell ill on 3 May 1640. He died two days later.', ['fall 1640-05-03', 'die 1640-05-05']],

@@ -135,6 +135,8 @@ export class Antecedents {
     // "The general turned to the regent": they are those two.
     if (others(clause, chunks).some(({ named }) => named?.entity.type === 'person')) return null
     const from = chunks.indexOf(only)
+    // "Dudley, whose legs had turned black, …"
+    if (chunks[from - 1]?.type === 'relative') return null
     return { chunks, from, to: from + 1 }
   }
 

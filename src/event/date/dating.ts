@@ -161,7 +161,7 @@ export class Dating {
       return null
     const named = this.#elsewhere.named(happening, chunks)
     const vague = named ? null : vagueTime(happening, chunks, this.#words.low)
-    if (vague === 'years' && !before) return null
+    if (vague === 'years' && (!before || verb.tense === 'pluperfect')) return null
     if (named) return make(named.value, 'inherited', named.dateId, 0.7 * factor(weight))
     // "Mortimer later became bishop": a glance ahead, nobody could say how far.
     if (!before && looksAhead(happening, chunks)) return null

@@ -117,6 +117,12 @@ class SentenceChunker {
     // "from then on"
     if (word === 'from' && /^(?:then|now)$/.test(this.#wordAt(i + 1)) && /^(?:on|onwards?)$/.test(this.#wordAt(i + 2)))
       return this.#push('adverb', i, i + 3)
+    // "with the pumps going day and night"
+    if (/^(?:day|night)$/.test(word) && this.#wordAt(i + 1) === 'and' && /^(?:day|night)$/.test(this.#wordAt(i + 2)))
+      return this.#push('adverb', i, i + 3)
+    // "All through the spring"
+    if (word === 'all' && /^(?:through|over|along|around|round)$/.test(this.#wordAt(i + 1)))
+      return this.#push('preposition', i, i + 2)
     // "By the time it fell, …"
     if (
       word === 'by' &&
@@ -253,11 +259,22 @@ class SentenceChunker {
     const { words } = this
     const next = words.pos(i + 1)
     const noun =
+      this.#isThatOf(i) ||
       (next === 'NOUN' && words.pos(i - 1) === 'ADP') ||
       words.pos(i) === 'DET' ||
       (i === words.first && (next === 'NOUN' || next === 'ADJ')) ||
       /^[,.]$/.test(this.#wordAt(i + 1))
     return noun ? this.#noun(i) : this.#push('that', i, i + 1)
+  }
+
+  /** "The line to York was opened in 1850, that to Leeds followed": the one to Leeds. */
+  #isThatOf(i: number): boolean {
+    const { words } = this
+    if (!/^(?:to|of|under|from|between)$/.test(this.#wordAt(i + 1)) || !words.is(i + 2, TAG.DET | TAG.PROPN))
+      return false
+    const before = this.#chunks.at(-1)
+    if (before === undefined || /^(?:stop|comma)$/.test(before.type)) return true
+    return before.type === 'coordinator' && this.#chunks.some(({ word, type }) => word === 'that' && type === 'noun')
   }
 
   #infinitive(i: number, at: number): number {

@@ -54,7 +54,7 @@ export class Openings {
         case 'dash':
           return open(i, 'dash')
         case 'coordinator':
-          if (needsBoundary && before.hasCurrent && !this.#joinsNouns(i, at, previousVerb))
+          if (needsBoundary && before.hasCurrent && !this.#joinsDates(i) && !this.#joinsNouns(i, at, previousVerb))
             return open(i, 'coordinator')
           break
         case 'comma':
@@ -91,6 +91,15 @@ export class Openings {
     )
   }
 
+  /** "cut its tolls in 1857 and again in 1861, dismissed …": two dates of one clause. */
+  #joinsDates(i: number): boolean {
+    const { chunks } = this
+    if (chunks[i - 1]?.type !== 'date') return false
+    let next = i + 1
+    while (chunks[next]?.word === 'again' || chunks[next]?.type === 'preposition') next++
+    return chunks[next]?.type === 'date' && chunks[next + 1]?.type === 'comma'
+  }
+
   #lastNounBefore(at: number, previousVerb: number): number {
     for (let i = at - 1; i > previousVerb; i--) if ((this.chunks[i] as Chunk).type === 'noun') return i
     return -1
@@ -106,7 +115,11 @@ export class Openings {
     const last = listed ? i - 2 : i - 1
     // "a merchant whose sister and only son died"
     const next = chunks[i + 1]?.word === 'only' ? i + 2 : i + 1
-    if (chunks[next]?.type === 'noun' && (chunks[last]?.preposition === 'between' || chunks[last]?.word === 'both'))
+    if (
+      chunks[next]?.type === 'noun' &&
+      ((chunks[last]?.preposition === 'between' && !OBJECT_PRONOUNS.has(chunks[last]?.word ?? '')) ||
+        chunks[last]?.word === 'both')
+    )
       return true
     if (!isBareNoun(chunks[last]) || chunks[next]?.type !== 'noun') return false
     // "fought at York and Leeds, and Grey fell"

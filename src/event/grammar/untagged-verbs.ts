@@ -2,7 +2,7 @@ import { TAG } from '../../reading/document.js'
 import { eventLexicon } from '../lexicon/index.js'
 import { BASE, isInfinitive, PAST, verbForm } from './morphology.js'
 import { OUTSIDE, TaggedWords } from './tagged-words.js'
-import { BEFORE_OR_AFTER, OBJECT_PRONOUNS, POSSESSIVES } from './words.js'
+import { BEFORE_OR_AFTER, OBJECT_PRONOUNS, POSSESSIVES, REFLEXIVES } from './words.js'
 
 /** Finds the verbs that the tagger takes for nouns and adjectives. */
 export class UntaggedVerbs extends TaggedWords {
@@ -30,6 +30,19 @@ export class UntaggedVerbs extends TaggedWords {
     return false
   }
 
+  /** "Confusion spread.", "On 3 May the floe split, and she …": a past like the first form, behind the only noun of its clause. */
+  #isBarePast(i: number): boolean {
+    if (!this.is(i + 1, TAG.PUNCT) || !this.is(i - 1, TAG.NOUN | TAG.PROPN)) return false
+    if (i === this.first + 1) return true
+    if (!/^(?:split|spread|burst)$/.test(this.low(i)) || this.pos(i - 2) !== 'DET') return false
+    if (this.low(i + 1) === ',' && this.pos(i + 2) !== 'CCONJ') return false
+    for (let at = i - 3; at >= this.first; at--) {
+      if (this.is(at, TAG.VERB | TAG.AUX)) return false
+      if (this.is(at, TAG.PUNCT)) return true
+    }
+    return true
+  }
+
   /**
    * "The duke, by then a count, retired in 1640", "was tried before the court and beheaded": a verb of a happening where a
    * date, or nothing, follows the word.
@@ -52,7 +65,9 @@ export class UntaggedVerbs extends TaggedWords {
     const { forms, lemma } = verbForm(word)
     if (!(forms & PAST)) return false
     // "Confusion spread."
-    if (forms & BASE) return i === this.first + 1 && this.is(i + 1, TAG.PUNCT) && this.is(i - 1, TAG.NOUN | TAG.PROPN)
+    if (forms & BASE) return this.#isBarePast(i)
+    // "shot himself"
+    if (REFLEXIVES.has(this.low(i + 1))) return true
     // "Some drowned or starved", and ", edited its journal,": an adjective has no object.
     const joined = this.pos(i + 1) === 'CCONJ' && this.pos(i + 2) === 'VERB' && this.pos(i - 1) === 'NOUN'
     if (joined && (verbForm(this.low(i + 2)).forms & PAST) !== 0) return true

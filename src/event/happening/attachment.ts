@@ -273,6 +273,11 @@ export class Attachment {
     this.nominal.push(toldByNoun(this.words, chunks, noun, { kind, attached, start: noun, end }))
   }
 
+  /** Headed by a word for a document. */
+  isDocument(noun: Chunk): boolean {
+    return this.#signs.isDocument(noun)
+  }
+
   /** Why the clause tells no happening; null where the text asserts it. */
   exclusion(
     clause: Clause,
@@ -282,6 +287,9 @@ export class Attachment {
     const subjects = (clause.shares ?? clause).subject.map(at => this.chunks[at])
     // "after the truce, a pause, neither side attacked"
     let subject = subjects.find(chunk => /^(?:no|neither|none)$/.test(chunk?.word ?? '')) ?? subjects[0]
+    // "1640 brought no relief"
+    if (!subject && clause.shares === null && this.chunks[clause.at - 1]?.type === 'date')
+      subject = this.chunks[clause.at + 1]
     // "there was no attack"
     if (subject?.word === 'there') subject = this.chunks[clause.at + 1]
     const notUntil = (this.byClause.get(clause) ?? []).some(({ preposition }) => /^(?:until|till)$/.test(preposition))

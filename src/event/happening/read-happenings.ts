@@ -19,6 +19,8 @@ export function readHappenings(words: Words, chunks: readonly Chunk[], clauses: 
 
 const REPEATS: ReadonlySet<string> = new Set(['times', 'occasions', 'twice', 'thrice'])
 /** Verbs of what brings an occasion about. */
+/** Verbs of what makes a document one. */
+const SEALED = /^(?:seal|sign|date|issue|grant|give|make|pass|publish)$/
 const HELD = /^(?:hold|convene|take|summon|call|meet)$/
 /** Those who tell of what happened, then or later. */
 const WRITER = /^(?:chroniclers?|annalists?|historians?|biographers?|diarists?|observers?|eyewitness(?:es)?)$/
@@ -101,7 +103,7 @@ class HappeningReader {
     if (!isFiniteForm(clause.verb)) return null
     for (const [other, dates] of this.#dates.byClause) {
       const date = dates[0]
-      if (date && this.#attends(clause, other)) return { date, after: false }
+      if (date && (this.#attends(clause, other) || this.#isDoneBy(clause, other))) return { date, after: false }
       const fronted = date && this.#fronts(other, clause)
       if (fronted) return { date, after: /^(?:after|since|following)$/.test(fronted) }
       if (clause.subject.length === 0) continue
@@ -133,6 +135,15 @@ class HappeningReader {
     return occasion.preposition === undefined
       ? /^(?:attend|address|chair|open|join|visit|miss|boycott)$/.test(clause.verb.lemma)
       : /^(?:at|in|during)$/.test(occasion.preposition)
+  }
+
+  /** "founded the school by a charter sealed on 3 May": the document that something was done by dates it. */
+  #isDoneBy({ at, kind, end }: Clause, { kind: otherKind, subject, verb }: Clause): boolean {
+    const [by = -1] = subject
+    const document = this.chunks[by]
+    if (kind !== 'main' || otherKind !== 'reduced' || by <= at || by >= end || document?.preposition !== 'by')
+      return false
+    return SEALED.test(verb.lemma) && this.#dates.isDocument(document)
   }
 
   /** The word that says what happened: the verb, or the infinitive behind "began to". */

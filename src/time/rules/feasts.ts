@@ -99,6 +99,14 @@ export const FEAST_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'new-year',
+    title: 'New Year',
+    patterns: ["(?<= ( at | by | until | before | since ) ) the? new year (?! ( NAME | ' | 's ) )"],
+    read: () => ({ kind: 'date', date: { month: 1, day: 1 } }),
+    examples: [['In November 1898 they froze. Scurvy appeared at the New Year.', 'the New Year', '1899-01-01']],
+    counterexamples: ['They began the new year well.'],
+  },
+  {
     id: 'saints-day',
     title: 'Days of saints and of what the Church remembers',
     patterns: [

@@ -1,3 +1,4 @@
+import { addDays } from '../calendar.js'
 import type { Components, Meaning } from '../meaning.js'
 import type { Captures, Rule } from '../rule.js'
 
@@ -39,8 +40,36 @@ function ofTheWorld(captures: Captures): Meaning | null {
   return within(first, first + 1)
 }
 
+const ROMAN = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV']
+/** The first days of the years of the French Republic, from Year II on: days of September. */
+const REPUBLICAN_YEARS = [22, 22, 23, 22, 22, 22, 23, 23, 23, 23, 24, 23, 23]
+
+/** "9 Thermidor Year II": counted from the autumn day on which the year began. */
+function republican(captures: Captures): Meaning | null {
+  const count = captures.has('count') ? captures.value('count') : ROMAN.indexOf(captures.word('roman'))
+  const first = REPUBLICAN_YEARS[count - 2]
+  if (first === undefined || captures.value('day') > 30) return null
+  const start = { year: 1791 + count, month: 9, day: first }
+  return { kind: 'date', date: addDays(start, captures.value('decadal') + captures.value('day') - 1) }
+}
+
 /** Years counted otherwise than from the birth of Christ. */
 export const RECKONING_RULES: readonly Rule[] = [
+  {
+    id: 'republican-day',
+    title: 'Day of the French Republic',
+    patterns: [
+      "( the )? day=DAY ,? decadal=DECADAL ,? ( of the? )? ( year | an | ( l ' an ) )? ( roman=NAME | count=D )",
+    ],
+    read: republican,
+    examples: [
+      ['He fell on 9 Thermidor Year II.', '9 Thermidor Year II', '1794-07-27'],
+      ['By a decree of 17 Messidor, Year XII, the works were begun.', '17 Messidor, Year XII', '1804-07-06'],
+      ['On 18 Brumaire Year VIII the deputies fled.', '18 Brumaire Year VIII', '1799-11-09'],
+      ['The law of 28 Pluviôse, year 8, made the prefects.', '28 Pluviôse, year 8', '1800-02-17'],
+    ],
+    counterexamples: ['The Thermidorians won.', 'Germinal is a novel.'],
+  },
   {
     id: 'hijra',
     title: 'Year of the Hijra',

@@ -15,6 +15,13 @@ const step = (captures: Captures, origin: Origin): Meaning => {
   return { kind: 'recurring', date: named, step: Math.sign(amount) as -1 | 0 | 1, origin }
 }
 
+const stepOf = (captures: Captures): Extract<Meaning, { kind: 'relative' }> => ({
+  kind: 'relative',
+  unit: unitOf(captures),
+  amount: 0,
+  origin: 'narrative',
+  date: readComponents(captures),
+})
 const narrated = (captures: Captures): Meaning => step(captures, 'narrative')
 const spoken = (captures: Captures): Meaning => step(captures, 'speech')
 
@@ -193,8 +200,9 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'the day=ORD of ( that same? | the step=STEP | this ) unit=MONTHUNIT',
       'the? day=ORD step=INSTANT',
       'the? PART? season=SEASON of ( that same? | the step=STEP ) unit=YEARUNIT',
+      '( {PART}? month=MONTH | {PART}? day=DAY of? month=MONTH | {PART}? month=MONTH day=DAY ) ( of | in ) the latter=latter unit=YEARUNIT',
     ],
-    read: narrated,
+    read: captures => (captures.has('latter') ? { ...stepOf(captures), latter: true } : narrated(captures)),
     examples: [
       ['He was elected in 1868. In May of that year he fell ill.', 'May of that year', '1868-05'],
       ['The press was seized in 1849. On 19 May of the same year it closed.', '19 May of the same year', '1849-05-19'],
@@ -208,6 +216,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
       ['On 5 May 1864 they fought. On the 3rd of the next month they met.', 'the 3rd of the next month', '1864-06-03'],
       ['His letter of 5 May 1864 names "yours of the 20th ult." with regret.', 'the 20th ult.', '1864-04-20'],
       ['On 5 May 1864 he wrote again of the 3rd inst. and its news.', 'the 3rd inst.', '1864-05-03'],
+      [
+        'The rector, elected in 1414 and again in 1415, left in July of the latter year.',
+        'July of the latter year',
+        '1415-07',
+      ],
       ['In 1981 she came home in March the same year.', 'March the same year', '1981-03'],
     ],
     counterexamples: ['In the course of that war he died.'],
