@@ -33,6 +33,13 @@ const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]>
   ],
   ['The duke, by then a count, retired in 1640.', ['main retire past [duke count]']],
   ['The redoubt held out until its commander fled.', ['main hold past [redoubt]', 'adverbial flee past [commander]']],
+  [
+    'The canons sent the rebels bread and a cart, and two of them rode to York.',
+    ['main send past [canons]', 'main ride past [two]'],
+  ],
+  ['There were ten, most of them attached to a chapel.', ['main be past [There]', 'reduced attach bare [most]']],
+  ['The port was retaken in May.', ['main retake past passive [port]']],
+  ['He made his canons rise, dig the fields and eat bread.', ['main make past [He]']],
   ['Confusion spread.', ['main spread past [Confusion]']],
   [
     'The duke, whose legs had turned black, dictated his will and died.',

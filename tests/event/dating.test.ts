@@ -35,6 +35,11 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'The king founded the school by a charter sealed on 3 May 1640.',
     ['found 1640-05-03', 'seal 1640-05-03'],
   ],
+  [
+    'a list of years',
+    'Ely, beaten in 1902, 1906 and 1911, won in 1915.',
+    ['win 1915', 'beat 1902', 'beat 1906', 'beat 1911'],
+  ],
   ['nothing in a year', 'The summer of 1640 brought no relief.', []],
   ['no abstract noun', 'In May 1640 the crops failed. Wages rose.', ['fail 1640-05', 'rise 1640-05 carried']],
   ['in the clause', 'The king died on 3 May 1640.', ['die 1640-05-03']],

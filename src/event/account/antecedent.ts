@@ -264,6 +264,13 @@ export class Antecedents {
     const object = chunks[clause.at + 1]
     if (object?.word !== 'it' || object.named || object.preposition !== undefined || clause.at + 1 >= clause.end) return
     const same = subjectClause(clause) === subjectClause(last.clause)
+    // "Ely, beaten in the final of the cup, won it": a nearer thing than those of the sentence before.
+    const named = (chunk: Chunk): boolean =>
+      chunk.type === 'noun' &&
+      chunk.preposition !== undefined &&
+      chunk.named !== undefined &&
+      !this.#nouns.isPeople(chunk)
+    if (chunks !== last.chunks && chunks.slice(0, clause.at).some(named)) return
     const subject = subjectChunk(subjectClause(last.clause), last.chunks)
     const people = subject && (this.#nouns.isPeople(subject) || this.#nouns.isMany(subject))
     if (!same && !people) {

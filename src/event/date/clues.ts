@@ -24,7 +24,7 @@ const PERIOD: ReadonlyMap<string, RegExp> = new Map([
   ['before', /^(?:war|wars|revolution|independence|death)$/],
 ])
 /** Events that take years. */
-const LONG_EVENT = /\b(?:wars?|crusades?|depression|revolution|reformation)\b/i
+const LONG_EVENT = /\b(?:wars?|crusades?|depression|revolution|reformation|revolt|rebellion|rising|uprising)\b/i
 
 /** A word of the clause says that its scene is the one before ("then", "also", "in turn"). */
 export function goesOn(

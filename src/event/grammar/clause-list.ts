@@ -129,6 +129,12 @@ export class ClauseList {
     next.start = from + 1
   }
 
+  /** "…, one [of whom]", "…, most [of which]" */
+  #isPartOf(at: number): boolean {
+    const { chunks } = this
+    return chunks[at - 1]?.type === 'comma' && chunks[at + 1]?.word === 'of' && PART.test(chunks[at]?.last ?? '')
+  }
+
   /** Each clause ends where the next one that is not its own infinitive opens. */
   close(): Clause[] {
     const { clauses } = this
@@ -143,6 +149,8 @@ export class ClauseList {
       this.#leaveNextPart(clause, i)
       const relative = this.chunks.findIndex(({ type }, at) => at > clause.at && at < clause.end && type === 'relative')
       if (relative > 0) clause.end = this.chunks[relative - 1]?.type === 'preposition' ? relative - 1 : relative
+      // "the graves of nineteen canons, one of whom …"
+      if (relative > 0 && this.#isPartOf(clause.end - 1)) clause.end--
       // "the owner, until it was stolen in 2011, of the only copy": the insertion ends at its comma.
       const resumes = /^(?:adverbial|relative|reduced)$/.test(clause.kind) ? this.#resumesAt(clause) : -1
       if (resumes > 0) clause.end = resumes
@@ -156,5 +164,7 @@ export class ClauseList {
   }
 }
 
+/** How many of what is named before. */
+const PART = /^(?:one|two|three|four|five|six|some|several|many|most|all|both|half|none|each|neither|few|majority)$/
 /** Verbs that link their subject to a participle ("became acquainted with the duke"). */
 const LINKING = /^(?:become|get|remain|seem|feel|look|appear|grow|lie|stand)$/

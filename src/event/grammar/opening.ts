@@ -66,10 +66,10 @@ export class Openings {
             if (bare > 1 && comma >= 0 && comma < i + 2) bare = 9
           } else if (
             PREPOSITION_OR_SUBORDINATOR.has(chunk.preposition ?? '') &&
-            (i === this.#lastNounBefore(at, previousVerb) || this.#isApposed(i, at)) &&
+            (i === this.#lastNounBefore(at, previousVerb) || this.#isApposed(i, at) || this.#isBetween(i, at)) &&
             // "…, supplies for the city would fail"
             !(isBareNoun(chunks[i - 2]) && chunks[i - 3]?.type === 'comma') &&
-            (this.signs.touches(i, at) || this.#isApposed(i, at)) &&
+            (this.signs.touches(i, at) || this.#isApposed(i, at) || this.#isBetween(i, at)) &&
             (needsBoundary || this.signs.bareNouns(0, i).length === 0)
           )
             return open(i - 1, 'subordinator')
@@ -100,6 +100,17 @@ export class Openings {
     return chunks[next]?.type === 'date' && chunks[next + 1]?.type === 'comma'
   }
 
+  /** "after a match between York and Leeds had been abandoned" */
+  #isBetween(i: number, at: number): boolean {
+    const { chunks } = this
+    return (
+      chunks[i + 2]?.preposition === 'between' &&
+      chunks[i + 3]?.type === 'coordinator' &&
+      chunks[i + 4]?.type === 'noun' &&
+      i + 5 === at
+    )
+  }
+
   #lastNounBefore(at: number, previousVerb: number): number {
     for (let i = at - 1; i > previousVerb; i--) if ((this.chunks[i] as Chunk).type === 'noun') return i
     return -1
@@ -127,6 +138,8 @@ export class Openings {
     for (let j = last - 1; j > previousVerb; j--) {
       const type = (chunks[j] as Chunk).type
       if (listed && type === 'comma') continue
+      // "sent bread and a cart, and two of them rode": behind a pair the comma ends the clause.
+      if (listed && type === 'coordinator') return false
       if (
         type === 'coordinator' ||
         type === 'stop' ||

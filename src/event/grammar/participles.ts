@@ -138,6 +138,13 @@ export class Participles {
       this.#reduced(found)
       return
     }
+    // "there were fourteen, most of them attached to a chapel"
+    if (opening.type === 'comma' && list.main !== null && this.#isPartOf(at) && !signs.followedByObject(at)) {
+      if (!eventLexicon().intransitive.has(verb.lemma)) {
+        this.#reduced(found, at - 3)
+        return
+      }
+    }
     const { waiting } = finite
     const last = subject.at(-1)
     const opens = opening.type === 'start' || opening.type === 'stop' || opening.type === 'dash'
@@ -161,6 +168,16 @@ export class Participles {
       if (this.#endsFronted(at, last) || this.#isNamed(verb, last)) finite.read(asPast(found))
       else this.#reduced(found)
     } else if (!this.#goesOn(found)) this.#reduced(found)
+  }
+
+  /** "most of them" right before the verb */
+  #isPartOf(at: number): boolean {
+    const [part, of, them] = this.chunks.slice(Math.max(0, at - 3), at)
+    return (
+      of?.word === 'of' &&
+      them?.word === 'them' &&
+      /^(?:most|all|many|some|several|both|one|two)$/.test(part?.last ?? '')
+    )
   }
 
   /** "those captured", "the area known as", "an army led by the duke": a participle whatever follows. */

@@ -114,6 +114,8 @@ export class WordClass extends UntaggedVerbs {
       (before === 'ADJ' && forms & (GERUND | BASE | PRESENT))
     if (determined && !PRONOMINAL.test(previous)) return false
     if ((before === 'ADP' || previous === 'for') && forms & (BASE | PRESENT) && !(forms & PAST)) return false
+    // "to three matches in May"
+    if (before === 'NUM' && forms === PRESENT && this.pos(i - 2) === 'ADP') return false
     if (before === 'NUM' && forms & GERUND && /^(?:NOUN|PROPN)$/.test(next)) return false
     if (this.endsNoun(i)) return false
     if (i === this.first && forms & PARTICIPLE && next === 'NOUN') return false

@@ -234,7 +234,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'the step=LAST unit=UNIT',
       '( late | early )? ( step=SPEECHSTEP | step=NEXT | this ) ( season=SEASON | month=MONTH | weekday=WEEKDAY | dayPart=DAYPART )',
       'part=PART? step=NEXT unit=UNIT',
-      '(?<! ( black | bloody ) ) weekday=WEEKDAYNAME dayPart=DAYPART?',
+      '(?<! ( black | bloody ) ) weekday=WEEKDAYNAME dayPart=DAYPART? (?! ( before | after ) NAME )',
       'season=SEASON of ( step=SPEECHSTEP | step=NEXT | this ) unit=YEARUNIT',
     ],
     read: spoken,
