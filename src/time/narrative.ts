@@ -27,6 +27,8 @@ export interface Setting {
   readonly quoted: boolean
   /** Stands in a relative clause that the sentence goes on after: it dates its noun. */
   readonly embedded: boolean
+  /** Says from when a state had lasted: "since the rising of 1820". */
+  readonly since: boolean
   /** Says which document its noun is: "a law of 1921". */
   readonly names: boolean
   /** Year of a book: with pages, or alone in its bracket ("Roe (1998: 12)", "Roe (1998)"). */
@@ -250,7 +252,8 @@ export class Narrative {
     // What the text names next is nearer to it than to where the story stood.
     const goesOn = this.#following !== null && known !== undefined && this.#following * 2 > value.year + known.year
     if (leaps && !goesOn && !setting.opens && !setting.heading && value.month === undefined) return
-    this.#reference = this.#named
+    // "Since the rising of 1820 he had been a prisoner, and in July" is of the story's year.
+    if (!setting.since) this.#reference = this.#named
     if (setting.heading) this.#frame = { first: value.year, last: end.year }
     else if (known && this.#isAside(value, known, setting)) {
       // "fell in 907 to Roe, who had come in 891. In the same year"

@@ -15,7 +15,7 @@ const PARTICIPLES = words(
 const BETWEEN = words('not never already also just long once since then so only even still all both recently ever')
 const AHEAD = words("would will shall won’t won't upcoming planned scheduled due until till")
 /** Ahead with "to": "is to", "expected to". */
-const AHEAD_TO = words('is are am set going expected likely')
+const AHEAD_TO = words('is are am was were set going expected likely')
 /** "had by June taken", "had, in 1905, been". */
 const STARTS_PHRASE = words('in on by at from since until during after before')
 const PRESENT = words(

@@ -15,6 +15,7 @@ const AFTER_WAR = /^(?:war|wars|revolution|independence)$/
 /** Heads of phrases of a time that nobody could date, by their preposition. */
 const PERIOD: ReadonlyMap<string, RegExp> = new Map([
   ['in', LIFETIME],
+  ['at', /^age$/],
   ['during', new RegExp(`${LIFETIME.source}|${WARTIME.source}`)],
   ['under', /^(?:reign|rule|occupation|regency)$/],
   ['throughout', LIFETIME],

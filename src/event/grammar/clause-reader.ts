@@ -67,7 +67,7 @@ class ClauseReader {
     if (verb.tense === 'infinitive') {
       if (opening.type !== 'none') this.#held = subject.length > 0 ? { opening, subject } : null
       this.#list.add('infinitive', found, [], { parent: this.#list.last })
-    } else if (this.#held && opening.type === 'none' && this.#endsHeld(at, verb)) {
+    } else if (this.#held && this.#goesWithHeld(found) && this.#endsHeld(at, verb)) {
       this.#finite.read({ ...(isFiniteForm(verb) ? found : asPast(found)), ...this.#held })
       this.#held = null
     } else if (verb.tense === 'gerund') this.#gerund(found)
@@ -106,6 +106,12 @@ class ClauseReader {
     const { report, wish } = eventLexicon()
     const before = this.#list.last?.verb.lemma ?? ''
     return this.#list.main !== null && !report.has(before) && !wish.has(before)
+  }
+
+  /** No boundary since the infinitive, or the comma that closes an apposition: "and his child, the first to take a degree, served". */
+  #goesWithHeld({ opening, subject }: FoundVerb): boolean {
+    if (opening.type === 'none') return true
+    return opening.type === 'comma' && subject.length === 0 && this.#held?.opening.type === 'coordinator'
   }
 
   /** Whether the verb is the one for which the subject of an infinitive waits. */

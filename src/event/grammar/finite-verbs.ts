@@ -281,7 +281,7 @@ export class FiniteVerbs {
       clause?.kind === 'adverbial' &&
       clause === this.list.last &&
       clause.at === this.previousVerb &&
-      this.chunks[clause.start - 2]?.type === 'stop'
+      /^(?:stop|coordinator)$/.test(this.chunks[clause.start - 2]?.type ?? '')
     )
   }
 }

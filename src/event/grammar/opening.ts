@@ -1,5 +1,6 @@
 import type { Chunk } from './chunk.js'
 import { type ClauseSigns, isBareNoun } from './clause-signs.js'
+import { isOfDate } from './subject.js'
 import { OBJECT_PRONOUNS, PREPOSITION_OR_SUBORDINATOR } from './words.js'
 
 /** Where the clause of a verb opens. */
@@ -163,7 +164,7 @@ export class Openings {
       const chunk = chunks[i] as Chunk
       if (chunk.type !== 'noun' || OBJECT_PRONOUNS.has(chunk.word)) continue
       if (found.length > 0 && this.signs.continuesPhrase(i)) continue
-      if (this.signs.isPlaceOfPlace(i)) continue
+      if (this.signs.isPlaceOfPlace(i) || isOfDate(i, chunks)) continue
       if (chunk.preposition === undefined || (type === 'subordinator' && i === boundary + 1)) found.push(i)
     }
     // "after the death of his father, he sailed": what stands before the pronoun is no part of the subject.

@@ -1,5 +1,6 @@
 import { eventLexicon } from '../lexicon/index.js'
 import type { Chunk } from './chunk.js'
+import type { Clause } from './clause.js'
 import type { ClauseList } from './clause-list.js'
 import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
 import type { FiniteVerbs } from './finite-verbs.js'
@@ -33,12 +34,22 @@ export class Participles {
     }
     if (this.#joinsReduced(found) || this.#coordinates(found)) return
     if (/^(?:relative|that|subordinator)$/.test(found.opening.type)) this.#embedded(found)
+    else if (found.verb.tense === 'participle' && this.#listsPassives(found))
+      this.finite.coordinate(withAuxiliary(found, this.list.current as Clause))
     else if (found.verb.tense === 'participle') {
       // "Born at York in 1640, he": of whom the main clause tells.
       if (found.opening.type === 'start' && found.at === 0)
         this.list.orphans.push(this.list.add('reduced', found, [], {}))
       else this.#reduced(found)
     } else this.#pastOrParticiple(found)
+  }
+
+  /** "was hanged, drawn and quartered" */
+  #listsPassives({ at, opening }: FoundVerb): boolean {
+    const { current, last } = this.list
+    if (opening.type !== 'comma' || !current?.passive || current !== last || this.chunks[at - 1]?.type !== 'comma')
+      return false
+    return this.chunks[current.at + 1]?.type === 'comma' && this.signs.listGoesOn(at)
   }
 
   /** ", with no ally left, the council": a phrase with a participle between commas. */

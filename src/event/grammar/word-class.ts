@@ -99,6 +99,8 @@ export class WordClass extends UntaggedVerbs {
     const before = this.pos(i - 1)
     const previous = i > this.first ? this.low(i - 1) : ''
     const next = this.pos(i + 1)
+    // "when war with the dukes broke out"
+    if (forms === BASE && next === 'ADP' && /^(?:when|while|until|because|although)$/.test(previous)) return false
     // "These defeats led to a revolt": no two verbs in a row.
     if ((forms === BASE || forms === PRESENT) && this.#pastFollows(i)) return false
     // "She attended lectures, …"

@@ -158,6 +158,7 @@ export const YEAR_RULES: readonly Rule[] = [
       '(?<= ( in | by | until | since ) ) about=ABOUT? year=H (?! ( to NUMBER | - NUMBER ) ) {AFTERYEAR}',
       '(?<= EDGE in ) year=H (?= NAME )',
       '(?<= DATED of ) year=H (?! ( UNITS | PLURAL ) )',
+      '(?<= DATED of ) year=Y (?= PLURAL )',
       '(?<= ( day | week | month | months ) of ) year=H {AFTERYEAR}',
     ],
     examples: [
@@ -166,6 +167,7 @@ export const YEAR_RULES: readonly Rule[] = [
       ['In 793 they raided; in 865 a great army came.', '865', '0865'],
       ['In 395 Theodosius died.', '395', '0395'],
       ['The treaty of 843 divided it.', '843', '0843'],
+      ['After the invasion of 1803 looters came.', '1803', '1803'],
       ['He fled in the ninth month of 926.', '926', '0926'],
       ['By 843 the empire was divided in three. By 870, it was two.', '870', '0870'],
       ['In 490 BC they landed. In 480, they came again.', '480', 'BC0480'],
