@@ -42,6 +42,44 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'what was to come is ahead of the story',
+    'In 1822 they met. The troops were to leave by 1 October 1823. On 14 December all was over.',
+    null,
+    [
+      ['1822', '1822'],
+      ['1 October 1823', '1823-10-01'],
+      ['14 December', '1822-12-14', '1822'],
+    ],
+  ],
+  [
+    'what had lasted since is no reference',
+    'In 1822 they met. Since the rising of 1820 the king had been a prisoner, and in July his guards fled.',
+    null,
+    [
+      ['1822', '1822'],
+      ['1820', '1820'],
+      ['July', '1822-07', '1822'],
+    ],
+  ],
+  [
+    'a clause that opens the sentence goes back no further than its main clause',
+    'The town fell on 24 May 1823. After the fort had been stormed on the night of 30 August, the king was freed.',
+    null,
+    [
+      ['24 May 1823', '1823-05-24'],
+      ['the night of 30 August', '1823-08-30', '24 May 1823'],
+    ],
+  ],
+  [
+    'an age counts from a baptism',
+    'Andrew was baptised at York on 8 March 1718. At the age of fourteen he left.',
+    null,
+    [
+      ['8 March 1718', '1718-03-08'],
+      ['the age of fourteen', '1732-03-08/1733-03-07', '8 March 1718'],
+    ],
+  ],
+  [
     'a weekday beside a day',
     'They met on the Tuesday after Trinity Sunday 1381 and on the Monday next before the feast of St Luke 1382.',
     null,

@@ -4,7 +4,7 @@ import type { Clause } from '../grammar/clause.js'
 import { GOES_ON, POSSESSIVES } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { eventLexicon } from '../lexicon/index.js'
-import { type DateValue, overlap, valueOfDate } from './date-value.js'
+import { type DateValue, isYearsBefore, overlap, valueOfDate } from './date-value.js'
 
 const LIFETIME =
   /^(?:archonship|consulship|career|life|lifetime|childhood|youth|reign|tenure|adolescence|infancy|presidency|papacy)$/
@@ -26,6 +26,16 @@ const PERIOD: ReadonlyMap<string, RegExp> = new Map([
 ])
 /** Events that take years. */
 const LONG_EVENT = /\b(?:wars?|crusades?|depression|revolution|reformation|revolt|rebellion|rising|uprising)\b/i
+
+/** "During the First World War they …": the text leaves its time for one that it does not date. */
+export const isWartime = ({ clause, start }: Happening, chunks: readonly Chunk[]): boolean => {
+  for (let i = start; i < (clause?.at ?? start); i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.preposition === 'during' && chunk.mentions?.some(({ text }) => /\b(?:war|wars)\b/i.test(text)))
+      return true
+  }
+  return false
+}
 
 /** A word of the clause says that its scene is the one before ("then", "also", "in turn"). */
 export function goesOn(
@@ -248,6 +258,17 @@ export const isOfAnotherTime = ({ clause }: Happening, chunks: readonly Chunk[],
   const value =
     chunks[at + 1]?.word === 'of' && chunks[at + 2]?.date ? valueOfDate(chunks[at + 2]?.date as DateExpression) : null
   return value !== null && !overlap(value, carried)
+}
+
+/** "was knighted in the honours of 1932", told in 1931: what names a later year is no happening of the scene. */
+export const namesLater = ({ start, end }: Happening, chunks: readonly Chunk[], carried: DateValue): boolean => {
+  for (let i = start; i < end; i++) {
+    const date = chunks[i]?.date
+    if (!date?.edtf || (chunks[i - 1]?.word !== 'of' && chunks[i]?.word !== '(')) continue
+    const value = valueOfDate(date)
+    if (value && isYearsBefore(carried, value)) return true
+  }
+  return false
 }
 
 /** "whom she had met when he built the bridge": a clause that goes with one of an earlier time. */

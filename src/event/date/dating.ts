@@ -13,7 +13,9 @@ import {
   hangsOnWar,
   isInWriting,
   isOfAnotherTime,
+  isWartime,
   looksAhead,
+  namesLater,
   passesOver,
   spreads,
   tellsHour,
@@ -187,6 +189,7 @@ export class Dating {
     if (carried && 'news' in carried && carried.news && !/^(?:statement|meeting)$/.test(happening.kind)) return null
     if (carried && !before && this.#isLater(read, clause, carried.value)) return null
     if (carried && isOfAnotherTime(happening, chunks, carried.value)) return null
+    if (carried && namesLater(happening, chunks, carried.value)) return null
     if (!carried || (carried.life && this.#lives.concerns(carried.life, happening, chunks))) return null
     // "Abbot Walter, who was elected in 1189, …": told of a time that the narrative has not reached.
     const isAhead = ({ clause: other }: Happening): boolean => other?.kind === 'relative' && other.at < clause.at
@@ -256,7 +259,8 @@ export class Dating {
       happening =>
         happening.clause?.kind === 'main' &&
         ((happening.weight > 0 && isLongAfter(happening.adverbs) && !looksAhead(happening, chunks)) ||
-          passesOver(happening, chunks, this.#words.low)),
+          passesOver(happening, chunks, this.#words.low) ||
+          isWartime(happening, chunks)),
     )
     if (later) this.#narrative.leave(isAtLast(later.adverbs))
   }
