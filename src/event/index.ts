@@ -47,6 +47,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
   const lives = readLives(document, time, entities)
   const dating = new Dating(document, chunker.words, lives)
   const dates = new Track(time.dates)
+  const { tokens } = document
   const firstBody = document.sentences.find(({ paragraph }) => document.paragraphs[paragraph]?.kind === 'body')
   const sentences = document.sentences.map((sentence): ReadSentence => {
     const kind = document.paragraphs[sentence.paragraph]?.kind
@@ -56,18 +57,24 @@ export function readEvents(document: Document, { time, entities, quotations }: E
       return headingDate(document, dates, sentence, opens)
     }
     // A question, and a row of a table, assert nothing.
-    if (document.clean.charAt(sentence.end - 1) === '?' || document.clean.charAt(sentence.start) === '|') return EMPTY
+    const asks = document.clean.charAt(sentence.end - 1) === '?'
+    const colon = asks ? document.clean.slice(sentence.start, sentence.end).indexOf(': ') : -1
+    if ((asks && colon < 0) || document.clean.charAt(sentence.start) === '|') return EMPTY
     const chunks = chunker.read(sentence)
     if (!chunks.some(chunk => chunk.type === 'verb' || chunk.type === 'date')) return EMPTY
     const clauses = readClauses(chunks)
-    return { chunks, clauses: clauses.slice(), happenings: readHappenings(chunker.words, chunks, clauses).slice() }
+    const happenings = readHappenings(chunker.words, chunks, clauses)
+    // "On 20 October he put a question to the house: would it …?" is asserted as far as the colon.
+    const asserted = asks
+      ? happenings.filter(({ trigger }) => (tokens.start[trigger] as number) < sentence.start + colon)
+      : happenings
+    return { chunks, clauses: clauses.slice(), happenings: asserted.slice() }
   })
   dating.prepare(sentences)
 
   const summarizer = new Summarizer(document)
   const antecedents = new Antecedents(document.tokens)
   const linker = new QuotationLinker(quotations)
-  const { tokens } = document
   const events: Array<Omit<Event, 'id'>> = [...lives]
   sentences.forEach((read, i) => {
     // A long text's sentences take more room than its events: each is let go once it is read.

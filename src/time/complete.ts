@@ -1,4 +1,4 @@
-import { addDays, type CalendarValue, easter, isMonthDay, monthLength, weekdayOfTime } from './calendar.js'
+import { addDays, type CalendarValue, type Day, easter, isMonthDay, monthLength, weekdayOfTime } from './calendar.js'
 import type { Components } from './meaning.js'
 
 /** The astronomical year of a year as written. */
@@ -29,6 +29,13 @@ function dayInMonth({ month = 1, day = 1, weekday, nth }: Components, year: numb
   return nth >= 1 && first + 7 * (nth - 1) <= length ? first + 7 * (nth - 1) : null
 }
 
+/** "the Tuesday after Trinity Sunday", "the Monday before the feast of St Luke". */
+function toWeekday(day: Day, { weekday, beside }: Components): Day {
+  if (beside === undefined || weekday === undefined) return day
+  const ahead = (weekday - weekdayOfTime(day) + 7) % 7
+  return addDays(day, beside > 0 ? ahead || 7 : ahead - 7)
+}
+
 /** The decade that "the ’20s" means: the last one by then, or the next ("the 1960s and 70s"). */
 function lastDecade(decade: number, year: number): number {
   const inCentury = Math.floor(year / 100) * 100 + decade
@@ -55,7 +62,7 @@ export function calendarValue(date: Components, year: number): CalendarValue | n
   }
   const inYear = date.year === undefined ? year : astronomical(date.year, date.era)
   if (date.fromEaster !== undefined) {
-    return { unit: 'day', ...addDays(easter(inYear), date.fromEaster), ...time }
+    return { unit: 'day', ...toWeekday(addDays(easter(inYear), date.fromEaster), date), ...time }
   }
   if (date.month !== undefined && (date.day !== undefined || date.nth !== undefined)) {
     const day = dayInMonth(date, inYear)
@@ -64,9 +71,7 @@ export function calendarValue(date: Components, year: number): CalendarValue | n
     if (day > monthLength(inYear, date.month)) return { unit: 'month', year: inYear, month: date.month, ...marks }
     return {
       unit: 'day',
-      year: inYear,
-      month: date.month,
-      day,
+      ...toWeekday({ year: inYear, month: date.month, day }, date),
       ...keep(date, ['approximate', 'uncertain']),
       ...time,
     }

@@ -39,6 +39,8 @@ export class Joiner {
   readonly #in: number
   readonly #the: number
   readonly #from: number
+  readonly #next: number
+  readonly #beside: ReadonlyMap<number, 1 | -1>
 
   constructor(vocabulary: Vocabulary) {
     const set = (...names: string[]): Set<number> =>
@@ -56,6 +58,11 @@ export class Joiner {
     this.#in = one('in')
     this.#the = one('the')
     this.#from = one('from')
+    this.#next = one('next')
+    this.#beside = new Map([
+      [one('after'), 1],
+      [one('before'), -1],
+    ])
   }
 
   join(all: readonly Recognized[], lexemes: Lexemes): Recognized[] {
@@ -63,6 +70,11 @@ export class Joiner {
     for (let i = all.length - 1; i >= 0; i--) {
       const first = all[i] as Recognized
       const next = joined.at(-1)
+      const beside = isDated(next) && this.#weekdayBeside(first, next, lexemes)
+      if (beside) {
+        joined[joined.length - 1] = { ...first, end: next.end, to: next.to, meaning: beside }
+        continue
+      }
       const told = isDated(next) && this.#toldByNext(first, next, lexemes)
       if (told) {
         joined.push({ ...first, meaning: told })
@@ -88,6 +100,17 @@ export class Joiner {
     if (!isWeekday(first) || date.day === undefined || !this.#adjoins(first, next, lexemes)) return null
     const { weekday: _, ...time } = first.meaning.date
     return { kind: 'date', date: { ...date, ...time } }
+  }
+
+  /** "on the Monday before the feast of St Luke 1340", "the Tuesday next after Easter". */
+  #weekdayBeside(first: Recognized, next: Dated, { codes }: Lexemes): Meaning | null {
+    if (!isWeekday(first) || next.from - first.to > 3) return null
+    const { date } = next.meaning
+    if (date.fromEaster === undefined && (date.day === undefined || date.month === undefined)) return null
+    const at = codes.charCodeAt(first.to) === this.#next ? first.to + 1 : first.to
+    const beside = this.#beside.get(codes.charCodeAt(at))
+    if (beside === undefined || (next.from > at + 1 && codes.charCodeAt(at + 1) !== this.#the)) return null
+    return { kind: 'date', date: { ...date, weekday: first.meaning.date.weekday as number, beside } }
   }
 
   /** True where an anniversary's phrase names the date: "the tenth anniversary of the battle of 3 May 1800". */

@@ -262,7 +262,9 @@ export class Lexer {
     }
     const decade = this.#decadeEnd(end, to)
     if (decade && value % 10 === 0 && digits >= 2 && digits <= 4 && !named) {
-      this.#push(DECADE, value, digits, at, decade)
+      // "£31 10s": shillings
+      const counts = digits === 2 && /[\d£] $/.test(text.slice(Math.max(0, at - 2), at))
+      this.#push(counts ? JUNK : DECADE, value, digits, at, decade)
       return decade
     }
     if (next === 37 || next === 0xb0 || (isLetter(next) && !this.#mayFollow(end, to))) {

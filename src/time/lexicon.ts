@@ -34,7 +34,8 @@ export const CAPITAL_ONLY = new Set(
     'may march mar sep dec sun sat wed mon jan jun jul aug easter advent lent ramadan passover epiphany ad ce cet est et q thanksgiving ' +
     'agnes hilary valentine david patrick benedict george mark barnabas john peter swithin swithun james lawrence laurence ' +
     'bartholomew giles matthew michael francis denis luke crispin martin edmund cecilia clement catherine andrew nicholas ' +
-    'lucy thomas stephen brice'
+    'lucy thomas stephen brice barbara ambrose blaise agatha gregory cuthbert alban anne jerome remigius hubert leonard ' +
+    'sylvester wenceslas vitus medard boniface dunstan scholastica'
   ).split(' '),
 )
 
@@ -170,6 +171,24 @@ export const WORD_CLASSES = {
   AD: same('ad a.d a.d.', 1),
   /** Marks of an approximate year that are put before nothing else. */
   CIRCA: same('c c. ca ca. circa', 1),
+  /** Months of the French Republic, by the days from 22 September to their first. */
+  DECADAL: {
+    ...{
+      vendémiaire: 0,
+      vendemiaire: 0,
+      brumaire: 30,
+      frimaire: 60,
+      nivôse: 90,
+      nivose: 90,
+      pluviôse: 120,
+      pluviose: 120,
+    },
+    ...{ ventôse: 150, ventose: 150, germinal: 180, floréal: 210, floreal: 210, prairial: 240, messidor: 270 },
+    ...{ thermidor: 300, fructidor: 330 },
+  },
+  /** Marks of the years of other reckonings: of the Hijra, and of the foundation of Rome. */
+  HIJRA: same('ah a.h a.h.', 0),
+  AUC: same('auc a.u.c a.u.c.', 0),
   /** Words that make a time approximate. */
   ABOUT: same('about around approximately circa ca c roughly approx cca c. ca. cca. circ. approx.', 1),
   /** The calendar of a date: Julian or Gregorian. */
@@ -268,10 +287,16 @@ export const WORD_CLASSES = {
     ...{ bartholomew: 824, giles: 901, matthew: 921, michael: 929, francis: 1004, denis: 1009, luke: 1018 },
     ...{ crispin: 1025, martin: 1111, edmund: 1120, cecilia: 1122, clement: 1123, catherine: 1125, andrew: 1130 },
     ...{ nicholas: 1206, lucy: 1213, thomas: 1221, stephen: 1226, brice: 1113 },
+    ...{ barbara: 1204, ambrose: 1207, blaise: 203, agatha: 205, gregory: 312, cuthbert: 320, alban: 622, anne: 726 },
+    ...{ jerome: 930, remigius: 1001, hubert: 1103, leonard: 1106, sylvester: 1231, wenceslas: 928, vitus: 615 },
+    ...{ medard: 608, boniface: 605, dunstan: 519, scholastica: 210 },
   },
+  /** The day after a feast, and its eighth. */
+  MORROW: { morrow: 1, octave: 7 },
   /** Feasts of the Church that need "the feast of" before them, as SAINT. */
   MYSTERY: {
     ...{ circumcision: 101, purification: 202, annunciation: 325, transfiguration: 806, assumption: 815 },
+    ...{ saints: 1101, souls: 1102, hallows: 1101, exaltation: 914 },
   },
   /** What is known by its year: "the treaty of 843". */
   DATED: same(

@@ -11,6 +11,8 @@ export interface Components {
   day?: number
   /** ISO weekday. */
   weekday?: number
+  /** The weekday next after the day, or the last before it: "the Tuesday after Trinity Sunday". */
+  beside?: 1 | -1
   /** Which of a month's such weekdays; -1 the last. */
   nth?: number
   /** EDTF season code. */
@@ -51,6 +53,8 @@ export type Meaning =
       readonly origin: Origin
       /** A number of units away ("two decades later"), not a step in the calendar ("the next decade"). */
       readonly counted?: boolean
+      /** Counted from the date told last, whatever it is said of: "July of the latter year". */
+      readonly latter?: boolean
       /** What is said of the time in the unit: "May of that year", "the next morning". */
       readonly date?: Components
       /** The date counted from, where the text names it. */

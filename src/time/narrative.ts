@@ -27,6 +27,8 @@ export interface Setting {
   readonly quoted: boolean
   /** Stands in a relative clause that the sentence goes on after: it dates its noun. */
   readonly embedded: boolean
+  /** Says from when a state had lasted: "since the rising of 1820". */
+  readonly since: boolean
   /** Says which document its noun is: "a law of 1921". */
   readonly names: boolean
   /** Year of a book: with pages, or alone in its bracket ("Roe (1998: 12)", "Roe (1998)"). */
@@ -44,6 +46,8 @@ export interface Setting {
 interface Told {
   readonly anchor: Anchor
   readonly sentence: number
+  /** A flashback of a sentence whose main date the story goes on from. */
+  readonly passing?: boolean
 }
 
 /** A month that is written with its year. */
@@ -97,6 +101,8 @@ export class Narrative {
   month: Anchor | null = null
   day: Anchor | null = null
   readonly published: Anchor | null
+  /** The date told last, whatever it was said of. */
+  mentioned: Anchor | null = null
   /** The date told last, aside or not; and the last of them that is no leap out of the story. */
   #named: Told | null = null
   #reference: Told | null = null
@@ -106,6 +112,8 @@ export class Narrative {
   /** The birth that the text begins with, and the one told last. */
   #subject: Anchor | null = null
   #born: Told | null = null
+  /** Sentence of the date that the story stands at. */
+  #moved = -1
   #section = -1
   #toldSection = -2
   /** The year that the story stood in before it went back in passing, and where it did so. */
@@ -143,7 +151,11 @@ export class Narrative {
 
   /** The date told last, aside or not, in this sentence or the one before it; else where the story stands. */
   latest(setting: Setting): Anchor | null {
-    return this.#named && setting.sentence - this.#named.sentence <= 1 ? this.#named.anchor : this.current
+    const named = this.#named
+    if (!named || setting.sentence - named.sentence > 1) return this.current
+    return named.passing && setting.sentence !== named.sentence && setting.tense !== 'before'
+      ? this.current
+      : named.anchor
   }
 
   /** The date told last in a sentence. */
@@ -227,6 +239,7 @@ export class Narrative {
   /** Takes note of a date, and moves the story there if it belongs to the main line. */
   tell(value: CalendarValue, end: CalendarValue, id: string, setting: Setting): void {
     const anchor = { value, id }
+    this.mentioned = anchor
     if (value.month !== undefined && !this.#byYear.has(value.year)) this.#byYear.set(value.year, anchor)
     const known = this.current?.value
     const isFar = known !== undefined && Math.abs(value.year - known.year) > NEAR
@@ -236,11 +249,17 @@ export class Narrative {
     // A life is told on from its birth, however long after.
     const leaps =
       known !== undefined && value.year - known.year > LEAP_YEARS && this.current?.id !== this.#born?.anchor.id
-    const goesOn = this.#following !== null && this.#following >= value.year
+    // What the text names next is nearer to it than to where the story stood.
+    const goesOn = this.#following !== null && known !== undefined && this.#following * 2 > value.year + known.year
     if (leaps && !goesOn && !setting.opens && !setting.heading && value.month === undefined) return
-    this.#reference = this.#named
+    // "Since the rising of 1820 he had been a prisoner, and in July" is of the story's year.
+    if (!setting.since) this.#reference = this.#named
     if (setting.heading) this.#frame = { first: value.year, last: end.year }
-    else if (known && this.#isAside(value, known, setting)) return
+    else if (known && this.#isAside(value, known, setting)) {
+      // "fell in 907 to Roe, who had come in 891. In the same year"
+      if (setting.outlook < 0 && this.#moved === setting.sentence) this.#named = { ...this.#named, passing: true }
+      return
+    }
     // Years of a heading that its section does not keep to: "The treaty of 1842 / … In 1831 the king proposed …".
     if (setting.opens && !this.allows(value.year)) this.#frame = null
     // "on 7 December (the 8th in Tokyo), 1941": the year alone says no more than was known.
@@ -248,6 +267,7 @@ export class Narrative {
     if (known && value.year < known.year)
       this.#left = setting.opens ? null : { year: known.year, sentence: setting.sentence }
     this.current = anchor
+    this.#moved = setting.sentence
     this.#stands = setting.opens || setting.heading ? 'opens' : 'passing'
     this.#toldSection = setting.section
     // What was told finer stands no longer where the story has left it: "in 1912 … in June" is no day of 1911.

@@ -142,6 +142,12 @@ class MatchCaptures implements Captures {
     return first !== first.toLowerCase()
   }
 
+  word(name: string): string {
+    const { text, start, end } = this.lexemes
+    const at = this.#place(name)
+    return at < 0 ? '' : text.slice(start[at], end[at])
+  }
+
   digits(name: string): number {
     return this.lexemes.digits[this.#place(name)] ?? 0
   }

@@ -96,7 +96,11 @@ export function relative(meaning: Of<'relative'>, narrative: Narrative, setting:
   const { unit, amount, origin, date = {} } = meaning
   if (unit === 'season' || unit === 'hour' || unit === 'minute' || unit === 'second') return null
   if (meaning.from && amount !== null) return fromDate(calendarValue(meaning.from, 0), unit, amount)
-  const base = origin === 'narrative' ? baseFor(unit, narrative, setting) : speechBase(meaning, narrative, setting)
+  const base = meaning.latter
+    ? narrative.mentioned
+    : origin === 'narrative'
+      ? baseFor(unit, narrative, setting)
+      : speechBase(meaning, narrative, setting)
   if ((!base || amount === null) && (date.weekend || date.quarter === 0)) return null
   if (!base || amount === null) {
     if (origin !== 'narrative' && unit === 'day' && amount === 0 && date.dayPart === undefined)

@@ -8,6 +8,8 @@ export interface Captures {
   value(name: string): number
   /** True where the named lexeme is written with a capital. */
   capital(name: string): boolean
+  /** The named lexeme as it is written; empty where it is missing. */
+  word(name: string): string
   /** How many digits the named number is written with. */
   digits(name: string): number
 }

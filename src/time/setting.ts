@@ -19,7 +19,7 @@ const DASH = shapeCode('-')
 /** Sentences at the head of a text in which years in parentheses may be those of the life that it tells. */
 const LIFE_SENTENCES = 3
 /** "born", with no more than a place before the date. */
-const BORN = /\b(?:born:?|b\.)[^.;:()\d]{0,40}$/i
+const BORN = /\b(?:born:?|b\.|baptised|baptized|christened)[^.;:()\d]{0,40}$/i
 
 /** Inside a relative clause after which the sentence goes on: "Webster, who had come in 1841, left". */
 const RELATIVE = /\b(?:who|whom|whose|which)\b[^,;:()]{0,80}$/
@@ -29,10 +29,15 @@ const GOES_ON = /^[^,;:.()]*,/
 const DOCUMENT =
   /\b(?:laws?|acts?|treat(?:y|ies)|constitution|charter|statutes?|decrees?|edict|agreements?|pact|convention|code|accords?|ordinance|declaration|compromise|protocol|bill|resolution)\s+of $/i
 
+/** "since the rising of 1820" */
+const SINCE = /\bsince (?:the |his |her |its |their )?(?:\p{L}+ ){1,3}of $/iu
+
 /** Pages behind the year of a book: "(Roe 1998: 12)", "(1998, pp. 4–6)". */
 const PAGES = /^(?:[:,] ?(?:pp?|ff?|nn?|chs?|vols?)\. ?\d|: ?\d{1,4}(?:[–-]\d{1,4})?[);,])/
 /** One surname before the bracket, or two: "as Roe (", "Roe and Doe (". */
 const AUTHOR = /(?:^|[\s(]\p{Ll}+,? |[;,(] ?)\p{Lu}[\p{L}’'-]+(?: (?:and|&) \p{Lu}[\p{L}’'-]+| et al\.)?,? \($/u
+/** A clause that opens the sentence and tells what came right before its main clause. */
+const AFTER_HAD = /^(?:after|when|once|as soon as|(?:not )?until)\b[^,;]*$/i
 /** A paragraph that tells what went on beside the one before it. */
 const MEANWHILE = /^(?:Meanwhile|In the meantime|At the same time)\b/
 
@@ -86,7 +91,10 @@ export class SettingReader {
     const textAfter = document.clean.slice(found.end, Math.min(sentence.end, found.end + REACH))
     // "The offensive had failed by January": there the story stands.
     const looks = outlookOf(textBefore)
-    const outlook = before === this.#by && looks < 0 ? 0 : looks
+    // "After the fort had been stormed in May": no longer ago than what it tells.
+    const atHead = looks < 0 && AFTER_HAD.test(textBefore) && found.start - sentence.start < REACH
+    const outlook = looks < 0 && (before === this.#by || atHead) ? 0 : looks
+    const since = before === this.#of && SINCE.test(textBefore)
     return {
       open,
       sentence: number,
@@ -96,9 +104,10 @@ export class SettingReader {
       opens,
       leads: paragraph?.firstSentence === index,
       meanwhile: paragraph !== undefined && MEANWHILE.test(document.clean.slice(paragraph.start, paragraph.start + 20)),
-      aside: (this.#bounding.has(before) && !opens) || inParentheses || attributive || asOf,
+      aside: (this.#bounding.has(before) && !opens) || inParentheses || attributive || asOf || since,
       embedded: RELATIVE.test(textBefore) && GOES_ON.test(textAfter),
       names: DOCUMENT.test(textBefore),
+      since,
       cited: PAGES.test(textAfter) ? 'pages' : inParentheses && AUTHOR.test(textBefore) ? 'alone' : null,
       quoted: isQuoted(document.clean.slice(Math.max(paragraph?.start ?? 0, found.start - QUOTE_LENGTH), found.start)),
       outlook: outlook || !opens || before === this.#by ? outlook : OUTLOOKS[tenseAfter(textAfter) ?? 'past'],

@@ -15,7 +15,9 @@ const PARTICIPLES = words(
 const BETWEEN = words('not never already also just long once since then so only even still all both recently ever')
 const AHEAD = words("would will shall won’t won't upcoming planned scheduled due until till")
 /** Ahead with "to": "is to", "expected to". */
-const AHEAD_TO = words('is are am set going expected likely')
+/** "were to leave by October": what was still to come. */
+const WAS = words('was were')
+const AHEAD_TO = words('is are am was were set going expected likely')
 /** "had by June taken", "had, in 1905, been". */
 const STARTS_PHRASE = words('in on by at from since until during after before')
 const PRESENT = words(
@@ -80,7 +82,7 @@ export function outlookOf(before: string): -1 | 0 | 1 {
   const all = wordsOf(before.replace(INSERTED, ','))
   for (let i = all.length - 1; i >= 0; i--) {
     if (isEarlier(all, i)) return -1
-    if (AHEAD.has(all[i] as string)) return 1
+    if (AHEAD.has(all[i] as string) || (WAS.has(all[i] as string) && all[i + 1] === 'to')) return 1
   }
   return 0
 }

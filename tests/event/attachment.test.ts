@@ -66,7 +66,7 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     'The records that Grey used in Trade and War in York (1998) suggest otherwise.',
     [],
   ],
-  ['a regnal year', 'Grey fled in 1604. The school was founded in the fifth year of Queen Anne.', ['1604 Grey fled']],
+  ['a regnal year', 'Grey fled in 1604. The school was founded in the fifth year of King Offa.', ['1604 Grey fled']],
   ['in wartime', 'Grey fled in 1604. During the civil war he ran a school.', ['1604 Grey fled']],
   [
     'but a siege is a scene',

@@ -24,6 +24,46 @@ function clauses(text: string): string[] {
 
 const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]> = [
   [
+    'A mob led by a tailor called Fisher crossed the bridge.',
+    ['reduced lead bare [mob]', 'reduced call bare [tailor]', 'main cross past [mob]'],
+  ],
+  [
+    'The duke was taken at York, tried before the court and beheaded.',
+    ['main take past passive [duke]', 'main try past passive [duke]', 'main behead past passive []'],
+  ],
+  ['The duke, by then a count, retired in 1640.', ['main retire past [duke count]']],
+  ['The redoubt held out until its commander fled.', ['main hold past [redoubt]', 'adverbial flee past [commander]']],
+  [
+    'The canons sent the rebels bread and a cart, and two of them rode to York.',
+    ['main send past [canons]', 'main ride past [two]'],
+  ],
+  ['There were ten, most of them attached to a chapel.', ['main be past [There]', 'reduced attach bare [most]']],
+  ['The port was retaken in May.', ['main retake past passive [port]']],
+  ['He made his canons rise, dig the fields and eat bread.', ['main make past [He]']],
+  ['Confusion spread.', ['main spread past [Confusion]']],
+  [
+    'The duke, whose legs had turned black, dictated his will and died.',
+    ['relative turn pluperfect [legs]', 'main dictate past [duke]', 'main die past [duke]'],
+  ],
+  [
+    'The yacht, with the pumps going day and night, made the harbour.',
+    ['gerund go gerund []', 'main make past [yacht]'],
+  ],
+  [
+    'A lead opened between them, and the mate and the cook were lost.',
+    ['main open past [lead]', 'main lose past passive [mate cook]'],
+  ],
+  ['The partner, a grandson of the founder, shot himself.', ['main shoot past [partner grandson]']],
+  ['On Monday the floe split, and she settled.', ['main split past [floe]', 'main settle past [she]']],
+  [
+    'Not until the legate had preached did the doctors submit.',
+    ['adverbial preach pluperfect [legate]', 'main submit past [doctors]'],
+  ],
+  [
+    'The line to York was opened in May, that to Leeds followed in June.',
+    ['main open past passive [line]', 'main follow past [that]'],
+  ],
+  [
     'The duke ordered an inquiry and in May, while the house was in recess, dismissed him.',
     ['main order past [duke]', 'adverbial be past [house]', 'main dismiss past [duke]'],
   ],

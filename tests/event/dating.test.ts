@@ -4,6 +4,44 @@ import { readTime } from '../../src/time/index.js'
 import { dated, events } from './reading.js'
 
 const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readonly string[]]> = [
+  [
+    'a date before an inserted clause',
+    'The guild built a school in 1640, and ten years later, when the king came, its master met him.',
+    ['build 1640', 'meet 1650', 'come 1650'],
+  ],
+  [
+    'a paragraph of hours goes on with the day',
+    'On 3 May 1640 the army attacked.\nThe duke changed his plan. The move was not seen until noon.\nOn 9 May the king came.',
+    ['attack 1640-05-03', 'change 1640-05-03 carried', 'come 1640-05-09'],
+  ],
+  [
+    'what a happening has left behind',
+    'On 3 May 1640 the army attacked. The town was in ruins. The town was rich.',
+    ['attack 1640-05-03', 'be 1640-05-03 carried'],
+  ],
+  [
+    'within a week',
+    'On 3 May 1640 the fever came. Within a week the mayor had fled.',
+    ['come 1640-05-03', 'flee 1640-05 carried'],
+  ],
+  [
+    'one clause twice',
+    'The firm cut its rates in 1857 and again in 1861, dismissed its men, and fled.',
+    ['cut 1857', 'cut 1861', 'dismiss 1861 carried', 'flee 1861 carried'],
+  ],
+  ['from a number to a number', 'From ten tons in 1835 it rose to ninety in 1846.', ['rise 1835/1846']],
+  [
+    'by a document',
+    'The king founded the school by a charter sealed on 3 May 1640.',
+    ['found 1640-05-03', 'seal 1640-05-03'],
+  ],
+  [
+    'a list of years',
+    'Ely, beaten in 1902, 1906 and 1911, won in 1915.',
+    ['win 1915', 'beat 1902', 'beat 1906', 'beat 1911'],
+  ],
+  ['nothing in a year', 'The summer of 1640 brought no relief.', []],
+  ['no abstract noun', 'In May 1640 the crops failed. Wages rose.', ['fail 1640-05', 'rise 1640-05 carried']],
   ['in the clause', 'The king died on 3 May 1640.', ['die 1640-05-03']],
   ['relative', 'The king fell ill on 3 May 1640. He died two days later.', ['fall 1640-05-03', 'die 1640-05-05']],
   ['one clause, two dates', 'He joined the guild in 1506 and the council in 1507.', ['join 1506', 'join 1507']],

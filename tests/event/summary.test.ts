@@ -9,6 +9,16 @@ const NAMES: HandNames = {
 }
 
 const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readonly string[]]> = [
+  [
+    'a preposition that governs nothing',
+    'In 1553 Dudley received all that he had come for.',
+    ['Dudley received all that he had come for'],
+  ],
+  [
+    'two dates with one verb',
+    'The excavations in 1926 and again in 1974 uncovered graves, one of which was old.',
+    ['The excavations uncovered graves', 'The excavations uncovered graves'],
+  ],
   ['the date is left out', 'On 3 May 1553 Dudley left London.', ['Dudley left London']],
   ['a name for a pronoun', 'Grey was ill. In 1553 she was arrested in London.', ['Jane Grey was arrested in London']],
   ['a name for a possessive', 'Dudley was ill. In 1553 his office was sold.', ['Henry Dudley’s office was sold']],

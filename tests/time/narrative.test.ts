@@ -21,6 +21,74 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'a flashback in passing leaves the year where it stood',
+    'When the house fell in 907 the town went to Roe, who had entered it in 891. In the same year he was crowned.',
+    null,
+    [
+      ['907', '0907'],
+      ['891', '0891'],
+      ['the same year', '0907', '907'],
+    ],
+  ],
+  [
+    'a leap that the text does not go back from moves the story',
+    'In 1331 the hall was built. The plague came with the sailors in 1349. By June half had died. The wages were those of 1346.',
+    null,
+    [
+      ['1331', '1331'],
+      ['1349', '1349'],
+      ['June', '1349-06', '1349'],
+      ['1346', '1346'],
+    ],
+  ],
+  [
+    'what was to come is ahead of the story',
+    'In 1822 they met. The troops were to leave by 1 October 1823. On 14 December all was over.',
+    null,
+    [
+      ['1822', '1822'],
+      ['1 October 1823', '1823-10-01'],
+      ['14 December', '1822-12-14', '1822'],
+    ],
+  ],
+  [
+    'what had lasted since is no reference',
+    'In 1822 they met. Since the rising of 1820 the king had been a prisoner, and in July his guards fled.',
+    null,
+    [
+      ['1822', '1822'],
+      ['1820', '1820'],
+      ['July', '1822-07', '1822'],
+    ],
+  ],
+  [
+    'a clause that opens the sentence goes back no further than its main clause',
+    'The town fell on 24 May 1823. After the fort had been stormed on the night of 30 August, the king was freed.',
+    null,
+    [
+      ['24 May 1823', '1823-05-24'],
+      ['the night of 30 August', '1823-08-30', '24 May 1823'],
+    ],
+  ],
+  [
+    'an age counts from a baptism',
+    'Andrew was baptised at York on 8 March 1718. At the age of fourteen he left.',
+    null,
+    [
+      ['8 March 1718', '1718-03-08'],
+      ['the age of fourteen', '1732-03-08/1733-03-07', '8 March 1718'],
+    ],
+  ],
+  [
+    'a weekday beside a day',
+    'They met on the Tuesday after Trinity Sunday 1381 and on the Monday next before the feast of St Luke 1382.',
+    null,
+    [
+      ['Tuesday after Trinity Sunday 1381', '1381-06-11'],
+      ['Monday next before the feast of St Luke 1382', '1382-10-13'],
+    ],
+  ],
+  [
     'a month far behind the last one is the next year’s',
     'In September 1792 they met; in January he was tried. In June others fell.',
     null,

@@ -135,6 +135,8 @@ export class Antecedents {
     // "The general turned to the regent": they are those two.
     if (others(clause, chunks).some(({ named }) => named?.entity.type === 'person')) return null
     const from = chunks.indexOf(only)
+    // "Dudley, whose legs had turned black, …"
+    if (chunks[from - 1]?.type === 'relative') return null
     return { chunks, from, to: from + 1 }
   }
 
@@ -262,6 +264,13 @@ export class Antecedents {
     const object = chunks[clause.at + 1]
     if (object?.word !== 'it' || object.named || object.preposition !== undefined || clause.at + 1 >= clause.end) return
     const same = subjectClause(clause) === subjectClause(last.clause)
+    // "Ely, beaten in the final of the cup, won it": a nearer thing than those of the sentence before.
+    const named = (chunk: Chunk): boolean =>
+      chunk.type === 'noun' &&
+      chunk.preposition !== undefined &&
+      chunk.named !== undefined &&
+      !this.#nouns.isPeople(chunk)
+    if (chunks !== last.chunks && chunks.slice(0, clause.at).some(named)) return
     const subject = subjectChunk(subjectClause(last.clause), last.chunks)
     const people = subject && (this.#nouns.isPeople(subject) || this.#nouns.isMany(subject))
     if (!same && !people) {

@@ -92,6 +92,9 @@ class Omissions {
     this.#dashes()
     this.#insertions()
     let i = start
+    const [subject = -1] = clause.subject
+    if (/^(?:after|before|until|since)$/.test(chunks[subject]?.preposition ?? '') && subject > start)
+      skip.add(subject - 1)
     while (i < clause.at && (skip.has(i) || /^(?:coordinator|comma|stop|dash|subordinator|that)$/.test(this.#type(i))))
       skip.add(i++)
     return skip
@@ -165,7 +168,12 @@ class Omissions {
     const { start } = this.happening
     const skip = this.#skip
     if (!chunk.date?.edtf || this.#keepsDate(i)) return
-    const before = this.#type(i - 1) === 'preposition' ? i - 1 : i
+    let before = this.#type(i - 1) === 'preposition' ? i - 1 : i
+    // "in 1926 and again in 1974"
+    if (chunks[before - 1]?.word === 'again' && skip.has(before - 3)) {
+      skip.add(before)
+      before--
+    }
     // "the campaigns of 1540 and early 1541": both go with the noun.
     if (this.#type(before - 1) === 'coordinator' && this.#type(before - 2) === 'date') {
       if (!skip.has(before - 2)) return

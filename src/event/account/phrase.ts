@@ -11,6 +11,8 @@ import type { Referent } from './told.js'
 /** "her books", "her eleven lines": nothing but one noun, or a number, behind the pronoun. */
 const isDative = ({ first, end }: Chunk, { pos }: Tokens): boolean => end === first + 2 || pos[first + 1] === 'NUM'
 
+const isEnd = (chunk: Chunk | undefined): boolean => chunk === undefined || /^(?:stop|comma)$/.test(chunk.type)
+
 /** Writes the words of chunks, with names in the place of pronouns. What one line has named it does not name again. */
 export class Phrases {
   /** Entities that the line at hand has named: a pronoun for one of them can stay. */
@@ -43,7 +45,9 @@ export class Phrases {
         continue
       }
       const particle = chunk.type === 'adverb' && (PARTICLES.has(chunk.word) || chunk.word === 'after')
-      line += (line && !touching ? (particle ? GLUE : ' ') : '') + this.#chunk(chunk)
+      // "all that he had come for": a preposition that governs nothing stays.
+      const stranded = chunk.type === 'preposition' && i > from && isEnd(chunks[i + 1])
+      line += (line && !touching ? (particle || stranded ? GLUE : ' ') : '') + this.#chunk(chunk)
       end = chunk.end
     }
     return line

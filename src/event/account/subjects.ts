@@ -83,6 +83,13 @@ export class Subjects {
     return name && genitive(name)
   }
 
+  /** "Trade grew. From sixty tons it rose": "trade" where it opens no line. */
+  #inSentence(text: string, { first, mentions }: Chunk): string {
+    const { pos } = this.document.tokens
+    if (mentions?.length || !/^(?:NOUN|DET|ADJ|NUM)$/.test(pos[first] as string)) return text
+    return text.charAt(0).toLowerCase() + text.slice(1)
+  }
+
   /** The subject alone: a name in the place of a pronoun that is open, and the comma that closes an apposition. */
   short(clause: Clause, chunks: readonly Chunk[]): string {
     const first = clause.subject[0]
@@ -109,7 +116,7 @@ export class Subjects {
         : this.phrases.within(SUBJECT_LENGTH, () => this.phrases.write(there, from, to, NOTHING))
       // "he and eighty others"
       const others = last > first ? this.phrases.write(chunks, first + 1, last + 1, NOTHING) : ''
-      if (named) return others ? `${named} ${others}` : named
+      if (named) return others ? `${named} ${others}` : this.#inSentence(named, there[from] as Chunk)
     }
     const who = clause.connective === 'who' ? this.#ofWhom(chunks[first] as Chunk) : ''
     if (who) return who
@@ -147,7 +154,18 @@ export class Subjects {
     const number = tokens.pos[head] === 'NUM' && !/^(?:one|1)$/i.test(word)
     if (subject?.named?.entity.type === 'group' && /s$/.test(word)) return true
     return (
-      owner.subject.length > 1 || number || PLURAL.test(word) || (tokens.pos[head] === 'NOUN' && /[^su]s$/.test(word))
+      this.#isJoined(owner, chunks) ||
+      number ||
+      PLURAL.test(word) ||
+      (tokens.pos[head] === 'NOUN' && /[^su]s$/.test(word))
+    )
+  }
+
+  /** "Grey and Dudley"; but "the yacht, 310 tons," is one. */
+  #isJoined({ subject }: Clause, chunks: readonly Chunk[]): boolean {
+    return (
+      subject.length > 1 &&
+      chunks.slice(subject[0] as number, subject.at(-1) as number).some(({ type }) => type === 'coordinator')
     )
   }
 

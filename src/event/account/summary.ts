@@ -2,6 +2,7 @@ import type { Document } from '../../reading/document.js'
 import type { Quotation } from '../../schema/quotation.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
+import { pastOf } from '../grammar/morphology.js'
 import { subjectClause } from '../grammar/subject.js'
 import { isModifier } from '../happening/event-noun.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
@@ -257,6 +258,9 @@ export class Summarizer {
     const fronted = (): string => this.#fronted(chunks, told.start, first, skip)
     const before = this.#namesFirst(chunks, told.start, first) ? fronted() : null
     const subject = this.#subjects.full(clause, first, chunks, skip)
+    // "Not until May did the town submit": it submitted.
+    if (clause.verb.tense === 'past' && chunks[at]?.verb?.tense === 'base')
+      return [subject, pastOf(clause.verb.lemma), this.#phrase(chunks, at + 1, end, skip)]
     return [
       before ?? fronted(),
       subject,

@@ -4,7 +4,7 @@ import type { Clause } from '../grammar/clause.js'
 import { GOES_ON, POSSESSIVES } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { eventLexicon } from '../lexicon/index.js'
-import { type DateValue, overlap, valueOfDate } from './date-value.js'
+import { type DateValue, isYearsBefore, overlap, valueOfDate } from './date-value.js'
 
 const LIFETIME =
   /^(?:archonship|consulship|career|life|lifetime|childhood|youth|reign|tenure|adolescence|infancy|presidency|papacy)$/
@@ -15,6 +15,7 @@ const AFTER_WAR = /^(?:war|wars|revolution|independence)$/
 /** Heads of phrases of a time that nobody could date, by their preposition. */
 const PERIOD: ReadonlyMap<string, RegExp> = new Map([
   ['in', LIFETIME],
+  ['at', /^age$/],
   ['during', new RegExp(`${LIFETIME.source}|${WARTIME.source}`)],
   ['under', /^(?:reign|rule|occupation|regency)$/],
   ['throughout', LIFETIME],
@@ -24,7 +25,17 @@ const PERIOD: ReadonlyMap<string, RegExp> = new Map([
   ['before', /^(?:war|wars|revolution|independence|death)$/],
 ])
 /** Events that take years. */
-const LONG_EVENT = /\b(?:wars?|crusades?|depression|revolution|reformation)\b/i
+const LONG_EVENT = /\b(?:wars?|crusades?|depression|revolution|reformation|revolt|rebellion|rising|uprising)\b/i
+
+/** "During the First World War they …": the text leaves its time for one that it does not date. */
+export const isWartime = ({ clause, start }: Happening, chunks: readonly Chunk[]): boolean => {
+  for (let i = start; i < (clause?.at ?? start); i++) {
+    const chunk = chunks[i] as Chunk
+    if (chunk.preposition === 'during' && chunk.mentions?.some(({ text }) => /\b(?:war|wars)\b/i.test(text)))
+      return true
+  }
+  return false
+}
 
 /** A word of the clause says that its scene is the one before ("then", "also", "in turn"). */
 export function goesOn(
@@ -37,6 +48,16 @@ export function goesOn(
     if (chunks[i]?.word === 'in' && low[chunks[i + 1]?.first ?? 0] === 'turn') return true
   return false
 }
+
+const HOURS = new Set('dawn daybreak sunrise noon midday dusk sunset nightfall midnight'.split(' '))
+
+/** "at noon", "until dusk", "by four in the afternoon": an hour of a day that the sentence does not name. */
+export const tellsHour = (chunks: readonly Chunk[]): boolean =>
+  chunks.some(
+    ({ type, last, preposition, date }) =>
+      (type === 'noun' && preposition !== undefined && HOURS.has(last)) ||
+      (date !== undefined && date.granularity === 'time' && date.basis === 'relative'),
+  )
 
 /**
  * A time expression without a calendar value in the clause: a weekday, near to the last date; of days or weeks ("a few weeks
@@ -53,7 +74,9 @@ export function vagueTime(
     if (chunk.type === 'date' && (isVague(chunk, chunks[i - 1]) || isCountedFromNoun(chunk, chunks[i + 1]))) {
       const text = chunk.date?.text ?? ''
       if (/\b(?:minutes?|hours?)\b/i.test(text)) continue
-      if (WEEKDAY.test(text)) {
+      // "within a week they had fled"
+      const within = chunks[i - 1]?.word === 'within' && /\b(?:days?|week)\b/i.test(text)
+      if (within || WEEKDAY.test(text)) {
         found ??= 'near'
         continue
       }
@@ -235,6 +258,17 @@ export const isOfAnotherTime = ({ clause }: Happening, chunks: readonly Chunk[],
   const value =
     chunks[at + 1]?.word === 'of' && chunks[at + 2]?.date ? valueOfDate(chunks[at + 2]?.date as DateExpression) : null
   return value !== null && !overlap(value, carried)
+}
+
+/** "was knighted in the honours of 1932", told in 1931: what names a later year is no happening of the scene. */
+export const namesLater = ({ start, end }: Happening, chunks: readonly Chunk[], carried: DateValue): boolean => {
+  for (let i = start; i < end; i++) {
+    const date = chunks[i]?.date
+    if (!date?.edtf || (chunks[i - 1]?.word !== 'of' && chunks[i]?.word !== '(')) continue
+    const value = valueOfDate(date)
+    if (value && isYearsBefore(carried, value)) return true
+  }
+  return false
 }
 
 /** "whom she had met when he built the bridge": a clause that goes with one of an earlier time. */

@@ -13,9 +13,12 @@ import {
   hangsOnWar,
   isInWriting,
   isOfAnotherTime,
+  isWartime,
   looksAhead,
+  namesLater,
   passesOver,
   spreads,
+  tellsHour,
   tellsOfNew,
   vagueTime,
 } from './clues.js'
@@ -45,11 +48,17 @@ export class Dating {
   readonly #owned = new Map<Happening, Dated[]>()
   /** What the date expressions come to in their clauses, by id: a stretch where two are joined. */
   readonly #values = new Map<string, DateValue>()
+  /** Paragraphs that tell hours of a day. */
+  readonly #hours = new Set<number>()
   #story: Story = { told: [], next: [], closing: new Set() }
   readonly #words: Words
 
   /** @param lives the births and deaths that life dates in parentheses give. */
-  constructor(document: Document, words: Words, lives: ReadonlyArray<Omit<Event, 'id'>>) {
+  constructor(
+    readonly document: Document,
+    words: Words,
+    lives: ReadonlyArray<Omit<Event, 'id'>>,
+  ) {
     this.#narrative = new Narrative(document)
     this.#words = words
     this.#lives = new Lifetimes(lives, words.tokens)
@@ -60,6 +69,7 @@ export class Dating {
   prepare(sentences: readonly ReadSentence[]): void {
     sentences.forEach((read, i) => {
       const before: Dated[] = []
+      if (tellsHour(read.chunks)) this.#hours.add(this.document.sentences[i]?.paragraph ?? -1)
       for (const happening of read.happenings) {
         const own = ownDates(happening, read.chunks, before)
         if (own.length === 0) continue
@@ -74,6 +84,9 @@ export class Dating {
 
   /** The dated happenings of a sentence; to be called with the sentences in their order. */
   date(sentence: number, read: ReadSentence): Dated[] {
+    const paragraph = this.document.sentences[sentence]?.paragraph ?? 0
+    if (this.document.paragraphs[paragraph]?.firstSentence === sentence && this.#hours.has(paragraph))
+      this.#narrative.goOn(sentence)
     const found: Dated[] = []
     const latest: { dated: Dated | null } = { dated: null }
     let flashback: Dated | null = null
@@ -150,15 +163,16 @@ export class Dating {
       return null
     const named = this.#elsewhere.named(happening, chunks)
     const vague = named ? null : vagueTime(happening, chunks, this.#words.low)
-    if (vague === 'years' && !before) return null
+    if (vague === 'years' && (!before || verb.tense === 'pluperfect')) return null
     if (named) return make(named.value, 'inherited', named.dateId, 0.7 * factor(weight))
     // "Mortimer later became bishop": a glance ahead, nobody could say how far.
     if (!before && looksAhead(happening, chunks)) return null
     const longAfter = isLongAfter(adverbs)
     if (longAfter && !before) this.#narrative.leave(isAtLast(adverbs))
-    const flashback = verb.tense === 'pluperfect' && before?.happening.clause?.verb.tense !== 'pluperfect'
+    // "Within a week they had fled" goes on from the scene.
+    const pluperfect = verb.tense === 'pluperfect' && vague !== 'near'
+    const flashback = pluperfect && before?.happening.clause?.verb.tense !== 'pluperfect'
     const later = vague === 'days' || adverbs.some(adverb => LATER.has(adverb))
-    const pluperfect = verb.tense === 'pluperfect'
     const carried = before
       ? {
           value: before.value,
@@ -175,6 +189,7 @@ export class Dating {
     if (carried && 'news' in carried && carried.news && !/^(?:statement|meeting)$/.test(happening.kind)) return null
     if (carried && !before && this.#isLater(read, clause, carried.value)) return null
     if (carried && isOfAnotherTime(happening, chunks, carried.value)) return null
+    if (carried && namesLater(happening, chunks, carried.value)) return null
     if (!carried || (carried.life && this.#lives.concerns(carried.life, happening, chunks))) return null
     // "Abbot Walter, who was elected in 1189, …": told of a time that the narrative has not reached.
     const isAhead = ({ clause: other }: Happening): boolean => other?.kind === 'relative' && other.at < clause.at
@@ -244,7 +259,8 @@ export class Dating {
       happening =>
         happening.clause?.kind === 'main' &&
         ((happening.weight > 0 && isLongAfter(happening.adverbs) && !looksAhead(happening, chunks)) ||
-          passesOver(happening, chunks, this.#words.low)),
+          passesOver(happening, chunks, this.#words.low) ||
+          isWartime(happening, chunks)),
     )
     if (later) this.#narrative.leave(isAtLast(later.adverbs))
   }

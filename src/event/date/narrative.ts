@@ -82,6 +82,16 @@ export class Narrative {
     this.#expounded++
   }
 
+  /** A paragraph that tells hours ("at noon", "until dusk") goes on with the day that the one before it told of. */
+  goOn(sentence: number): void {
+    const scene = this.#scene
+    const paragraph = this.document.sentences[sentence]?.paragraph ?? 0
+    if (!scene || this.#left || this.#held || scene.life || scene.news || length(scene.value) > 2) return
+    if (this.#paragraphsBetween(scene.paragraph, paragraph) !== 1) return
+    if (this.document.paragraphs[paragraph]?.section !== scene.section) return
+    this.#scene = { ...scene, sentence, paragraph }
+  }
+
   /** The narrative tells of another time until the end of the paragraph, and then goes on from where it was. */
   glance(value: DateValue, dateId: string, sentence: number): void {
     const held = this.#held ?? this.#scene

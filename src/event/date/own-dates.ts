@@ -20,7 +20,7 @@ export interface Dated {
 /** By the dates in the clause itself; several for a clause that strings dated things together. */
 export function ownDates(happening: Happening, chunks: readonly Chunk[], before: readonly Dated[]): Dated[] {
   const { clause, weight } = happening
-  const joined = joinDates(happening.dates, chunks)
+  const joined = fromTo(joinDates(happening.dates, chunks), chunks)
   const lists = clause !== null && joined.some(({ last }) => isListed(clause, last.chunk, chunks))
   const groups = lists ? joined : withoutFrame(joined)
   return groups.map(({ value, first, last, isRelative }, i) => {
@@ -60,6 +60,17 @@ function withoutFrame<G extends { value: DateValue }>(groups: G[]): G[] {
   return others.every(({ value }) => within(value, frame.value) && length(value) < length(frame.value))
     ? others
     : groups
+}
+
+/** "rose from sixty tons in 1835 to ninety in 1846": one change, over the years between. */
+function fromTo(groups: DateGroup[], chunks: readonly Chunk[]): DateGroup[] {
+  const [from, to] = groups
+  if (!from || !to || groups.length > 2) return groups
+  const amount = ({ chunk, preposition }: AttachedDate): string | undefined =>
+    chunks[preposition === '' ? chunk - 1 : chunk - 2]?.preposition
+  if (amount(from.first) !== 'from' || amount(to.first) !== 'to') return groups
+  const value = spanning(from.value, to.value)
+  return value ? [{ ...to, value, first: from.first }] : groups
 }
 
 /** The date stands behind a colon that closes the clause; in brackets it dates a title listed there, and the clause tells that. */

@@ -117,6 +117,12 @@ class SentenceChunker {
     // "from then on"
     if (word === 'from' && /^(?:then|now)$/.test(this.#wordAt(i + 1)) && /^(?:on|onwards?)$/.test(this.#wordAt(i + 2)))
       return this.#push('adverb', i, i + 3)
+    // "with the pumps going day and night"
+    if (/^(?:day|night)$/.test(word) && this.#wordAt(i + 1) === 'and' && /^(?:day|night)$/.test(this.#wordAt(i + 2)))
+      return this.#push('adverb', i, i + 3)
+    // "All through the spring"
+    if (word === 'all' && /^(?:through|over|along|around|round)$/.test(this.#wordAt(i + 1)))
+      return this.#push('preposition', i, i + 2)
     // "By the time it fell, …"
     if (
       word === 'by' &&
@@ -166,8 +172,10 @@ class SentenceChunker {
     const { words, overlays } = this
     if (!/^(?:since|until|till|before|after)$/.test(words.low(i))) return false
     const date = overlays.dates.at(words.start(words.pos(i + 1) === 'DET' ? i + 2 : i + 1))
-    const behind = TAG.PUNCT | TAG.CCONJ | TAG.ADP | OUTSIDE
-    return date !== undefined && words.is(this.#phrases.tokenAt(i + 1, date.end), behind)
+    if (date === undefined) return false
+    // "those who had come since 1850 the law was hard": a conjunction has no date for its subject.
+    if (date.edtf !== null && this.#chunks.at(-1)?.type === 'verb') return true
+    return words.is(this.#phrases.tokenAt(i + 1, date.end), TAG.PUNCT | TAG.CCONJ | TAG.ADP | OUTSIDE)
   }
 
   /** What others say, with its marks. */
@@ -251,11 +259,22 @@ class SentenceChunker {
     const { words } = this
     const next = words.pos(i + 1)
     const noun =
+      this.#isThatOf(i) ||
       (next === 'NOUN' && words.pos(i - 1) === 'ADP') ||
       words.pos(i) === 'DET' ||
       (i === words.first && (next === 'NOUN' || next === 'ADJ')) ||
       /^[,.]$/.test(this.#wordAt(i + 1))
     return noun ? this.#noun(i) : this.#push('that', i, i + 1)
+  }
+
+  /** "The line to York was opened in 1850, that to Leeds followed": the one to Leeds. */
+  #isThatOf(i: number): boolean {
+    const { words } = this
+    if (!/^(?:to|of|under|from|between)$/.test(this.#wordAt(i + 1)) || !words.is(i + 2, TAG.DET | TAG.PROPN))
+      return false
+    const before = this.#chunks.at(-1)
+    if (before === undefined || /^(?:stop|comma)$/.test(before.type)) return true
+    return before.type === 'coordinator' && this.#chunks.some(({ word, type }) => word === 'that' && type === 'noun')
   }
 
   #infinitive(i: number, at: number): number {

@@ -112,6 +112,29 @@ export class ClauseList {
     )
   }
 
+  /**
+   * "endowed a school in 1451, and ten years later, when the king came, its master greeted him": what stands between the coordinator
+   * and an inserted clause belongs to the main clause behind that.
+   */
+  #leaveNextPart(clause: Clause, place: number): void {
+    const { clauses, chunks } = this
+    const inserted = clauses[place + 1]
+    if (inserted?.kind !== 'adverbial' || inserted.parent !== clause || clause.end !== inserted.start) return
+    let from = clause.end - 1
+    while (from > clause.at && /^(?:comma|subordinator|date|preposition|adverb)$/.test(chunks[from]?.type ?? '')) from--
+    if (chunks[from]?.type !== 'coordinator' || chunks[from - 1]?.type !== 'comma') return
+    const next = clauses.find(({ kind, at }) => kind === 'main' && at > inserted.at)
+    if (!next || next.subject.length === 0 || chunks[next.start - 1]?.type !== 'comma') return
+    clause.end = from
+    next.start = from + 1
+  }
+
+  /** "…, one [of whom]", "…, most [of which]" */
+  #isPartOf(at: number): boolean {
+    const { chunks } = this
+    return chunks[at - 1]?.type === 'comma' && chunks[at + 1]?.word === 'of' && PART.test(chunks[at]?.last ?? '')
+  }
+
   /** Each clause ends where the next one that is not its own infinitive opens. */
   close(): Clause[] {
     const { clauses } = this
@@ -123,8 +146,11 @@ export class ClauseList {
         const opens = next.start <= clause.start || this.#isInNextPart(next) ? next.opens : next.start
         if (opens > clause.at) clause.end = Math.min(clause.end, opens)
       }
+      this.#leaveNextPart(clause, i)
       const relative = this.chunks.findIndex(({ type }, at) => at > clause.at && at < clause.end && type === 'relative')
       if (relative > 0) clause.end = this.chunks[relative - 1]?.type === 'preposition' ? relative - 1 : relative
+      // "the graves of nineteen canons, one of whom …"
+      if (relative > 0 && this.#isPartOf(clause.end - 1)) clause.end--
       // "the owner, until it was stolen in 2011, of the only copy": the insertion ends at its comma.
       const resumes = /^(?:adverbial|relative|reduced)$/.test(clause.kind) ? this.#resumesAt(clause) : -1
       if (resumes > 0) clause.end = resumes
@@ -138,5 +164,7 @@ export class ClauseList {
   }
 }
 
+/** How many of what is named before. */
+const PART = /^(?:one|two|three|four|five|six|some|several|many|most|all|both|half|none|each|neither|few|majority)$/
 /** Verbs that link their subject to a participle ("became acquainted with the duke"). */
 const LINKING = /^(?:become|get|remain|seem|feel|look|appear|grow|lie|stand)$/

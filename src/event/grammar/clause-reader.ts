@@ -53,8 +53,10 @@ class ClauseReader {
     for (const clause of this.#list.clauses) if (clause.end > at) clause.end = at
   }
 
-  #verb(at: number, verb: VerbGroup): void {
+  #verb(at: number, group: VerbGroup): void {
+    if (this.#isInvertedDid(at)) return
     const { previousVerb } = this.#finite
+    const verb: VerbGroup = this.#isInvertedDid(at - 2) ? { ...group, tense: 'past' } : group
     const opening = this.#openings.find(at, {
       previousVerb,
       hasMain: this.#list.main !== null,
@@ -65,7 +67,7 @@ class ClauseReader {
     if (verb.tense === 'infinitive') {
       if (opening.type !== 'none') this.#held = subject.length > 0 ? { opening, subject } : null
       this.#list.add('infinitive', found, [], { parent: this.#list.last })
-    } else if (this.#held && opening.type === 'none' && this.#endsHeld(at, verb)) {
+    } else if (this.#held && this.#goesWithHeld(found) && this.#endsHeld(at, verb)) {
       this.#finite.read({ ...(isFiniteForm(verb) ? found : asPast(found)), ...this.#held })
       this.#held = null
     } else if (verb.tense === 'gerund') this.#gerund(found)
@@ -73,6 +75,16 @@ class ClauseReader {
     else if (isFiniteForm(verb)) this.#finite.read(found)
     else this.#participles.read(found)
     this.#finite.previousVerb = at
+  }
+
+  /** "Not until he came did the town submit", "Only then did they leave": the auxiliary before the subject of its verb. */
+  #isInvertedDid(at: number): boolean {
+    const { chunks } = this
+    const did = chunks[at]
+    if (did?.word !== 'did' || did.end !== did.first + 1) return false
+    if (chunks[at + 1]?.type !== 'noun' || chunks[at + 2]?.verb?.tense !== 'base') return false
+    const opens = chunks.slice(0, at).findLastIndex(({ type }) => type === 'stop') + 1
+    return /^(?:not|only)$/.test(chunks[opens]?.word ?? '') || chunks[opens]?.word === 'until'
   }
 
   /** "The republic, set up in May, fell", "joined the council set up in May": of verbs whose past and participle are their first form. */
@@ -96,6 +108,12 @@ class ClauseReader {
     return this.#list.main !== null && !report.has(before) && !wish.has(before)
   }
 
+  /** No boundary since the infinitive, or the comma that closes an apposition: "and his child, the first to take a degree, served". */
+  #goesWithHeld({ opening, subject }: FoundVerb): boolean {
+    if (opening.type === 'none') return true
+    return opening.type === 'comma' && subject.length === 0 && this.#held?.opening.type === 'coordinator'
+  }
+
   /** Whether the verb is the one for which the subject of an infinitive waits. */
   #endsHeld(at: number, verb: VerbGroup): boolean {
     if (this.chunks[this.#finite.previousVerb]?.verb?.tense !== 'infinitive') return false
@@ -115,6 +133,10 @@ class ClauseReader {
       // "Leaving Rome in 1527, he fled"
       const clause = list.add('gerund', found, [], { parent: null })
       if (this.chunks.slice(0, at).every(({ type }) => type === 'adverb' || type === 'comma')) list.orphans.push(clause)
+    } else if (before?.preposition === 'with' && this.chunks[at - 3]?.type === 'comma' && this.#closes(at)) {
+      // ", with the pumps going day and night, made the harbour"
+      this.#finite.wait(at - 3)
+      list.add('gerund', found, [at - 1], { parent: null }).start = at - 2
     } else if (this.#signs.isSetOffBehindSubject(at)) {
       // "and the council, meeting at York, granted"
       this.#finite.wait(at)
@@ -126,6 +148,13 @@ class ClauseReader {
       const joined = before?.type === 'coordinator' && list.last?.kind === 'gerund' ? list.last.shares : null
       list.add('gerund', found, subject, { parent: list.last, shares: setOff ? list.current : joined })
     }
+  }
+
+  /** A comma, and right behind it a verb, ends what the verb at chunk `at` tells. */
+  #closes(at: number): boolean {
+    let comma = at + 1
+    while (/^(?:noun|preposition|adverb|date)$/.test(this.chunks[comma]?.type ?? '')) comma++
+    return this.chunks[comma]?.type === 'comma' && this.chunks[comma + 1]?.type === 'verb'
   }
 
   /** "After leaving Oxford in 1852, she …": told as done, by the subject of the main clause. */

@@ -78,6 +78,8 @@ export class ClauseSigns {
       if (isBareNoun(chunk)) bare++
       if (chunk.verb && chunk.verb.tense !== 'infinitive' && chunk.verb.tense !== 'gerund') {
         if (chunk.verb.tense === 'participle') continue
+        // "held out until its commander fled"
+        if (!comma && /^(?:until|till)$/.test(chunks[i - 1]?.preposition ?? '')) return false
         // "They wavered until the consul, old and blind, was carried in"
         if (chunks[i - 1]?.type === 'masked' && PREPOSITION_OR_SUBORDINATOR.has(chunks[i - 2]?.preposition ?? ''))
           return false

@@ -187,6 +187,11 @@ export class FiniteVerbs {
     // "put off the vote because she knew that she would lose it, survived the spring, and resigned": no past goes with a modal.
     if (shared && list.main && list.current?.verb.modal && found.verb.tense === 'past') list.current = list.main
     const { current } = list
+    // "made his canons rise at midnight, dig the fields and eat no flesh"
+    if (shared && found.verb.tense === 'base' && current?.verb.tense === 'past' && current.verb.modal === null) {
+      list.add('infinitive', found, [], { parent: current })
+      return
+    }
     // "When A rose and B fell, C …": B's clause goes with A's.
     if (!shared && current?.kind === 'adverbial' && list.main === null && this.waiting.innermost) {
       this.#open('adverbial', found, subject, current)
@@ -276,7 +281,7 @@ export class FiniteVerbs {
       clause?.kind === 'adverbial' &&
       clause === this.list.last &&
       clause.at === this.previousVerb &&
-      this.chunks[clause.start - 2]?.type === 'stop'
+      /^(?:stop|coordinator)$/.test(this.chunks[clause.start - 2]?.type ?? '')
     )
   }
 }

@@ -77,10 +77,14 @@ export function verbForm(word: string): VerbForm {
   return form
 }
 
+/** Verbs of two syllables, the last of them stressed, which double its consonant. */
+const DOUBLES =
+  /^(?:(?:ad|com|e|o|per|re|sub|trans)mit|(?:con|de|in|pre|re|trans)fer|occur|incur|recur|concur|rebel|com?pel|expel|repel|propel|dispel|compel|patrol|control|annul|regret|abet|allot|equip)$/
+
 /** The simple past of a verb, from its dictionary form. */
 export function pastOf(lemma: string): string {
   tables ??= load()
-  return tables.pasts.get(lemma) ?? regularPast(lemma)
+  return tables.pasts.get(lemma) ?? (DOUBLES.test(lemma) ? `${lemma}${lemma.at(-1)}ed` : regularPast(lemma))
 }
 
 /** Whether the word is a verb's dictionary form. */

@@ -91,7 +91,7 @@ export class NounPhrases {
       }
       if (hasHead && (pos === 'DET' || (pos === 'PRON' && at > i))) break
       if (at > i && (SUBJECT_PERSONAL.has(word) || (hasHead && words.startsNumbered(at)))) break
-      if (at > i && (this.#joinsClauses(word) || MODALS.has(word))) break
+      if (at > i && (this.#joinsClauses(word) || (MODALS.has(word) && pos !== 'NOUN'))) break
       // "a safe enough position": behind an article a noun must come.
       const due = !hasHead && at > i && words.pos(i) === 'DET' && verbForm(word).forms === BASE
       if (pos === 'VERB' && !due && words.isVerb(at)) break

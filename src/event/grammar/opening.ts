@@ -1,5 +1,6 @@
 import type { Chunk } from './chunk.js'
 import { type ClauseSigns, isBareNoun } from './clause-signs.js'
+import { isOfDate } from './subject.js'
 import { OBJECT_PRONOUNS, PREPOSITION_OR_SUBORDINATOR } from './words.js'
 
 /** Where the clause of a verb opens. */
@@ -54,7 +55,7 @@ export class Openings {
         case 'dash':
           return open(i, 'dash')
         case 'coordinator':
-          if (needsBoundary && before.hasCurrent && !this.#joinsNouns(i, at, previousVerb))
+          if (needsBoundary && before.hasCurrent && !this.#joinsDates(i) && !this.#joinsNouns(i, at, previousVerb))
             return open(i, 'coordinator')
           break
         case 'comma':
@@ -66,10 +67,10 @@ export class Openings {
             if (bare > 1 && comma >= 0 && comma < i + 2) bare = 9
           } else if (
             PREPOSITION_OR_SUBORDINATOR.has(chunk.preposition ?? '') &&
-            (i === this.#lastNounBefore(at, previousVerb) || this.#isApposed(i, at)) &&
+            (i === this.#lastNounBefore(at, previousVerb) || this.#isApposed(i, at) || this.#isBetween(i, at)) &&
             // "…, supplies for the city would fail"
             !(isBareNoun(chunks[i - 2]) && chunks[i - 3]?.type === 'comma') &&
-            (this.signs.touches(i, at) || this.#isApposed(i, at)) &&
+            (this.signs.touches(i, at) || this.#isApposed(i, at) || this.#isBetween(i, at)) &&
             (needsBoundary || this.signs.bareNouns(0, i).length === 0)
           )
             return open(i - 1, 'subordinator')
@@ -91,6 +92,26 @@ export class Openings {
     )
   }
 
+  /** "cut its tolls in 1857 and again in 1861, dismissed …": two dates of one clause. */
+  #joinsDates(i: number): boolean {
+    const { chunks } = this
+    if (chunks[i - 1]?.type !== 'date') return false
+    let next = i + 1
+    while (chunks[next]?.word === 'again' || chunks[next]?.type === 'preposition') next++
+    return chunks[next]?.type === 'date' && chunks[next + 1]?.type === 'comma'
+  }
+
+  /** "after a match between York and Leeds had been abandoned" */
+  #isBetween(i: number, at: number): boolean {
+    const { chunks } = this
+    return (
+      chunks[i + 2]?.preposition === 'between' &&
+      chunks[i + 3]?.type === 'coordinator' &&
+      chunks[i + 4]?.type === 'noun' &&
+      i + 5 === at
+    )
+  }
+
   #lastNounBefore(at: number, previousVerb: number): number {
     for (let i = at - 1; i > previousVerb; i--) if ((this.chunks[i] as Chunk).type === 'noun') return i
     return -1
@@ -106,7 +127,11 @@ export class Openings {
     const last = listed ? i - 2 : i - 1
     // "a merchant whose sister and only son died"
     const next = chunks[i + 1]?.word === 'only' ? i + 2 : i + 1
-    if (chunks[next]?.type === 'noun' && (chunks[last]?.preposition === 'between' || chunks[last]?.word === 'both'))
+    if (
+      chunks[next]?.type === 'noun' &&
+      ((chunks[last]?.preposition === 'between' && !OBJECT_PRONOUNS.has(chunks[last]?.word ?? '')) ||
+        chunks[last]?.word === 'both')
+    )
       return true
     if (!isBareNoun(chunks[last]) || chunks[next]?.type !== 'noun') return false
     // "fought at York and Leeds, and Grey fell"
@@ -114,6 +139,8 @@ export class Openings {
     for (let j = last - 1; j > previousVerb; j--) {
       const type = (chunks[j] as Chunk).type
       if (listed && type === 'comma') continue
+      // "sent bread and a cart, and two of them rode": behind a pair the comma ends the clause.
+      if (listed && type === 'coordinator') return false
       if (
         type === 'coordinator' ||
         type === 'stop' ||
@@ -137,7 +164,7 @@ export class Openings {
       const chunk = chunks[i] as Chunk
       if (chunk.type !== 'noun' || OBJECT_PRONOUNS.has(chunk.word)) continue
       if (found.length > 0 && this.signs.continuesPhrase(i)) continue
-      if (this.signs.isPlaceOfPlace(i)) continue
+      if (this.signs.isPlaceOfPlace(i) || isOfDate(i, chunks)) continue
       if (chunk.preposition === undefined || (type === 'subordinator' && i === boundary + 1)) found.push(i)
     }
     // "after the death of his father, he sailed": what stands before the pronoun is no part of the subject.

@@ -1,5 +1,6 @@
 import { eventLexicon } from '../lexicon/index.js'
 import type { Chunk } from './chunk.js'
+import type { Clause } from './clause.js'
 import type { ClauseList } from './clause-list.js'
 import { type ClauseSigns, isFiniteForm } from './clause-signs.js'
 import type { FiniteVerbs } from './finite-verbs.js'
@@ -33,12 +34,22 @@ export class Participles {
     }
     if (this.#joinsReduced(found) || this.#coordinates(found)) return
     if (/^(?:relative|that|subordinator)$/.test(found.opening.type)) this.#embedded(found)
+    else if (found.verb.tense === 'participle' && this.#listsPassives(found))
+      this.finite.coordinate(withAuxiliary(found, this.list.current as Clause))
     else if (found.verb.tense === 'participle') {
       // "Born at York in 1640, he": of whom the main clause tells.
       if (found.opening.type === 'start' && found.at === 0)
         this.list.orphans.push(this.list.add('reduced', found, [], {}))
       else this.#reduced(found)
     } else this.#pastOrParticiple(found)
+  }
+
+  /** "was hanged, drawn and quartered" */
+  #listsPassives({ at, opening }: FoundVerb): boolean {
+    const { current, last } = this.list
+    if (opening.type !== 'comma' || !current?.passive || current !== last || this.chunks[at - 1]?.type !== 'comma')
+      return false
+    return this.chunks[current.at + 1]?.type === 'comma' && this.signs.listGoesOn(at)
   }
 
   /** ", with no ally left, the council": a phrase with a participle between commas. */
@@ -138,6 +149,13 @@ export class Participles {
       this.#reduced(found)
       return
     }
+    // "there were fourteen, most of them attached to a chapel"
+    if (opening.type === 'comma' && list.main !== null && this.#isPartOf(at) && !signs.followedByObject(at)) {
+      if (!eventLexicon().intransitive.has(verb.lemma)) {
+        this.#reduced(found, at - 3)
+        return
+      }
+    }
     const { waiting } = finite
     const last = subject.at(-1)
     const opens = opening.type === 'start' || opening.type === 'stop' || opening.type === 'dash'
@@ -161,6 +179,16 @@ export class Participles {
       if (this.#endsFronted(at, last) || this.#isNamed(verb, last)) finite.read(asPast(found))
       else this.#reduced(found)
     } else if (!this.#goesOn(found)) this.#reduced(found)
+  }
+
+  /** "most of them" right before the verb */
+  #isPartOf(at: number): boolean {
+    const [part, of, them] = this.chunks.slice(Math.max(0, at - 3), at)
+    return (
+      of?.word === 'of' &&
+      them?.word === 'them' &&
+      /^(?:most|all|many|some|several|both|one|two)$/.test(part?.last ?? '')
+    )
   }
 
   /** "those captured", "the area known as", "an army led by the duke": a participle whatever follows. */
@@ -212,6 +240,7 @@ export class Participles {
     if (
       waits &&
       !(passive && signs.byAgent(at)) &&
+      !this.#isNaming(found) &&
       (lists || !signs.verbComesFor(at)) &&
       finite.waiting.resume(asPast(found))
     )
@@ -221,6 +250,16 @@ export class Participles {
     if (!signs.listGoesOn(at) && !this.#actsOn(at, found.verb)) return false
     finite.coordinate(this.#goesOnPassive(found) ? withAuxiliary(found, this.list.current) : asPast(found))
     return true
+  }
+
+  /** "a mob led by a tailor named Fisher crossed the bridge": right behind a noun, with a name and then another verb. */
+  #isNaming({ at, verb: { lemma } }: FoundVerb): boolean {
+    return (
+      /^(?:name|call|nickname|title|style|dub)$/.test(lemma) &&
+      this.chunks[at - 1]?.type === 'noun' &&
+      this.chunks[at + 1]?.type === 'noun' &&
+      this.chunks[at + 2]?.type === 'verb'
+    )
   }
 
   /** "crossed the river, reached the town in May, and in a letter …": a participle has no object, apart from a name or gift. */

@@ -34,11 +34,19 @@ export function relativeNoun(chunks: readonly Chunk[], boundary: number, person 
       // "a rebellion against foreign rule that began": of two nouns the one with the article
       const article = /^an?$/.test(before?.word ?? '') && chunk.preposition !== undefined && chunk.preposition !== 'of'
       if (!person && i === boundary - 1 && article && isUndetermined(chunk)) return [i - 2]
+      // "Claudius Rich, the resident at Baghdad, who"
+      if (person && nearest !== i && !chunk.named && isPersonName(chunks[i - 2]) && chunks[i - 1]?.type === 'comma')
+        return [i - 2]
       if (!person || !isPlace(chunk)) return [i]
+    } else if (person && nearest !== undefined && chunk.type === 'coordinator') {
+      // "immigrants from Ireland and Germany who"
     } else if (!/^(?:comma|masked|preposition|adverb|date)$/.test(chunk.type)) break
   }
   return nearest === undefined ? [] : [nearest]
 }
+
+const isPersonName = (chunk: Chunk | undefined): boolean =>
+  chunk?.named?.kind === 'name' && chunk.named.entity.type === 'person' && /^\p{Lu}/u.test(chunk.named.text)
 
 /** "Henry, duke of Normandy, who", "Grey and Dudley, who": the name before an apposition, or all the names joined. */
 function namesBefore(chunks: readonly Chunk[], boundary: number): number[] {
@@ -48,11 +56,10 @@ function namesBefore(chunks: readonly Chunk[], boundary: number): number[] {
   const between = chunks[last - 1]
   const before = chunks[last - 2]
   if (before?.type !== 'noun') return []
-  const isName = ({ named }: Chunk): boolean =>
-    named?.kind === 'name' && named.entity.type === 'person' && /^\p{Lu}/u.test(named.text)
-  if (between?.type === 'comma' && isName(before) && !isName(noun) && noun.preposition === undefined) return [last - 2]
+  if (between?.type === 'comma' && isPersonName(before) && !isPersonName(noun) && noun.preposition === undefined)
+    return [last - 2]
   const ends = before.mentions?.at(-1)
-  return between?.word === 'and' && isName(noun) && ends?.kind === 'name' && ends.entity.type === 'person'
+  return between?.word === 'and' && isPersonName(noun) && ends?.kind === 'name' && ends.entity.type === 'person'
     ? [last - 2, last]
     : []
 }

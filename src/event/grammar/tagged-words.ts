@@ -1,4 +1,5 @@
 import type { Words } from './verb-group.js'
+import { POSSESSIVES } from './words.js'
 
 const QUOTES = new Set('"“”‘’\'`«»„')
 
@@ -74,9 +75,15 @@ export class TaggedWords {
     return i > this.first && this.low(i - 1) === '-' && !this.isSpaced(i - 1)
   }
 
+  /** An article or possessive stands right before the word. */
+  isDetermined(i: number): boolean {
+    return i > this.first && (this.pos(i - 1) === 'DET' || POSSESSIVES.has(this.low(i - 1)))
+  }
+
   /** Part of speech inside a noun phrase, where a compound is an adjective. */
   phrasePos(i: number): string {
     const pos = this.pos(i)
+    if (pos === 'AUX' && this.low(i) === 'will' && this.isDetermined(i)) return 'NOUN'
     return pos === 'VERB' && this.endsCompound(i) ? 'ADJ' : pos
   }
 }

@@ -1,7 +1,8 @@
 import { TAG } from '../../reading/document.js'
+import { eventLexicon } from '../lexicon/index.js'
 import { BASE, isInfinitive, PAST, verbForm } from './morphology.js'
-import { TaggedWords } from './tagged-words.js'
-import { BEFORE_OR_AFTER, OBJECT_PRONOUNS, POSSESSIVES } from './words.js'
+import { OUTSIDE, TaggedWords } from './tagged-words.js'
+import { BEFORE_OR_AFTER, OBJECT_PRONOUNS, POSSESSIVES, REFLEXIVES } from './words.js'
 
 /** Finds the verbs that the tagger takes for nouns and adjectives. */
 export class UntaggedVerbs extends TaggedWords {
@@ -29,12 +30,44 @@ export class UntaggedVerbs extends TaggedWords {
     return false
   }
 
+  /** "Confusion spread.", "On 3 May the floe split, and she …": a past like the first form, behind the only noun of its clause. */
+  #isBarePast(i: number): boolean {
+    if (!this.is(i + 1, TAG.PUNCT) || !this.is(i - 1, TAG.NOUN | TAG.PROPN)) return false
+    if (i === this.first + 1) return true
+    if (!/^(?:split|spread|burst)$/.test(this.low(i)) || this.pos(i - 2) !== 'DET') return false
+    if (this.low(i + 1) === ',' && this.pos(i + 2) !== 'CCONJ') return false
+    for (let at = i - 3; at >= this.first; at--) {
+      if (this.is(at, TAG.VERB | TAG.AUX)) return false
+      if (this.is(at, TAG.PUNCT)) return true
+    }
+    return true
+  }
+
+  /**
+   * "The duke, by then a count, retired in 1640", "was tried before the court and beheaded": a verb of a happening where a
+   * date, or nothing, follows the word.
+   */
+  #standsAsVerb(i: number): boolean {
+    if (this.low(i - 1) === ',')
+      return this.low(i + 1) === 'in' && this.pos(i + 2) === 'NUM' && this.is(i - 2, TAG.NOUN | TAG.PROPN)
+    if (this.pos(i - 1) !== 'CCONJ' || !this.is(i + 1, TAG.PUNCT | OUTSIDE)) return false
+    for (let before = i - 2; before >= this.first; before--) {
+      if (this.pos(before) === 'VERB') return true
+      if (this.is(before, TAG.AUX | TAG.CCONJ | TAG.SCONJ)) return false
+    }
+    return false
+  }
+
   /** "Ford retired to Concord": a past that the tagger took for an adjective or noun, behind a name, pronoun or noun. */
   isUntaggedPast(i: number): boolean {
     const word = this.low(i)
     if (i === this.first || !this.is(i, TAG.ADJ | TAG.NOUN)) return false
     const { forms, lemma } = verbForm(word)
-    if (!(forms & PAST) || forms & BASE) return false
+    if (!(forms & PAST)) return false
+    // "Confusion spread."
+    if (forms & BASE) return this.#isBarePast(i)
+    // "shot himself"
+    if (REFLEXIVES.has(this.low(i + 1))) return true
     // "Some drowned or starved", and ", edited its journal,": an adjective has no object.
     const joined = this.pos(i + 1) === 'CCONJ' && this.pos(i + 2) === 'VERB' && this.pos(i - 1) === 'NOUN'
     if (joined && (verbForm(this.low(i + 2)).forms & PAST) !== 0) return true
@@ -44,6 +77,7 @@ export class UntaggedVerbs extends TaggedWords {
     // ", a student whose family had fled, shot Grey"
     if (this.low(i - 1) === ',' && this.pos(i + 1) === 'PROPN' && !this.isCapital(i)) return true
     if (word.endsWith('ed') && OBJECT_PRONOUNS.has(this.low(i + 1))) return true
+    if (word.endsWith('ed') && eventLexicon().verbs.has(lemma) && this.#standsAsVerb(i)) return true
     if (word.endsWith('ed') && isInfinitive(lemma) && this.#isInVerbList(i)) return true
     let subject = i - 1
     while (subject > this.first && this.pos(subject) === 'ADV') subject--

@@ -76,6 +76,8 @@ function participleAt({ tokens, low }: Words, i: number, end: number): boolean {
     (forms === BASE && /^(?:come|become|run|overcome|overrun)$/.test(lemma))
   if (!isParticiple) return false
   if (VERBAL(pos)) return true
+  // "was retaken"
+  if (pos === 'NOUN' && forms === PARTICIPLE && BE.has(low[i - 1] as string)) return true
   // The tagger takes some participles for adjectives ("was completely disinherited").
   return (
     pos === 'ADJ' &&

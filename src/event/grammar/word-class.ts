@@ -10,7 +10,7 @@ const PRONOMINAL = /^(?:all|both|some|many|few|most|each|others?|those|these|thi
 const PREPOSITIONAL = new Set(['following', 'including', 'concerning', 'regarding', 'excluding'])
 /** Verbs behind which "in" or "on" ends a clause ("had to give in", "marched on"). */
 const TAKES_IN =
-  /^(?:gave|give|given|set|joined|stepped|moved|broke|caved|went|gone|go|carried|pushed|pressed|marched|rushed)$/
+  /^(?:gave|give|given|set|joined|stepped|moved|broke|caved|went|gone|go|carried|pushed|pressed|marched|rushed|brought|dug|called|drew|drawn|flown|filled|handed|hemmed|fenced|dragged|poured|walled|snowed|frozen)$/
 /** Pronouns that look like gerunds. */
 const INDEFINITE = /^(?:every|any|some|no)thing$/
 const NOMINAL_NEXT = /^(?:DET|PRON|PROPN|NOUN|NUM|ADJ)$/
@@ -91,13 +91,16 @@ export class WordClass extends UntaggedVerbs {
     const pos = this.pos(i)
     if (this.endsCompound(i)) return false
     if (this.low(i) === 'am' && this.low(i - 1) !== 'i') return false
-    if (pos === 'AUX') return true
+    // "dictated his will"
+    if (pos === 'AUX') return !(this.low(i) === 'will' && this.isDetermined(i))
     if (pos !== 'VERB') return this.isUntaggedPast(i) || this.isUntaggedGerund(i) || this.isDates(i)
     if (this.#isModifier(i) || this.#isListedNoun(i) || INDEFINITE.test(this.low(i))) return false
     const { forms } = verbForm(this.low(i))
     const before = this.pos(i - 1)
     const previous = i > this.first ? this.low(i - 1) : ''
     const next = this.pos(i + 1)
+    // "when war with the dukes broke out"
+    if (forms === BASE && next === 'ADP' && /^(?:when|while|until|because|although)$/.test(previous)) return false
     // "These defeats led to a revolt": no two verbs in a row.
     if ((forms === BASE || forms === PRESENT) && this.#pastFollows(i)) return false
     // "She attended lectures, …"
@@ -113,6 +116,8 @@ export class WordClass extends UntaggedVerbs {
       (before === 'ADJ' && forms & (GERUND | BASE | PRESENT))
     if (determined && !PRONOMINAL.test(previous)) return false
     if ((before === 'ADP' || previous === 'for') && forms & (BASE | PRESENT) && !(forms & PAST)) return false
+    // "to three matches in May"
+    if (before === 'NUM' && forms === PRESENT && this.pos(i - 2) === 'ADP') return false
     if (before === 'NUM' && forms & GERUND && /^(?:NOUN|PROPN)$/.test(next)) return false
     if (this.endsNoun(i)) return false
     if (i === this.first && forms & PARTICIPLE && next === 'NOUN') return false

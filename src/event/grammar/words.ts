@@ -27,6 +27,7 @@ export const RELATIVES = set('who whom whose which where whereby wherein whereup
 export const SUBJECT_PRONOUNS = set('i he she we they it you this that these those there who')
 /** Pronouns that are never a subject. */
 export const OBJECT_PRONOUNS = set('him them me us whom')
+export const REFLEXIVES = set('himself herself itself themselves')
 export const POSSESSIVES = set('his her its their my our your')
 export const COORDINATORS = set('and but or nor yet &')
 

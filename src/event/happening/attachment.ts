@@ -38,6 +38,12 @@ export class Attachment {
   readonly nominal: Happening[] = []
   readonly #holders: DateHolders
   readonly #signs: DateSigns
+  /** The date given last, which one right behind it goes with. */
+  #listed: {
+    readonly chunk: number
+    readonly clause: Clause
+    readonly granularity: DateExpression['granularity']
+  } | null = null
   /** Clauses that comment on a happening which their subject tells with its date. */
   readonly told = new Set<Clause>()
 
@@ -59,6 +65,17 @@ export class Attachment {
     const preposition = before?.type === 'preposition' ? before.word : ''
     const attached: AttachedDate = { date, chunk: at, preposition }
     const next = chunks[at + 1]
+    const listed = this.#listed
+    // "beaten in 1902, 1906 and 1911": a list of years is one clause's.
+    if (
+      listed?.chunk === at - 2 &&
+      listed.granularity === date.granularity &&
+      /^(?:comma|coordinator)$/.test(before?.type ?? '') &&
+      /^(?:comma|coordinator|stop)$/.test(next?.type ?? 'stop')
+    ) {
+      this.#give(listed.clause, attached)
+      return
+    }
     const inner = this.#holders.outOfRelative(this.#holders.clauseAt(at), preposition ? at - 1 : at)
     const clause = chunks[at]?.word === '(' ? this.#holders.outOfParticiple(inner, at) : inner
     if (chunks[at]?.word === '(' && !this.#signs.takesParenthesis(at, date, clause)) {
@@ -202,6 +219,7 @@ export class Attachment {
   /** Dates a clause; gives the clause that has the date. */
   #give(clause: Clause, attached: AttachedDate): Clause {
     const owner = this.#holders.owner(clause)
+    this.#listed = { chunk: attached.chunk, clause, granularity: attached.date.granularity }
     const list = this.byClause.get(owner)
     if (list) list.push(attached)
     else this.byClause.set(owner, [attached])
@@ -273,6 +291,11 @@ export class Attachment {
     this.nominal.push(toldByNoun(this.words, chunks, noun, { kind, attached, start: noun, end }))
   }
 
+  /** Headed by a word for a document. */
+  isDocument(noun: Chunk): boolean {
+    return this.#signs.isDocument(noun)
+  }
+
   /** Why the clause tells no happening; null where the text asserts it. */
   exclusion(
     clause: Clause,
@@ -282,9 +305,24 @@ export class Attachment {
     const subjects = (clause.shares ?? clause).subject.map(at => this.chunks[at])
     // "after the truce, a pause, neither side attacked"
     let subject = subjects.find(chunk => /^(?:no|neither|none)$/.test(chunk?.word ?? '')) ?? subjects[0]
+    // "1640 brought no relief"
+    if (!subject && clause.shares === null && this.chunks[clause.at - 1]?.type === 'date')
+      subject = this.chunks[clause.at + 1]
     // "there was no attack"
     if (subject?.word === 'there') subject = this.chunks[clause.at + 1]
     const notUntil = (this.byClause.get(clause) ?? []).some(({ preposition }) => /^(?:until|till)$/.test(preposition))
-    return excludedBy({ clause, adverbs, dated, subject: subject?.word ?? '', noun: subject?.last ?? '', notUntil })
+    const behind = this.chunks[clause.at + 1]
+    // "paid nothing more" is more than nothing
+    const isObject =
+      behind?.type === 'noun' && clause.at + 1 < clause.end && this.chunks[clause.at + 2]?.word !== 'more'
+    return excludedBy({
+      clause,
+      adverbs,
+      dated,
+      subject: subject?.word ?? '',
+      noun: subject?.last ?? '',
+      object: isObject ? behind.word : '',
+      notUntil,
+    })
   }
 }

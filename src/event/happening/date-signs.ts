@@ -15,7 +15,7 @@ const ARGUES = /^(?:argue|contend|conclude|claim|suggest|write|note|observe|main
 const NARRATES = /^(?:begin|open|start|end|close|conclude|deal|cover|treat|narrate|recount|retell|trace|reach)$/
 /** Verbs of what a happening does to people and things. */
 const WORKS_ON =
-  /^(?:kill|destroy|damage|devastate|ravage|wreck|ruin|burn|consume|gut|level|flatten|raze|sweep|carry|claim|cost|drown|bury|wipe|decimate|halve|swallow|engulf|flood|cripple|paralyse|paralyze|topple|overthrow|depose|drive|close|sink|displace|reach|spread|strike|hit|spare|empty|depopulate)$/
+  /^(?:kill|destroy|damage|devastate|ravage|wreck|ruin|burn|consume|gut|level|flatten|raze|sweep|carry|claim|cost|drown|bury|wipe|decimate|halve|swallow|engulf|flood|cripple|paralyse|paralyze|topple|overthrow|depose|drive|close|sink|displace|reach|spread|strike|hit|spare|empty|depopulate|breach|wash|tear|rip|isolate|cut|delay|interrupt)$/
 /** Documents that do what they say in the year that they are of. */
 const DOCUMENT =
   /^(?:charters?|acts?|laws?|statutes?|decrees?|edicts?|bulls?|treaty|treaties|ordinances?|constitutions?|bills?|grants?|writs?|patents?|warrants?|concordat|ukase|firman|order|orders|ruling|code|codes|reforms?|agreements?|accords?|settlement|proclamations?|resolutions?|peace|truce|armistice|pact|compact|convention)$/

@@ -18,10 +18,12 @@ export interface Wording {
   readonly known: boolean
   /** "it was determined that …". */
   readonly expletive: boolean
+  /** The predicate is what a happening has left behind: "was in ruins", "was over". */
+  readonly outcome: boolean
 }
 
-/** What the verb tells: that something is, is in a state, causes something, or happens, of a kind that is known or not. */
-export type Manner = 'copula' | 'state' | 'cause' | 'known' | 'unknown'
+/** What the verb tells: that something is, is what a happening has left it, is in a state, causes something, or happens, of a kind that is known or not. */
+export type Manner = 'copula' | 'outcome' | 'state' | 'cause' | 'known' | 'unknown'
 
 /** What the eventfulness of a clause is judged by. */
 export interface Signs {
@@ -53,7 +55,7 @@ const isState = ({ clause, lemma, particle, known, expletive }: Wording): boolea
   const { state, stativePassives } = eventLexicon()
   return (
     (clause.passive && !expletive && stativePassives.has(lemma)) ||
-    (state.has(lemma) && !(clause.passive && known)) ||
+    (state.has(lemma) && !(clause.passive && known) && !eventLexicon().verbs.has(`${lemma}_${particle}`)) ||
     state.has(`${lemma}_${particle}`)
   )
 }
@@ -64,7 +66,7 @@ const isCause = ({ lemma, particle, known }: Wording): boolean => {
 
 /** Tells the manner of a clause. */
 export function mannerOf(wording: Wording): Manner {
-  if (wording.clause.verb.copula && !wording.done) return 'copula'
+  if (wording.clause.verb.copula && !wording.done) return wording.outcome ? 'outcome' : 'copula'
   if (isState(wording)) return 'state'
   if (isCause(wording)) return 'cause'
   return wording.known ? 'known' : 'unknown'
@@ -78,6 +80,7 @@ const PRESENT = /^(?:present|perfect|base)$/
  */
 const SIGNS: readonly Sign[] = [
   { id: 'copula', weight: -3, applies: ({ manner }) => manner === 'copula' },
+  { id: 'outcome', weight: 0.5, applies: ({ manner }) => manner === 'outcome' },
   { id: 'state', weight: -2, applies: ({ manner }) => manner === 'state' },
   { id: 'cause by somebody', weight: 1, applies: signs => signs.manner === 'cause' && bySomebody(signs) },
   { id: 'kind known', weight: 2, applies: ({ manner }) => manner === 'known' },
@@ -92,7 +95,11 @@ const SIGNS: readonly Sign[] = [
   { id: 'many times', weight: -2.5, applies: ({ repeated }) => repeated },
   { id: 'somebody does it', weight: 1, applies: ({ subject }) => subject === 'named' || subject === 'personal' },
   { id: 'pointing subject', weight: -1.5, applies: ({ subject }) => subject === 'pointing' },
-  { id: 'abstract subject', weight: -1, applies: ({ subject, clause }) => subject === 'abstract' && !clause.passive },
+  {
+    id: 'abstract subject',
+    weight: -1,
+    applies: ({ subject, clause, manner }) => subject === 'abstract' && !clause.passive && manner !== 'outcome',
+  },
   {
     id: 'figure of speech',
     weight: -2.5,
@@ -115,6 +122,9 @@ export const eventfulness = (signs: Signs): number =>
 /** Endings of nouns that name no doer, and some such nouns. */
 const ABSTRACT =
   /(?:ness|ity|isms?|ances?|ences?|ency|sions?|tions?|ments?|ships?|ures?|cy|ages?|doms?|hoods?)$|^(?:polic(?:y|ies)|ideas?|theory|facts?|results?|effects?|situation|shift|spirit|tone|history|use|views?|events|process|stroke)$/
+/** Things, and people, whose names end as those of abstract nouns do. */
+const CONCRETE =
+  /^(?:wage|village|cottage|carriage|hostage|page|garage|package|orphanage|vicarage|stage|cage|baggage|message|ammunition|munition|station|plantation|ration|fortification|legion|creature|structure|picture|document|monument|instrument|fragment|settlement|battlement|reinforcement|tenement|apartment|detachment|ship|warship|steamship|battleship|flagship|airship|lightship|troopship)s?$/
 /** Bodies of people whose names end as abstract nouns do. */
 const BODY =
   /(?:government|parliament|regiment|delegation|commission|administration|population|opposition|federation|organi[sz]ation|association|congregation|deputation|convention|legislature|presidency|directorate|detachment|coalition|corporation|union|nation|expedition|garrison|infantry|cavalry|contingent|resistance|constituency|leadership|judicature|establishment|movement)s?$/
@@ -134,6 +144,6 @@ export function subjectType(noun: Chunk | null, words: Words): SubjectType {
   }
   if (/^(?:this|that|these|those)$/.test(word)) return 'pointing'
   if (PERSONAL_NOUN.test(word)) return 'people'
-  if (ABSTRACT.test(word) && !BODY.test(word)) return 'abstract'
+  if (ABSTRACT.test(word) && !BODY.test(word) && !CONCRETE.test(word)) return 'abstract'
   return phraseKind(noun, words) === undefined ? 'noun' : 'event'
 }

@@ -12,6 +12,8 @@ export interface Judged {
   readonly subject: string
   /** Its last word. */
   readonly noun: string
+  /** First word of the noun right behind its verb; empty where another thing stands there. */
+  readonly object: string
   /** "did not … until": it did, then. */
   readonly notUntil: boolean
   /** The clause states a date of its own. */
@@ -45,6 +47,19 @@ export const FACTUALITY_RULES: readonly FactualityRule[] = [
     excludes: ({ subject }) => /^(?:no|none|neither|nobody|nothing|no-one)$/.test(subject),
     examples: ['No envoy arrived in 1640.', 'Neither side attacked in May 1640.', 'There was no envoy in 1640.'],
     counterexamples: ['An envoy arrived in 1640.'],
+  },
+  {
+    id: 'negative-object',
+    excludes: ({ clause, object }) => !clause.passive && /^(?:no|nothing|nobody|none)$/.test(object),
+    examples: ['They won no seats in 1640.', 'He said nothing in May 1640.'],
+    counterexamples: ['They won ten seats in 1640.'],
+  },
+  {
+    id: 'pro-verb',
+    excludes: ({ clause, object }) =>
+      clause.verb.lemma === 'do' && !clause.passive && object === '' && clause.kind !== 'main',
+    examples: ['The lords should meet, as the commons had been doing since 1640.'],
+    counterexamples: ['They did the work in 1640.'],
   },
   {
     id: 'modal',

@@ -6,13 +6,15 @@ import type { Entity } from '../../schema/entity.js'
 import type { Event } from '../../schema/event.js'
 import type { Range } from '../../schema/span.js'
 import type { TimeLayer } from '../../time/layer.js'
-import { type DateValue, endOf, startOf, valueOfDate } from '../date/date-value.js'
+import { type DateValue, endOf, length, startOf, valueOfDate } from '../date/date-value.js'
 import { Track } from '../grammar/track.js'
 
 /** A parenthesis behind a name, and letters behind a name ("FRS"). */
 const OPENS = /^,?(?: [A-Z]{2,5},?){0,3} {0,5}\(/
 /** Longest parenthesis that is searched, in characters. */
 const LONGEST = 160
+/** Days of a life that no article tells the years of. */
+const CHILDHOOD = 19 * 372
 /** Words in small letters that may stand before a life date; not "reigned", "active" or "in office". */
 const LIFE_WORDS: ReadonlySet<string> = new Set(
   'born died b d c ca circa on in near at about around or and of n née de von van'.split(' '),
@@ -57,6 +59,9 @@ export function readLives(
     if (second && !mayPrecede(clean.slice(first.end, second.start))) continue
     const value = valueOfDate(first)
     const two = second && inParentheses.length === 2
+    // "He was succeeded by Roe (1494–1511) and Doe (1511–1526)": so few years are those of an office.
+    if (value && inParentheses.length === 1 && length(value) < CHILDHOOD && !/\b(?:born|died|[bd]\.)/i.test(inside))
+      continue
     if (value && inParentheses.length === 1 && first.edtf.includes('/')) {
       if (value.earliest !== null) push('birth', first, startOf(value))
       if (value.latest !== null) push('death', first, endOf(value))

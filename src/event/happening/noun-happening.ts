@@ -42,7 +42,8 @@ export function nounEnd(chunks: readonly Chunk[], from: number, clause: Clause |
     const plain = chunks
       .slice(from, clause.at)
       .every(({ type }) => /^(?:preposition|noun|comma|coordinator)$/.test(type))
-    if (plain && clause.at - from < 8) return chunks[clause.at - 1]?.type === 'comma' ? clause.at - 1 : clause.at
+    if (plain && !isPlainNoun(chunks[from]) && clause.at - from < 8)
+      return chunks[clause.at - 1]?.type === 'comma' ? clause.at - 1 : clause.at
   }
   if (chunks[from]?.word !== 'of' || chunks[from + 1]?.type !== 'noun') return from
   let end = from + 2

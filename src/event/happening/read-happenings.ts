@@ -19,9 +19,19 @@ export function readHappenings(words: Words, chunks: readonly Chunk[], clauses: 
 
 const REPEATS: ReadonlySet<string> = new Set(['times', 'occasions', 'twice', 'thrice'])
 /** Verbs of what brings an occasion about. */
+/** Verbs of what makes a document one. */
+const SEALED = /^(?:seal|sign|date|issue|grant|give|make|pass|publish)$/
 const HELD = /^(?:hold|convene|take|summon|call|meet)$/
 /** Those who tell of what happened, then or later. */
 const WRITER = /^(?:chroniclers?|annalists?|historians?|biographers?|diarists?|observers?|eyewitness(?:es)?)$/
+/** What a happening leaves things and people in. */
+const OUTCOME: ReadonlySet<string> = new Set(
+  'ruins flames ashes retreat flight revolt rebellion mutiny chaos disarray shambles tatters'
+    .split(' ')
+    .map(noun => `in ${noun}`)
+    .concat('on fire', 'on strike', 'at end', 'at war', 'at large', 'under siege'),
+)
+const OVER = /^(?:over|dead|ablaze|gone)$/
 const NO_DATES: readonly AttachedDate[] = []
 
 class HappeningReader {
@@ -93,7 +103,7 @@ class HappeningReader {
     if (!isFiniteForm(clause.verb)) return null
     for (const [other, dates] of this.#dates.byClause) {
       const date = dates[0]
-      if (date && this.#attends(clause, other)) return { date, after: false }
+      if (date && (this.#attends(clause, other) || this.#isDoneBy(clause, other))) return { date, after: false }
       const fronted = date && this.#fronts(other, clause)
       if (fronted) return { date, after: /^(?:after|since|following)$/.test(fronted) }
       if (clause.subject.length === 0) continue
@@ -125,6 +135,15 @@ class HappeningReader {
     return occasion.preposition === undefined
       ? /^(?:attend|address|chair|open|join|visit|miss|boycott)$/.test(clause.verb.lemma)
       : /^(?:at|in|during)$/.test(occasion.preposition)
+  }
+
+  /** "founded the school by a charter sealed on 3 May": the document that something was done by dates it. */
+  #isDoneBy({ at, kind, end }: Clause, { kind: otherKind, subject, verb }: Clause): boolean {
+    const [by = -1] = subject
+    const document = this.chunks[by]
+    if (kind !== 'main' || otherKind !== 'reduced' || by <= at || by >= end || document?.preposition !== 'by')
+      return false
+    return SEALED.test(verb.lemma) && this.#dates.isDocument(document)
   }
 
   /** The word that says what happened: the verb, or the infinitive behind "began to". */
@@ -199,6 +218,7 @@ class HappeningReader {
         particle: this.#complement(clause).particle,
         known: eventLexicon().verbs.has(lemma) || this.#kind(clause, lemma) !== 'other',
         expletive: this.#isExpletive(clause),
+        outcome: clause.verb.copula && clause.verb.tense === 'past' && this.#isOutcome(clause),
       }),
       subject: subjectType(this.#subjectNoun(clause), this.words),
       attribution: this.#isAttribution(clause),
@@ -209,6 +229,21 @@ class HappeningReader {
       expounded: clause.kind === 'main' && this.#expounds(clause),
       repeated: this.#isRepeated(clause),
     })
+  }
+
+  /** "was soon in flames", "was over": the predicate right behind the verb. */
+  #isOutcome({ at, end }: Clause): boolean {
+    const { chunks } = this
+    let first = at + 1
+    while (first < end && chunks[first]?.type === 'adverb' && !OVER.test(chunks[first]?.word ?? '')) first++
+    const chunk = chunks[first]
+    if (!chunk || first >= end) return false
+    if (chunk.type === 'preposition') {
+      const noun = chunks[first + 1]
+      const phrase = noun?.type === 'noun' && noun.end - noun.first <= 2 ? `${chunk.word} ${noun.last}` : ''
+      return OUTCOME.has(phrase)
+    }
+    return OVER.test(chunk.last) && chunk.end === chunk.first + 1
   }
 
   /** "attacked three times", "was twice elected". */

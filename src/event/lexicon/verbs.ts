@@ -43,7 +43,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
     verbs: `shoot attack invade besiege defeat conquer rebel revolt rise_up mutiny storm raid bombard bomb fight clash
       repel repulse rout sack pillage plunder burn destroy capture seize occupy annex overrun overthrow depose_by
       surrender capitulate retreat shoot_down ambush blockade shell strike vanquish subdue subjugate crush quell
-      counterattack torpedo sink loot ravage devastate raze drive_out liberate relieve`,
+      counterattack torpedo sink loot ravage devastate raze drive_out liberate relieve hold_off`,
     examples: ['The Goths sacked Rome in 410.', 'The garrison surrendered on 3 May 1691.'],
     counterexamples: [],
   },
@@ -86,7 +86,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
   {
     kind: 'removal',
     verbs: `remove dismiss expel depose oust resign abdicate retire sack_from sideline purge banish exile deport
-      impeach demote excommunicate replace step_down evict unseat discharge fire disinherit recall`,
+      impeach demote excommunicate replace step_down bring_down evict unseat discharge fire disinherit recall`,
     examples: ['The shah was deposed in 1925.', 'Bismarck resigned in March 1890.'],
     counterexamples: [],
   },
@@ -109,7 +109,7 @@ export const VERB_ROWS: readonly VerbRow[] = [
   },
   {
     kind: 'other',
-    verbs: 'succeed_in invest_in close_with set_off',
+    verbs: 'succeed_in invest_in close_with set_off hang_out hang_up',
     examples: ['The rebels succeeded in taking the town in 1640.'],
     counterexamples: ['In 1558 Elizabeth succeeded her sister.'],
   },
@@ -166,7 +166,7 @@ export const TRANSITIVE_VERBS = `
   appoint install crown elect build rebuild found establish send take kill acquit fine arrest release convict sentence
   bury pardon excommunicate raze dismantle redistribute award bestow annex incorporate entrust hand deport ransack
   slaughter massacre assassinate wound hang
-  seat chain shackle clothe
+  seat chain shackle clothe condemn jail intern detain hospitalise hospitalize crucify flog torture dismiss oust evict
 `
 
 /** Verbs of cause and effect: between abstract things a comment, not a happening. */

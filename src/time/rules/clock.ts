@@ -24,6 +24,7 @@ export const CLOCK_RULES: readonly Rule[] = [
       '(?<= ( at | by | until | till | from | to | around | about | before | after | since ) ) military=NUMBER hours',
       '(?<= ( at | by | around | until ) ) military=BIG (?! ( UNITS | PLURAL | ANYWORD ) )',
       "hour=HOUR o ' clock ( in the dayPart=DAYPART )?",
+      '(?<= ( at | by | until | till | about | around | before | after | from ) ) hour=HOUR in the dayPart=DAYPART',
     ],
     read: captures => {
       const { dayPart, ...date } = readComponents(captures)
@@ -61,6 +62,7 @@ export const CLOCK_RULES: readonly Rule[] = [
       ['On 6 June 1944 they advanced at 1800 hours.', '1800 hours', '1944-06-06T18:00'],
       ['On 6 June 1944 they landed at 0530 in fog.', '0530', '1944-06-06T05:30'],
       ['On 3 May 1848 it rang at 3.30 p.m. precisely.', '3.30 p.m.', '1848-05-03T15:30'],
+      ['On 3 May 1848 it was over by four in the afternoon.', 'four in the afternoon', '1848-05-03T16:00'],
       ['The bell rang at 3 pm.', '3 pm', 'XXXX-XX-XXT15:00'],
       ['On 1 July 1916 the whistles blew at 7:30 am.', '7:30 am', '1916-07-01T07:30'],
     ],

@@ -65,12 +65,13 @@ export const PLACED_DAY_RULES: readonly Rule[] = [
     title: 'The first or last day of a month or year',
     patterns: [
       'the ( last=LAST | last=final ) day of month=MONTH {OFYEAR}?',
-      'the ( first=ORD | last=LAST | last=final ) day of ( the year )? {YEAR}',
+      'the ( first=ORD | last=LAST | last=final ) day of {FEASTYEAR}',
       'the ( first=ORD | last=LAST | last=final ) day of ( the same? | that same? | this ) ( year=YEARUNIT | month=MONTHUNIT ) (?! of )',
     ],
     read: edgeDay,
     examples: [
       ['He resigned on the last day of 1999.', 'the last day of 1999', '=1999-12-31'],
+      ['The couplet was written on the last day of 964.', 'the last day of 964', '=0964-12-31'],
       ['The union began on the first day of 1801.', 'the first day of 1801', '=1801-01-01'],
       ['He fled in 1917. Lenin wrote on the last day of the year.', 'the last day of the year', '1917-12-31'],
       [

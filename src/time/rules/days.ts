@@ -191,8 +191,8 @@ export const DAY_RULES: readonly Rule[] = [
     id: 'day-of-month',
     title: 'A day of the month that the story stands in',
     patterns: [
-      '(?<= ( on | by | until | till | since | from | to ) ) the day=ORD (?= ( , | . | MARK | EDGE | CLOSE | he | she | they | it | we | the | a | his | her | their | and | at | in | with | when | after | all | but | although | though | while | as | by | for | from | before | because | since | which | who | was | were | had | under | near ) )',
-      '(?<= ( EDGE | and | MARK ) on ) the day=ORD (?= NAME )',
+      '(?<= ( on | by | until | till | since | from | to ) ) the day=ORD (?= ( , | . | MARK | EDGE | CLOSE | he | she | they | it | we | the | a | his | her | their | and | at | in | with | when | after | all | but | although | though | while | as | by | for | from | before | because | since | which | who | was | were | had | under | near | alone | there | this | these | some | CARD ) )',
+      '(?<= ( EDGE | and | MARK ) on ) the day=ORD (?= ( NAME | PLURAL ) )',
       '{DAYPART} day=ORD (?! ( of | MONTH | ANYWORD ) )',
       'WEEKDAY ,? the day=ORD (?! ( of | ANYWORD ) )',
     ],
@@ -205,6 +205,9 @@ export const DAY_RULES: readonly Rule[] = [
       ['On 4 May 1864 they met, and on the 15th Grey fell.', 'the 15th', '1864-05-15'],
       ['On 4 May 1864 they met. They were taken on the 12th although it rained.', 'the 12th', '1864-05-12'],
       ['On 4 May 1864 they fell. They had met on the 27th, at York.', 'the 27th', '1864-04-27'],
+      ['They landed on 4 May 1864; on the 9th two of them fell ill.', 'the 9th', '1864-05-09'],
+      ['They landed on 4 May 1864. On the 9th alone ten fell ill.', 'the 9th', '1864-05-09'],
+      ['They landed on 4 May 1864. On the 9th troops were sent.', 'the 9th', '1864-05-09'],
       ['He came back on 12 August 1931. On Sunday the 23rd they split.', 'Sunday the 23rd', '=1931-08-23'],
     ],
     counterexamples: [

@@ -50,10 +50,12 @@ export const MOVABLE_DAYS: Readonly<Record<string, number>> = {
   'ascension day': 39,
   'whit sunday': 49,
   whitsun: 49,
+  whitsuntide: 49,
   pentecost: 49,
   'whit monday': 50,
   'trinity sunday': 56,
   'corpus christi day': 60,
+  'corpus christi': 60,
 }
 
 /** Holidays on one of a month's weekdays: month, weekday, which of them. */

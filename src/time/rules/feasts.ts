@@ -21,16 +21,29 @@ const standsAlone = (name: string): [string, string] =>
 function saintsDay(captures: Captures): Meaning | null {
   const place = captures.value('saint')
   const date = { ...readComponents(captures), month: Math.floor(place / 100), day: place % 100 }
-  return { kind: 'date', date: captures.has('eve') ? dayBefore(date) : date }
+  return placed(date, captures)
 }
 
-/** "the eve of Palm Sunday": the day before a fixed feast, or one that Easter moves. */
-function dayBefore(date: Components): Components {
-  if (date.fromEaster !== undefined) return { ...date, fromEaster: date.fromEaster - 1 }
+/** "the eve of Palm Sunday", "the morrow of All Souls": a day beside a fixed feast, or beside one that Easter moves. */
+function beside(date: Components, captures: Captures): Components {
+  const days = captures.has('eve') ? -1 : captures.value('morrow')
+  if (days === 0) return date
+  if (date.fromEaster !== undefined) return { ...date, fromEaster: date.fromEaster + days }
   if (date.month === undefined || date.day === undefined) return date
-  const eve = addDays({ year: date.year ?? 2001, month: date.month, day: date.day }, -1)
-  return { ...date, month: eve.month, day: eve.day }
+  const { month, day } = addDays({ year: date.year ?? 2001, month: date.month, day: date.day }, days)
+  return { ...date, month, day }
 }
+
+/** "the feast of St John in the following year": the feast in the story's year, or in the one before or behind it. */
+function placed(feast: Components, captures: Captures): Meaning {
+  const date = beside(feast, captures)
+  if (!captures.has('step') || date.fromEaster !== undefined) return { kind: 'date', date }
+  return { kind: 'relative', unit: 'year', amount: captures.value('step'), origin: 'narrative', date }
+}
+
+const BESIDE = '( the ( eve=eve | morrow=MORROW ) of )?'
+/** The year of a feast: its number, or one counted from the story's. */
+const OF_YEAR = '( ,? ( of | in )? {FEASTYEAR} | ( of | in ) ( the step=STEP | that same? ) YEARUNIT )'
 
 /** Feasts and named days. */
 export const FEAST_RULES: readonly Rule[] = [
@@ -38,14 +51,14 @@ export const FEAST_RULES: readonly Rule[] = [
     id: 'feast',
     title: 'Feasts and named days',
     patterns: FEASTS.flatMap(([name]) => [
-      standsAlone(name).join(`( the eve=eve of )? ${namePattern(name)}`),
-      `( the eve=eve of )? ${namePattern(name)} ( ,? ( of | in )? | day ) {FEASTYEAR}`,
+      standsAlone(name).join(`${BESIDE} ${namePattern(name)}`),
+      `${BESIDE} ${namePattern(name)} ( ,? ( of | in )? | day ) {FEASTYEAR}`,
     ]),
     read: (captures, alternative) => {
       if (captures.has('place') && captures.value('place') !== 12) return null
       const feast = FEASTS[Math.floor(alternative / 2)]
       const date: Components = { ...readComponents(captures), ...feast?.[1] }
-      return { kind: 'date', date: captures.has('eve') ? dayBefore(date) : date }
+      return { kind: 'date', date: beside(date, captures) }
     },
     examples: [
       ['He was crowned on Christmas Day 1066.', 'Christmas Day 1066', '1066-12-25'],
@@ -86,13 +99,21 @@ export const FEAST_RULES: readonly Rule[] = [
     ],
   },
   {
+    id: 'new-year',
+    title: 'New Year',
+    patterns: ["(?<= ( at | by | until | before | since ) ) the? new year (?! ( NAME | ' | 's ) )"],
+    read: () => ({ kind: 'date', date: { month: 1, day: 1 } }),
+    examples: [['In November 1898 they froze. Scurvy appeared at the New Year.', 'the New Year', '1899-01-01']],
+    counterexamples: ['They began the new year well.'],
+  },
+  {
     id: 'saints-day',
     title: 'Days of saints and of what the Church remembers',
     patterns: [
-      "( st | saint ) saint=SAINT ( 's | ' )? ( day | night | eve=eve ) ( ,? ( of | in )? {FEASTYEAR} )?",
-      '( the eve=eve of )? ( the feast day? of )? ( st | saint ) saint=SAINT ( the ( baptist | apostle | martyr ) )? ,? ( of | in )? {FEASTYEAR}',
-      'the ( feast day? | eve=eve ) of ( st | saint ) saint=SAINT ( the ( baptist | apostle | martyr ) )? (?! the )',
-      'the ( feast day? | eve=eve ) of the? saint=MYSTERY ( ,? ( of | in )? {FEASTYEAR} )?',
+      `( st | saint ) saint=SAINT ( 's | ' )? ( day | night | eve=eve ) ${OF_YEAR}?`,
+      `${BESIDE} ( the feast day? of )? ( st | saint ) saint=SAINT ( the ( baptist | apostle | martyr ) )? ,? ( of | in )? {FEASTYEAR}`,
+      `the ( feast day? | eve=eve | morrow=MORROW ) of ( st | saint ) saint=SAINT ( the ( baptist | apostle | martyr ) )? (?! the ) ${OF_YEAR}?`,
+      `the ( feast day? | eve=eve | morrow=MORROW ) of ( the | all )? saint=MYSTERY ${OF_YEAR}?`,
     ],
     read: saintsDay,
     examples: [
@@ -101,6 +122,17 @@ export const FEAST_RULES: readonly Rule[] = [
       ['They fled on the eve of St. Andrew, 1303.', 'the eve of St. Andrew, 1303', '1303-11-29'],
       ['The city fell on the feast of St Nicholas 1240.', 'the feast of St Nicholas 1240', '1240-12-06'],
       ['In 1297 they met on the feast of St John the Baptist.', 'the feast of St John the Baptist', '1297-06-24'],
+      ['On the morrow of All Souls 1330 it was refused.', 'the morrow of All Souls 1330', '1330-11-03'],
+      [
+        'In 1330 he came. On the feast of St Giles in the next year he left.',
+        'the feast of St Giles in the next year',
+        '1331-09-01',
+      ],
+      [
+        'He came on 3 May 1330 and at the feast of St Luke in that year left.',
+        'the feast of St Luke in that year',
+        '1330-10-18',
+      ],
       ['They left on the Feast of the Assumption 1096.', 'the Feast of the Assumption 1096', '1096-08-15'],
     ],
     counterexamples: [
@@ -108,5 +140,46 @@ export const FEAST_RULES: readonly Rule[] = [
       'They prayed to St John the Evangelist.',
       'St. Andrews lies on the coast.',
     ],
+  },
+  {
+    id: 'lent',
+    title: 'Lent and its weeks',
+    patterns: ['( the week=ORD week of )? lent {FEASTYEAR}'],
+    read: captures => {
+      const week = captures.value('week')
+      const year = readComponents(captures)
+      // The first week is that of the first Sunday; Lent itself begins on Ash Wednesday.
+      const [first, last] = week > 0 ? [-49 + 7 * week, -43 + 7 * week] : [-46, -1]
+      if (last >= 0) return null
+      return { kind: 'range', from: { ...year, fromEaster: first }, to: { ...year, fromEaster: last } }
+    },
+    examples: [
+      ['The plague came in Lent 1349.', 'Lent 1349', '=1349-02-25/1349-04-11'],
+      ['It came in the first week of Lent 1349.', 'the first week of Lent 1349', '=1349-03-01/1349-03-07'],
+    ],
+    counterexamples: ['They kept Lent well.', 'He lent 1500 pounds to the king.'],
+  },
+  {
+    id: 'law-term',
+    title: 'Terms of the law and of the universities',
+    patterns: [
+      '( michaelmas=michaelmas | hilary=hilary | hilary=lent | easter=easter | trinity=trinity ) term ( ,? ( of | in )? {FEASTYEAR} )',
+    ],
+    read: captures => {
+      const year = readComponents(captures)
+      const [first, last] = captures.has('michaelmas')
+        ? [10, 12]
+        : captures.has('hilary')
+          ? [1, 3]
+          : captures.has('easter')
+            ? [4, 5]
+            : [5, 7]
+      return { kind: 'range', from: { ...year, month: first }, to: { ...year, month: last } }
+    },
+    examples: [
+      ['The case was heard in Michaelmas term 1601.', 'Michaelmas term 1601', '=1601-10/1601-12'],
+      ['He matriculated in the Trinity term of 1640.', 'Trinity term of 1640', '=1640-05/1640-07'],
+    ],
+    counterexamples: ['The Trinity term began.'],
   },
 ]

@@ -7,6 +7,8 @@ import { DURATION_RULES } from './duration.js'
 import { FEAST_RULES } from './feasts.js'
 import { LIFE_RULES } from './life.js'
 import { MONTH_RULES } from './months.js'
+import { RECKONING_RULES } from './reckonings.js'
+import { REGNAL_RULES } from './regnal.js'
 import { RELATIVE_RULES } from './relative.js'
 import { SPAN_RULES } from './spans.js'
 import { YEAR_RULES } from './years.js'
@@ -20,6 +22,8 @@ export const RULES: readonly Rule[] = [
   ...MONTH_RULES,
   ...YEAR_RULES,
   ...CENTURY_RULES,
+  ...REGNAL_RULES,
+  ...RECKONING_RULES,
   ...RELATIVE_RULES,
   ...SPAN_RULES,
   ...LIFE_RULES,

@@ -48,6 +48,7 @@ export const MONTH_RULES: readonly Rule[] = [
       '(?<= ( ARTICLE | that | this | mid | the ) ) month=MONTHNAME (?! ( NAME | SEASONAL ) )',
       'month=MONTH (?= ( {TO} ) PART? -? MONTH )',
       '(?<= ARTICLE ) month=MONTH (?= SEASONAL )',
+      '(?<= EDGE ) ( month=march | month=august ) (?= ( was | brought | saw | passed ) )',
     ],
     examples: [
       ['In 1916 the army moved; in May it attacked.', 'May', '1916-05'],
@@ -62,6 +63,7 @@ export const MONTH_RULES: readonly Rule[] = [
       ['The king fled in 1791. During March he had waited.', 'March', '1791-03'],
       ['In 1921 a March uprising was put down.', 'March', '1921-03'],
       ['In 1920, by early August, the line broke.', 'early August', '1920-08'],
+      ['In 1920 it spread. August was the worst month.', 'August', '1920-08'],
     ],
     counterexamples: [
       'You may go.',
@@ -95,6 +97,7 @@ export const MONTH_RULES: readonly Rule[] = [
       '(?<= ( in | by | during ) ) ( the )? season=SEASON (?= NAME )',
       '{PART} season=SEASON ,? of? ( the year )? {YEAR}',
       'season=SEASON (?= SEASONAL )',
+      'the? season=SEASON ( term | semester | session ) ,? of? {YEAR}',
       'the? PART? season=SEASON ( of | , )? year=Y ( - | / | to | and ) ( D | T | Y )',
       'the? PART? season=SEASON ( of | , )? year=NUMBER ( - | / ) NUMBER era=ERA',
       'the PART? season=SEASON of year=H (?! ( UNITS | ANYWORD ) )',
@@ -116,6 +119,7 @@ export const MONTH_RULES: readonly Rule[] = [
       ['They wintered there in the winter of 480/79 BC.', 'the winter of 480/79 BC', 'BC0480-WI'],
       ['In 415 BC they sailed. In the autumn of 413 they were lost.', 'the autumn of 413', 'BC0413-FA'],
       ['In 1918 a spring offensive broke the line.', 'spring', '1918-SP'],
+      ['He came in the winter term of 1491.', 'the winter term of 1491', '1491-WI'],
       ['In the winter of 54–53 BC the chiefs rose.', 'the winter of 54–53 BC', 'BC0054-WI'],
       ['On 23 May 1618 they rose; in the autumn Prague was in arms.', 'the autumn', '1618-FA'],
       ['At the height of summer 1848 it was over.', 'the height of summer 1848', '1848-SU'],

@@ -15,6 +15,13 @@ const step = (captures: Captures, origin: Origin): Meaning => {
   return { kind: 'recurring', date: named, step: Math.sign(amount) as -1 | 0 | 1, origin }
 }
 
+const stepOf = (captures: Captures): Extract<Meaning, { kind: 'relative' }> => ({
+  kind: 'relative',
+  unit: unitOf(captures),
+  amount: 0,
+  origin: 'narrative',
+  date: readComponents(captures),
+})
 const narrated = (captures: Captures): Meaning => step(captures, 'narrative')
 const spoken = (captures: Captures): Meaning => step(captures, 'speech')
 
@@ -24,7 +31,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
     id: 'units-later',
     title: 'Counted units before or after the narrative',
     patterns: [
-      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT ( later=LATER (?! than ) | later=AFTER (?! {ANCHOREDAFTER} ) )',
+      '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT ( later=LATER (?! ( than | known | called | remembered ) ) | later=AFTER (?! {ANCHOREDAFTER} ) )',
       '{SOMEWHAT}? ARTICLE unit=UNIT and a plus=half later=LATER',
       '{SOMEWHAT}? {QUANTITY} unit=ANYUNIT ( to the day later=LATER | later=on (?= , ) )',
       '{SOMEWHAT}? {QUANTITY} FULL? unit=ANYUNIT later=BEFORE (?! {ANCHORED} )',
@@ -59,7 +66,12 @@ export const RELATIVE_RULES: readonly Rule[] = [
       ['It was signed on 28 February 1940. Two days later it was void.', 'Two days later', '1940-03-01'],
       ['The order of 1 March 1900 came too late: two days before, all had left.', 'two days before', '1900-02-27'],
     ],
-    counterexamples: ['Later he returned.', 'The earlier plan failed.', 'Sooner or later he would go.'],
+    counterexamples: [
+      'It was a day afterwards known as the fast.',
+      'Later he returned.',
+      'The earlier plan failed.',
+      'Sooner or later he would go.',
+    ],
   },
   {
     id: 'units-from-date',
@@ -188,8 +200,9 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'the day=ORD of ( that same? | the step=STEP | this ) unit=MONTHUNIT',
       'the? day=ORD step=INSTANT',
       'the? PART? season=SEASON of ( that same? | the step=STEP ) unit=YEARUNIT',
+      '( {PART}? month=MONTH | {PART}? day=DAY of? month=MONTH | {PART}? month=MONTH day=DAY ) ( of | in ) the latter=latter unit=YEARUNIT',
     ],
-    read: narrated,
+    read: captures => (captures.has('latter') ? { ...stepOf(captures), latter: true } : narrated(captures)),
     examples: [
       ['He was elected in 1868. In May of that year he fell ill.', 'May of that year', '1868-05'],
       ['The press was seized in 1849. On 19 May of the same year it closed.', '19 May of the same year', '1849-05-19'],
@@ -203,6 +216,11 @@ export const RELATIVE_RULES: readonly Rule[] = [
       ['On 5 May 1864 they fought. On the 3rd of the next month they met.', 'the 3rd of the next month', '1864-06-03'],
       ['His letter of 5 May 1864 names "yours of the 20th ult." with regret.', 'the 20th ult.', '1864-04-20'],
       ['On 5 May 1864 he wrote again of the 3rd inst. and its news.', 'the 3rd inst.', '1864-05-03'],
+      [
+        'The rector, elected in 1414 and again in 1415, left in July of the latter year.',
+        'July of the latter year',
+        '1415-07',
+      ],
       ['In 1981 she came home in March the same year.', 'March the same year', '1981-03'],
     ],
     counterexamples: ['In the course of that war he died.'],
@@ -216,7 +234,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       'the step=LAST unit=UNIT',
       '( late | early )? ( step=SPEECHSTEP | step=NEXT | this ) ( season=SEASON | month=MONTH | weekday=WEEKDAY | dayPart=DAYPART )',
       'part=PART? step=NEXT unit=UNIT',
-      'weekday=WEEKDAYNAME dayPart=DAYPART?',
+      '(?<! ( black | bloody ) ) weekday=WEEKDAYNAME dayPart=DAYPART? (?! ( before | after ) NAME )',
       'season=SEASON of ( step=SPEECHSTEP | step=NEXT | this ) unit=YEARUNIT',
     ],
     read: spoken,
@@ -234,6 +252,7 @@ export const RELATIVE_RULES: readonly Rule[] = [
       ['He left on a Thursday.', 'Thursday', 'XXXX-WXX-4'],
     ],
     counterexamples: [
+      'They called it Black Saturday.',
       'This man was king.',
       'The last emperor fled.',
       'Next to him stood his son.',
