@@ -9,6 +9,7 @@ import { documentBefore } from './cue/documents.js'
 import { labelInside, labelOfHeadline } from './cue/labels.js'
 import { viewpointBefore } from './cue/viewpoint.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
+import type { CueWord } from './lexicon/lexicon.js'
 import { isUtterance } from './lexicon/nouns.js'
 import { Output } from './output.js'
 import { lastReportBefore, type ReportedSpeech } from './report/report.js'
@@ -24,9 +25,9 @@ import { type NounPhrase, Syntax } from './syntax/syntax.js'
 
 const pronounAt = (first: number): NounPhrase => ({ first, head: first, coreEnd: first + 1, end: first + 1 })
 
-/** "You" and "one", but not "one of them". */
-const isAnybody = ({ low }: Syntax, { head, coreEnd }: NounPhrase): boolean =>
-  low[head] === 'you' || (low[head] === 'one' && !/^(?:of|,)$/.test(low[coreEnd] ?? ''))
+/** "You" and "one", but not "one of them" nor "one predicted". */
+const isAnybody = ({ low }: Syntax, { head, coreEnd }: NounPhrase, word: CueWord | null): boolean =>
+  low[head] === 'you' || (low[head] === 'one' && word?.form !== 'past' && !/^(?:of|,)$/.test(low[coreEnd] ?? ''))
 
 /** Finds the cue of each quotation and its source, and settles its kind. */
 class Attributor {
@@ -152,7 +153,7 @@ class Attributor {
     if (quotation.certain && quotation.kind !== 'slogan') return UNATTRIBUTED
     const cue = this.findCue(quotation)
     const signed = cue?.evidence === 'signature' && this.output.inApparatus(quotation)
-    if (cue?.source && this.level(quotation) === -1 && isAnybody(this.syntax, cue.source)) return MENTIONED
+    if (cue?.source && this.level(quotation) === -1 && isAnybody(this.syntax, cue.source, cue.word)) return MENTIONED
     if (cue && !signed && accepts(quotation, cue, this.syntax)) {
       const source = this.sourceOf(cue, quotation)
       return { cue, source, evidence: cue.evidence }

@@ -16,7 +16,7 @@ import type { NounPhrase, Syntax } from './syntax/syntax.js'
 const NAMING_VERBS = /^(?:call|dub|term|label|brand)$/
 
 /** Whoever gives names to things, and whoever passes judgement on them. */
-const MANY = /^they$|(?:[^s]s|press|public|people|men|women|folk)$/
+const MANY = /^they$|(?:[^s]s|press|public|people|men|women|children|folk)$/
 const JUDGES = /^(?:historians|critics|scholars|writers|biographers|commentators|observers|opponents)$/
 
 /** Makes the quotations of the article out of what was found; numbers come last, in the order of the text. */

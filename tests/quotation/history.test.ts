@@ -37,10 +37,31 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
   ['Brandt set out in May. “The road is long,” his journal begins.', [['The road is long,', 'writing', 'Karl Brandt']]],
   ['Roe came late and there declared that the war was “over”.', [['over', 'speech', 'Anna Roe']]],
   ['Roe fought on. She ended, it was said in Leeds, as “a poor old beggar”.', [['a poor old beggar', 'term', null]]],
+  ['A man who, in the words of the mayor, “never lies”, came.', [['never lies', 'speech', 'the mayor']]],
+  ['“Fresh paint and old rain,” was how Brandt put it.', [['Fresh paint and old rain,', 'speech', 'Karl Brandt']]],
+  ['Brandt’s papers were glad; one predicted a peace “of a hundred years”.', [['of a hundred years', 'speech', 'one']]],
+  ['The clerk who copied the roll added: “God help us.”', [['God help us.', 'speech', 'The clerk']]],
+  ['The men preferred to speak of “the fair peace”.', [['the fair peace', 'speech', 'The men']]],
+  [
+    'The draft had “peace, and such friendship as they can bear”.',
+    [['peace, and such friendship as they can bear', 'writing', 'The draft']],
+  ],
+  [
+    'The word was “peace”, a term that pleased all since, as Brandt told the Senate, “nobody has seen it”.',
+    [
+      ['peace', 'scare', null],
+      ['nobody has seen it', 'speech', 'Karl Brandt'],
+    ],
+  ],
+  [
+    'In the prospectus the Union promised “a rich and steady gain”.',
+    [['a rich and steady gain', 'writing', 'Miners’ Union']],
+  ],
   ['In the words of one miner, it was “a war of thieves”.', [['a war of thieves', 'speech', 'one miner']]],
   ['The court, the “audiencia”, ordered them to go.', [['audiencia', 'term', null]]],
   // Names and terms by how they come up
   ['The “refiners”, or burners, were in debt.', [['refiners', 'term', null]]],
+  ['He was known in the town as “the steep one”.', [['the steep one', 'term', null]]],
   ['The men knew him as “Uncle Blue Wings”.', [['Uncle Blue Wings', 'term', null]]],
   ['In May he dictated a “Mémoire”.', [['Mémoire', 'title', null]]],
   ['Men who had come late shouted “Down with Brandt!”', [['Down with Brandt!', 'slogan', 'Men']]],
@@ -209,6 +230,11 @@ describe('pronouns that speak', () => {
     [
       'a description that no name stands for',
       'Brandt sat down. The old general was tired. “We are lost,” he said.',
+      null,
+    ],
+    [
+      'a description of whose one is',
+      'Brandt sat down. Brandt’s own steward thought it a poor bargain. “We are lost,” he said.',
       null,
     ],
     [

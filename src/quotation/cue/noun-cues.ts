@@ -100,7 +100,8 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
       left === 0 || (left === 1 && /^[,:]$/.test(syntax.word(open - 1))) || syntax.low[by.end] === 'that' || colon
     // "the comment by Roe “was absurd”": said of the comment.
     const predicates = left === 0 && syntax.pos(open + 1) === 'AUX'
-    if (set && !predicates && (syntax.pos(by.head) === 'PROPN' || next !== 'of'))
+    const inWords = low === 'words' && next === 'of' && syntax.low[n - 2] === 'in'
+    if (set && !predicates && (syntax.pos(by.head) === 'PROPN' || next !== 'of' || inWords))
       return found('noun', n, n + 1, null, by, null, left <= 1)
   }
   // "Roe issued a statement: “…”"

@@ -22,7 +22,7 @@ export const FORM_RULES: readonly KindRule[] = [
     certain: true,
     holds: ({ before, inner, shape }) =>
       /^(?:The|An?|L[ae]s?|Il|El|Los|Der|Die|Das|Het) \p{Lu}/u.test(inner) &&
-      /[\p{L}’']\s*$|\p{L}, ?$/u.test(before) &&
+      /[\p{L}’']\s*$|[\p{L}\p{N}], ?$/u.test(before) &&
       shape.titled &&
       shape.words <= SHORT &&
       /^[,?]?$/.test(shape.stop),

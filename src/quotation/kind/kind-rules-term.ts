@@ -35,7 +35,11 @@ export const TERM_RULES: readonly KindRule[] = [
     id: 'called',
     kind: 'term',
     certain: true,
-    holds: ({ before, after, shape }) => CALLED.test(before) && !/^ by \p{L}/u.test(after) && shape.words <= SHORT,
+    holds: ({ before, after, inner, shape }) =>
+      CALLED.test(before) &&
+      !/^ by \p{L}/u.test(after) &&
+      !(shape.words > 3 && inner.startsWith('to ')) &&
+      shape.words <= SHORT,
     examples: [
       'The line was known as the “Iron Belt”.',
       'Such men were called ‘navvies’.',
@@ -45,6 +49,7 @@ export const TERM_RULES: readonly KindRule[] = [
       'Smith called the plan “madness”.',
       'He was described by Smith as “a fool”.',
       'The plan has been called “mad” by the press.',
+      'A council was called “to settle the quarrels of the towns”.',
     ],
   },
   {

@@ -35,6 +35,7 @@ export const INFLECTIONS: readonly (readonly [string, string, string, string, st
   ['bellow', 'bellows', 'bellowed', 'bellowed', 'bellowing'],
   ['bemoan', 'bemoans', 'bemoaned', 'bemoaned', 'bemoaning'],
   ['beseech', 'beseeches', 'besought', 'besought', 'beseeching'],
+  ['bid', 'bids', 'bid', 'bid', 'bidding'],
   ['blame', 'blames', 'blamed', 'blamed', 'blaming'],
   ['blast', 'blasts', 'blasted', 'blasted', 'blasting'],
   ['boast', 'boasts', 'boasted', 'boasted', 'boasting'],

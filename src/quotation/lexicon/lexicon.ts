@@ -122,7 +122,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'quote hearer-to that',
     'urge implore beseech exhort beg instruct command order direct admonish entreat enjoin request',
   ],
-  ['order', 2, 'hearer-to', 'encourage invite forbid'],
+  ['order', 2, 'hearer-to', 'encourage invite forbid bid'],
   ['order', 2, 'that np topic', 'propose recommend'],
   ['order', 1, 'for on', 'appeal'],
   ['order', 2, 'quote that for', 'plead'],

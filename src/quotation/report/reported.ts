@@ -93,7 +93,7 @@ export class Reporter {
     const postposed = this.postposed.atVerb(word, v, first, end)
     if (postposed) return postposed
     const source = syntax.subjectOf(v, first, -1)
-    if (!source || !canSpeak(syntax, source)) return null
+    if (!source || !canSpeak(syntax, source, word.form)) return null
     const hearer = hearerOf(syntax, v, end)
     // "What Roe called “…” was over": the sentence goes on to something else.
     const named = syntax.low[source.first - 1] === 'what'

@@ -67,7 +67,7 @@ export function speakingPerson(
       best = source
     }
   }
-  return best ?? unnamed?.source ?? null
+  return (least < PENALTY.other && best) || (unnamed?.source ?? best)
 }
 
 /** "The emperor was tired. “…,” he said.": a description that no mention links, as the subject of a sentence just before. */
@@ -83,7 +83,12 @@ function unnamedSubject(
     const { firstToken, endToken } = sentences[s] as { firstToken: number; endToken: number }
     if (syntax.owner[firstToken] !== -1) continue
     const subject = syntax.phraseStarting(firstToken, Math.min(endToken, head))
-    if (!subject || !/^(?:the|an?|his|her|their|this|that|one)$/.test(syntax.low[subject.first] as string)) continue
+    if (!subject) continue
+    // "The general was tired", "Roe’s own steward was tired"
+    const described =
+      /^(?:the|an?|his|her|their|this|that|one)$/.test(syntax.low[subject.first] as string) ||
+      syntax.pos(subject.first + 1) === 'PART'
+    if (!described) continue
     if (!isPersonFor(syntax.low[subject.head] as string, pronoun)) continue
     if (mentions.covering(tokens.start[subject.head] as number)) return null
     const mention = syntax.range(subject.first, subject.coreEnd)

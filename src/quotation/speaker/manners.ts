@@ -24,7 +24,7 @@ import { type Age, ageOf } from './age.js'
 
 /** Furthest that "in a letter" stands before the verb and behind it, in tokens. */
 const REACH_BEFORE = 25
-const REACH_AFTER = 9
+const REACH_AFTER = 14
 /** Furthest that the noun for a letter stands from the verb of sending it ("was sent a long and angry letter"). */
 const REACH_SENT = 10
 /** How many tokens back a letter is still the one spoken of. */
@@ -194,8 +194,11 @@ export class Manners {
   private place(from: number, to: number, level: number): Manner | null {
     const { syntax } = this
     for (let i = from; i < to; i++) {
+      // "said Roe, or so Brandt tells in his memoirs"
+      if (syntax.low[i] === 'so' && syntax.low[i - 1] === 'or') return null
       // "Writing to the king, he called it"
-      if (syntax.low[i] === 'writing' && (i === from || syntax.word(i - 1) === ',')) return 'written'
+      if (/^(?:writing|reviewing)$/.test(syntax.low[i] as string) && (i === from || syntax.word(i - 1) === ','))
+        return 'written'
       if (!/^(?:in|on|with|by|through|at|during|from|to)$/.test(syntax.low[i] ?? '') || syntax.owner[i] !== level)
         continue
       const inside = syntax.low[i] === 'in'

@@ -77,7 +77,18 @@ export class Syntax extends Phrases {
     if (/^[,–—]$/.test(word)) return this.overBracket(i, first, level, depth, word)
     if (pos === 'CCONJ') return this.controller(i, first, level, depth)
     if (pos === 'VERB' && !this.isNamed(i) && !this.isVerbLikeName(i)) return this.subjectOf(i, first, level, depth + 1)
-    return this.phraseEnding(i, first)
+    const phrase = this.phraseEnding(i, first)
+    return phrase && (this.overRelative(phrase, first, level) ?? phrase)
+  }
+
+  /** "the clerk who copied the verdict added", "the man who sat in the chair said": the phrase ends a relative clause. */
+  private overRelative({ first: start }: NounPhrase, first: number, level: number): NounPhrase | null {
+    let i = start - 1
+    if (this.pos(i) === 'ADP') i--
+    if (i - 1 <= first || this.pos(i) !== 'VERB' || this.owner[i] !== level || !this.isFinite(i)) return null
+    if (cueWord(this.low[i] as string)?.verb.frames.has('that')) return null
+    while (i - 1 > first && /^(?:ADV|AUX)$/.test(this.pos(i - 1))) i--
+    return this.low[i - 1] === 'who' ? this.antecedent(i - 1, first) : null
   }
 
   /** "forbade the people to call": whoever is told to do a thing is the subject of doing it. */
