@@ -19,6 +19,9 @@ const NAMING_VERBS = /^(?:call|dub|term|label|brand)$/
 const MANY = /^they$|(?:[^s]s|press|public|people|men|women|children|folk)$/
 const JUDGES = /^(?:historians|critics|scholars|writers|biographers|commentators|observers|opponents)$/
 
+/** Longest name that “what the court called a “…”” brings in, in characters. */
+const LONGEST_NAME = 24
+
 /** Makes the quotations of the article out of what was found; numbers come last, in the order of the text. */
 export class Output {
   constructor(
@@ -108,7 +111,12 @@ export class Output {
     const many = source.type === 'group' || (MANY.test(head) && !JUDGES.test(head))
     const { start, end } = parts[0] as Range
     const before = clean.slice(Math.max(0, (marked[0] as Range).start - 5), (marked[0] as Range).start)
-    return many && (/^(?:the |\p{Lu})/u.test(clean.slice(start, end)) || /\bthe $/.test(before))
+    // "what the court called a “chaff boy”"
+    const thing = this.syntax.low[phrase.first - 1] === 'what' && end - start < LONGEST_NAME
+    return (
+      (many && (/^(?:the |\p{Lu})/u.test(clean.slice(start, end)) || /\bthe $/.test(before))) ||
+      (thing && /\ban? $/.test(before))
+    )
   }
 
   private isPronoun({ mention }: Source): boolean {

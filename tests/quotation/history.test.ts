@@ -57,6 +57,42 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
     'In the prospectus the Union promised “a rich and steady gain”.',
     [['a rich and steady gain', 'writing', 'Miners’ Union']],
   ],
+  ['Brandt insisted that miners who refused to rule out a war were “fools”.', [['fools', 'speech', 'Karl Brandt']]],
+  ['Brandt made the point that the war would make them “wholly poor”.', [['wholly poor', 'speech', 'Karl Brandt']]],
+  ['Baden branded Leeds a “nest of thieves”.', [['nest of thieves', 'speech', 'Baden']]],
+  ['Roe heralded the peace as a “new dawn”.', [['new dawn', 'speech', 'Anna Roe']]],
+  ['The orders told him to “go far and say little”.', [['go far and say little', 'speech', 'The orders']]],
+  [
+    'Roe kept a diary. It is short. “Cold again,” runs the entry for 2 August.',
+    [['Cold again,', 'writing', 'Anna Roe']],
+  ],
+  ['Roe told all of it in a book. “We were young,” it ends.', [['We were young,', 'writing', 'Anna Roe']]],
+  [
+    'Brandt came. “I said, ‘To go home.’ He said, ‘So do I.’” This story, which Roe told to all, is old.',
+    [
+      ['I said, ‘To go home.’ He said, ‘So do I.’', 'speech', 'Karl Brandt'],
+      ['To go home.', 'speech', 'Karl Brandt'],
+      ['So do I.', 'speech', 'Karl Brandt'],
+    ],
+  ],
+  ['In Roe’s view, the affair shows that it was “a game of one”.', [['a game of one', 'speech', 'Anna Roe']]],
+  [
+    'A keeper whose name is lost barred the gate, crying “Not while I have arms!”',
+    [['Not while I have arms!', 'speech', 'A keeper']],
+  ],
+  ['They were what the court called a “chaff boy”.', [['chaff boy', 'term', 'the court']]],
+  [
+    'Its editor, the Reverend Karl Brandt, believed in “a pulpit with a price”.',
+    [['a pulpit with a price', 'speech', 'Karl Brandt']],
+  ],
+  [
+    'The treaty that followed gave them the right to come and go “as the birds of the air”.',
+    [['as the birds of the air', 'writing', 'The treaty']],
+  ],
+  [
+    'The war ended in 1648. Scholars have grown kind. Roe argued that it was “neither war nor peace”.',
+    [['neither war nor peace', 'writing', 'Anna Roe']],
+  ],
   ['In the words of one miner, it was “a war of thieves”.', [['a war of thieves', 'speech', 'one miner']]],
   ['The court, the “audiencia”, ordered them to go.', [['audiencia', 'term', null]]],
   // Names and terms by how they come up

@@ -81,7 +81,11 @@ function isMistaggedVerb(syntax: Syntax, i: number, word: CueWord): boolean {
     const predicate = syntax.isNounLike(i - 1) && (/^[.,]$/.test(next) || syntax.pos(i + 1) === 'ADP')
     // "the queen informed her husband"
     const hears = word.verb.frames.has('hearer-that') && /^(?:DET|PRON|PROPN)$/.test(syntax.pos(i + 1))
-    return next === 'that' || (hears && syntax.isNounLike(i - 1)) || (predicate && word.verb.frames.has('quote'))
+    // "Baden branded Leeds a nest of thieves"
+    const names = word.verb.frames.has('object') && /^(?:DET|PRON|PROPN)$/.test(syntax.pos(i + 1))
+    return (
+      next === 'that' || ((hears || names) && syntax.isNounLike(i - 1)) || (predicate && word.verb.frames.has('quote'))
+    )
   }
   const opens = next === 'that' || syntax.isMark[i + 1] === 1
   return (

@@ -25,6 +25,8 @@ export function documentBefore(
     if (syntax.owner[v] !== level || syntax.isMark[v]) continue
     if (/^[;:]$/.test(syntax.word(v)) || /^(?:SCONJ)$/.test(syntax.pos(v))) return null
     const has = v === open - 1 && /^ha[ds]$/.test(syntax.low[v] as string)
+    // "gave them the right to come and go “…”"
+    if (syntax.low[v - 1] === 'and' && syntax.low[v - 3] === 'to') continue
     if (!has && (!syntax.isFinite(v) || syntax.pos(v) !== 'VERB')) continue
     if (!BY_WORDS.test(syntax.low[v] as string) || syntax.pos(v - 1) === 'AUX') return null
     const source = syntax.subjectOf(v, first, level)

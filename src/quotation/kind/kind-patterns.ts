@@ -7,7 +7,7 @@ const atEnd = ({ source, flags }: RegExp): RegExp => new RegExp(`$(?<=${source})
 export const ENTITLED = atEnd(/\b(?:entitled|titled|headlined|subtitled|captioned)(?: as| simply)?[,:;]?\s*$/i)
 /** The same with the work between, or a noun for a title: "titled his last volume “…”", "under the heading “…”". */
 export const GIVEN_TITLE = atEnd(
-  /\b(?:entitled|titled|headlined|subtitled|captioned|caption|headed|retitled) (?:[\p{L}’'-]+ ){1,8}$|\b(?:under|bears?|bore|bearing|given) the (?:heading|headline|title|rubric|caption)[,:]?\s*$|\b(?:headed|headlines?)[,:]? $|^The title $|[.!?]”? The title $|\bheadlines? (?:was|were|is|ran|reads?|said)[,:]? $/iu,
+  /\b(?:entitled|titled|headlined|subtitled|captioned|caption|headed|retitled) (?:[\p{L}’'-]+ ){1,8}$|\b(?:under|bears?|bore|bearing|given) the (?:heading|headline|title|rubric|caption)[,:]?\s*$|\bunder the words[,:]? $|\b(?:headed|headlines?)[,:]? $|^The title $|[.!?]”? The title $|\bheadlines? (?:was|were|is|ran|reads?|said)[,:]? $/iu,
 )
 /** A preposition or year between the noun and its name set off by a comma: "a film of 2003, “…”". */
 const BETWEEN = '(?: (?:\\w+ed )?(?:of|in|from|by|for|on|at|about|with) [^,.;:“”‘"]{1,40}| \\(?\\d{4}\\)?)?'
@@ -23,7 +23,7 @@ export const PIECE_BEFORE = atEnd(
 )
 export const SUNG = atEnd(/\b(?:sang|sung|sings?|singing|hummed|whistled|played|playing|struck up)(?: \p{L}+ly)?\s*$/u)
 export const WORK_BEHIND = new RegExp(
-  `^,? ?(?:(?:an?|the|his|her|their|whose|its|one of [^,.]{2,30}) (?:[\\p{L}-]+ ){0,3})(?:${WORK}|${VESSEL})\\b|^ (?:${PIECE})\\b(?! (?:that|who|which))|^ (?:was|is|became) the (?:title|name) of (?:[\\p{L}-]+ ){0,3}(?:${WORK}|${VESSEL})\\b`,
+  `^,? ?(?:(?:an?|the|his|her|their|whose|its|one of [^,.]{2,30}) (?:[\\p{L}-]+ ){0,3})(?:${WORK}|${VESSEL})\\b|^ (?:${PIECE})\\b(?! (?:that|who|which))|^ (?:was|is|became) the (?:title|name) of (?:[\\p{L}-]+ ){0,3}(?:${WORK}|${VESSEL})\\b|^,? (?:ran|read|said|proclaimed|announced) (?:the|an?|one|its|their)(?: [\\p{L}’'-]+){0,4} headlines?\\b`,
   'u',
 )
 export const PUBLISHED = atEnd(
@@ -31,7 +31,7 @@ export const PUBLISHED = atEnd(
 )
 /** A place in a periodical or book: "the next volume of the “…”", "the obituary in the “…”". */
 export const PART_OF_WORK = atEnd(
-  /\b(?:editions?|issues?|volumes?|numbers?|pages?|columns?|editors?|editorship|author|translations?|publication|publishers?|founder|chapters?|preface|obituary|reviews?|readers?|articles?|interviews?|critic|correspondent|staff|copy|copies|verses?|lines?|version|writing|leaked|contributed|subscribed|letters?) (?:of|in|for|to|from|with) (?:the |his |her |their )?\s*$/i,
+  /\baccording to (?:the |his |her )?$|\b(?:diary|notebook), the $|\b(?:editions?|issues?|volumes?|numbers?|pages?|columns?|editors?|editorship|author|translations?|publication|publishers?|founder|chapters?|preface|obituary|reviews?|readers?|articles?|interviews?|critic|correspondent|staff|copy|copies|verses?|lines?|version|writing|leaked|contributed|subscribed|letters?) (?:of|in|for|to|from|with) (?:the |his |her |their )?\s*$/i,
 )
 /** Right behind "in" with no article, as only works and places are. */
 export const IN_BARE = atEnd(/(?:^|\P{L})in $/iu)
@@ -70,7 +70,7 @@ export const SLOGAN = atEnd(
 )
 /** Signs and crowds that show or shout what is no sentence of one person's. */
 export const SIGN = atEnd(
-  /\b(?:signs?|flags?|leaflets|handbills|stickers|walls?|pennants|badges|sashes)\b[^,.;!?“”‘"]{0,30} (?:reading|read|saying|said|proclaiming|proclaimed|declaring|declared|demanding|demanded|bearing|bore|with the words|(?:painted|daubed|chalked|scrawled|plastered) with)(?: the words)?[,:]?\s*$/iu,
+  /\b(?:signs|(?:an?|the|one|another|whose) (?:[\p{L}-]+ )?sign|flags?|leaflets|handbills|stickers|walls?|pennants|badges|sashes)\b[^,.;!?“”‘"]{0,30} (?:reading|read|saying|said|proclaiming|proclaimed|declaring|declared|demanding|demanded|bearing|bore|with the words|(?:painted|daubed|chalked|scrawled|plastered) with)(?: the words)?[,:]?\s*$/iu,
 )
 /** "“Home or Bust” was painted on the truck" */
 export const PAINTED_ON =
@@ -108,7 +108,7 @@ const LANGUAGE =
 /** "Gaelic for “…”", "from a Greek word for “…”", "(Dutch: “…”)" */
 export const IN_LANGUAGE = atEnd(
   new RegExp(
-    `(?:\\b(?:from|is|was|the|in|an?)|,) \\p{Lu}\\p{L}{2,}(?: (?:word|term|name|phrase|slang|expression))? (?:for|of)\\s*$|\\((?:in |from )?(?:the )?(?:Old |Middle |Modern |Ancient )?(?:${LANGUAGE})(?: for)?[:,]? ?$`,
+    `(?:\\b(?:from|is|was|the|in|an?)|,) (?:(?:\\p{Lu}\\p{L}+ )?(?:${LANGUAGE})|\\p{Lu}\\p{L}{2,} (?:word|term|name|phrase|slang|expression))(?: (?:word|term|name|phrase|slang|expression))? (?:for|of)\\s*$|\\((?:in |from )?(?:the )?(?:Old |Middle |Modern |Ancient )?(?:${LANGUAGE})(?: for)?[:,]? ?$`,
     'u',
   ),
 )
@@ -126,6 +126,9 @@ export const CALLED = atEnd(
 export const GIVEN_NAME = atEnd(/(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u)
 /** "Anna Roe, “the nightingale of Leeds”," */
 export const BEHIND_NAME = atEnd(/\p{Lu}[\p{L}.]+, $/u)
+/** What a newspaper does: "the “Pioneer” assured its readers" */
+export const PRINTS =
+  /^ (?:assured|told|informed|warned|reminded) (?:its|her|their) (?:own )?(?:readers|subscribers)\b|^ (?:printed|reported|editorialised|editorialized|commented|carried) (?!money|arms)\p{Ll}|^ had a (?:man|correspondent|reporter)\b/u
 export const AFTER_WORK =
   /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed|launched|founded|printed|first published) )|^[,]? ?(?:was|were) (?:not |never |first |only )?(?:written|published|printed|reprinted|serialised|serialized|banned|premiered|released|performed)\b|^,? (?:first )?(?:appeared|came out)(?: \p{L}+ly)? (?:in|on|from) (?:print|(?:\p{Lu}?\p{L}+ )?\d)/u
 export const CHARGED = atEnd(
@@ -136,7 +139,7 @@ export const MODIFIES =
 export const CALLED_SLOGAN =
   /^(?: \([^)]{1,40}\))? as (?:the|their|its|his|her|our|a) (?:\p{L}+ )?(?:slogan|motto|watchword|battle-cry)\b|^,? (?:was|is|were|are|had been|became|remained) (?:the|their|its|his|her|our|a) (?:\p{L}+ ){0,2}(?:slogan|motto|cry|watchword|battle-cry|chant|refrain|saying)\b/u
 export const INSCRIPTION = atEnd(
-  /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:bears?|bore|bearing|carries|carried|carrying) the (?:words|legend|sentence|text|message|device|line)[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal|notice|noticeboard|board|card|label|tablet|brass|bell|sundial|scroll|lintel)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$|\b(?:(?:stands?|stood|appears?|appeared|(?:is|are|was|were|be) (?:written|cut|painted|stamped|printed)) the (?:words|inscription|legend|lines)|(?:with|over|above|and|bearing) the (?:inscription|legend|lines|caption)|with the (?:card|label|note))[,:]?\s*$/u,
+  /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:bears?|bore|bearing|carries|carried|carrying) the (?:words|legend|sentence|text|message|device|line)[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal|notice|noticeboard|board|card|label|tablet|brass|bell|sundial|scroll|lintel)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$|\b(?:(?:stands?|stood|appears?|appeared|(?:is|are|was|were|be) (?:written|cut|painted|stamped|printed)) the (?:words|inscription|legend|lines)|(?:with|over|above|and|bearing) the (?:inscription|legend|lines|caption)|with the (?:card|label|note)|(?:cut|carved|scratched|painted|engraved|scrawled|burned|chiselled|stamped) the (?:words?|letters|legend))[,:]?\s*$/u,
 )
 /** "“…” was carved over the door" */
 export const CUT_INTO =

@@ -55,7 +55,11 @@ export const PLACE_RULES: readonly KindRule[] = [
       'Its motto was “Ever forward”.',
       'Women held signs reading “Bread for our children”.',
     ],
-    counterexamples: ['He praised the banner. “It is ours,” he said.', 'The signs said nothing. “We are lost.”'],
+    counterexamples: [
+      'He praised the banner. “It is ours,” he said.',
+      'The signs said nothing. “We are lost.”',
+      'They were to sign a pledge never to read “what a lady might not”.',
+    ],
   },
   {
     id: 'painted',
@@ -99,6 +103,7 @@ export const PLACE_RULES: readonly KindRule[] = [
     holds: ({ before, after }) => INSCRIPTION.test(before) || (CUT_INTO.test(after) && !OWN_WORDS.test(before)),
     examples: [
       '“Peace to all who enter” was carved over the door.',
+      'On a board somebody had cut the words “Turn back”.',
       'A notice pasted to the gate read “NOT TODAY”.',
       'The stone bore the inscription “A friend of the poor”.',
       'It was engraved with the words ‘To the fallen’.',

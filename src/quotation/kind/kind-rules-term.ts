@@ -66,7 +66,10 @@ export const TERM_RULES: readonly KindRule[] = [
       'A plan dubbed ‘the Castle’ was made.',
       'The name is Gaelic for “strong”.',
     ],
-    counterexamples: ['He is remembered for “bread and salt for all”.'],
+    counterexamples: [
+      'He is remembered for “bread and salt for all”.',
+      'He blamed the GOP for “turning its back on us”.',
+    ],
   },
   {
     id: 'parenthesis',

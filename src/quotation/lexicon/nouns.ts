@@ -14,7 +14,7 @@ export const WRITING_NOUNS = list(`
   statement statements declaration declarations letter letters telegram telegrams dispatch despatch note memorandum memo report article articles essay essays pamphlet pamphlets book books novel diary diaries writings
   journal memoir memoirs autobiography editorial column manifesto programme program platform resolution decree order circular
   proclamation document petition treaty will testament message cable tweet post email e-mail headline inscription epitaph
-  postscript preface chapter ordinance ordinances prospectus obituary biography bulletin logbook indictment warrant chronicle annals textbook gazette handbill placard protocol register ledger paper review poem poems verses piece advertisement ad posting dispatch entry law act charter clause paragraph section bill statute ultimatum edict bull encyclical verdict ruling constitution leaflet thesis theses minutes communique communiqué
+  postscript preface chapter ordinance ordinances prospectus obituary biography bulletin logbook indictment warrant chronicle annals textbook gazette handbill placard protocol register ledger notebook notebooks memorial memorials paper review poem poems verses piece advertisement ad posting dispatch entry law act charter clause paragraph section bill statute ultimatum edict bull encyclical verdict ruling constitution leaflet thesis theses minutes communique communiqué
 `)
 
 /** A noun for what is said or written. */
@@ -30,7 +30,7 @@ export const ISSUING = list(`
   issue issues issued issuing release releases released releasing send sends sent sending write writes wrote writing
   publish publishes published publishing make makes made making deliver delivers delivered delivering give gives gave giving
   post posts posted posting draft drafted sign signed signing circulate circulated circulating print printed
-  adopt adopted carry carried address addressed dictate dictated file filed hand handed slip slipped pass passed
+  adopt adopted carry carried address keep keeps kept keeping submit submitted present presented lodge lodged compose composed draw drew addressed dictate dictated file filed hand handed slip slipped pass passed
 `)
 
 /** Further nouns for what holds written words, where they themselves say something ("the obituary praised …"). */

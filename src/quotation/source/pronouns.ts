@@ -86,7 +86,7 @@ function unnamedSubject(
     if (!subject) continue
     // "The general was tired", "Roe’s own steward was tired"
     const described =
-      /^(?:the|an?|his|her|their|this|that|one)$/.test(syntax.low[subject.first] as string) ||
+      /^(?:the|an?|his|her|their|this|that|one|my|our)$/.test(syntax.low[subject.first] as string) ||
       syntax.pos(subject.first + 1) === 'PART'
     if (!described) continue
     if (!isPersonFor(syntax.low[subject.head] as string, pronoun)) continue

@@ -14,6 +14,7 @@ import {
   PRINTING,
   READ_LATER,
   REMEMBERED,
+  SCHOLARS,
   VOICED,
   VOICES,
 } from '../lexicon/manners.js'
@@ -29,6 +30,9 @@ const REACH_AFTER = 14
 const REACH_SENT = 10
 /** How many tokens back a letter is still the one spoken of. */
 const LONGEST_BACK = 200
+
+/** How often a scholar is named in a text that is not about him. */
+const MOST_NAMED = 4
 
 /** What of a cue tells whether the words are written. */
 export type WrittenCue = Pick<Cue, 'first' | 'end' | 'word' | 'source' | 'evidence'>
@@ -136,7 +140,7 @@ export class Manners {
     if (lemma === 'tell' && READ_LATER.test(syntax.low[cue.end] as string)) return 'written'
     if (VOICED.test(lemma)) return 'spoken'
     if (!word && (this.namesVoice(cue.first) || (cue.source && this.tellsOfVoice(cue.source)))) return 'spoken'
-    return this.isAuthor(cue, source) ? 'written' : 'open'
+    return this.isAuthor(cue, source) || this.isAmongScholars(cue.first, source) ? 'written' : 'open'
   }
 
   /** The sentence before tells of a letter or message sent, by the source or to it. */
@@ -188,6 +192,20 @@ export class Manners {
       if (AUTHORS.test(clean.slice(start, end))) return true
     }
     return this.mentions.covering(source.mention.start)?.entity.roles.some(role => AUTHORS.test(role)) ?? false
+  }
+
+  /** "Scholars have grown kinder. Roe argued that …": one who is hardly named elsewhere in a text about the past. */
+  private isAmongScholars(cue: number, { type, mention }: Source): boolean {
+    if (!this.age.past || type !== 'person') return false
+    const { syntax } = this
+    const named = this.mentions.covering(mention.start)?.entity.mentions.length ?? 0
+    if (named === 0 || named > MOST_NAMED) return false
+    const { document } = syntax
+    const sentence = document.paragraphs[syntax.paragraphOf(cue)]?.firstSentence ?? 0
+    const first = document.sentences[sentence]?.firstToken ?? cue
+    for (let i = Math.max(first, cue - LONGEST_BACK); i < cue; i++)
+      if (SCHOLARS.has(syntax.low[i] as string)) return true
+    return false
   }
 
   /** "in a letter", "by telegram", "in ‘The Weavers’"; "in a speech", between two tokens. */

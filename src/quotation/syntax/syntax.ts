@@ -76,7 +76,11 @@ export class Syntax extends Phrases {
     }
     if (/^[,–—]$/.test(word)) return this.overBracket(i, first, level, depth, word)
     if (pos === 'CCONJ') return this.controller(i, first, level, depth)
-    if (pos === 'VERB' && !this.isNamed(i) && !this.isVerbLikeName(i)) return this.subjectOf(i, first, level, depth + 1)
+    if (pos === 'VERB' && !this.isNamed(i) && !this.isVerbLikeName(i)) {
+      const before = this.subjectOf(i, first, level, depth + 1)
+      // "a keeper whose name is lost cried": the clause is about him.
+      return before && this.low[before.first] === 'whose' ? this.antecedent(before.first, first) : before
+    }
     const phrase = this.phraseEnding(i, first)
     return phrase && (this.overRelative(phrase, first, level) ?? phrase)
   }
