@@ -85,9 +85,9 @@ class Attributor {
     this.found.forEach(({ cue, source, evidence }) => {
       if (cue && source && evidence !== 'mentioned') manners.note(manners.of(cue, source), source)
     })
-    this.reports.forEach(({ word, cue, source }, i) => {
+    this.reports.forEach(({ word, cue, source, hearer }, i) => {
       const speaker = this.reported[i] as Source
-      manners.note(manners.of({ ...cue, word, source, evidence: 'reported' }, speaker), speaker)
+      manners.note(manners.of({ ...cue, word, source, evidence: 'reported', hearer }, speaker), speaker)
     })
     const all = [
       ...this.marks.quotations.map((quotation, i) => output.direct(quotation, this.found[i] as Attribution)),

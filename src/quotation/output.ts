@@ -48,7 +48,7 @@ export class Output {
   /** What the narrative says that somebody says. */
   indirect({ word, cue, source, hearer, content, form }: ReportedSpeech, speaker: Source): Quotation {
     const { syntax } = this
-    const written = this.manners.isWritten({ ...cue, word, source, evidence: 'reported' }, speaker)
+    const written = this.manners.isWritten({ ...cue, word, source, evidence: 'reported', hearer }, speaker)
     const parts = content.map(({ first, end }) => syntax.range(first, end))
     const place = syntax.range(cue.first, cue.end)
     return this.made('indirect', written ? 'writing' : 'speech', parts, place, speaker, hearer, form)

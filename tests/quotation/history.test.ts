@@ -93,6 +93,28 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
     'The war ended in 1648. Scholars have grown kind. Roe argued that it was “neither war nor peace”.',
     [['neither war nor peace', 'writing', 'Anna Roe']],
   ],
+  [
+    'Roe came. In 1877, after the war, she crossed the pass, found the town “full of rats”, and fled.',
+    [['full of rats', 'speech', 'Anna Roe']],
+  ],
+  [
+    'A clerk of the town in 1848, Karl Brandt, found it “grave and inky”.',
+    [['grave and inky', 'speech', 'Karl Brandt']],
+  ],
+  [
+    'The writ read in the towns declared that there “the idle unpick the state”.',
+    [['the idle unpick the state', 'writing', 'The writ']],
+  ],
+  ['I was given one rule by Brandt: “Not the goat.”', [['Not the goat.', 'speech', 'Karl Brandt']]],
+  ['The clerk was asked. A customer answers: “The other.”', [['The other.', 'speech', 'A customer']]],
+  [
+    'It burned in 1848. Brandt informed Baden that it was “no great loss”.',
+    [['no great loss', 'writing', 'Karl Brandt']],
+  ],
+  [
+    'In 1859 her prospectus offered “the usual things, and also sums”.',
+    [['the usual things, and also sums', 'writing', 'her prospectus']],
+  ],
   ['In the words of one miner, it was “a war of thieves”.', [['a war of thieves', 'speech', 'one miner']]],
   ['The court, the “audiencia”, ordered them to go.', [['audiencia', 'term', null]]],
   // Names and terms by how they come up
@@ -268,6 +290,7 @@ describe('pronouns that speak', () => {
       'Brandt sat down. The old general was tired. “We are lost,” he said.',
       null,
     ],
+    ['not the object of another', 'Brandt sat down. He had met Lenz. “We are lost,” he said.', 'Karl Brandt'],
     [
       'a description of whose one is',
       'Brandt sat down. Brandt’s own steward thought it a poor bargain. “We are lost,” he said.',

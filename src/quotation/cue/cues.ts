@@ -54,7 +54,8 @@ export function cueAt(syntax: Syntax, i: number): CueWord | null {
   const phrasal = phrasalCue(low, syntax.low[i + 1] ?? '')
   if (phrasal) return phrasal
   const word = cueWord(low)
-  if (!word || isAttributive(syntax, i, word)) return null
+  // "Yakub Beg’s death"
+  if (!word || (syntax.isNamed(i) && /^\p{Lu}/u.test(syntax.word(i))) || isAttributive(syntax, i, word)) return null
   return isCuePos(syntax.pos(i), word) || isMistaggedVerb(syntax, i, word) ? word : null
 }
 
@@ -91,7 +92,7 @@ function isMistaggedVerb(syntax: Syntax, i: number, word: CueWord): boolean {
   return (
     word.form === 'present' &&
     pos === 'NOUN' &&
-    (before === 'PROPN' || before === 'PRON' || (before === 'NOUN' && opens)) &&
+    (before === 'PROPN' || before === 'PRON' || (before === 'NOUN' && (opens || next === ':'))) &&
     (opens || /^[.,:]$/.test(next))
   )
 }

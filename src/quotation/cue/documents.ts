@@ -5,7 +5,7 @@ import { type Cue, found } from './cues.js'
 
 /** What a law or letter does by its words, where no verb of saying is used: "bound the powers “to …”". */
 const BY_WORDS =
-  /^(?:b(?:ou|i)nd(?:s|ing)?|oblig|open(?:s|ed)$|beg(?:ins|an)$|end(?:s|ed)$|clos(?:es|ed)$|contain|includ|list(?:s|ed)$|g(?:ave|ives)$|grant|guarante|provid|ask(?:s|ed)$|requir|allow|permit|forb|prohibit|abolish|ban(?:s|ned)$|summon|commit|entitl|empower|authori[sz]|establish|limit|restrict|extend|appl(?:y|ies|ied)|allud|threaten|punish|impos|outlaw|ha[ds]$)/
+  /^(?:b(?:ou|i)nd(?:s|ing)?|oblig|open(?:s|ed)$|beg(?:ins|an)$|end(?:s|ed)$|clos(?:es|ed)$|contain|includ|list(?:s|ed)$|g(?:ave|ives)$|grant|guarante|provid|ask(?:s|ed)$|requir|allow|permit|forb|prohibit|abolish|ban(?:s|ned)$|summon|commit|entitl|empower|authori[sz]|establish|limit|restrict|extend|appl(?:y|ies|ied)|allud|threaten|punish|impos|outlaw|offer|stat(?:es|ed)$|ha[ds]$)/
 
 /** Furthest that the marks stand from the verb, in tokens. */
 const REACH = 18

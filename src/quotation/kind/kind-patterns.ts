@@ -80,7 +80,7 @@ export const PAINTED = atEnd(
   /\b(?:sprayed|daubed|chalked|scrawled|scratched|painted)(?: (?:on|across) (?:\p{L}+ ){0,2}\p{L}+)?\s*$/u,
 )
 export const CROWD = atEnd(
-  /\b(?:crowds?|demonstrators|protesters|protestors|marchers|strikers|rioters|mob|mobs|multitude|throng|thousands|hundreds|supporters|followers|spectators|townspeople|men|women|youths|boys|soldiers|students|workers)\b[^,.;!?“”‘"]{0,40} (?:shout(?:ed|ing)?|cr(?:ied|ying)|yell(?:ed|ing)|roar(?:ed|ing)|call(?:ed|ing) out|demanding|singing)[,:]?\s*$/iu,
+  /\b(?:crowds?|demonstrators|protesters|protestors|marchers|strikers|rioters|mob|mobs|multitude|throng|thousands|hundreds|supporters|followers|spectators|townspeople|men|women|youths|boys|soldiers|students|workers)\b[^,.;!?“”‘"]{0,90} (?:shout(?:ed|ing)?|cr(?:ied|ying)|yell(?:ed|ing)|roar(?:ed|ing)|call(?:ed|ing) out|demanding|singing)[,:]?\s*$/iu,
 )
 export const WITH_WORDS = atEnd(/\bwith the words,?:?\s*$/i)
 export const TERM_NOUN = atEnd(
@@ -128,7 +128,7 @@ export const GIVEN_NAME = atEnd(/(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u)
 export const BEHIND_NAME = atEnd(/\p{Lu}[\p{L}.]+, $/u)
 /** What a newspaper does: "the “Pioneer” assured its readers" */
 export const PRINTS =
-  /^ (?:assured|told|informed|warned|reminded) (?:its|her|their) (?:own )?(?:readers|subscribers)\b|^ (?:printed|reported|editorialised|editorialized|commented|carried) (?!money|arms)\p{Ll}|^ had a (?:man|correspondent|reporter)\b/u
+  /^ (?:described|denounced|hailed|deplored) |^ (?:assured|told|informed|warned|reminded) (?:its|her|their) (?:own )?(?:readers|subscribers)\b|^ (?:printed|reported|editorialised|editorialized|commented|carried) (?!money|arms)\p{Ll}|^ had a (?:man|correspondent|reporter)\b/u
 export const AFTER_WORK =
   /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed|launched|founded|printed|first published) )|^[,]? ?(?:was|were) (?:not |never |first |only )?(?:written|published|printed|reprinted|serialised|serialized|banned|premiered|released|performed)\b|^,? (?:first )?(?:appeared|came out)(?: \p{L}+ly)? (?:in|on|from) (?:print|(?:\p{Lu}?\p{L}+ )?\d)/u
 export const CHARGED = atEnd(

@@ -87,6 +87,7 @@ export const TERM_RULES: readonly KindRule[] = [
     holds: ({ before, after, inner, shape }) =>
       shape.words <= 3 &&
       shape.stop !== '.' &&
+      !before.endsWith(': ') &&
       ((/[^\p{ASCII}’‘–—…]/u.test(inner) && !shape.startsCapital) ||
         FOREIGN_SPELLING.test(inner) ||
         (shape.words === 1 && NEW_THING.test(before)) ||

@@ -87,8 +87,13 @@ export const TITLE_RULES: readonly KindRule[] = [
     id: 'paper-speaks',
     kind: 'title',
     certain: true,
-    holds: ({ before, after, shape }) =>
-      shape.words === 1 && shape.startsCapital && shape.stop === '' && /\b[Tt]he $/.test(before) && PRINTS.test(after),
+    holds: ({ before, after, inner, shape }) =>
+      shape.words === 1 &&
+      !/[^sw]s$/.test(inner) &&
+      shape.startsCapital &&
+      shape.stop === '' &&
+      /\b[Tt]he $/.test(before) &&
+      PRINTS.test(after),
     examples: ['The “Pioneer” assured its readers of it.', 'In May the “Mercury” printed the whole list.'],
     counterexamples: ['The “Colonel” assured them of it.', 'The “Whites” printed money.'],
   },

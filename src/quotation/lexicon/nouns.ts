@@ -14,7 +14,7 @@ export const WRITING_NOUNS = list(`
   statement statements declaration declarations letter letters telegram telegrams dispatch despatch note memorandum memo report article articles essay essays pamphlet pamphlets book books novel diary diaries writings
   journal memoir memoirs autobiography editorial column manifesto programme program platform resolution decree order circular
   proclamation document petition treaty will testament message cable tweet post email e-mail headline inscription epitaph
-  postscript preface chapter ordinance ordinances prospectus obituary biography bulletin logbook indictment warrant chronicle annals textbook gazette handbill placard protocol register ledger notebook notebooks memorial memorials paper review poem poems verses piece advertisement ad posting dispatch entry law act charter clause paragraph section bill statute ultimatum edict bull encyclical verdict ruling constitution leaflet thesis theses minutes communique communiqué
+  postscript preface chapter ordinance ordinances prospectus obituary biography bulletin logbook indictment warrant chronicle annals textbook gazette handbill placard protocol register ledger notebook notebooks writ memorial memorials paper review poem poems verses piece advertisement ad posting dispatch entry law act charter clause paragraph section bill statute ultimatum edict bull encyclical verdict ruling constitution leaflet thesis theses minutes communique communiqué
 `)
 
 /** A noun for what is said or written. */

@@ -1,4 +1,5 @@
 import type { LinkedMention } from '../../entity/layer.js'
+import { cueWord } from '../lexicon/lexicon.js'
 import { isPersonFor } from '../lexicon/nouns.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
 import type { Mentions, Source, SpeechAct } from './sources.js'
@@ -119,6 +120,14 @@ function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: b
   const before = (start < token && syntax.pos(token - 1) === 'NUM' ? token : opening) - 1
   if (before >= first && SUBORDINATE.test(syntax.low[before] as string)) return 'other'
   if (speaks) return 'speaker'
+  // "He had met Roe": an object.
+  if (
+    before >= first &&
+    syntax.pos(before) === 'VERB' &&
+    syntax.isFinite(before) &&
+    !cueWord(syntax.low[before] as string)
+  )
+    return 'other'
   // "At a council of war Roe spoke": a finite verb at once behind the name, and a noun before it.
   const apart = start < token && syntax.isFinite(end) && !syntax.isNamed(token - 1) && syntax.pos(token - 1) === 'NOUN'
   if (apart && /^\p{Ll}/u.test(syntax.word(token - 1))) return 'subject'

@@ -216,8 +216,11 @@ function apposedName(syntax: Syntax, mentions: Mentions, comma: number): LinkedM
 
 /** "one of the judges, Jean Roe, had said": the same behind "of" and what the description is of. */
 function apposedBehind(syntax: Syntax, mentions: Mentions, { coreEnd }: NounPhrase): LinkedMention | null {
-  if (syntax.low[coreEnd] !== 'of') return null
-  const of = syntax.phraseStarting(coreEnd + 1, Math.min(syntax.document.tokens.length, coreEnd + MAX_OF))
+  if (!/^(?:of|from|in|at)$/.test(syntax.low[coreEnd] ?? '')) return null
+  const limit = Math.min(syntax.document.tokens.length, coreEnd + MAX_OF)
+  let of = syntax.phraseStarting(coreEnd + 1, limit)
+  // "a visitor from the ministry in 1865, Jean Roe, found"
+  if (of && syntax.pos(of.end) === 'ADP') of = syntax.phraseStarting(of.end + 1, limit)
   return of && apposedName(syntax, mentions, of.end)
 }
 

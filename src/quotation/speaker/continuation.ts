@@ -70,7 +70,7 @@ export class Continuation {
       const report = this.reports[lastReportBefore(this.reports, open)]
       if (report && report.cue.first > at && near(report.cue.first)) {
         source = resolve(syntax, this.mentions, report.source)
-        like = { ...report.cue, word: report.word, source: report.source, evidence: 'reported' }
+        like = { ...report.cue, word: report.word, source: report.source, evidence: 'reported', hearer: report.hearer }
       }
     }
     // A fragment may as well be nobody's, where nobody has spoken.
@@ -151,13 +151,23 @@ export class Continuation {
     for (let noun = before; noun >= first && noun > after && noun > before - REACH_ISSUED; noun--) {
       if (syntax.owner[noun] !== -1 || !WRITING_NOUNS.has(syntax.low[noun] as string)) continue
       const phrase = syntax.phraseEnding(noun, first, false)
-      const issuer = phrase && issuerOf(syntax, phrase)
+      const issuer = phrase && (issuerOf(syntax, phrase) ?? this.ownerOf(phrase))
       if (!issuer || issuer.head > noun || syntax.pos(phrase.first - 2) === 'AUX') continue
       const source = resolve(syntax, this.mentions, issuer)
-      const like = { first: noun, end: noun + 1, word: null, source: issuer, evidence: 'noun' as const }
+      const like = { first: noun, end: noun + 1, word: null, source: issuer, evidence: 'noun' as const, hearer: null }
       return { cue: null, source, evidence: 'carried', like }
     }
     return null
+  }
+
+  /** "In her diary there are two lines that are hard to read. “…”": whose it is that was kept for oneself. */
+  private ownerOf({ first, head }: NounPhrase): NounPhrase | null {
+    const { low } = this.syntax
+    if (!/^(?:diary|journal|notebook|memoirs|will|testament)$/.test(low[head] as string) || low[first - 1] !== 'in')
+      return null
+    return /^(?:his|her)$/.test(low[first] as string)
+      ? { first, head: first, coreEnd: first + 1, end: first + 1 }
+      : null
   }
 
   /** In a dialogue where two have taken turns by paragraphs, the one whose turn it is. */

@@ -35,7 +35,7 @@ const LONGEST_BACK = 200
 const MOST_NAMED = 4
 
 /** What of a cue tells whether the words are written. */
-export type WrittenCue = Pick<Cue, 'first' | 'end' | 'word' | 'source' | 'evidence'>
+export type WrittenCue = Pick<Cue, 'first' | 'end' | 'word' | 'source' | 'evidence' | 'hearer'>
 
 /** Whether words are known to be written or spoken, or neither. */
 export type Manner = 'written' | 'spoken' | 'open'
@@ -109,6 +109,8 @@ export class Manners {
     if (isUtterance(noun) && PRINTING.test(syntax.low[cue.first - 2] ?? '')) return 'written'
     if (cue.source && this.namesWriting(cue.source)) return 'written'
     if (source.type === 'work' || this.isNewspaper(source)) return 'written'
+    // "informed Washington that"
+    if (this.age.distant && cue.hearer && this.namesPlace(cue.hearer)) return 'written'
     // "It declared that": a document, or a body that gives one out.
     if (cue.source && word && syntax.low[cue.source.head] === 'it') return 'written'
     const level = syntax.owner[cue.first] as number
@@ -245,6 +247,12 @@ export class Manners {
       cue ||= syntax.pos(i) === 'VERB' && cueWord(syntax.low[i] as string)?.verb.frames.has('that') === true
     }
     return start
+  }
+
+  /** A place by its name, which one does not talk to. */
+  private namesPlace({ head }: NounPhrase): boolean {
+    const mention = this.mentions.covering(this.syntax.document.tokens.start[head] as number)
+    return mention?.entity.type === 'place' && mention.kind === 'name'
   }
 
   private isWork(token: number): boolean {

@@ -92,7 +92,9 @@ export class Syntax extends Phrases {
     if (i - 1 <= first || this.pos(i) !== 'VERB' || this.owner[i] !== level || !this.isFinite(i)) return null
     if (cueWord(this.low[i] as string)?.verb.frames.has('that')) return null
     while (i - 1 > first && /^(?:ADV|AUX)$/.test(this.pos(i - 1))) i--
-    return this.low[i - 1] === 'who' ? this.antecedent(i - 1, first) : null
+    if (this.low[i - 1] === 'who') return this.antecedent(i - 1, first)
+    // "the edict read in the mosques declared": a participle behind its noun.
+    return i < start - 1 && this.pos(i - 1) === 'NOUN' ? this.phraseEnding(i - 1, first) : null
   }
 
   /** "forbade the people to call": whoever is told to do a thing is the subject of doing it. */
@@ -169,11 +171,20 @@ export class Syntax extends Phrases {
     return i >= first ? this.phraseEnding(i, first, !(this.low[relative] === 'which' && this.isNamed(i))) : null
   }
 
+  /** "he crossed", but not "he said", which may stand between commas. */
+  private isClauseOfPronoun(i: number): boolean {
+    if (!/^(?:he|she|they)$/.test(this.low[i] as string)) return false
+    return this.pos(i + 1) === 'VERB' && this.isFinite(i + 1) && !cueWord(this.low[i + 1] as string)
+  }
+
   /** "Paul Roe, a member of the council, said": the subject before the bracket that ends at token `close`. */
   private overBracket(close: number, first: number, level: number, depth: number, mark: string): NounPhrase | null {
     let found: NounPhrase | null = null
     for (let j = this.left(close, first, level); j > first && close - j < REACH; j = this.left(j, first, level)) {
       if (this.word(j) !== mark) continue
+      // "he crossed the pass, found the garden": no bracket, but one verb after another.
+      if (found === null && this.isClauseOfPronoun(j + 1))
+        return { first: j + 1, head: j + 1, coreEnd: j + 2, end: j + 2 }
       const phrase = this.phraseEnding(j - 1, first)
       if (!phrase) break
       found = phrase
