@@ -115,6 +115,26 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
     'In 1859 her prospectus offered “the usual things, and also sums”.',
     [['the usual things, and also sums', 'writing', 'her prospectus']],
   ],
+  [
+    'The firm stood on a rule that Brandt set down in a note to his son: “Lend to those who do not ask.”',
+    [['Lend to those who do not ask.', 'writing', 'Karl Brandt']],
+  ],
+  ['Brandt replied by return: “Then meet half of it.”', [['Then meet half of it.', 'writing', 'Karl Brandt']]],
+  [
+    'Brandt made the answer by which he is now remembered: “It is merely not here.”',
+    [['It is merely not here.', 'speech', 'Karl Brandt']],
+  ],
+  [
+    'Roe, who cites it in ‘Salt’, though not by name, remarks that it was “the end of trade”.',
+    [
+      ['Salt', 'title', null],
+      ['the end of trade', 'speech', 'Anna Roe'],
+    ],
+  ],
+  [
+    'The telegram in which Brandt gave up the town is known. It reads in full: “Leeds lost. Rain.”',
+    [['Leeds lost. Rain.', 'writing', 'Karl Brandt']],
+  ],
   ['In the words of one miner, it was “a war of thieves”.', [['a war of thieves', 'speech', 'one miner']]],
   ['The court, the “audiencia”, ordered them to go.', [['audiencia', 'term', null]]],
   // Names and terms by how they come up

@@ -106,7 +106,8 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
       return found('noun', n, n + 1, null, by, null, left <= 1)
   }
   // "Roe issued a statement: “…”", "Roe delivered the verdict that it was “…”"
-  const writes = next === 'that' || (gap === 1 && /^[,:]$/.test(next)) ? syntax.phraseEnding(n, first, false) : null
+  const writes =
+    next === 'that' || colon || (gap === 1 && /^[,:]$/.test(next)) ? syntax.phraseEnding(n, first, false) : null
   const issuer = writes && issuerOf(syntax, writes)
   return issuer ? found('noun', n, n + 1, null, issuer, null, gap === 1) : null
 }

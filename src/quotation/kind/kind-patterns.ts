@@ -86,6 +86,10 @@ export const WITH_WORDS = atEnd(/\bwith the words,?:?\s*$/i)
 export const TERM_NOUN = atEnd(
   /\b(?:terms?|tag|byword|shibboleth|acronym|abbreviation|word|phrases?|expressions?|names?|nicknames?|sobriquets?|epithets?|monikers?|pseudonyms?|code ?names?|code-names?|labels?|titles?|designations?|notions?|concepts?|ideas?|theory|theories|doctrines?|polic(?:y|ies)|principles?|category|categories|label|translation|meaning|use|sense|definition|question|verb|noun|adjective|suffix|prefix|letter|syllable|symbol)(?: of| for| as)?(?: (?:the|an?|its|his|their))?\s*$/i,
 )
+/** "declared the old name “a coat too small”": what is judged, not what is quoted. */
+export const JUDGED = atEnd(
+  /\b(?:declared|called|pronounced|considered|found|thought|deemed|branded) (?:the|this|that|his|her|its|their) (?:[\p{L}-]+ )?[\p{L}-]+ $/u,
+)
 export const SUCH_WORDS = atEnd(
   /\b(?:words?|terms?|phrases?|expressions?|questions?|names?|labels?) (?:like|such as)\s*$/i,
 )
@@ -101,7 +105,7 @@ export const OWN_WORDS = atEnd(
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i,
 )
 export const DEFINES = atEnd(
-  /\b(?:means?(?: something like| roughly| simply)?|(?:render|translat)(?:s|es|ed|ing) (?:it|this|them|the \p{L}+) as|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered(?: as)?|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|known (?:only |simply |locally |popularly |widely )?(?:(?:to|in|among|by) (?:the |its |their )?\p{L}+ )?as|(?:knew|knows?) (?:him|her|it|them|the \p{L}+|\p{Lu}\p{L}+) as|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu,
+  /\b(?:(?:explain|interpret)(?:s|ed) as|means?(?: something like| roughly| simply)?|(?:render|translat)(?:s|es|ed|ing) (?:it|this|them|the \p{L}+) as|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered(?: as)?|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|known (?:only |simply |locally |popularly |widely )?(?:(?:to|in|among|by) (?:the |its |their )?\p{L}+ )?as|(?:knew|knows?) (?:him|her|it|them|the \p{L}+|\p{Lu}\p{L}+) as|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu,
 )
 const LANGUAGE =
   'Latin|Greek|Hebrew|Aramaic|Arabic|Persian|Turkish|Russian|Ukrainian|Polish|Czech|Slovak|Serbian|Croatian|Bulgarian|Hungarian|Romanian|Finnish|Estonian|German|Yiddish|Dutch|Afrikaans|Danish|Swedish|Norwegian|Icelandic|Norse|English|French|Breton|Occitan|Italian|Spanish|Catalan|Portuguese|Basque|Welsh|Irish|Gaelic|Scots|Cornish|Armenian|Georgian|Hindi|Urdu|Bengali|Tamil|Sanskrit|Chinese|Mandarin|Cantonese|Japanese|Korean|Vietnamese|Thai|Malay|Swahili|Amharic|Zulu|Quechua|Nahuatl|Maori'
@@ -120,6 +124,8 @@ export const NAMING = atEnd(
 export const SELF_STYLED = atEnd(
   /\b(?:call|styl|sign|term|nam|dubb|declar|describ|consider)(?:e?s|e?d|ing) (?:him|her|it|them)sel(?:f|ves)(?: (?:only|simply|merely|also|as))?(?: the| an?)?\s*$/i,
 )
+/** "called themselves “our mothers”": what many call themselves is their name. */
+export const OWN_NAME = atEnd(/\b(?:call|calls|called|calling|named|dubbed) (?:themselves|itself)(?: the| a)? $/)
 export const CALLED = atEnd(
   /\b(?:(?:be|is|are|was|were|been|being|became|become|becomes|becoming|got|also|often|sometimes|commonly|popularly|widely|generally|usually|simply|then|now|later|still|formerly|better|best|officially|initially|originally|informally|affectionately|jokingly|what (?:was|is|are|were|came to be)|came to be|come to be) )(?:called|known(?: (?:to \S+(?: \S+)?|in \S+|simply|\w+ly))? as|referred to(?: \w+ly)? as|termed|dubbed|named|nicknamed|labell?ed|designated|styled|titled|(?:remembered|celebrated|revered|immortali[sz]ed|marked|listed) as)(?: simply)?(?: the| a| an| his| her| as)?,?\s*$/i,
 )

@@ -6,8 +6,10 @@ import {
   FOREIGN_SPELLING,
   GIVEN_NAME,
   IN_LANGUAGE,
+  JUDGED,
   NAMING,
   NEW_THING,
+  OWN_NAME,
   OWN_WORDS,
   SELF_STYLED,
   SUCH_WORDS,
@@ -143,6 +145,7 @@ export const TERM_RULES: readonly KindRule[] = [
       TERM_NOUN.test(before) &&
       !/^(?:so|as|if|until|till|unless|while|when|because) /.test(inner) &&
       !OWN_WORDS.test(before) &&
+      !(/^an? /.test(inner) && JUDGED.test(before)) &&
       !(shape.clause && /\bwith the (?:phrase|expression)\s*$/.test(before)) &&
       shape.words <= 8 &&
       !/[!?]/.test(shape.stop) &&
@@ -155,6 +158,7 @@ export const TERM_RULES: readonly KindRule[] = [
     counterexamples: [
       'He sent word. “We are lost,” it ran.',
       'He replied with the phrase “I make war”.',
+      'He declared the old name “a coat too small for us”.',
       'They would make no terms “so long as he lived”.',
     ],
   },
@@ -163,8 +167,15 @@ export const TERM_RULES: readonly KindRule[] = [
     kind: 'term',
     certain: true,
     holds: ({ before, shape }) =>
-      SELF_STYLED.test(before) && shape.startsCapital && shape.words <= SHORT && shape.stop === '' && !shape.clause,
-    examples: ['The rebels called themselves “True Levellers”.', 'He styled himself “Lord of the Isles”.'],
+      shape.stop === '' &&
+      !shape.clause &&
+      ((shape.startsCapital && shape.words <= SHORT && SELF_STYLED.test(before)) ||
+        (shape.words <= 3 && OWN_NAME.test(before))),
+    examples: [
+      'The rebels called themselves “True Levellers”.',
+      'He styled himself “Lord of the Isles”.',
+      'The women called themselves “our mothers”.',
+    ],
     counterexamples: ['He declared himself “king of the miners”.', 'He called himself to order. “Go on,” he said.'],
   },
   {

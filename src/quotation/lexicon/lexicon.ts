@@ -129,7 +129,8 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ['order', 2, 'quote that for', 'plead'],
   ['promise', 2, 'quote that to', 'promise vow pledge threaten'],
   ['judge', 2, 'of', 'accuse'],
-  ['judge', 2, 'for', 'thank congratulate apologise apologize credit'],
+  ['judge', 2, 'for on', 'congratulate'],
+  ['judge', 2, 'for', 'thank apologise apologize credit'],
   [
     'judge',
     2,

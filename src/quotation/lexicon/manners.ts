@@ -16,6 +16,8 @@ export const VOICED =
   /^(?:say|tell|ask|reply|answer|shout|cry|yell|whisper|murmur|mutter|exclaim|retort|interject|interrupt|scream|swear|quip|joke|speak|talk|preach|chant|sing|call out|cry out|beg|implore|thunder|roar|laugh|sigh|hiss|snap|promise|vow)$/
 /** What is said in a letter that has just been told of. */
 export const BY_LETTER = /^(?:say|tell|ask|reply|answer|respond|add|assure|beg|urge|complain)$/
+/** How writings go. */
+export const BY_POST = /^(?:return|post|mail|telegraph|wire|cable|courier|airmail)$/
 /** What nobody does on paper. */
 export const LOUD = /^(?:shout|cry|yell|scream|whisper|murmur|mutter|chant|roar|call out|cry out|hiss)$/
 /** Who is spoken to. */

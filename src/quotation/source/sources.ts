@@ -105,6 +105,8 @@ export function authorOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null 
       if (!written) continue
       const issuer = issuerOf(syntax, written)
       if (issuer) return issuer
+      const sender = relativeSender(syntax, written)
+      if (sender) return sender
       // "He told it in a book. It ends …"
       if (syntax.low[written.first - 1] === 'in' && /^an?$/.test(syntax.low[written.first] as string)) {
         const teller = tellerBefore(syntax, written.first - 1, firstToken)
@@ -122,6 +124,15 @@ export function authorOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null 
 /** Parts of a writing, which say what it says. */
 const PARTS = /^(?:entry|entries|sentence|line|lines|page|passage|paragraph|text|postscript|clause)$/
 const OPENERS = /^(?:sentence|line|entry|page|paragraph)$/
+
+/** "the telegram in which Roe announced", "the letter that she wrote": whose it is by the clause behind it. */
+function relativeSender(syntax: Syntax, { coreEnd }: NounPhrase): NounPhrase | null {
+  const at = syntax.low[coreEnd] === 'in' ? coreEnd + 1 : coreEnd
+  if (!/^(?:which|that)$/.test(syntax.low[at] ?? '')) return null
+  const sender = syntax.phraseStarting(at + 1, Math.min(syntax.document.tokens.length, at + MAX_OF))
+  if (!sender || !syntax.isPersonal(sender.head)) return null
+  return at > coreEnd || ISSUING.has(syntax.low[sender.end] as string) ? sender : null
+}
 
 /** The subject of the last finite verb before a token, if it is a person by its form. */
 function tellerBefore(syntax: Syntax, token: number, first: number): NounPhrase | null {

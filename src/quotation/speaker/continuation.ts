@@ -27,6 +27,16 @@ const NOT_SAYING =
 /** How many turns show a dialogue of two. */
 const TURNS = 3
 
+/** What may tell whether words are written where no verb brings them in: whose they are and where they stand. */
+const placeAt = (open: number, source: NounPhrase): WrittenCue => ({
+  first: open,
+  end: open,
+  word: null,
+  source,
+  evidence: 'topic',
+  hearer: null,
+})
+
 /** Whose a quotation is that has no cue of its own: whoever spoke last, or whom the paragraph before is about. */
 export class Continuation {
   constructor(
@@ -77,7 +87,9 @@ export class Continuation {
     const owned = quotation.rule === 'speech' || source !== null
     const subject = open !== sentence.firstToken && owned ? this.subjectBefore(sentence, open, at) : null
     if (subject && subject.source.entity !== source?.entity)
-      return subject.says ? { cue: null, source: subject.source, evidence: 'topic' } : UNATTRIBUTED
+      return subject.says
+        ? { cue: null, source: subject.source, evidence: 'topic', like: placeAt(open, subject.phrase) }
+        : UNATTRIBUTED
     const issued = open === sentence.firstToken ? this.issued(open, at) : null
     if (issued) return issued
     const actor = open === sentence.firstToken && !opens ? this.actorBefore(open, at) : null
@@ -104,7 +116,7 @@ export class Continuation {
     { firstToken, endToken }: Sentence,
     open: number,
     after: number,
-  ): { source: Source; says: boolean } | null {
+  ): { source: Source; phrase: NounPhrase; says: boolean } | null {
     const { syntax } = this
     const subject = this.clauseSubject(firstToken, open) ?? syntax.phraseStarting(firstToken, Math.min(endToken, open))
     if (!subject || !syntax.isPersonal(subject.head) || subject.head >= open || subject.head <= after) return null
@@ -115,7 +127,7 @@ export class Continuation {
     let says = true
     for (let i = subject.end; i < open; i++)
       if (NOT_SAYING.test(syntax.low[i] as string) || syntax.isPassive(i, firstToken)) says = false
-    return { source: resolve(syntax, this.mentions, subject), says }
+    return { source: resolve(syntax, this.mentions, subject), phrase: subject, says }
   }
 
   /** "Brandt raised his sword. “…”": who does something in the sentence before, if nobody has spoken since. */

@@ -5,6 +5,7 @@ import { type CueWord, cueWord } from '../lexicon/lexicon.js'
 import {
   AUTHORS,
   BY_LETTER,
+  BY_POST,
   GIVEN_OUT,
   LISTENERS,
   LOUD,
@@ -222,6 +223,7 @@ export class Manners {
       if (!/^(?:in|on|with|by|through|at|during|from|to)$/.test(syntax.low[i] ?? '') || syntax.owner[i] !== level)
         continue
       const inside = syntax.low[i] === 'in'
+      if (syntax.low[i] === 'by' && BY_POST.test(syntax.low[i + 1] ?? '')) return 'written'
       for (let n = i + 1; n < i + 8 && n < to; n++) {
         const low = syntax.low[n] as string
         if (inside && (this.titles.has(n) || this.isWork(n))) return 'written'

@@ -13,6 +13,9 @@ const MAX_SKIPPED = 400
 /** Verbs looked at for one subject: enough for any sentence, and a bound for what is none. */
 const MAX_STEPS = 12
 
+/** Longest beginning of a relative clause, in tokens. */
+const MAX_RELATIVE = 15
+
 /** Furthest that a subject may stand from its verb, in tokens. */
 const REACH = 45
 
@@ -171,6 +174,13 @@ export class Syntax extends Phrases {
     return i >= first ? this.phraseEnding(i, first, !(this.low[relative] === 'which' && this.isNamed(i))) : null
   }
 
+  /** "Roe, who cites it in ‘Salt’, though not often, said": whom the clause that holds a token is about. */
+  private beforeRelative(token: number, first: number, mark: string): NounPhrase | null {
+    for (let i = token - 1; i > first && token - i < MAX_RELATIVE; i--)
+      if (this.word(i) === mark) return this.low[i + 1] === 'who' ? this.phraseEnding(i - 1, first) : null
+    return null
+  }
+
   /** "he crossed", but not "he said", which may stand between commas. */
   private isClauseOfPronoun(i: number): boolean {
     if (!/^(?:he|she|they)$/.test(this.low[i] as string)) return false
@@ -203,7 +213,7 @@ export class Syntax extends Phrases {
           outer !== null &&
           this.isPersonal(outer.head) &&
           this.pos(outer.first - 1) !== 'ADP')
-      if (!goesOn) break
+      if (!goesOn) return this.beforeRelative(phrase.first, first, mark) ?? phrase
     }
     return found ?? this.controller(close, first, level, depth)
   }
