@@ -92,7 +92,10 @@ function isMistaggedVerb(syntax: Syntax, i: number, word: CueWord): boolean {
   return (
     word.form === 'present' &&
     pos === 'NOUN' &&
-    (before === 'PROPN' || before === 'PRON' || (before === 'NOUN' && (opens || next === ':'))) &&
+    (before === 'PROPN' ||
+      before === 'PRON' ||
+      (before === 'NOUN' && (opens || next === ':')) ||
+      (before === 'PUNCT' && next === 'that' && syntax.pos(i + 1) === 'SCONJ')) &&
     (opens || /^[.,:]$/.test(next))
   )
 }

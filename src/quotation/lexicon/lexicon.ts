@@ -68,7 +68,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
     'state claim assert contend insist argue reiterate quip retort exclaim opine remark comment aver counter rejoin avow allege',
   ],
   ['say', 3, 'quote that np', 'declare announce admit concede acknowledge confess deny reaffirm proclaim'],
-  ['say', 3, 'quote that', 'maintain'],
+  ['say', 1, 'quote that', 'maintain'],
   ['say', 3, 'quote that np', 'explain stress emphasise emphasize underline underscore'],
   ['say', 3, 'quote that np about', 'lament joke'],
   ['say', 2, 'that np', 'regret'],
@@ -115,7 +115,7 @@ const ROWS: readonly (readonly [CueSense, 1 | 2 | 3, string, string])[] = [
   ['write', 1, 'quote that', 'post publish record sign print inscribe chronicle'],
   ['write', 2, 'quote that', 'stipulate decree'],
   ['ask', 2, 'quote whether hearer-to', 'ask'],
-  ['ask', 2, 'quote whether np', 'wonder inquire enquire query question'],
+  ['ask', 2, 'quote whether', 'wonder inquire enquire query question'],
   ['order', 2, 'quote that np topic', 'demand'],
   [
     'order',

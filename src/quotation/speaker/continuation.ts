@@ -29,7 +29,7 @@ const TURNS = 3
 
 /** What may tell whether words are written where no verb brings them in: whose they are and where they stand. */
 const placeAt = (open: number, source: NounPhrase): WrittenCue => ({
-  first: open,
+  first: open - 1,
   end: open,
   word: null,
   source,
