@@ -125,10 +125,10 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
     [['It is merely not here.', 'speech', 'Karl Brandt']],
   ],
   [
-    'Roe, who cites it in ‘Salt’, though not by name, remarks that it was “the end of trade”.',
+    'Roe, who cites it in ‘Salt’, though not by name, remarks that the war was “the end of trade”.',
     [
       ['Salt', 'title', null],
-      ['the end of trade', 'speech', 'Anna Roe'],
+      ['the end of trade', 'writing', 'Anna Roe'],
     ],
   ],
   [
