@@ -9,6 +9,7 @@ import { documentBefore } from './cue/documents.js'
 import { labelInside, labelOfHeadline } from './cue/labels.js'
 import { viewpointBefore } from './cue/viewpoint.js'
 import type { MarkedQuotation, MarkLayer } from './layer.js'
+import type { CueWord } from './lexicon/lexicon.js'
 import { isUtterance } from './lexicon/nouns.js'
 import { Output } from './output.js'
 import { lastReportBefore, type ReportedSpeech } from './report/report.js'
@@ -24,9 +25,15 @@ import { type NounPhrase, Syntax } from './syntax/syntax.js'
 
 const pronounAt = (first: number): NounPhrase => ({ first, head: first, coreEnd: first + 1, end: first + 1 })
 
-/** "You" and "one", but not "one of them". */
-const isAnybody = ({ low }: Syntax, { head, coreEnd }: NounPhrase): boolean =>
-  low[head] === 'you' || (low[head] === 'one' && !/^(?:of|,)$/.test(low[coreEnd] ?? ''))
+/** "You" and "one", but not "one of them" nor "one predicted". */
+const isAnybody = ({ low }: Syntax, { head, coreEnd }: NounPhrase, word: CueWord | null): boolean =>
+  low[head] === 'you' || (low[head] === 'one' && word?.form !== 'past' && !/^(?:of|,)$/.test(low[coreEnd] ?? ''))
+
+/** The last character before an offset that is no closing mark of a quotation within. */
+const lastLetter = (clean: string, end: number): string => {
+  const last = clean.charAt(end - 1)
+  return /[’”"']/.test(last) ? clean.charAt(end - 2) : last
+}
 
 /** Finds the cue of each quotation and its source, and settles its kind. */
 class Attributor {
@@ -78,9 +85,9 @@ class Attributor {
     this.found.forEach(({ cue, source, evidence }) => {
       if (cue && source && evidence !== 'mentioned') manners.note(manners.of(cue, source), source)
     })
-    this.reports.forEach(({ word, cue, source }, i) => {
+    this.reports.forEach(({ word, cue, source, hearer }, i) => {
       const speaker = this.reported[i] as Source
-      manners.note(manners.of({ ...cue, word, source, evidence: 'reported' }, speaker), speaker)
+      manners.note(manners.of({ ...cue, word, source, evidence: 'reported', hearer }, speaker), speaker)
     })
     const all = [
       ...this.marks.quotations.map((quotation, i) => output.direct(quotation, this.found[i] as Attribution)),
@@ -152,11 +159,9 @@ class Attributor {
     if (quotation.certain && quotation.kind !== 'slogan') return UNATTRIBUTED
     const cue = this.findCue(quotation)
     const signed = cue?.evidence === 'signature' && this.output.inApparatus(quotation)
-    if (cue?.source && this.level(quotation) === -1 && isAnybody(this.syntax, cue.source)) return MENTIONED
-    if (cue && !signed && accepts(quotation, cue, this.syntax)) {
-      const source = this.sourceOf(cue, quotation)
-      return { cue, source, evidence: cue.evidence }
-    }
+    if (cue?.source && this.level(quotation) === -1 && isAnybody(this.syntax, cue.source, cue.word)) return MENTIONED
+    const told = cue && !signed ? (accepts(quotation, cue, this.syntax) ? cue : this.outerReport(quotation)) : null
+    if (told) return { cue: told, source: this.sourceOf(told, quotation), evidence: told.evidence }
     return signed || quotation.rule === 'with-words' ? UNATTRIBUTED : this.continuation.of(quotation, index)
   }
 
@@ -198,12 +203,15 @@ class Attributor {
     for (let p = 0; p < quotation.marked.length; p++) {
       const { end } = quotation.marked[p] as Range
       const inner = quotation.parts[p] as Range
-      const stop = document.clean.charAt(inner.end - 1)
+      const stop = lastLetter(document.clean, inner.end)
       if (!isSpeech(quotation.kind) && !/[,?!—–-]/.test(stop) && document.clean.charAt(end) !== ',') continue
       const cue = cueAfter(syntax, syntax.tokenAt(end), level, stop)
       // "the “Old Mill”, described by Roe as …": of a name a passive says something else.
       if (cue && (cue.evidence !== 'agent' || isSpeech(quotation.kind))) return cue
     }
+    const shown = before?.word?.verb.sense === 'show' && before.source && !syntax.isPersonal(before.source.head)
+    const view = shown ? viewpointBefore(syntax, open, first, level) : null
+    if (view) return view
     if (before && !before.loose) return before
     return (
       this.reportAround(open, close, level) ??
@@ -220,6 +228,15 @@ class Attributor {
     const { syntax } = this
     if (open !== first || open === 0 || syntax.word(open - 1) !== ':') return null
     return cueBefore(syntax, open, syntax.sentenceStart(open - 1), level)
+  }
+
+  /** The report around a fragment that is not its nearest verb's ("held that men who refused to go were “fools”"). */
+  private outerReport(quotation: MarkedQuotation): Cue | null {
+    const [first] = quotation.marked as [Range]
+    const last = quotation.marked.at(-1) as Range
+    const { syntax } = this
+    const report = this.reportAround(syntax.tokenAt(first.start), syntax.tokenAt(last.end), this.level(quotation))
+    return report && accepts(quotation, report, syntax) ? report : null
   }
 
   /** The reported speech that holds the opening mark ("The plan “failed utterly”, he said"). */

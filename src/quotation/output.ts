@@ -16,8 +16,11 @@ import type { NounPhrase, Syntax } from './syntax/syntax.js'
 const NAMING_VERBS = /^(?:call|dub|term|label|brand)$/
 
 /** Whoever gives names to things, and whoever passes judgement on them. */
-const MANY = /^they$|(?:[^s]s|press|public|people|men|women|folk)$/
+const MANY = /^they$|(?:[^s]s|press|public|people|men|women|children|folk)$/
 const JUDGES = /^(?:historians|critics|scholars|writers|biographers|commentators|observers|opponents)$/
+
+/** Longest name that “what the court called a “…”” brings in, in characters. */
+const LONGEST_NAME = 24
 
 /** Makes the quotations of the article out of what was found; numbers come last, in the order of the text. */
 export class Output {
@@ -45,7 +48,7 @@ export class Output {
   /** What the narrative says that somebody says. */
   indirect({ word, cue, source, hearer, content, form }: ReportedSpeech, speaker: Source): Quotation {
     const { syntax } = this
-    const written = this.manners.isWritten({ ...cue, word, source, evidence: 'reported' }, speaker)
+    const written = this.manners.isWritten({ ...cue, word, source, evidence: 'reported', hearer }, speaker)
     const parts = content.map(({ first, end }) => syntax.range(first, end))
     const place = syntax.range(cue.first, cue.end)
     return this.made('indirect', written ? 'writing' : 'speech', parts, place, speaker, hearer, form)
@@ -108,7 +111,12 @@ export class Output {
     const many = source.type === 'group' || (MANY.test(head) && !JUDGES.test(head))
     const { start, end } = parts[0] as Range
     const before = clean.slice(Math.max(0, (marked[0] as Range).start - 5), (marked[0] as Range).start)
-    return many && (/^(?:the |\p{Lu})/u.test(clean.slice(start, end)) || /\bthe $/.test(before))
+    // "what the court called a “chaff boy”"
+    const thing = this.syntax.low[phrase.first - 1] === 'what' && end - start < LONGEST_NAME
+    return (
+      (many && (/^(?:the |\p{Lu})/u.test(clean.slice(start, end)) || /\bthe $/.test(before))) ||
+      (thing && /\ban? $/.test(before))
+    )
   }
 
   private isPronoun({ mention }: Source): boolean {

@@ -37,10 +37,109 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
   ['Brandt set out in May. “The road is long,” his journal begins.', [['The road is long,', 'writing', 'Karl Brandt']]],
   ['Roe came late and there declared that the war was “over”.', [['over', 'speech', 'Anna Roe']]],
   ['Roe fought on. She ended, it was said in Leeds, as “a poor old beggar”.', [['a poor old beggar', 'term', null]]],
+  ['A man who, in the words of the mayor, “never lies”, came.', [['never lies', 'speech', 'the mayor']]],
+  ['“Fresh paint and old rain,” was how Brandt put it.', [['Fresh paint and old rain,', 'speech', 'Karl Brandt']]],
+  ['Brandt’s papers were glad; one predicted a peace “of a hundred years”.', [['of a hundred years', 'speech', 'one']]],
+  ['The clerk who copied the roll added: “God help us.”', [['God help us.', 'speech', 'The clerk']]],
+  ['The men preferred to speak of “the fair peace”.', [['the fair peace', 'speech', 'The men']]],
+  [
+    'The draft had “peace, and such friendship as they can bear”.',
+    [['peace, and such friendship as they can bear', 'writing', 'The draft']],
+  ],
+  [
+    'The word was “peace”, a term that pleased all since, as Brandt told the Senate, “nobody has seen it”.',
+    [
+      ['peace', 'scare', null],
+      ['nobody has seen it', 'speech', 'Karl Brandt'],
+    ],
+  ],
+  [
+    'In the prospectus the Union promised “a rich and steady gain”.',
+    [['a rich and steady gain', 'writing', 'Miners’ Union']],
+  ],
+  ['Brandt insisted that miners who refused to rule out a war were “fools”.', [['fools', 'speech', 'Karl Brandt']]],
+  ['Brandt made the point that the war would make them “wholly poor”.', [['wholly poor', 'speech', 'Karl Brandt']]],
+  ['Baden branded Leeds a “nest of thieves”.', [['nest of thieves', 'speech', 'Baden']]],
+  ['Roe heralded the peace as a “new dawn”.', [['new dawn', 'speech', 'Anna Roe']]],
+  ['The orders told him to “go far and say little”.', [['go far and say little', 'speech', 'The orders']]],
+  [
+    'Roe kept a diary. It is short. “Cold again,” runs the entry for 2 August.',
+    [['Cold again,', 'writing', 'Anna Roe']],
+  ],
+  ['Roe told all of it in a book. “We were young,” it ends.', [['We were young,', 'writing', 'Anna Roe']]],
+  [
+    'Brandt came. “I said, ‘To go home.’ He said, ‘So do I.’” This story, which Roe told to all, is old.',
+    [
+      ['I said, ‘To go home.’ He said, ‘So do I.’', 'speech', 'Karl Brandt'],
+      ['To go home.', 'speech', 'Karl Brandt'],
+      ['So do I.', 'speech', 'Karl Brandt'],
+    ],
+  ],
+  ['In Roe’s view, the affair shows that it was “a game of one”.', [['a game of one', 'speech', 'Anna Roe']]],
+  [
+    'A keeper whose name is lost barred the gate, crying “Not while I have arms!”',
+    [['Not while I have arms!', 'speech', 'A keeper']],
+  ],
+  ['They were what the court called a “chaff boy”.', [['chaff boy', 'term', 'the court']]],
+  [
+    'Its editor, the Reverend Karl Brandt, believed in “a pulpit with a price”.',
+    [['a pulpit with a price', 'speech', 'Karl Brandt']],
+  ],
+  [
+    'The treaty that followed gave them the right to come and go “as the birds of the air”.',
+    [['as the birds of the air', 'writing', 'The treaty']],
+  ],
+  [
+    'The war ended in 1648. Scholars have grown kind. Roe argued that it was “neither war nor peace”.',
+    [['neither war nor peace', 'writing', 'Anna Roe']],
+  ],
+  [
+    'Roe came. In 1877, after the war, she crossed the pass, found the town “full of rats”, and fled.',
+    [['full of rats', 'speech', 'Anna Roe']],
+  ],
+  [
+    'A clerk of the town in 1848, Karl Brandt, found it “grave and inky”.',
+    [['grave and inky', 'speech', 'Karl Brandt']],
+  ],
+  [
+    'The writ read in the towns declared that there “the idle unpick the state”.',
+    [['the idle unpick the state', 'writing', 'The writ']],
+  ],
+  ['I was given one rule by Brandt: “Not the goat.”', [['Not the goat.', 'speech', 'Karl Brandt']]],
+  ['The clerk was asked. A customer answers: “The other.”', [['The other.', 'speech', 'A customer']]],
+  [
+    'It burned in 1848. Brandt informed Baden that it was “no great loss”.',
+    [['no great loss', 'writing', 'Karl Brandt']],
+  ],
+  [
+    'In 1859 her prospectus offered “the usual things, and also sums”.',
+    [['the usual things, and also sums', 'writing', 'her prospectus']],
+  ],
+  [
+    'The firm stood on a rule that Brandt set down in a note to his son: “Lend to those who do not ask.”',
+    [['Lend to those who do not ask.', 'writing', 'Karl Brandt']],
+  ],
+  ['Brandt replied by return: “Then meet half of it.”', [['Then meet half of it.', 'writing', 'Karl Brandt']]],
+  [
+    'Brandt made the answer by which he is now remembered: “It is merely not here.”',
+    [['It is merely not here.', 'speech', 'Karl Brandt']],
+  ],
+  [
+    'Roe, who cites it in ‘Salt’, though not by name, remarks that the war was “the end of trade”.',
+    [
+      ['Salt', 'title', null],
+      ['the end of trade', 'writing', 'Anna Roe'],
+    ],
+  ],
+  [
+    'The telegram in which Brandt gave up the town is known. It reads in full: “Leeds lost. Rain.”',
+    [['Leeds lost. Rain.', 'writing', 'Karl Brandt']],
+  ],
   ['In the words of one miner, it was “a war of thieves”.', [['a war of thieves', 'speech', 'one miner']]],
   ['The court, the “audiencia”, ordered them to go.', [['audiencia', 'term', null]]],
   // Names and terms by how they come up
   ['The “refiners”, or burners, were in debt.', [['refiners', 'term', null]]],
+  ['He was known in the town as “the steep one”.', [['the steep one', 'term', null]]],
   ['The men knew him as “Uncle Blue Wings”.', [['Uncle Blue Wings', 'term', null]]],
   ['In May he dictated a “Mémoire”.', [['Mémoire', 'title', null]]],
   ['Men who had come late shouted “Down with Brandt!”', [['Down with Brandt!', 'slogan', 'Men']]],
@@ -209,6 +308,12 @@ describe('pronouns that speak', () => {
     [
       'a description that no name stands for',
       'Brandt sat down. The old general was tired. “We are lost,” he said.',
+      null,
+    ],
+    ['not the object of another', 'Brandt sat down. He had met Lenz. “We are lost,” he said.', 'Karl Brandt'],
+    [
+      'a description of whose one is',
+      'Brandt sat down. Brandt’s own steward thought it a poor bargain. “We are lost,” he said.',
       null,
     ],
     [

@@ -26,6 +26,9 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
       ['worse would come', 'Brandt', 'warned'],
     ],
   ],
+  ['They paid a tax that Brandt said was against the law.', [['was against the law', 'Brandt', 'said']]],
+  ['The bill, which Brandt said was deeply unfair, passed.', [['was deeply unfair', 'Brandt', 'said']]],
+  ['They met in what Brandt said was the oldest hall.', [['was the oldest hall', 'Brandt', 'said']]],
   [
     'Brandt said that the war was “a crime against the poor” of both lands.',
     [['the war was “a crime against the poor” of both lands', 'Brandt', 'said']],
@@ -34,6 +37,7 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
 
 const MORE: readonly (readonly [string, readonly string[]])[] = [
   ['Brandt accused Roe of treason.', ['Roe of treason']],
+  ['What Brandt said was a lie.', []],
   ['Brandt called Roe a traitor.', ['Roe a traitor']],
   ['“I am tired,” Brandt told the guard who had come.', []],
   ['Brandt told them that “all was well in the town” and went home.', []],

@@ -81,6 +81,11 @@ export function cueAfter(syntax: Syntax, close: number, level: number, stop: str
 /** "“…” was Roe’s comment", "“…” was the reply of the king". */
 function comesFrom(syntax: Syntax, t: number, limit: number): Cue | null {
   if (!/^(?:is|was|were|came|ran)$/.test(syntax.low[t] as string)) return null
+  // "“…” was how Roe put it"
+  if (syntax.low[t + 1] === 'how') {
+    const source = syntax.phraseStarting(t + 2, limit)
+    return source && syntax.isFinite(source.end) ? found('noun', t + 1, t + 2, null, source, null, true) : null
+  }
   for (let n = t + 1; n < limit && n < t + REACH_ANSWER; n++) {
     if (!isUtterance(syntax.low[n] as string) || !/^(?:NOUN|VERB)$/.test(syntax.pos(n))) continue
     if (syntax.low[n + 1] === 'of' || syntax.low[n + 1] === 'from') {

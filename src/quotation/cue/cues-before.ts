@@ -135,6 +135,9 @@ function introduction(syntax: Syntax, colon: number, first: number, level: numbe
     syntax.low[first] === 'here' && syntax.isFinite(first + 1) ? syntax.phraseStarting(first + 2, colon) : null
   if (shown)
     return syntax.isPersonal(shown.head) ? found('introduced', colon, colon + 1, null, shown, null, true) : null
+  // "I was given one rule by the king: “…”"
+  const agent = agentAtEnd(syntax, colon, first)
+  if (agent) return found('introduced', colon, colon + 1, null, agent, null, true)
   for (let v = first + 1; v < colon; v++) {
     if (syntax.owner[v] !== level || !syntax.isFinite(v)) continue
     const source = syntax.subjectOf(v, first, level)
@@ -143,6 +146,15 @@ function introduction(syntax: Syntax, colon: number, first: number, level: numbe
     if (!syntax.isPersonal(source.head) && !isUtterance(syntax.low[source.head] as string)) return null
     return found('introduced', colon, colon + 1, null, source, null, true)
   }
+  return null
+}
+
+/** "by" and a phrase right before a colon, behind a passive. */
+function agentAtEnd(syntax: Syntax, colon: number, first: number): NounPhrase | null {
+  const agent = syntax.phraseEnding(colon - 1, first, false)
+  if (!agent || syntax.low[agent.first - 1] !== 'by') return null
+  for (let i = agent.first - 2; i > first; i--)
+    if (/^(?:was|were|been|being)$/.test(syntax.low[i] as string)) return syntax.isTime(agent.head) ? null : agent
   return null
 }
 

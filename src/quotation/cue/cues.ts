@@ -54,7 +54,8 @@ export function cueAt(syntax: Syntax, i: number): CueWord | null {
   const phrasal = phrasalCue(low, syntax.low[i + 1] ?? '')
   if (phrasal) return phrasal
   const word = cueWord(low)
-  if (!word || isAttributive(syntax, i, word)) return null
+  // "Yakub Beg’s death"
+  if (!word || (syntax.isNamed(i) && /^\p{Lu}/u.test(syntax.word(i))) || isAttributive(syntax, i, word)) return null
   return isCuePos(syntax.pos(i), word) || isMistaggedVerb(syntax, i, word) ? word : null
 }
 
@@ -81,13 +82,20 @@ function isMistaggedVerb(syntax: Syntax, i: number, word: CueWord): boolean {
     const predicate = syntax.isNounLike(i - 1) && (/^[.,]$/.test(next) || syntax.pos(i + 1) === 'ADP')
     // "the queen informed her husband"
     const hears = word.verb.frames.has('hearer-that') && /^(?:DET|PRON|PROPN)$/.test(syntax.pos(i + 1))
-    return next === 'that' || (hears && syntax.isNounLike(i - 1)) || (predicate && word.verb.frames.has('quote'))
+    // "Baden branded Leeds a nest of thieves"
+    const names = word.verb.frames.has('object') && /^(?:DET|PRON|PROPN)$/.test(syntax.pos(i + 1))
+    return (
+      next === 'that' || ((hears || names) && syntax.isNounLike(i - 1)) || (predicate && word.verb.frames.has('quote'))
+    )
   }
   const opens = next === 'that' || syntax.isMark[i + 1] === 1
   return (
     word.form === 'present' &&
     pos === 'NOUN' &&
-    (before === 'PROPN' || before === 'PRON' || (before === 'NOUN' && opens)) &&
+    (before === 'PROPN' ||
+      before === 'PRON' ||
+      (before === 'NOUN' && (opens || next === ':')) ||
+      (before === 'PUNCT' && next === 'that' && syntax.pos(i + 1) === 'SCONJ')) &&
     (opens || /^[.,:]$/.test(next))
   )
 }

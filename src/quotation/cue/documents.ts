@@ -5,7 +5,7 @@ import { type Cue, found } from './cues.js'
 
 /** What a law or letter does by its words, where no verb of saying is used: "bound the powers “to …”". */
 const BY_WORDS =
-  /^(?:b(?:ou|i)nd(?:s|ing)?|oblig|open(?:s|ed)$|beg(?:ins|an)$|end(?:s|ed)$|clos(?:es|ed)$|contain|includ|list(?:s|ed)$|g(?:ave|ives)$|grant|guarante|provid|ask(?:s|ed)$|requir|allow|permit|forb|prohibit|abolish|ban(?:s|ned)$|summon|commit|entitl|empower|authori[sz]|establish|limit|restrict|extend|appl(?:y|ies|ied)|allud|threaten|punish|impos|outlaw)/
+  /^(?:b(?:ou|i)nd(?:s|ing)?|oblig|open(?:s|ed)$|beg(?:ins|an)$|end(?:s|ed)$|clos(?:es|ed)$|contain|includ|list(?:s|ed)$|g(?:ave|ives)$|grant|guarante|provid|ask(?:s|ed)$|requir|allow|permit|forb|prohibit|abolish|ban(?:s|ned)$|summon|commit|entitl|empower|authori[sz]|establish|limit|restrict|extend|appl(?:y|ies|ied)|allud|threaten|punish|impos|outlaw|offer|stat(?:es|ed)$|ha[ds]$)/
 
 /** Furthest that the marks stand from the verb, in tokens. */
 const REACH = 18
@@ -24,7 +24,10 @@ export function documentBefore(
   for (let v = open - 1; v > first && v > open - REACH; v--) {
     if (syntax.owner[v] !== level || syntax.isMark[v]) continue
     if (/^[;:]$/.test(syntax.word(v)) || /^(?:SCONJ)$/.test(syntax.pos(v))) return null
-    if (!syntax.isFinite(v) || syntax.pos(v) !== 'VERB') continue
+    const has = v === open - 1 && /^ha[ds]$/.test(syntax.low[v] as string)
+    // "gave them the right to come and go “…”"
+    if (syntax.low[v - 1] === 'and' && syntax.low[v - 3] === 'to') continue
+    if (!has && (!syntax.isFinite(v) || syntax.pos(v) !== 'VERB')) continue
     if (!BY_WORDS.test(syntax.low[v] as string) || syntax.pos(v - 1) === 'AUX') return null
     const source = syntax.subjectOf(v, first, level)
     if (!source || source.head >= v) return null

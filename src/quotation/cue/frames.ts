@@ -59,7 +59,11 @@ export function frameFits(syntax: Syntax, word: CueWord, v: number, open: number
   if (that !== undefined && (frames.has('that') || frames.has('hearer-that')))
     return { fits: true, tight: that === last }
   if (frames.has('to') || frames.has('hearer-to')) {
-    if (gap.some(i => syntax.low[i] === 'to' && syntax.pos(i) === 'PART')) return { fits: strength > 1, tight: false }
+    // Right before marks the tagger takes "to" for a preposition.
+    const infinitive = (i: number): boolean =>
+      syntax.low[i] === 'to' &&
+      (syntax.pos(i) === 'PART' || (i === last && /^(?:VERB|AUX)$/.test(syntax.pos(open + 1))))
+    if (gap.some(infinitive)) return { fits: strength > 1, tight: false }
   }
   // "held the war to have been “lost”"
   const raised = thought && gap.some(i => syntax.low[i] === 'to' && /^(?:be|have)$/.test(syntax.low[i + 1] as string))

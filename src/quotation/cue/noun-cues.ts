@@ -33,8 +33,9 @@ export const isCreditedWith = (syntax: Syntax, i: number, limit: number): boolea
 export function nounCue(syntax: Syntax, n: number, open: number, first: number, colon: boolean): Cue | null {
   const low = syntax.low[n] as string
   const writing = WRITING_NOUNS.has(low)
-  if ((!writing && !SPEECH_NOUNS.has(low)) || syntax.pos(n) !== 'NOUN') return null
   const next = syntax.low[n + 1] ?? ''
+  const point = low === 'point' && next === 'that'
+  if ((!writing && !SPEECH_NOUNS.has(low) && !point) || syntax.pos(n) !== 'NOUN') return null
   const gap = open - n - 1
   // "He burned it with the words “…”", "in the line “…”": of whoever did it.
   const given = syntax.low[n - 2] === 'with' || (syntax.low[n - 2] === 'in' && WORDINGS.test(low))
@@ -100,13 +101,15 @@ export function nounCue(syntax: Syntax, n: number, open: number, first: number, 
       left === 0 || (left === 1 && /^[,:]$/.test(syntax.word(open - 1))) || syntax.low[by.end] === 'that' || colon
     // "the comment by Roe “was absurd”": said of the comment.
     const predicates = left === 0 && syntax.pos(open + 1) === 'AUX'
-    if (set && !predicates && (syntax.pos(by.head) === 'PROPN' || next !== 'of'))
+    const inWords = low === 'words' && next === 'of' && syntax.low[n - 2] === 'in'
+    if (set && !predicates && (syntax.pos(by.head) === 'PROPN' || next !== 'of' || inWords))
       return found('noun', n, n + 1, null, by, null, left <= 1)
   }
-  // "Roe issued a statement: “…”"
-  const writes = gap === 1 && /^[,:]$/.test(next) ? syntax.phraseEnding(n, first, false) : null
+  // "Roe issued a statement: “…”", "Roe delivered the verdict that it was “…”"
+  const writes =
+    next === 'that' || colon || (gap === 1 && /^[,:]$/.test(next)) ? syntax.phraseEnding(n, first, false) : null
   const issuer = writes && issuerOf(syntax, writes)
-  return issuer ? found('noun', n, n + 1, null, issuer, null, true) : null
+  return issuer ? found('noun', n, n + 1, null, issuer, null, gap === 1) : null
 }
 
 /** The subject of the last finite verb before a token. */

@@ -28,12 +28,13 @@ export function viewpointBefore(syntax: Syntax, open: number, first: number, lev
   for (let i = open - 1; i > holder.end; i--) {
     if (syntax.owner[i] !== level || /^[;:]$/.test(syntax.word(i))) return null
     if (
-      /^(?:is|are|was|were|be|been|remained|remains|meant|means|represented|represents|became)$/.test(
+      /^(?:is|are|was|were|be|been|remained|remains|meant|means|represented|represents|became|shows|showed|proves|proved)$/.test(
         syntax.low[i] as string,
       )
     )
       return found('according', start, start + 1, null, holder, null, true)
-    if (syntax.isFinite(i)) return null
+    // "In Roe’s view, the war shows that it was “…”"
+    if (syntax.isFinite(i) && syntax.low[i + 1] !== 'that') return null
   }
   return null
 }

@@ -7,10 +7,10 @@ const atEnd = ({ source, flags }: RegExp): RegExp => new RegExp(`$(?<=${source})
 export const ENTITLED = atEnd(/\b(?:entitled|titled|headlined|subtitled|captioned)(?: as| simply)?[,:;]?\s*$/i)
 /** The same with the work between, or a noun for a title: "titled his last volume “…”", "under the heading “…”". */
 export const GIVEN_TITLE = atEnd(
-  /\b(?:entitled|titled|headlined|subtitled|captioned|caption|headed|retitled) (?:[\p{L}’'-]+ ){1,8}$|\b(?:under|bears?|bore|bearing|given) the (?:heading|headline|title|rubric|caption)[,:]?\s*$|\b(?:headed|headlines?)[,:]? $|^The title $|[.!?]”? The title $|\bheadlines? (?:was|were|is|ran|reads?|said)[,:]? $/iu,
+  /\b(?:entitled|titled|headlined|subtitled|captioned|caption|headed|retitled) (?:[\p{L}’'-]+ ){1,8}$|\b(?:under|bears?|bore|bearing|given) the (?:heading|headline|title|rubric|caption)[,:]?\s*$|\bunder the words[,:]? $|\b(?:headed|headlines?)[,:]? $|^The title $|[.!?]”? The title $|\bheadlines? (?:was|were|is|ran|reads?|said)[,:]? $/iu,
 )
 /** A preposition or year between the noun and its name set off by a comma: "a film of 2003, “…”". */
-const BETWEEN = '(?: (?:of|in|from|by|for|on|at|about|with) [^,.;:“”‘"]{1,40}| \\(?\\d{4}\\)?)?'
+const BETWEEN = '(?: (?:\\w+ed )?(?:of|in|from|by|for|on|at|about|with) [^,.;:“”‘"]{1,40}| \\(?\\d{4}\\)?)?'
 export const NAMED_WORK = atEnd(
   new RegExp(
     `\\b(?:${WORK})(?:,? (?:called|named|known as|published as)|${BETWEEN}, ?(?:the)?|,|:)?\\s*$|\\b(?:${VESSEL})(?:,? (?:called|named|christened)|${BETWEEN}, ?(?:the)?)?,?\\s*$|\\b(?:calls|called|named) (?:his|her|their|its) (?:\\w+ ){0,2}(?:${WORK}|account)(?: of [^,.;:“”‘"]{1,30})? $`,
@@ -23,7 +23,7 @@ export const PIECE_BEFORE = atEnd(
 )
 export const SUNG = atEnd(/\b(?:sang|sung|sings?|singing|hummed|whistled|played|playing|struck up)(?: \p{L}+ly)?\s*$/u)
 export const WORK_BEHIND = new RegExp(
-  `^,? ?(?:(?:an?|the|his|her|their|whose|its|one of [^,.]{2,30}) (?:[\\p{L}-]+ ){0,3})(?:${WORK}|${VESSEL})\\b|^ (?:${PIECE})\\b(?! (?:that|who|which))|^ (?:was|is|became) the (?:title|name) of (?:[\\p{L}-]+ ){0,3}(?:${WORK}|${VESSEL})\\b`,
+  `^,? ?(?:(?:an?|the|his|her|their|whose|its|one of [^,.]{2,30}) (?:[\\p{L}-]+ ){0,3})(?:${WORK}|${VESSEL})\\b|^ (?:${PIECE})\\b(?! (?:that|who|which))|^ (?:was|is|became) the (?:title|name) of (?:[\\p{L}-]+ ){0,3}(?:${WORK}|${VESSEL})\\b|^,? (?:ran|read|said|proclaimed|announced) (?:the|an?|one|its|their)(?: [\\p{L}’'-]+){0,4} headlines?\\b`,
   'u',
 )
 export const PUBLISHED = atEnd(
@@ -31,7 +31,7 @@ export const PUBLISHED = atEnd(
 )
 /** A place in a periodical or book: "the next volume of the “…”", "the obituary in the “…”". */
 export const PART_OF_WORK = atEnd(
-  /\b(?:editions?|issues?|volumes?|numbers?|pages?|columns?|editors?|editorship|author|translations?|publication|publishers?|founder|chapters?|preface|obituary|reviews?|readers?|articles?|interviews?|critic|correspondent|staff|copy|copies|verses?|lines?|version|writing|leaked|contributed|subscribed|letters?) (?:of|in|for|to|from|with) (?:the |his |her |their )?\s*$/i,
+  /\baccording to (?:the |his |her )?$|\b(?:diary|notebook), the $|\b(?:editions?|issues?|volumes?|numbers?|pages?|columns?|editors?|editorship|author|translations?|publication|publishers?|founder|chapters?|preface|obituary|reviews?|readers?|articles?|interviews?|critic|correspondent|staff|copy|copies|verses?|lines?|version|writing|leaked|contributed|subscribed|letters?) (?:of|in|for|to|from|with) (?:the |his |her |their )?\s*$/i,
 )
 /** Right behind "in" with no article, as only works and places are. */
 export const IN_BARE = atEnd(/(?:^|\P{L})in $/iu)
@@ -70,7 +70,7 @@ export const SLOGAN = atEnd(
 )
 /** Signs and crowds that show or shout what is no sentence of one person's. */
 export const SIGN = atEnd(
-  /\b(?:signs?|flags?|leaflets|handbills|stickers|walls?|pennants|badges|sashes)\b[^,.;!?“”‘"]{0,30} (?:reading|read|saying|said|proclaiming|proclaimed|declaring|declared|demanding|demanded|bearing|bore|with the words|(?:painted|daubed|chalked|scrawled|plastered) with)(?: the words)?[,:]?\s*$/iu,
+  /\b(?:signs|(?:an?|the|one|another|whose) (?:[\p{L}-]+ )?sign|flags?|leaflets|handbills|stickers|walls?|pennants|badges|sashes)\b[^,.;!?“”‘"]{0,30} (?:reading|read|saying|said|proclaiming|proclaimed|declaring|declared|demanding|demanded|bearing|bore|with the words|(?:painted|daubed|chalked|scrawled|plastered) with)(?: the words)?[,:]?\s*$/iu,
 )
 /** "“Home or Bust” was painted on the truck" */
 export const PAINTED_ON =
@@ -80,11 +80,15 @@ export const PAINTED = atEnd(
   /\b(?:sprayed|daubed|chalked|scrawled|scratched|painted)(?: (?:on|across) (?:\p{L}+ ){0,2}\p{L}+)?\s*$/u,
 )
 export const CROWD = atEnd(
-  /\b(?:crowds?|demonstrators|protesters|protestors|marchers|strikers|rioters|mob|mobs|multitude|throng|thousands|hundreds|supporters|followers|spectators|townspeople|men|women|youths|boys|soldiers|students|workers)\b[^,.;!?“”‘"]{0,40} (?:shout(?:ed|ing)?|cr(?:ied|ying)|yell(?:ed|ing)|roar(?:ed|ing)|call(?:ed|ing) out|demanding|singing)[,:]?\s*$/iu,
+  /\b(?:crowds?|demonstrators|protesters|protestors|marchers|strikers|rioters|mob|mobs|multitude|throng|thousands|hundreds|supporters|followers|spectators|townspeople|men|women|youths|boys|soldiers|students|workers)\b[^,.;!?“”‘"]{0,90} (?:shout(?:ed|ing)?|cr(?:ied|ying)|yell(?:ed|ing)|roar(?:ed|ing)|call(?:ed|ing) out|demanding|singing)[,:]?\s*$/iu,
 )
 export const WITH_WORDS = atEnd(/\bwith the words,?:?\s*$/i)
 export const TERM_NOUN = atEnd(
   /\b(?:terms?|tag|byword|shibboleth|acronym|abbreviation|word|phrases?|expressions?|names?|nicknames?|sobriquets?|epithets?|monikers?|pseudonyms?|code ?names?|code-names?|labels?|titles?|designations?|notions?|concepts?|ideas?|theory|theories|doctrines?|polic(?:y|ies)|principles?|category|categories|label|translation|meaning|use|sense|definition|question|verb|noun|adjective|suffix|prefix|letter|syllable|symbol)(?: of| for| as)?(?: (?:the|an?|its|his|their))?\s*$/i,
+)
+/** "declared the old name “a coat too small”": what is judged, not what is quoted. */
+export const JUDGED = atEnd(
+  /\b(?:declared|called|pronounced|considered|found|thought|deemed|branded) (?:the|this|that|his|her|its|their) (?:[\p{L}-]+ )?[\p{L}-]+ $/u,
 )
 export const SUCH_WORDS = atEnd(
   /\b(?:words?|terms?|phrases?|expressions?|questions?|names?|labels?) (?:like|such as)\s*$/i,
@@ -101,14 +105,14 @@ export const OWN_WORDS = atEnd(
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i,
 )
 export const DEFINES = atEnd(
-  /\b(?:means?(?: something like| roughly| simply)?|(?:render|translat)(?:s|es|ed|ing) (?:it|this|them|the \p{L}+) as|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered(?: as)?|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|known (?:only |simply |locally |popularly |widely )?(?:to \p{L}+ |to the \p{L}+ )?as|(?:knew|knows?) (?:him|her|it|them|the \p{L}+|\p{Lu}\p{L}+) as|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu,
+  /\b(?:(?:explain|interpret)(?:s|ed) as|means?(?: something like| roughly| simply)?|(?:render|translat)(?:s|es|ed|ing) (?:it|this|them|the \p{L}+) as|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered(?: as)?|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|known (?:only |simply |locally |popularly |widely )?(?:(?:to|in|among|by) (?:the |its |their )?\p{L}+ )?as|(?:knew|knows?) (?:him|her|it|them|the \p{L}+|\p{Lu}\p{L}+) as|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu,
 )
 const LANGUAGE =
   'Latin|Greek|Hebrew|Aramaic|Arabic|Persian|Turkish|Russian|Ukrainian|Polish|Czech|Slovak|Serbian|Croatian|Bulgarian|Hungarian|Romanian|Finnish|Estonian|German|Yiddish|Dutch|Afrikaans|Danish|Swedish|Norwegian|Icelandic|Norse|English|French|Breton|Occitan|Italian|Spanish|Catalan|Portuguese|Basque|Welsh|Irish|Gaelic|Scots|Cornish|Armenian|Georgian|Hindi|Urdu|Bengali|Tamil|Sanskrit|Chinese|Mandarin|Cantonese|Japanese|Korean|Vietnamese|Thai|Malay|Swahili|Amharic|Zulu|Quechua|Nahuatl|Maori'
 /** "Gaelic for “…”", "from a Greek word for “…”", "(Dutch: “…”)" */
 export const IN_LANGUAGE = atEnd(
   new RegExp(
-    `(?:\\b(?:from|is|was|the|in|an?)|,) \\p{Lu}\\p{L}{2,}(?: (?:word|term|name|phrase|slang|expression))? (?:for|of)\\s*$|\\((?:in |from )?(?:the )?(?:Old |Middle |Modern |Ancient )?(?:${LANGUAGE})(?: for)?[:,]? ?$`,
+    `(?:\\b(?:from|is|was|the|in|an?)|,) (?:(?:\\p{Lu}\\p{L}+ )?(?:${LANGUAGE})|\\p{Lu}\\p{L}{2,} (?:word|term|name|phrase|slang|expression))(?: (?:word|term|name|phrase|slang|expression))? (?:for|of)\\s*$|\\((?:in |from )?(?:the )?(?:Old |Middle |Modern |Ancient )?(?:${LANGUAGE})(?: for)?[:,]? ?$`,
     'u',
   ),
 )
@@ -120,12 +124,17 @@ export const NAMING = atEnd(
 export const SELF_STYLED = atEnd(
   /\b(?:call|styl|sign|term|nam|dubb|declar|describ|consider)(?:e?s|e?d|ing) (?:him|her|it|them)sel(?:f|ves)(?: (?:only|simply|merely|also|as))?(?: the| an?)?\s*$/i,
 )
+/** "called themselves “our mothers”": what many call themselves is their name. */
+export const OWN_NAME = atEnd(/\b(?:call|calls|called|calling|named|dubbed) (?:themselves|itself)(?: the| a)? $/)
 export const CALLED = atEnd(
   /\b(?:(?:be|is|are|was|were|been|being|became|become|becomes|becoming|got|also|often|sometimes|commonly|popularly|widely|generally|usually|simply|then|now|later|still|formerly|better|best|officially|initially|originally|informally|affectionately|jokingly|what (?:was|is|are|were|came to be)|came to be|come to be) )(?:called|known(?: (?:to \S+(?: \S+)?|in \S+|simply|\w+ly))? as|referred to(?: \w+ly)? as|termed|dubbed|named|nicknamed|labell?ed|designated|styled|titled|(?:remembered|celebrated|revered|immortali[sz]ed|marked|listed) as)(?: simply)?(?: the| a| an| his| her| as)?,?\s*$/i,
 )
 export const GIVEN_NAME = atEnd(/(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u)
 /** "Anna Roe, “the nightingale of Leeds”," */
 export const BEHIND_NAME = atEnd(/\p{Lu}[\p{L}.]+, $/u)
+/** What a newspaper does: "the “Pioneer” assured its readers" */
+export const PRINTS =
+  /^ (?:described|denounced|hailed|deplored) |^ (?:assured|told|informed|warned|reminded) (?:its|her|their) (?:own )?(?:readers|subscribers)\b|^ (?:printed|reported|editorialised|editorialized|commented|carried) (?!money|arms)\p{Ll}|^ had a (?:man|correspondent|reporter)\b/u
 export const AFTER_WORK =
   /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed|launched|founded|printed|first published) )|^[,]? ?(?:was|were) (?:not |never |first |only )?(?:written|published|printed|reprinted|serialised|serialized|banned|premiered|released|performed)\b|^,? (?:first )?(?:appeared|came out)(?: \p{L}+ly)? (?:in|on|from) (?:print|(?:\p{Lu}?\p{L}+ )?\d)/u
 export const CHARGED = atEnd(
@@ -136,8 +145,11 @@ export const MODIFIES =
 export const CALLED_SLOGAN =
   /^(?: \([^)]{1,40}\))? as (?:the|their|its|his|her|our|a) (?:\p{L}+ )?(?:slogan|motto|watchword|battle-cry)\b|^,? (?:was|is|were|are|had been|became|remained) (?:the|their|its|his|her|our|a) (?:\p{L}+ ){0,2}(?:slogan|motto|cry|watchword|battle-cry|chant|refrain|saying)\b/u
 export const INSCRIPTION = atEnd(
-  /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:bears?|bore|bearing|carries|carried|carrying) the (?:words|legend|sentence|text|message|device|line)[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$|\b(?:(?:stands?|stood|appears?|appeared|(?:is|are|was|were|be) (?:written|cut|painted|stamped|printed)) the (?:words|inscription|legend|lines)|with the (?:inscription|legend|lines))[,:]?\s*$/u,
+  /\b(?:inscriptions?|inscribed|engraved|epitaph|chiselled|carved)(?: (?:with|in|on|that)(?: \p{L}+){0,4})?(?: the words| reads?| reading| ran| was)?[,:]?\s*$|\b(?:bears?|bore|bearing|carries|carried|carrying) the (?:words|legend|sentence|text|message|device|line)[,:]?\s*$|\b(?:gravestone|tombstone|headstone|tomb|grave|plaque|medal|coins?|monument|memorial|cenotaph|stone|seal|notice|noticeboard|board|card|label|tablet|brass|bell|sundial|scroll|lintel)\b[^,.;:“”‘"]{0,30} (?:reads?|reading|says|bears?|bore|bearing|carries|carried|ran)(?: the (?:words?|legend|line))?[,:]?\s*$|\b(?:(?:stands?|stood|appears?|appeared|(?:is|are|was|were|be) (?:written|cut|painted|stamped|printed)) the (?:words|inscription|legend|lines)|(?:with|over|above|and|bearing) the (?:inscription|legend|lines|caption)|with the (?:card|label|note)|(?:cut|carved|scratched|painted|engraved|scrawled|burned|chiselled|stamped) the (?:words?|letters|legend))[,:]?\s*$/u,
 )
+/** "“…” was carved over the door" */
+export const CUT_INTO =
+  /^ (?:is|are|was|were|had been|stands?|stood) (?:carved|cut|engraved|inscribed|chiselled|incised|stamped|embroidered|etched) (?:on|over|above|into|in|across|upon|beneath|under) /
 export const EXPLAINED =
   /^(?: ?\([^)]{1,30}\))?,? (?:means?|meant|denotes?|denoted|signif(?:y|ies|ied)|(?:is|was|are|were) (?:an?|the) (?:\p{L}+ ){0,2}(?:word|term|title|name|nickname|phrase|expression|abbreviation|acronym|euphemism|synonym|translation|slang)|(?:is|was|are|were) (?:\p{L}+ )?(?:used (?:to|for|as|of|almost)|derived from|spelt|spelled|pronounced)|derives? from|comes from|(?:has|have|had) (?:passed|entered|become))\b|^,? as (?:it|they|he|she|this|the \p{L}+) (?:was|were|is|are|came|became|had|has)(?: \p{L}+){0,4} (?:called|known|named|dubbed)\b|^,? \(?(?:literally|lit\.|meaning|i\.e\.|that is)[,:]? |^,? or (?:the |an? )?\p{Ll}+,|^ \((?!\d|who|which|born|died|now\b)\p{Ll}[^)]{1,40}\)|^,? (?:is|was|were) (?:\p{L}+ ){1,2}?[\p{L}]+[’'`]s? (?:own )?(?:name|word|term|nickname|title)\b/u
 /** A name that is itself one of a periodical, a law or treaty, or a book. */

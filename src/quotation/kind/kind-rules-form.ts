@@ -22,7 +22,7 @@ export const FORM_RULES: readonly KindRule[] = [
     certain: true,
     holds: ({ before, inner, shape }) =>
       /^(?:The|An?|L[ae]s?|Il|El|Los|Der|Die|Das|Het) \p{Lu}/u.test(inner) &&
-      /[\p{L}’']\s*$|\p{L}, ?$/u.test(before) &&
+      /[\p{L}’']\s*$|[\p{L}\p{N}], ?$/u.test(before) &&
       shape.titled &&
       shape.words <= SHORT &&
       /^[,?]?$/.test(shape.stop),
@@ -80,7 +80,7 @@ export const FORM_RULES: readonly KindRule[] = [
     certain: false,
     holds: ({ shape, before, after }) =>
       shape.sentences ||
-      /[!?]/.test(shape.stop) ||
+      (/[!?]/.test(shape.stop) && (shape.words > 2 || shape.startsCapital || !/[\p{L}’'] $/u.test(before))) ||
       (shape.clause && shape.words > 3) ||
       shape.words > 7 ||
       // A sentence of its own, as its capital and its stop say; a heading in marks is a paragraph of few words.
@@ -95,6 +95,7 @@ export const FORM_RULES: readonly KindRule[] = [
       'She turned. “Bread and a bed for the night.”',
     ],
     counterexamples: [
+      'They had a sense of “coolness?”',
       'It was the ‘Old Guard’ that won.',
       'He praised the “Old men of Leeds.”',
       '“A fight to the finish.”',

@@ -6,8 +6,10 @@ import {
   FOREIGN_SPELLING,
   GIVEN_NAME,
   IN_LANGUAGE,
+  JUDGED,
   NAMING,
   NEW_THING,
+  OWN_NAME,
   OWN_WORDS,
   SELF_STYLED,
   SUCH_WORDS,
@@ -35,7 +37,11 @@ export const TERM_RULES: readonly KindRule[] = [
     id: 'called',
     kind: 'term',
     certain: true,
-    holds: ({ before, after, shape }) => CALLED.test(before) && !/^ by \p{L}/u.test(after) && shape.words <= SHORT,
+    holds: ({ before, after, inner, shape }) =>
+      CALLED.test(before) &&
+      !/^ by \p{L}/u.test(after) &&
+      !(shape.words > 3 && inner.startsWith('to ')) &&
+      shape.words <= SHORT,
     examples: [
       'The line was known as the “Iron Belt”.',
       'Such men were called ‘navvies’.',
@@ -45,6 +51,7 @@ export const TERM_RULES: readonly KindRule[] = [
       'Smith called the plan “madness”.',
       'He was described by Smith as “a fool”.',
       'The plan has been called “mad” by the press.',
+      'A council was called “to settle the quarrels of the towns”.',
     ],
   },
   {
@@ -61,7 +68,10 @@ export const TERM_RULES: readonly KindRule[] = [
       'A plan dubbed ‘the Castle’ was made.',
       'The name is Gaelic for “strong”.',
     ],
-    counterexamples: ['He is remembered for “bread and salt for all”.'],
+    counterexamples: [
+      'He is remembered for “bread and salt for all”.',
+      'He blamed the GOP for “turning its back on us”.',
+    ],
   },
   {
     id: 'parenthesis',
@@ -79,6 +89,7 @@ export const TERM_RULES: readonly KindRule[] = [
     holds: ({ before, after, inner, shape }) =>
       shape.words <= 3 &&
       shape.stop !== '.' &&
+      !before.endsWith(': ') &&
       ((/[^\p{ASCII}’‘–—…]/u.test(inner) && !shape.startsCapital) ||
         FOREIGN_SPELLING.test(inner) ||
         (shape.words === 1 && NEW_THING.test(before)) ||
@@ -134,6 +145,7 @@ export const TERM_RULES: readonly KindRule[] = [
       TERM_NOUN.test(before) &&
       !/^(?:so|as|if|until|till|unless|while|when|because) /.test(inner) &&
       !OWN_WORDS.test(before) &&
+      !(/^an? /.test(inner) && JUDGED.test(before)) &&
       !(shape.clause && /\bwith the (?:phrase|expression)\s*$/.test(before)) &&
       shape.words <= 8 &&
       !/[!?]/.test(shape.stop) &&
@@ -146,6 +158,7 @@ export const TERM_RULES: readonly KindRule[] = [
     counterexamples: [
       'He sent word. “We are lost,” it ran.',
       'He replied with the phrase “I make war”.',
+      'He declared the old name “a coat too small for us”.',
       'They would make no terms “so long as he lived”.',
     ],
   },
@@ -154,8 +167,15 @@ export const TERM_RULES: readonly KindRule[] = [
     kind: 'term',
     certain: true,
     holds: ({ before, shape }) =>
-      SELF_STYLED.test(before) && shape.startsCapital && shape.words <= SHORT && shape.stop === '' && !shape.clause,
-    examples: ['The rebels called themselves “True Levellers”.', 'He styled himself “Lord of the Isles”.'],
+      shape.stop === '' &&
+      !shape.clause &&
+      ((shape.startsCapital && shape.words <= SHORT && SELF_STYLED.test(before)) ||
+        (shape.words <= 3 && OWN_NAME.test(before))),
+    examples: [
+      'The rebels called themselves “True Levellers”.',
+      'He styled himself “Lord of the Isles”.',
+      'The women called themselves “our mothers”.',
+    ],
     counterexamples: ['He declared himself “king of the miners”.', 'He called himself to order. “Go on,” he said.'],
   },
   {

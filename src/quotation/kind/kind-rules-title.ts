@@ -5,6 +5,7 @@ import {
   NAMED_WORK,
   PART_OF_WORK,
   PIECE_BEFORE,
+  PRINTS,
   PUBLISHED,
   REFERENCE,
   SUNG,
@@ -78,8 +79,23 @@ export const TITLE_RULES: readonly KindRule[] = [
       'The “Lay of Wulf”, a long poem by a monk, praises him.',
       'In 1901 the “Red Dawn” newspaper was shut down.',
       'From 1912 “The Miner” was the title of their paper.',
+      'They ran. “Salt Found in the Old Mill,” ran the next day’s headline.',
     ],
     counterexamples: ['The “Old Guard”, a band of veterans, marched.', 'He praised “the people of the books”.'],
+  },
+  {
+    id: 'paper-speaks',
+    kind: 'title',
+    certain: true,
+    holds: ({ before, after, inner, shape }) =>
+      shape.words === 1 &&
+      !/[^sw]s$/.test(inner) &&
+      shape.startsCapital &&
+      shape.stop === '' &&
+      /\b[Tt]he $/.test(before) &&
+      PRINTS.test(after),
+    examples: ['The “Pioneer” assured its readers of it.', 'In May the “Mercury” printed the whole list.'],
+    counterexamples: ['The “Colonel” assured them of it.', 'The “Whites” printed money.'],
   },
   {
     id: 'name-of-work',
@@ -134,7 +150,11 @@ export const TITLE_RULES: readonly KindRule[] = [
     kind: 'title',
     certain: true,
     holds: context => looksLikeTitle(context) && context.shape.stop === '' && PART_OF_WORK.test(context.before),
-    examples: ['In the next volume of the “Annalen” he replied.', 'Hugo Roe, writing in “Figaro”, laughed.'],
+    examples: [
+      'According to the “Old Words”, he fled.',
+      'In the next volume of the “Annalen” he replied.',
+      'Hugo Roe, writing in “Figaro”, laughed.',
+    ],
     counterexamples: ['The author of “bread for all” was Roe.'],
   },
 ]

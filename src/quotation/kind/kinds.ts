@@ -2,7 +2,7 @@ import type { KindContext, KindRule, Shape } from './kind-rule.js'
 import { KIND_RULES } from './kind-rules.js'
 
 const SMALL = new Set(
-  'a an the of in on at to for from by with and or but nor as into onto upon over under per vs de la le du des von van und et y its his her their our is'.split(
+  'a an the of in on at to for from by with and or but nor as into onto upon over under per vs de la le du des von van und et y its his her their our is after before against through without'.split(
     ' ',
   ),
 )

@@ -7,11 +7,17 @@ export const NO_PAPER = /^(?:order|act|law|will|piece|section|platform|program|p
 /** Who writes by trade: what such a person says of the past stands in a book. */
 export const AUTHORS =
   /\b(?:historians?|chroniclers?|biographers?|scholars?|historiographers?|antiquar(?:y|ies|ians?)|annalists?|memoirists?|diarists?|essayists?|novelists?|commentators?|archaeologists?|sociologists?|anthropologists?|author|writers?|political scientists?)\b/i
+/** What a text speaks of where it turns to those who have written on its matter. */
+export const SCHOLARS: ReadonlySet<string> = new Set(
+  'historians historian scholars scholar scholarship historiography biographers biographer historiographers'.split(' '),
+)
 /** Verbs of voice, and of deeds done by word of mouth. */
 export const VOICED =
   /^(?:say|tell|ask|reply|answer|shout|cry|yell|whisper|murmur|mutter|exclaim|retort|interject|interrupt|scream|swear|quip|joke|speak|talk|preach|chant|sing|call out|cry out|beg|implore|thunder|roar|laugh|sigh|hiss|snap|promise|vow)$/
 /** What is said in a letter that has just been told of. */
 export const BY_LETTER = /^(?:say|tell|ask|reply|answer|respond|add|assure|beg|urge|complain)$/
+/** How writings go. */
+export const BY_POST = /^(?:return|post|mail|telegraph|wire|cable|courier|airmail)$/
 /** What nobody does on paper. */
 export const LOUD = /^(?:shout|cry|yell|scream|whisper|murmur|mutter|chant|roar|call out|cry out|hiss)$/
 /** Who is spoken to. */

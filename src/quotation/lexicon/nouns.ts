@@ -14,7 +14,7 @@ export const WRITING_NOUNS = list(`
   statement statements declaration declarations letter letters telegram telegrams dispatch despatch note memorandum memo report article articles essay essays pamphlet pamphlets book books novel diary diaries writings
   journal memoir memoirs autobiography editorial column manifesto programme program platform resolution decree order circular
   proclamation document petition treaty will testament message cable tweet post email e-mail headline inscription epitaph
-  postscript preface chapter paper review poem poems verses piece advertisement ad posting dispatch entry law act charter clause paragraph section bill statute ultimatum edict bull encyclical verdict ruling constitution leaflet thesis theses minutes communique communiqué
+  postscript preface chapter ordinance ordinances prospectus obituary biography bulletin logbook indictment warrant chronicle annals textbook gazette handbill placard protocol register ledger notebook notebooks writ memorial memorials paper review poem poems verses piece advertisement ad posting dispatch entry law act charter clause paragraph section bill statute ultimatum edict bull encyclical verdict ruling constitution leaflet thesis theses minutes communique communiqué
 `)
 
 /** A noun for what is said or written. */
@@ -30,7 +30,7 @@ export const ISSUING = list(`
   issue issues issued issuing release releases released releasing send sends sent sending write writes wrote writing
   publish publishes published publishing make makes made making deliver delivers delivered delivering give gives gave giving
   post posts posted posting draft drafted sign signed signing circulate circulated circulating print printed
-  adopt adopted carry carried address addressed dictate dictated file filed hand handed slip slipped pass passed
+  adopt adopted carry carried address keep keeps kept keeping submit submitted present presented lodge lodged compose composed draw drew addressed dictate dictated file filed hand handed slip slipped pass passed
 `)
 
 /** Further nouns for what holds written words, where they themselves say something ("the obituary praised …"). */
@@ -56,7 +56,7 @@ const RANKS = list(`
   governor viceroy mayor judge sheriff chief chieftain general admiral marshal colonel major captain lieutenant sergeant commander
   officer soldier sailor prisoner witness farmer peasant worker miner merchant banker doctor surgeon physician professor teacher
   student lawyer editor reporter journalist poet writer artist painter architect engineer chairman leader delegate visitor messenger
-  servant slave clerk spokesman man boy father brother son husband widower
+  servant slave clerk steward bailiff warden elector apprentice journeyman butcher baker miller weaver carpenter mason smith driver porter guard guide landlord tenant beggar pilgrim hermit trader pilot rajah nawab vizier pasha bey spokesman man boy father brother son husband widower
 `)
 const WOMEN = list(
   'empress queen princess duchess countess baroness lady abbess nun woman girl mother sister daughter wife widow spokeswoman nurse',
@@ -69,4 +69,4 @@ export const isPersonFor = (noun: string, pronoun: string): boolean =>
       /^(?:doctor|professor|teacher|student|writer|poet|artist|editor|reporter|journalist|minister|president|secretary|leader|witness|prisoner|slave|servant|worker)$/.test(
         noun,
       )
-    : RANKS.has(noun)
+    : RANKS.has(noun) || /[^e]man$|master$|keeper$/.test(noun)

@@ -23,7 +23,7 @@ export const VESSEL = VESSELS
 
 /** Words that newspapers and journals are called by, as the last of their name ("Leeds Mercury"). */
 export const MASTHEAD =
-  'Gazette|Herald|Times|Post|Mail|Journal|Review|Tribune|Chronicle|Telegraph|Guardian|Observer|Annals|Courier|Mercury|Bulletin|Quarterly|Magazine|Monthly|Weekly|Dispatch|Examiner|Inquirer|Advertiser|Intelligencer|Daily|Zeitung'
+  'Gazette|Herald|Times|Post|Mail|Journal|Review|Tribune|Chronicle|Telegraph|Guardian|Observer|Annals|Courier|Mercury|Bulletin|Quarterly|Magazine|Monthly|Weekly|Dispatch|Examiner|Inquirer|Advertiser|Intelligencer|Courant|Argus|Sentinel|Enquirer|Packet|Clarion|Spectator|Reporter|Recorder|Daily|Zeitung'
 
 /** Words for what states agree on or enact, first or last in its name ("Treaty of Ghent", "Stamp Act"). */
 export const INSTRUMENT =

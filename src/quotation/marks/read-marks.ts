@@ -26,6 +26,8 @@ function interrupts(clean: string, left: Pair, right: Pair): boolean {
     !/[\p{L}]/u.test(between)
   )
     return false
+  // "called it “…”, a word that pleased nobody, …": the sentence goes on about what was quoted.
+  if (/^\s*,\s*(?:which|because|while|an? [\p{L}-]+(?: [\p{L}-]+)? (?:that|which|of)) /u.test(between)) return false
   const last = clean.charAt(left.end - 1)
   const carries = /[,—–\-…]/.test(last)
   const resumes = /[,—–-]\s*$/.test(between)

@@ -1,5 +1,5 @@
 import { accordingTo } from '../cue/cues.js'
-import type { CueWord } from '../lexicon/lexicon.js'
+import type { CueForm, CueWord } from '../lexicon/lexicon.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
 import type { ReportedSpeech } from './report.js'
 import { hasFinite, reportedUpTo, type TokenRange } from './reported-bounds.js'
@@ -8,9 +8,9 @@ import { hasFinite, reportedUpTo, type TokenRange } from './reported-bounds.js'
 const MAX_ASIDE = 25
 
 /** "You might say" and "it says" have no source; "the report which says" has one. */
-export function canSpeak(syntax: Syntax, source: NounPhrase): boolean {
+export function canSpeak(syntax: Syntax, source: NounPhrase, form: CueForm): boolean {
   const head = syntax.low[source.head] as string
-  if (head === 'you' || head === 'one') return false
+  if (head === 'you' || (head === 'one' && form !== 'past')) return false
   // "a day remembered as": an apposition to a date.
   if (syntax.isTime(source.head) && !syntax.isNamed(source.head)) return false
   return !/^(?:it|this|that|which|these|those|what)$/.test(head) || source.coreEnd - source.first > 1
@@ -30,7 +30,8 @@ export class Postposed {
     const inverted = before > first ? syntax.phraseStarting(v + 1, end) : null
     const isInverted = inverted !== null && syntax.isPersonal(inverted.head)
     const source = isInverted ? inverted : syntax.subjectOf(v, first, -1)
-    if (!source || source.first <= first || (source.first > v && !isInverted) || !canSpeak(syntax, source)) return null
+    if (!source || source.first <= first || (source.first > v && !isInverted) || !canSpeak(syntax, source, word.form))
+      return null
     const comma = isInverted ? before : this.commaBefore(source.first)
     if (comma < first + 1 || syntax.low[first] === 'as' || syntax.low[comma + 1] === 'and') return null
     // What begins with a quotation is a direct one, attributed as such.

@@ -93,19 +93,33 @@ export class Reporter {
     const postposed = this.postposed.atVerb(word, v, first, end)
     if (postposed) return postposed
     const source = syntax.subjectOf(v, first, -1)
-    if (!source || !canSpeak(syntax, source)) return null
+    if (!source || !canSpeak(syntax, source, word.form)) return null
     const hearer = hearerOf(syntax, v, end)
     // "What Roe called “…” was over": the sentence goes on to something else.
     const named = syntax.low[source.first - 1] === 'what'
     const subordinate = this.isSubordinate(source, first)
-    const found =
-      this.clauseAfter(word, v, end, hearer) ?? (word.form === 'base' || named ? null : this.objectAfter(word, v, end))
+    const embedded = this.isEmbedded(word, v, end, source)
+    const found: { from: number; form: ReportForm } | null = embedded
+      ? { from: v + 1, form: 'bare' }
+      : (this.clauseAfter(word, v, end, hearer) ??
+        (word.form === 'base' || named ? null : this.objectAfter(word, v, end)))
     const range =
       found &&
       (found.form === 'object'
         ? objectUpTo(syntax, found.from, end)
-        : reportedUpTo(syntax, found.from, end, subordinate, this.isRelative(source, v)))
+        : reportedUpTo(syntax, found.from, end, subordinate, embedded || this.isRelative(source, v)))
     return range ? { word, cue: { first: v, end: v + 1 }, source, hearer, content: [range], form: found.form } : null
+  }
+
+  /** "a tax that the monks said was unlawful", "in what Roe said was a lie": the clause lacks the subject before it. */
+  private isEmbedded({ verb, form }: CueWord, v: number, end: number, { first, end: close }: NounPhrase): boolean {
+    const { syntax } = this
+    if (v + 1 >= end || !syntax.isFinite(v + 1) || syntax.owner[v + 1] !== -1) return false
+    if (verb.strength < 2 || form === 'gerund' || !verb.frames.has('that') || close > v) return false
+    const opener = syntax.low[first - 1] as string
+    return opener === 'what'
+      ? /^(?:ADP|VERB)$/.test(syntax.pos(first - 2))
+      : /^(?:which|that|who|whom)$/.test(opener) && (syntax.pos(first - 1) !== 'SCONJ' || syntax.isNounLike(first - 2))
   }
 
   /** "Roe, who felt that …, resigned": the verb's subject is that of a relative clause. */

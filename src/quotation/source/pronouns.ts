@@ -1,4 +1,5 @@
 import type { LinkedMention } from '../../entity/layer.js'
+import { cueWord } from '../lexicon/lexicon.js'
 import { isPersonFor } from '../lexicon/nouns.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
 import type { Mentions, Source, SpeechAct } from './sources.js'
@@ -67,7 +68,7 @@ export function speakingPerson(
       best = source
     }
   }
-  return best ?? unnamed?.source ?? null
+  return (least < PENALTY.other && best) || (unnamed?.source ?? best)
 }
 
 /** "The emperor was tired. “…,” he said.": a description that no mention links, as the subject of a sentence just before. */
@@ -83,7 +84,12 @@ function unnamedSubject(
     const { firstToken, endToken } = sentences[s] as { firstToken: number; endToken: number }
     if (syntax.owner[firstToken] !== -1) continue
     const subject = syntax.phraseStarting(firstToken, Math.min(endToken, head))
-    if (!subject || !/^(?:the|an?|his|her|their|this|that|one)$/.test(syntax.low[subject.first] as string)) continue
+    if (!subject) continue
+    // "The general was tired", "Roe’s own steward was tired"
+    const described =
+      /^(?:the|an?|his|her|their|this|that|one|my|our)$/.test(syntax.low[subject.first] as string) ||
+      syntax.pos(subject.first + 1) === 'PART'
+    if (!described) continue
     if (!isPersonFor(syntax.low[subject.head] as string, pronoun)) continue
     if (mentions.covering(tokens.start[subject.head] as number)) return null
     const mention = syntax.range(subject.first, subject.coreEnd)
@@ -114,6 +120,14 @@ function partOf(syntax: Syntax, mention: LinkedMention, token: number, speaks: b
   const before = (start < token && syntax.pos(token - 1) === 'NUM' ? token : opening) - 1
   if (before >= first && SUBORDINATE.test(syntax.low[before] as string)) return 'other'
   if (speaks) return 'speaker'
+  // "He had met Roe": an object.
+  if (
+    before >= first &&
+    syntax.pos(before) === 'VERB' &&
+    syntax.isFinite(before) &&
+    !cueWord(syntax.low[before] as string)
+  )
+    return 'other'
   // "At a council of war Roe spoke": a finite verb at once behind the name, and a noun before it.
   const apart = start < token && syntax.isFinite(end) && !syntax.isNamed(token - 1) && syntax.pos(token - 1) === 'NOUN'
   if (apart && /^\p{Ll}/u.test(syntax.word(token - 1))) return 'subject'

@@ -62,7 +62,9 @@ function overHearer(syntax: Syntax, v: number): number {
 
 /** Whoever issues the writing that a phrase names, where it is the object of that ("Roe issued a statement saying …"). */
 export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null {
-  if (!isUtterance(syntax.low[phrase.head] as string)) return null
+  // "made the point that"
+  const head = syntax.low[phrase.head] as string
+  if (!isUtterance(head) && head !== 'point') return null
   // "a letter from a lady"
   if (/^(?:from|by)$/.test(syntax.low[phrase.coreEnd] ?? '')) {
     const writer = syntax.phraseStarting(
@@ -84,8 +86,11 @@ export function issuerOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null 
  */
 export function authorOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null {
   const head = syntax.low[phrase.head] as string
-  const again = /^(?:the|this|that)$/.test(syntax.low[phrase.first] as string) && phrase.head === phrase.first + 1
+  const again =
+    /^(?:the|this|that)$/.test(syntax.low[phrase.first] as string) &&
+    (phrase.head === phrase.first + 1 || (OPENERS.test(head) && phrase.head === phrase.first + 2))
   if (head !== 'it' && !(again && isUtterance(head))) return null
+  const any = head === 'it' || PARTS.test(head)
   if (/^(?:of|by|from)$/.test(syntax.low[phrase.coreEnd] ?? '')) return null
   const { sentences, tokens } = syntax.document
   const here = tokens.sentence[phrase.first] as number
@@ -94,15 +99,47 @@ export function authorOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null 
     if (syntax.paragraphOf(phrase.first) - syntax.paragraphOf(firstToken) > 1) return null
     for (let n = Math.max(firstToken, phrase.first - LONGEST_BACK); n < endToken; n++) {
       const noun = syntax.low[n] as string
-      if (head === 'it' ? !isUtterance(noun) : noun !== head) continue
+      if (any ? !isUtterance(noun) : noun !== head) continue
       if (syntax.owner[n] !== -1 || syntax.pos(n) !== 'NOUN') continue
       const written = syntax.phraseEnding(n, firstToken, false)
       if (!written) continue
       const issuer = issuerOf(syntax, written)
       if (issuer) return issuer
+      const sender = relativeSender(syntax, written)
+      if (sender) return sender
+      // "He told it in a book. It ends …"
+      if (syntax.low[written.first - 1] === 'in' && /^an?$/.test(syntax.low[written.first] as string)) {
+        const teller = tellerBefore(syntax, written.first - 1, firstToken)
+        if (teller) return teller
+      }
+      if (/^(?:his|her)$/.test(syntax.low[written.first] as string))
+        return { first: written.first, head: written.first, coreEnd: written.first + 1, end: written.first + 1 }
       for (let i = written.first; i < n; i++)
         if (syntax.pos(i + 1) === 'PART' && syntax.isPersonal(i)) return syntax.phraseEnding(i, firstToken, false)
     }
+  }
+  return null
+}
+
+/** Parts of a writing, which say what it says. */
+const PARTS = /^(?:entry|entries|sentence|line|lines|page|passage|paragraph|text|postscript|clause)$/
+const OPENERS = /^(?:sentence|line|entry|page|paragraph)$/
+
+/** "the telegram in which Roe announced", "the letter that she wrote": whose it is by the clause behind it. */
+function relativeSender(syntax: Syntax, { coreEnd }: NounPhrase): NounPhrase | null {
+  const at = syntax.low[coreEnd] === 'in' ? coreEnd + 1 : coreEnd
+  if (!/^(?:which|that)$/.test(syntax.low[at] ?? '')) return null
+  const sender = syntax.phraseStarting(at + 1, Math.min(syntax.document.tokens.length, at + MAX_OF))
+  if (!sender || !syntax.isPersonal(sender.head)) return null
+  return at > coreEnd || ISSUING.has(syntax.low[sender.end] as string) ? sender : null
+}
+
+/** The subject of the last finite verb before a token, if it is a person by its form. */
+function tellerBefore(syntax: Syntax, token: number, first: number): NounPhrase | null {
+  for (let v = token - 1; v > first; v--) {
+    if (syntax.owner[v] !== -1 || !syntax.isFinite(v)) continue
+    const subject = syntax.subjectOf(v, first, -1)
+    return subject && syntax.isPersonal(subject.head) ? subject : null
   }
   return null
 }
@@ -179,15 +216,22 @@ function apposedName(syntax: Syntax, mentions: Mentions, comma: number): LinkedM
   const { start, length } = syntax.document.tokens
   if (comma + 2 >= length || syntax.word(comma) !== ',') return null
   // "Lord Minto": a title may stand before what is marked as the name.
-  const mention = mentions.covering(start[comma + 1] as number) ?? mentions.covering(start[comma + 2] as number)
+  const mention =
+    mentions.covering(start[comma + 1] as number) ??
+    mentions.covering(start[comma + 2] as number) ??
+    // "its editor, the Reverend Silas Roe, said"
+    (syntax.low[comma + 1] === 'the' ? mentions.covering(start[comma + 3] as number) : null)
   if (mention?.kind !== 'name' || mention.entity.type !== 'person') return null
   return syntax.word(syntax.tokenAt(mention.end)) === ',' ? mention : null
 }
 
 /** "one of the judges, Jean Roe, had said": the same behind "of" and what the description is of. */
 function apposedBehind(syntax: Syntax, mentions: Mentions, { coreEnd }: NounPhrase): LinkedMention | null {
-  if (syntax.low[coreEnd] !== 'of') return null
-  const of = syntax.phraseStarting(coreEnd + 1, Math.min(syntax.document.tokens.length, coreEnd + MAX_OF))
+  if (!/^(?:of|from|in|at)$/.test(syntax.low[coreEnd] ?? '')) return null
+  const limit = Math.min(syntax.document.tokens.length, coreEnd + MAX_OF)
+  let of = syntax.phraseStarting(coreEnd + 1, limit)
+  // "a visitor from the ministry in 1865, Jean Roe, found"
+  if (of && syntax.pos(of.end) === 'ADP') of = syntax.phraseStarting(of.end + 1, limit)
   return of && apposedName(syntax, mentions, of.end)
 }
 

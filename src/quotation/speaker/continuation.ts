@@ -27,6 +27,16 @@ const NOT_SAYING =
 /** How many turns show a dialogue of two. */
 const TURNS = 3
 
+/** What may tell whether words are written where no verb brings them in: whose they are and where they stand. */
+const placeAt = (open: number, source: NounPhrase): WrittenCue => ({
+  first: open - 1,
+  end: open,
+  word: null,
+  source,
+  evidence: 'topic',
+  hearer: null,
+})
+
 /** Whose a quotation is that has no cue of its own: whoever spoke last, or whom the paragraph before is about. */
 export class Continuation {
   constructor(
@@ -70,14 +80,16 @@ export class Continuation {
       const report = this.reports[lastReportBefore(this.reports, open)]
       if (report && report.cue.first > at && near(report.cue.first)) {
         source = resolve(syntax, this.mentions, report.source)
-        like = { ...report.cue, word: report.word, source: report.source, evidence: 'reported' }
+        like = { ...report.cue, word: report.word, source: report.source, evidence: 'reported', hearer: report.hearer }
       }
     }
     // A fragment may as well be nobody's, where nobody has spoken.
     const owned = quotation.rule === 'speech' || source !== null
     const subject = open !== sentence.firstToken && owned ? this.subjectBefore(sentence, open, at) : null
     if (subject && subject.source.entity !== source?.entity)
-      return subject.says ? { cue: null, source: subject.source, evidence: 'topic' } : UNATTRIBUTED
+      return subject.says
+        ? { cue: null, source: subject.source, evidence: 'topic', like: placeAt(open, subject.phrase) }
+        : UNATTRIBUTED
     const issued = open === sentence.firstToken ? this.issued(open, at) : null
     if (issued) return issued
     const actor = open === sentence.firstToken && !opens ? this.actorBefore(open, at) : null
@@ -104,7 +116,7 @@ export class Continuation {
     { firstToken, endToken }: Sentence,
     open: number,
     after: number,
-  ): { source: Source; says: boolean } | null {
+  ): { source: Source; phrase: NounPhrase; says: boolean } | null {
     const { syntax } = this
     const subject = this.clauseSubject(firstToken, open) ?? syntax.phraseStarting(firstToken, Math.min(endToken, open))
     if (!subject || !syntax.isPersonal(subject.head) || subject.head >= open || subject.head <= after) return null
@@ -115,7 +127,7 @@ export class Continuation {
     let says = true
     for (let i = subject.end; i < open; i++)
       if (NOT_SAYING.test(syntax.low[i] as string) || syntax.isPassive(i, firstToken)) says = false
-    return { source: resolve(syntax, this.mentions, subject), says }
+    return { source: resolve(syntax, this.mentions, subject), phrase: subject, says }
   }
 
   /** "Brandt raised his sword. “…”": who does something in the sentence before, if nobody has spoken since. */
@@ -151,13 +163,23 @@ export class Continuation {
     for (let noun = before; noun >= first && noun > after && noun > before - REACH_ISSUED; noun--) {
       if (syntax.owner[noun] !== -1 || !WRITING_NOUNS.has(syntax.low[noun] as string)) continue
       const phrase = syntax.phraseEnding(noun, first, false)
-      const issuer = phrase && issuerOf(syntax, phrase)
+      const issuer = phrase && (issuerOf(syntax, phrase) ?? this.ownerOf(phrase))
       if (!issuer || issuer.head > noun || syntax.pos(phrase.first - 2) === 'AUX') continue
       const source = resolve(syntax, this.mentions, issuer)
-      const like = { first: noun, end: noun + 1, word: null, source: issuer, evidence: 'noun' as const }
+      const like = { first: noun, end: noun + 1, word: null, source: issuer, evidence: 'noun' as const, hearer: null }
       return { cue: null, source, evidence: 'carried', like }
     }
     return null
+  }
+
+  /** "In her diary there are two lines that are hard to read. “…”": whose it is that was kept for oneself. */
+  private ownerOf({ first, head }: NounPhrase): NounPhrase | null {
+    const { low } = this.syntax
+    if (!/^(?:diary|journal|notebook|memoirs|will|testament)$/.test(low[head] as string) || low[first - 1] !== 'in')
+      return null
+    return /^(?:his|her)$/.test(low[first] as string)
+      ? { first, head: first, coreEnd: first + 1, end: first + 1 }
+      : null
   }
 
   /** In a dialogue where two have taken turns by paragraphs, the one whose turn it is. */

@@ -5,6 +5,7 @@ import { type CueWord, cueWord } from '../lexicon/lexicon.js'
 import {
   AUTHORS,
   BY_LETTER,
+  BY_POST,
   GIVEN_OUT,
   LISTENERS,
   LOUD,
@@ -14,6 +15,7 @@ import {
   PRINTING,
   READ_LATER,
   REMEMBERED,
+  SCHOLARS,
   VOICED,
   VOICES,
 } from '../lexicon/manners.js'
@@ -24,14 +26,17 @@ import { type Age, ageOf } from './age.js'
 
 /** Furthest that "in a letter" stands before the verb and behind it, in tokens. */
 const REACH_BEFORE = 25
-const REACH_AFTER = 9
+const REACH_AFTER = 14
 /** Furthest that the noun for a letter stands from the verb of sending it ("was sent a long and angry letter"). */
 const REACH_SENT = 10
 /** How many tokens back a letter is still the one spoken of. */
 const LONGEST_BACK = 200
 
+/** How often a scholar is named in a text that is not about him. */
+const MOST_NAMED = 4
+
 /** What of a cue tells whether the words are written. */
-export type WrittenCue = Pick<Cue, 'first' | 'end' | 'word' | 'source' | 'evidence'>
+export type WrittenCue = Pick<Cue, 'first' | 'end' | 'word' | 'source' | 'evidence' | 'hearer'>
 
 /** Whether words are known to be written or spoken, or neither. */
 export type Manner = 'written' | 'spoken' | 'open'
@@ -105,6 +110,8 @@ export class Manners {
     if (isUtterance(noun) && PRINTING.test(syntax.low[cue.first - 2] ?? '')) return 'written'
     if (cue.source && this.namesWriting(cue.source)) return 'written'
     if (source.type === 'work' || this.isNewspaper(source)) return 'written'
+    // "informed Washington that"
+    if (this.age.distant && cue.hearer && this.namesPlace(cue.hearer)) return 'written'
     // "It declared that": a document, or a body that gives one out.
     if (cue.source && word && syntax.low[cue.source.head] === 'it') return 'written'
     const level = syntax.owner[cue.first] as number
@@ -136,7 +143,7 @@ export class Manners {
     if (lemma === 'tell' && READ_LATER.test(syntax.low[cue.end] as string)) return 'written'
     if (VOICED.test(lemma)) return 'spoken'
     if (!word && (this.namesVoice(cue.first) || (cue.source && this.tellsOfVoice(cue.source)))) return 'spoken'
-    return this.isAuthor(cue, source) ? 'written' : 'open'
+    return this.isAuthor(cue, source) || this.isAmongScholars(cue.first, source) ? 'written' : 'open'
   }
 
   /** The sentence before tells of a letter or message sent, by the source or to it. */
@@ -190,15 +197,33 @@ export class Manners {
     return this.mentions.covering(source.mention.start)?.entity.roles.some(role => AUTHORS.test(role)) ?? false
   }
 
+  /** "Scholars have grown kinder. Roe argued that …": one who is hardly named elsewhere in a text about the past. */
+  private isAmongScholars(cue: number, { type, mention }: Source): boolean {
+    if (!this.age.past || type !== 'person') return false
+    const { syntax } = this
+    const named = this.mentions.covering(mention.start)?.entity.mentions.length ?? 0
+    if (named === 0 || named > MOST_NAMED) return false
+    const { document } = syntax
+    const sentence = document.paragraphs[syntax.paragraphOf(cue)]?.firstSentence ?? 0
+    const first = document.sentences[sentence]?.firstToken ?? cue
+    for (let i = Math.max(first, cue - LONGEST_BACK); i < cue; i++)
+      if (SCHOLARS.has(syntax.low[i] as string)) return true
+    return false
+  }
+
   /** "in a letter", "by telegram", "in ‘The Weavers’"; "in a speech", between two tokens. */
   private place(from: number, to: number, level: number): Manner | null {
     const { syntax } = this
     for (let i = from; i < to; i++) {
+      // "said Roe, or so Brandt tells in his memoirs"
+      if (syntax.low[i] === 'so' && syntax.low[i - 1] === 'or') return null
       // "Writing to the king, he called it"
-      if (syntax.low[i] === 'writing' && (i === from || syntax.word(i - 1) === ',')) return 'written'
+      if (/^(?:writing|reviewing)$/.test(syntax.low[i] as string) && (i === from || syntax.word(i - 1) === ','))
+        return 'written'
       if (!/^(?:in|on|with|by|through|at|during|from|to)$/.test(syntax.low[i] ?? '') || syntax.owner[i] !== level)
         continue
       const inside = syntax.low[i] === 'in'
+      if (syntax.low[i] === 'by' && BY_POST.test(syntax.low[i + 1] ?? '')) return 'written'
       for (let n = i + 1; n < i + 8 && n < to; n++) {
         const low = syntax.low[n] as string
         if (inside && (this.titles.has(n) || this.isWork(n))) return 'written'
@@ -224,6 +249,12 @@ export class Manners {
       cue ||= syntax.pos(i) === 'VERB' && cueWord(syntax.low[i] as string)?.verb.frames.has('that') === true
     }
     return start
+  }
+
+  /** A place by its name, which one does not talk to. */
+  private namesPlace({ head }: NounPhrase): boolean {
+    const mention = this.mentions.covering(this.syntax.document.tokens.start[head] as number)
+    return mention?.entity.type === 'place' && mention.kind === 'name'
   }
 
   private isWork(token: number): boolean {

@@ -13,6 +13,9 @@ const MAX_SKIPPED = 400
 /** Verbs looked at for one subject: enough for any sentence, and a bound for what is none. */
 const MAX_STEPS = 12
 
+/** Longest beginning of a relative clause, in tokens. */
+const MAX_RELATIVE = 15
+
 /** Furthest that a subject may stand from its verb, in tokens. */
 const REACH = 45
 
@@ -76,8 +79,25 @@ export class Syntax extends Phrases {
     }
     if (/^[,–—]$/.test(word)) return this.overBracket(i, first, level, depth, word)
     if (pos === 'CCONJ') return this.controller(i, first, level, depth)
-    if (pos === 'VERB' && !this.isNamed(i) && !this.isVerbLikeName(i)) return this.subjectOf(i, first, level, depth + 1)
-    return this.phraseEnding(i, first)
+    if (pos === 'VERB' && !this.isNamed(i) && !this.isVerbLikeName(i)) {
+      const before = this.subjectOf(i, first, level, depth + 1)
+      // "a keeper whose name is lost cried": the clause is about him.
+      return before && this.low[before.first] === 'whose' ? this.antecedent(before.first, first) : before
+    }
+    const phrase = this.phraseEnding(i, first)
+    return phrase && (this.overRelative(phrase, first, level) ?? phrase)
+  }
+
+  /** "the clerk who copied the verdict added", "the man who sat in the chair said": the phrase ends a relative clause. */
+  private overRelative({ first: start }: NounPhrase, first: number, level: number): NounPhrase | null {
+    let i = start - 1
+    if (this.pos(i) === 'ADP') i--
+    if (i - 1 <= first || this.pos(i) !== 'VERB' || this.owner[i] !== level || !this.isFinite(i)) return null
+    if (cueWord(this.low[i] as string)?.verb.frames.has('that')) return null
+    while (i - 1 > first && /^(?:ADV|AUX)$/.test(this.pos(i - 1))) i--
+    if (this.low[i - 1] === 'who') return this.antecedent(i - 1, first)
+    // "the edict read in the mosques declared": a participle behind its noun.
+    return i < start - 1 && this.pos(i - 1) === 'NOUN' ? this.phraseEnding(i - 1, first) : null
   }
 
   /** "forbade the people to call": whoever is told to do a thing is the subject of doing it. */
@@ -154,11 +174,27 @@ export class Syntax extends Phrases {
     return i >= first ? this.phraseEnding(i, first, !(this.low[relative] === 'which' && this.isNamed(i))) : null
   }
 
+  /** "Roe, who cites it in ‘Salt’, though not often, said": whom the clause that holds a token is about. */
+  private beforeRelative(token: number, first: number, mark: string): NounPhrase | null {
+    for (let i = token - 1; i > first && token - i < MAX_RELATIVE; i--)
+      if (this.word(i) === mark) return this.low[i + 1] === 'who' ? this.phraseEnding(i - 1, first) : null
+    return null
+  }
+
+  /** "he crossed", but not "he said", which may stand between commas. */
+  private isClauseOfPronoun(i: number): boolean {
+    if (!/^(?:he|she|they)$/.test(this.low[i] as string)) return false
+    return this.pos(i + 1) === 'VERB' && this.isFinite(i + 1) && !cueWord(this.low[i + 1] as string)
+  }
+
   /** "Paul Roe, a member of the council, said": the subject before the bracket that ends at token `close`. */
   private overBracket(close: number, first: number, level: number, depth: number, mark: string): NounPhrase | null {
     let found: NounPhrase | null = null
     for (let j = this.left(close, first, level); j > first && close - j < REACH; j = this.left(j, first, level)) {
       if (this.word(j) !== mark) continue
+      // "he crossed the pass, found the garden": no bracket, but one verb after another.
+      if (found === null && this.isClauseOfPronoun(j + 1))
+        return { first: j + 1, head: j + 1, coreEnd: j + 2, end: j + 2 }
       const phrase = this.phraseEnding(j - 1, first)
       if (!phrase) break
       found = phrase
@@ -177,7 +213,7 @@ export class Syntax extends Phrases {
           outer !== null &&
           this.isPersonal(outer.head) &&
           this.pos(outer.first - 1) !== 'ADP')
-      if (!goesOn) break
+      if (!goesOn) return this.beforeRelative(phrase.first, first, mark) ?? phrase
     }
     return found ?? this.controller(close, first, level, depth)
   }
