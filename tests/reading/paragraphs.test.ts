@@ -115,6 +115,8 @@ describe('layout', () => {
     ['a form feed', '\n\f', 'came in the year'],
     ['a page number', '\n\n   43\n\n', 'came in the year'],
     ['a running title', '\n\n44      THE TOWN UNDER THE ABBOTS.\n\n', 'came in the year'],
+    ['a number and a title', '\n\n45\n\nA Short History of 1896\n\n', 'came in the year'],
+    ['a title without a number', '\n\nTHE TOWN UNDER THE ABBOTS\n\n', 'came in the year'],
     ['a page number within a word', '-\n\n- 43 -\n\n', 'certain'],
   ])('reads a sentence on behind %s', (_, between, words) => {
     const before =
@@ -129,6 +131,7 @@ describe('layout', () => {
     expect(tokens.text.join(' ')).toContain(words)
     expect(tokens.text).not.toContain('ABBOTS')
     expect(tokens.text).not.toContain('43')
+    expect(tokens.text).not.toContain('1896')
   })
 
   it('takes a year that stands by itself for no page', () => {
