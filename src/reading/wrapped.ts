@@ -40,6 +40,8 @@ const ITEM = /^(?:[*•–—-] |\d{1,3}[.)] |\d{3,4} ?[:–—] ?|\p{Lu}[\p{L} 
 const LONGEST_LABEL = 30
 const CAPITAL = /\p{Lu}/u
 const SMALL = /\p{Ll}/u
+/** A row of a table has none, or cells with wider gaps between them. */
+const SEVERAL_WORDS = /\S \S+ \S/
 
 /** A number at either end, as of a page: "- 43 -", "44  The Town", "Page 45". */
 const NUMBERED = /^\P{L}{0,4}\d|\d\P{L}{0,4}$/u
@@ -115,7 +117,7 @@ class Lines {
       if (this.isItem(line, next)) whole++
       else if (this.endsSentence(line)) continue
       else if (this.opensWith(CAPITAL, next) || this.fill(line, next) < FILLED) whole++
-      else if (this.opensWith(SMALL, next)) broken++
+      else if (this.opensWith(SMALL, next) && SEVERAL_WORDS.test(this.clean.slice(line.start, line.end))) broken++
     }
     return broken > 1 && broken > whole && broken > long
   }

@@ -82,6 +82,8 @@ describe('layout', () => {
       `${'She sailed to the islands and wrote of what she saw there. '.repeat(4)}\n\nThe ships came over the grey and stormy water\nAnd all the bells of all the towns were rung\n\n${'He stayed at home and waited for her to come back. '.repeat(4)}`,
       4,
     ],
+    ['rows of a table', 'name,born,died\nada,1815,1852\nbob,1816,1853\neve,1817,1854\n', 4],
+    ['years and what they saw', '1881: founding of the league\n1884: a strike in the mines\n1890: the law lapses\n', 3],
   ])('does not join %s', (_, text, count) => {
     expect(readDocument(text).paragraphs).toHaveLength(count)
   })
