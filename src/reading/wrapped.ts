@@ -40,11 +40,14 @@ const ITEM = /^(?:[*•–—-] |\d{1,3}[.)] |\d{3,4} ?[:–—] ?|\p{Lu}[\p{L} 
 const LONGEST_LABEL = 30
 const CAPITAL = /\p{Lu}/u
 const SMALL = /\p{Ll}/u
+/** A row of a table has none, or cells with wider gaps between them. */
+const SEVERAL_WORDS = /\S \S+ \S/
 
-/** "- 43 -", "44   THE TOWN UNDER THE ABBOTS.", without small letters; "Page 43". */
+/** A number at either end, as of a page: "- 43 -", "44  The Town", "Page 45". */
 const NUMBERED = /^\P{L}{0,4}\d|\d\P{L}{0,4}$/u
-const PAGE = /^\P{L}?(?:[Pp]age|[Pp]g?\.) ?\d{1,4}\P{L}?$/u
 const LONGEST_PAGE_LINE = 100
+/** The number of a page and the title of the next one. */
+const MOST_PAGE_LINES = 2
 
 /** The lines of a text, and what can be asked of two neighbours. */
 class Lines {
@@ -85,11 +88,11 @@ class Lines {
     return letter.test(this.clean.charAt(start))
   }
 
-  /** Whether the number of a page, or its running title with the number, is all that a line holds. */
+  /** Whether a line that stands by itself may hold the number of a page or its running title. */
   isPageLine({ start, end }: Line): boolean {
     if (end - start > LONGEST_PAGE_LINE) return false
     const words = this.clean.slice(start, end)
-    return PAGE.test(words) || (NUMBERED.test(words) && !/\p{Ll}/u.test(words))
+    return NUMBERED.test(words) || !SMALL.test(words)
   }
 
   isIndented({ indent }: Line): boolean {
@@ -114,7 +117,7 @@ class Lines {
       if (this.isItem(line, next)) whole++
       else if (this.endsSentence(line)) continue
       else if (this.opensWith(CAPITAL, next) || this.fill(line, next) < FILLED) whole++
-      else if (this.opensWith(SMALL, next)) broken++
+      else if (this.opensWith(SMALL, next) && SEVERAL_WORDS.test(this.clean.slice(line.start, line.end))) broken++
     }
     return broken > 1 && broken > whole && broken > long
   }
@@ -125,26 +128,26 @@ class Lines {
     const pageBreaks: Range[] = []
     let above: Line | null = null
     let isApart = false
-    let pageLine: Line | null = null
+    let pageLines: Line[] = []
     for (const line of this.lines) {
       if (line.start === line.end) {
         isApart = true
         continue
       }
-      if (isApart && above && !pageLine && this.isPageLine(line)) {
-        pageLine = line
+      if (isApart && above && pageLines.length < MOST_PAGE_LINES && this.isPageLine(line)) {
+        pageLines.push(line)
         continue
       }
       const open = paragraphs.at(-1)
-      const goesOn = above && (isApart || pageLine ? this.#crossesPage(above, line) : !this.#opens(above, line))
-      if (pageLine) (goesOn ? pageBreaks : paragraphs).push({ start: pageLine.start, end: pageLine.end })
+      const goesOn = above && (isApart ? this.#crossesPage(above, line) : !this.#opens(above, line))
+      for (const { start, end } of pageLines) (goesOn ? pageBreaks : paragraphs).push({ start, end })
       if (goesOn && open) open.end = line.end
       else paragraphs.push({ start: line.start, end: line.end })
       above = line
       isApart = false
-      pageLine = null
+      pageLines = []
     }
-    if (pageLine) paragraphs.push({ start: pageLine.start, end: pageLine.end })
+    for (const { start, end } of pageLines) paragraphs.push({ start, end })
     return { paragraphs, pageBreaks }
   }
 

@@ -82,6 +82,8 @@ describe('layout', () => {
       `${'She sailed to the islands and wrote of what she saw there. '.repeat(4)}\n\nThe ships came over the grey and stormy water\nAnd all the bells of all the towns were rung\n\n${'He stayed at home and waited for her to come back. '.repeat(4)}`,
       4,
     ],
+    ['rows of a table', 'name,born,died\nada,1815,1852\nbob,1816,1853\neve,1817,1854\n', 4],
+    ['years and what they saw', '1881: founding of the league\n1884: a strike in the mines\n1890: the law lapses\n', 3],
   ])('does not join %s', (_, text, count) => {
     expect(readDocument(text).paragraphs).toHaveLength(count)
   })
@@ -115,6 +117,8 @@ describe('layout', () => {
     ['a form feed', '\n\f', 'came in the year'],
     ['a page number', '\n\n   43\n\n', 'came in the year'],
     ['a running title', '\n\n44      THE TOWN UNDER THE ABBOTS.\n\n', 'came in the year'],
+    ['a number and a title', '\n\n45\n\nA Short History of 1896\n\n', 'came in the year'],
+    ['a title without a number', '\n\nTHE TOWN UNDER THE ABBOTS\n\n', 'came in the year'],
     ['a page number within a word', '-\n\n- 43 -\n\n', 'certain'],
   ])('reads a sentence on behind %s', (_, between, words) => {
     const before =
@@ -129,6 +133,7 @@ describe('layout', () => {
     expect(tokens.text.join(' ')).toContain(words)
     expect(tokens.text).not.toContain('ABBOTS')
     expect(tokens.text).not.toContain('43')
+    expect(tokens.text).not.toContain('1896')
   })
 
   it('takes a year that stands by itself for no page', () => {
