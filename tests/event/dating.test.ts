@@ -41,6 +41,7 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['win 1915', 'beat 1902', 'beat 1906', 'beat 1911'],
   ],
   ['nothing in a year', 'The summer of 1640 brought no relief.', []],
+  ['a question behind a colon that opens with a year', '2016 Election: was it the end?', []],
   ['no abstract noun', 'In May 1640 the crops failed. Wages rose.', ['fail 1640-05', 'rise 1640-05 carried']],
   ['in the clause', 'The king died on 3 May 1640.', ['die 1640-05-03']],
   ['relative', 'The king fell ill on 3 May 1640. He died two days later.', ['fall 1640-05-03', 'die 1640-05-05']],

@@ -3,6 +3,7 @@ import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { pastOf } from '../grammar/morphology.js'
 import { subjectChunk } from '../grammar/subject.js'
+import { PERSONAL_NOUN } from '../grammar/words.js'
 import { genitive } from './line.js'
 import type { Phrases } from './phrase.js'
 import { whoMention } from './roles.js'
@@ -76,7 +77,13 @@ export class Subjects {
     const noun = chunks[at]
     if (noun?.type !== 'noun') return ''
     const last = noun.mentions?.at(-1)
-    const isLast = last?.entity.type === 'person' && last.end === this.document.tokens.end[noun.end - 1]
+    const { tokens } = this.document
+    // "the wrath of Oyo, whose cavalry"; but "the king of France, whose army" is the king's
+    const ends = last?.end === tokens.end[noun.end - 1]
+    const isLast =
+      last &&
+      ends &&
+      (last.entity.type === 'person' || !PERSONAL_NOUN.test(tokens.low[noun.head ?? noun.first] as string))
     const name = isLast
       ? last.text
       : this.phrases.within(OWNER_LENGTH, () => this.phrases.write(chunks, at, at + 1, NOTHING))

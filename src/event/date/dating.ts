@@ -149,6 +149,8 @@ export class Dating {
     if (
       weight < 0 ||
       happening.kind === 'birth' ||
+      // "kept the letter until he died"
+      (happening.kind === 'death' && clause.connective === 'until') ||
       isCountedFrom(happening, chunks) ||
       isInWriting(happening, chunks, this.#words.low) ||
       hangsOnWar(happening, read, this.#words.low) ||

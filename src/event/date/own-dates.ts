@@ -121,7 +121,9 @@ function joinDates(dates: readonly AttachedDate[], chunks: readonly Chunk[]): Da
       const range =
         /^(?:to|until|till|through)$/.test(attached.preposition) ||
         (open.first.preposition === 'between' && between.some(chunk => chunk.word === 'and'))
-      if (close && (range || (between.some(chunk => chunk.word === 'and') && touches(open.value, value)))) {
+      // "in 1728, 1729 and 1730": each of them
+      const inList = chunks[open.last.chunk - 1]?.type === 'comma' && chunks[open.last.chunk - 2]?.type === 'date'
+      if (close && (range || (!inList && between.some(chunk => chunk.word === 'and') && touches(open.value, value)))) {
         const joined = spanning(open.value, value)
         if (joined) {
           open.value = joined

@@ -101,7 +101,7 @@ export class Attachment {
       const article = chunks[at]?.first !== undefined && words.tokens.start[chunks[at].first] !== date.start
       const occasion = clause !== null && this.exclusion(clause, true) === null && !this.#signs.comments(clause)
       if (occasion && this.#signs.tellsOccasion(at, clause)) this.#give(clause, attached)
-      else this.#dateNoun(at + 1, attached, clause, article ? at : at - 1)
+      else this.#dateNoun(at + 1, attached, clause, article ? at : Math.max(0, at - 1))
       return
     }
     if (
