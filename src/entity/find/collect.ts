@@ -175,7 +175,7 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
   const extended = new ExtentReader(document, row).read(withFirms(document, row, recognized))
   const whole = withoutCommonWords(document, row, lengthened(document, row, extended))
   const user = sources.user.length > 0 ? agreeing(outsideLonger(sources.user, whole), whole) : []
-  const titles = [...nameInTitle(document, row), ...titlesByArticle(document, row, whole)]
+  const titles = [...nameInTitle(document, row, whole), ...titlesByArticle(document, row, whole)]
   const named = [...outside(whole, titles), ...titles].sort((a, b) => a.start - b.start)
   const events = findKnownEvents(document, row, named)
   const found = [...withoutOwners(document, outside(named, events)), ...events]

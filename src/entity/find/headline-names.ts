@@ -13,7 +13,11 @@ const CONFIDENCE = 0.7
  * What a text is about, where the title is nothing but its name and the first paragraph goes on with the noun: "The Rowing
  * Club of Varnmouth", "The club was formed …"; none where nothing says so.
  */
-export function nameInTitle({ paragraphs, sentences, tokens }: Document, row: WordRow): NameMention[] {
+export function nameInTitle(
+  { paragraphs, sentences, tokens }: Document,
+  row: WordRow,
+  names: readonly NameMention[],
+): NameMention[] {
   const [title] = paragraphs
   const body = paragraphs.find(({ kind }) => kind === 'body')
   const heading = title?.kind === 'heading' ? sentences[title.firstSentence] : undefined
@@ -21,6 +25,8 @@ export function nameInTitle({ paragraphs, sentences, tokens }: Document, row: Wo
   const { text, low } = tokens
   const firstToken = low[heading.firstToken] === 'the' ? heading.firstToken + 1 : heading.firstToken
   const { endToken } = heading
+  // The recogniser knows it.
+  if (names[0]?.firstToken === firstToken && names[0].endToken === endToken) return []
   if (endToken - firstToken < 2 || endToken - firstToken > LONGEST) return []
   for (let i = firstToken; i < endToken; i++)
     if (
