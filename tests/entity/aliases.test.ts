@@ -9,6 +9,11 @@ interface Row {
 
 const JOINED: readonly Row[] = [
   {
+    what: 'a body that was renamed twice',
+    text: 'It began as the <o Leith Company>, and was renamed the <o Otago Company> in 1881 and the <o Southern Company> in 1886.',
+    names: ['Leith Company = Otago Company, Southern Company'],
+  },
+  {
     what: 'a member of a family by her first name, before her name in full',
     text: '<p William Rathbone> died. <p Eleanor>, his daughter, wrote. <p Eleanor Rathbone> won.',
     names: ['William Rathbone', 'Eleanor Rathbone = Eleanor'],

@@ -250,6 +250,16 @@ const EDGES: readonly Row[] = [
 
 const EXTENTS: readonly Row[] = [
   {
+    what: 'what the title names, and the text goes on with',
+    text: 'The Rowing Club of <l Leith>\n\nThe club was formed at an inn. It rained.',
+    names: ['organization Rowing Club of Leith'],
+  },
+  {
+    what: 'a title that is no name',
+    text: 'The Birth of a Club\n\nThe club was formed at an inn. It rained.',
+    names: [],
+  },
+  {
     what: 'a firm by its partners',
     text: 'They were built by <p Bell>, <p Harker> and Company of <l Leith>.',
     names: ['organization Bell, Harker and Company', 'place Leith'],

@@ -37,6 +37,9 @@ const MOST_ROLES = 12
 /** Most mentions that are asked for the words of a name. */
 const MOST_FORMS = 50
 
+/** Most mentions that are asked for other nouns: the rest is the same again. */
+const MOST_NAMES = 8
+
 const NUMBERED = /^(?=[ivx])x{0,2}(?:ix|iv|v?i{0,3})$/
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
@@ -195,7 +198,7 @@ function draftEntity(
   for (const i of own.slice(0, MOST_FORMS)) for (const word of names[i]?.words ?? []) said.add(word)
   const implied = new Set([...nouns].flatMap(impliedBy))
   const wider = new Set<string>()
-  for (const i of own.slice(0, MOST_FORMS))
+  for (const i of own.slice(0, MOST_NAMES))
     for (const noun of widerNouns((names[i] as NameMention).words, type, nouns)) if (!nouns.has(noun)) wider.add(noun)
   return { own, type, gender, roles: distinct(roles), nouns, implied, wider, said, lifespan }
 }

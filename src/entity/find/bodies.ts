@@ -4,6 +4,7 @@ import { BODIES } from '../name/kinds.js'
 import { type NameMention, nameMention } from '../name/mention.js'
 
 const CONFIDENCE = 0.8
+const CAPITAL = /^[A-Z]/
 
 /**
  * Bodies that go by one word and that the recogniser has passed over, where they open a sentence and act: "Parliament
@@ -11,7 +12,7 @@ const CONFIDENCE = 0.8
  */
 export function findBodies({ tokens, sentences }: Document, names: readonly NameMention[]): NameMention[] {
   const { forms, form, tag, low } = tokens
-  const isBody = forms.map(word => BODIES.has(word.toLowerCase()) && word !== word.toLowerCase())
+  const isBody = forms.map(word => CAPITAL.test(word) && BODIES.has(word.toLowerCase()))
   if (!isBody.includes(true)) return []
   const starts = names.map(name => name.firstToken)
   const found: NameMention[] = []

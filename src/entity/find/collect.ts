@@ -10,6 +10,7 @@ import { findBodies } from './bodies.js'
 import { BoundaryReader } from './boundaries.js'
 import { ExtentReader } from './extents.js'
 import { withFirms } from './firms.js'
+import { nameInTitle } from './headline-names.js'
 import { findKnownEvents, findVotes } from './known-events.js'
 import { withoutCommonWords } from './not-names.js'
 import { titlesByArticle } from './titles.js'
@@ -174,7 +175,7 @@ export function collectNames(document: Document, row: WordRow, sources: NameSour
   const extended = new ExtentReader(document, row).read(withFirms(document, row, recognized))
   const whole = withoutCommonWords(document, row, lengthened(document, row, extended))
   const user = sources.user.length > 0 ? agreeing(outsideLonger(sources.user, whole), whole) : []
-  const titles = titlesByArticle(document, row, whole)
+  const titles = [...nameInTitle(document, row, whole), ...titlesByArticle(document, row, whole)]
   const named = [...outside(whole, titles), ...titles].sort((a, b) => a.start - b.start)
   const events = findKnownEvents(document, row, named)
   const found = [...withoutOwners(document, outside(named, events)), ...events]

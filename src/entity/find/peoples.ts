@@ -43,10 +43,11 @@ export function findPeoples({ tokens, clean }: Document, row: WordRow, names: re
     const text = tokens.text[i] as string
     if (!behindArticle(tokens, i) || !NAME.test(text)) continue
     const word = row.word[row.ofToken[i] as number] as string
-    const dynasty = low[i + 1] === 'dynasty' && !COUNTED.test(word) && !isDemonym(word)
+    const dynasty =
+      low[i + 1] === 'dynasty' && !COUNTED.test(word) && !isDemonym(word) && !/(?:ese|ish|ian)$/.test(word)
     const house = dynasty || (DYNASTIES.has(word) && (tags[i + 1] as number) !== TAG.NOUN)
-    const people = house || (!taken.has(word) && !isKnownWord(word) && standsForMany(tokens, i))
-    if (!people && !(mayCarry(word) && isAboard(tokens, i))) continue
+    const people = house || (standsForMany(tokens, i) && !taken.has(word) && !isKnownWord(word))
+    if (!people && !(isAboard(tokens, i) && mayCarry(word))) continue
     const before = names[lowerBound(starts, i + 1) - 1]
     if (before && before.endToken > i) continue
     const endToken = dynasty ? i + 2 : i + 1

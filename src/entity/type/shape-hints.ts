@@ -80,7 +80,8 @@ export function typeByShape(
     phrasesFrom(words[0] as string).some(({ words: listed, bits }) => isState(bits) && sameWords(listed, words))
   )
     return { type: 'place', strength: STRENGTH.shape }
-  const foreign = FOREIGN.find(([ending]) => ending.test(last))
+  const foreign =
+    words.includes('on') || words.includes('in') ? undefined : FOREIGN.find(([ending]) => ending.test(last))
   if (foreign && (classesOf(last) & CLASS_BIT.lastName) === 0) return { type: foreign[1], strength: STRENGTH.shape }
   // "the First International"
   if (words.length === 2 && last === 'international' && COUNTED.test(words[0] as string))
