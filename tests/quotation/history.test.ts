@@ -135,6 +135,12 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
     'The telegram in which Brandt gave up the town is known. It reads in full: “Leeds lost. Rain.”',
     [['Leeds lost. Rain.', 'writing', 'Karl Brandt']],
   ],
+  ['The first boat, the “Salt Maid”, came.', [['Salt Maid', 'title', null]]],
+  ['The men were called, then as now, “navvies”.', [['navvies', 'term', null]]],
+  ['It was a practice which the men knew as “tommy”.', [['tommy', 'term', null]]],
+  ['The roll has the entry “none to be buried today”.', [['none to be buried today', 'writing', 'The roll']]],
+  ['Roe kept a notebook. “Cold again,” runs the refrain of the notebook.', [['Cold again,', 'writing', 'Anna Roe']]],
+  ['She wrote letters. One begins: “Dear husband, come home.”', [['Dear husband, come home.', 'writing', 'One']]],
   ['In the words of one miner, it was “a war of thieves”.', [['a war of thieves', 'speech', 'one miner']]],
   ['The court, the “audiencia”, ordered them to go.', [['audiencia', 'term', null]]],
   // Names and terms by how they come up

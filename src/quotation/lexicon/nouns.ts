@@ -39,7 +39,7 @@ export const DOCUMENTS = list(`
   catalogue textbook textbooks records archives newspaper newspapers magazine press papers text passage protocol accord agreement
   convention contract instructions directive notice notices bulletin communication draft code saga epic gospel encyclopedia encyclopaedia
   dictionary sentence oath rules regulations motion biography study preamble caption indictment
-  version wording translation gazette periodical broadsheet broadside handbill flyer catechism certificate register census ledger inventory prospectus dossier return returns log logbook canon canons creed
+  version wording translation gazette periodical broadsheet broadside handbill flyer catechism certificate register census ledger inventory prospectus dossier return returns roll rolls refrain log logbook canon canons creed
   decision deed
 `)
 
