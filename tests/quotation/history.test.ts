@@ -317,6 +317,8 @@ describe('pronouns that speak', () => {
       null,
     ],
     ['not the object of another', 'Brandt sat down. He had met Lenz. “We are lost,” he said.', 'Karl Brandt'],
+    ['not a woman for “he”', 'Brandt sat down. The woman was tired. “We are lost,” he said.', 'Karl Brandt'],
+    ['a man by his trade', 'Brandt sat down. The fireman was tired. “We are lost,” he said.', null],
     [
       'a description of whose one is',
       'Brandt sat down. Brandt’s own steward thought it a poor bargain. “We are lost,” he said.',

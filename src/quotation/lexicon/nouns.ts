@@ -69,4 +69,4 @@ export const isPersonFor = (noun: string, pronoun: string): boolean =>
       /^(?:doctor|professor|teacher|student|writer|poet|artist|editor|reporter|journalist|minister|president|secretary|leader|witness|prisoner|slave|servant|worker)$/.test(
         noun,
       )
-    : RANKS.has(noun) || /[^e]man$|master$|keeper$/.test(noun)
+    : RANKS.has(noun) || /[^o]man$|master$|keeper$/.test(noun)
