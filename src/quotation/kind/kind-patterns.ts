@@ -132,6 +132,8 @@ export const CALLED = atEnd(
 export const GIVEN_NAME = atEnd(/(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u)
 /** "Anna Roe, “the nightingale of Leeds”," */
 export const BEHIND_NAME = atEnd(/\p{Lu}[\p{L}.]+, $/u)
+/** "the “Mercury”", "the Leeds “Mercury”" */
+export const BEFORE_MASTHEAD = atEnd(/(?:\b[Tt]he|\p{Lu}\p{L}+) $/u)
 /** A newspaper by the last word of its name. */
 export const IS_MASTHEAD = new RegExp(`^(?:${MASTHEAD})$`, 'u')
 /** What a newspaper does: "the “Pioneer” assured its readers" */

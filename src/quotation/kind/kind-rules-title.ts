@@ -1,5 +1,6 @@
 import {
   AFTER_WORK,
+  BEFORE_MASTHEAD,
   IS_MASTHEAD,
   KNOWN_AS,
   NAME_OF_WORK,
@@ -93,7 +94,7 @@ export const TITLE_RULES: readonly KindRule[] = [
       shape.startsCapital &&
       shape.stop === '' &&
       (IS_MASTHEAD.test(inner)
-        ? /(?:\b[Tt]he|\p{Lu}\p{L}+) $/u.test(before)
+        ? BEFORE_MASTHEAD.test(before)
         : !/[^sw]s$/.test(inner) && /\b[Tt]he $/.test(before) && PRINTS.test(after)),
     examples: [
       'The “Pioneer” assured its readers of it.',
