@@ -25,9 +25,16 @@ import { type NounPhrase, Syntax } from './syntax/syntax.js'
 
 const pronounAt = (first: number): NounPhrase => ({ first, head: first, coreEnd: first + 1, end: first + 1 })
 
+/** What writings do: "One begins: “…”" */
+const RUNS = /^(?:begin|read|continue)$/
+
 /** "You" and "one", but not "one of them" nor "one predicted". */
 const isAnybody = ({ low }: Syntax, { head, coreEnd }: NounPhrase, word: CueWord | null): boolean =>
-  low[head] === 'you' || (low[head] === 'one' && word?.form !== 'past' && !/^(?:of|,)$/.test(low[coreEnd] ?? ''))
+  low[head] === 'you' ||
+  (low[head] === 'one' &&
+    word?.form !== 'past' &&
+    !(word?.form === 'present' && RUNS.test(word.verb.lemma)) &&
+    !/^(?:of|,)$/.test(low[coreEnd] ?? ''))
 
 /** The last character before an offset that is no closing mark of a quotation within. */
 const lastLetter = (clean: string, end: number): string => {

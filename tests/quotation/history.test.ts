@@ -135,6 +135,12 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
     'The telegram in which Brandt gave up the town is known. It reads in full: “Leeds lost. Rain.”',
     [['Leeds lost. Rain.', 'writing', 'Karl Brandt']],
   ],
+  ['The first boat, the “Salt Maid”, came.', [['Salt Maid', 'title', null]]],
+  ['The men were called, then as now, “navvies”.', [['navvies', 'term', null]]],
+  ['It was a practice which the men knew as “tommy”.', [['tommy', 'term', null]]],
+  ['The roll has the entry “none to be buried today”.', [['none to be buried today', 'writing', 'The roll']]],
+  ['Roe kept a notebook. “Cold again,” runs the refrain of the notebook.', [['Cold again,', 'writing', 'Anna Roe']]],
+  ['She wrote letters. One begins: “Dear husband, come home.”', [['Dear husband, come home.', 'writing', 'One']]],
   ['In the words of one miner, it was “a war of thieves”.', [['a war of thieves', 'speech', 'one miner']]],
   ['The court, the “audiencia”, ordered them to go.', [['audiencia', 'term', null]]],
   // Names and terms by how they come up
@@ -311,6 +317,8 @@ describe('pronouns that speak', () => {
       null,
     ],
     ['not the object of another', 'Brandt sat down. He had met Lenz. “We are lost,” he said.', 'Karl Brandt'],
+    ['not a woman for “he”', 'Brandt sat down. The woman was tired. “We are lost,” he said.', 'Karl Brandt'],
+    ['a man by his trade', 'Brandt sat down. The fireman was tired. “We are lost,” he said.', null],
     [
       'a description of whose one is',
       'Brandt sat down. Brandt’s own steward thought it a poor bargain. “We are lost,” he said.',

@@ -24,7 +24,9 @@ export function documentBefore(
   for (let v = open - 1; v > first && v > open - REACH; v--) {
     if (syntax.owner[v] !== level || syntax.isMark[v]) continue
     if (/^[;:]$/.test(syntax.word(v)) || /^(?:SCONJ)$/.test(syntax.pos(v))) return null
-    const has = v === open - 1 && /^ha[ds]$/.test(syntax.low[v] as string)
+    // "the roll has “…”", "the roll has the entry “…”"
+    const right = v === open - 1 || (v === open - 3 && isUtterance(syntax.low[open - 1] as string))
+    const has = right && /^ha[ds]$/.test(syntax.low[v] as string)
     // "gave them the right to come and go “…”"
     if (syntax.low[v - 1] === 'and' && syntax.low[v - 3] === 'to') continue
     if (!has && (!syntax.isFinite(v) || syntax.pos(v) !== 'VERB')) continue

@@ -70,7 +70,7 @@ export const SLOGAN = atEnd(
 )
 /** Signs and crowds that show or shout what is no sentence of one person's. */
 export const SIGN = atEnd(
-  /\b(?:signs|(?:an?|the|one|another|whose) (?:[\p{L}-]+ )?sign|flags?|leaflets|handbills|stickers|walls?|pennants|badges|sashes)\b[^,.;!?“”‘"]{0,30} (?:reading|read|saying|said|proclaiming|proclaimed|declaring|declared|demanding|demanded|bearing|bore|with the words|(?:painted|daubed|chalked|scrawled|plastered) with)(?: the words)?[,:]?\s*$/iu,
+  /\b(?:signs|(?:an?|the|one|another|whose) (?:[\p{L}-]+ )?sign|flags?|leaflets|handbills|stickers|walls?|pennants|badges|sashes)\b[^,.;!?“”‘"]{0,30} (?:reading|reads?|saying|said|says|proclaiming|proclaimed|declaring|declared|demanding|demanded|bearing|bore|with the words|(?:painted|daubed|chalked|scrawled|plastered) with)(?: the words)?[,:]?\s*$/iu,
 )
 /** "“Home or Bust” was painted on the truck" */
 export const PAINTED_ON =
@@ -98,14 +98,14 @@ export const USED_WORDS = atEnd(
 )
 /** A place in a writing, and the words that stand there. */
 export const PASSAGE = atEnd(
-  /\b(?:sentence|passage|line|lines|paragraph|clause|verse|verses|stanza|entry|footnote|couplet|refrain)(?: (?:in|from|of|on|by) [^,.;:“”‘"]{1,40})?[,:]?\s*$/u,
+  /\b(?:Act|Charter|Statute|Ordinance)(?: of \d{3,4})?, $|\b(?:sentence|passage|line|lines|paragraph|clause|verse|verses|stanza|entry|footnote|couplet|refrain)(?: (?:in|from|of|on|by) [^,.;:“”‘"]{1,40})?[,:]?\s*$/u,
 )
 export const REFERENCE = /^(?:\P{L}{0,6}\p{Lu}[\p{L}.,'’ -]{2,60}\.)\s*$/u
 export const OWN_WORDS = atEnd(
   /\b(?:his|her|their|its|my|your|[’']s?)(?: own| last| dying| famous| very)? (?:words?|phrase|terms?|expression)\s*$/i,
 )
 export const DEFINES = atEnd(
-  /\b(?:(?:explain|interpret)(?:s|ed) as|means?(?: something like| roughly| simply)?|(?:render|translat)(?:s|es|ed|ing) (?:it|this|them|the \p{L}+) as|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered(?: as)?|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|known (?:only |simply |locally |popularly |widely )?(?:(?:to|in|among|by) (?:the |its |their )?\p{L}+ )?as|(?:knew|knows?) (?:him|her|it|them|the \p{L}+|\p{Lu}\p{L}+) as|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu,
+  /\b(?:(?:explain|interpret)(?:s|ed) as|means?(?: something like| roughly| simply)?|(?:render|translat)(?:s|es|ed|ing) (?:it|this|them|the \p{L}+) as|meaning|meant|signif(?:y|ies|ied)|literally|translat(?:es?|ed|ion) (?:here )?(?:as|to|of|into)|rendered(?: as)?|denot(?:es?|ing)|stands? for|stood for|pronounced|spelled|spelt|from the \p{L}+(?: word)?|i\.e\.|, or|aka|a\.k\.a\.|alias|named|nicknamed|dubbed|codenamed|code-named|code named|christened|known (?:only |simply |locally |popularly |widely )?(?:(?:to|in|among|by) (?:the |its |their )?\p{L}+ )?as|(?:knew|knows?)(?: (?:him|her|it|them|the \p{L}+|\p{Lu}\p{L}+))? as|surnamed|styled|baptised|baptized|coined(?: the)?|proclaim(?:s|ed|ing) (?:him|her|it)self)(?: the| as| as the)?,?\s*$/iu,
 )
 const LANGUAGE =
   'Latin|Greek|Hebrew|Aramaic|Arabic|Persian|Turkish|Russian|Ukrainian|Polish|Czech|Slovak|Serbian|Croatian|Bulgarian|Hungarian|Romanian|Finnish|Estonian|German|Yiddish|Dutch|Afrikaans|Danish|Swedish|Norwegian|Icelandic|Norse|English|French|Breton|Occitan|Italian|Spanish|Catalan|Portuguese|Basque|Welsh|Irish|Gaelic|Scots|Cornish|Armenian|Georgian|Hindi|Urdu|Bengali|Tamil|Sanskrit|Chinese|Mandarin|Cantonese|Japanese|Korean|Vietnamese|Thai|Malay|Swahili|Amharic|Zulu|Quechua|Nahuatl|Maori'
@@ -127,14 +127,18 @@ export const SELF_STYLED = atEnd(
 /** "called themselves “our mothers”": what many call themselves is their name. */
 export const OWN_NAME = atEnd(/\b(?:call|calls|called|calling|named|dubbed) (?:themselves|itself)(?: the| a)? $/)
 export const CALLED = atEnd(
-  /\b(?:(?:be|is|are|was|were|been|being|became|become|becomes|becoming|got|also|often|sometimes|commonly|popularly|widely|generally|usually|simply|then|now|later|still|formerly|better|best|officially|initially|originally|informally|affectionately|jokingly|what (?:was|is|are|were|came to be)|came to be|come to be) )(?:called|known(?: (?:to \S+(?: \S+)?|in \S+|simply|\w+ly))? as|referred to(?: \w+ly)? as|termed|dubbed|named|nicknamed|labell?ed|designated|styled|titled|(?:remembered|celebrated|revered|immortali[sz]ed|marked|listed) as)(?: simply)?(?: the| a| an| his| her| as)?,?\s*$/i,
+  /\b(?:(?:be|is|are|was|were|been|being|became|become|becomes|becoming|got|also|often|sometimes|commonly|popularly|widely|generally|usually|simply|then|now|later|still|formerly|better|best|officially|initially|originally|informally|affectionately|jokingly|what (?:was|is|are|were|came to be)|came to be|come to be) )(?:called|known(?: (?:to \S+(?: \S+)?|in \S+|simply|\w+ly))? as|referred to(?: \w+ly)? as|termed|dubbed|named|nicknamed|labell?ed|designated|styled|titled|(?:remembered|celebrated|revered|immortali[sz]ed|marked|listed) as)(?: simply)?(?:,[^,“”"]{2,25},)?(?: the| a| an| his| her| as)?,?\s*$/i,
 )
 export const GIVEN_NAME = atEnd(/(?:^|\s)\p{Lu}[\p{L}.]+\s*$/u)
 /** "Anna Roe, “the nightingale of Leeds”," */
 export const BEHIND_NAME = atEnd(/\p{Lu}[\p{L}.]+, $/u)
+/** "the “Mercury”", "the Leeds “Mercury”" */
+export const BEFORE_MASTHEAD = atEnd(/(?:\b[Tt]he|\p{Lu}\p{L}+) $/u)
+/** A newspaper by the last word of its name. */
+export const IS_MASTHEAD = new RegExp(`^(?:${MASTHEAD})$`, 'u')
 /** What a newspaper does: "the “Pioneer” assured its readers" */
 export const PRINTS =
-  /^ (?:described|denounced|hailed|deplored) |^ (?:assured|told|informed|warned|reminded) (?:its|her|their) (?:own )?(?:readers|subscribers)\b|^ (?:printed|reported|editorialised|editorialized|commented|carried) (?!money|arms)\p{Ll}|^ had a (?:man|correspondent|reporter)\b/u
+  /^ (?:described|denounced|hailed|deplored) |^ called (?:him|her|it|them) (?:an? |the )?[“‘"]|^ (?:assured|told|informed|warned|reminded) (?:its|her|their) (?:own )?(?:readers|subscribers)\b|^ (?:printed|reported|editorialised|editorialized|commented|carried) (?!money|arms)\p{Ll}|^ had a (?:man|correspondent|reporter)\b/u
 export const AFTER_WORK =
   /^[,.]?\s*(?:\(?(?:by|from) \p{Lu}|\(\d{4}\)|is licensed|, (?:written|published|edited|translated|directed|composed|launched|founded|printed|first published) )|^[,]? ?(?:was|were) (?:not |never |first |only )?(?:written|published|printed|reprinted|serialised|serialized|banned|premiered|released|performed)\b|^,? (?:first )?(?:appeared|came out)(?: \p{L}+ly)? (?:in|on|from) (?:print|(?:\p{Lu}?\p{L}+ )?\d)/u
 export const CHARGED = atEnd(

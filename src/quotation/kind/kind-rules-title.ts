@@ -1,5 +1,7 @@
 import {
   AFTER_WORK,
+  BEFORE_MASTHEAD,
+  IS_MASTHEAD,
   KNOWN_AS,
   NAME_OF_WORK,
   NAMED_WORK,
@@ -89,12 +91,16 @@ export const TITLE_RULES: readonly KindRule[] = [
     certain: true,
     holds: ({ before, after, inner, shape }) =>
       shape.words === 1 &&
-      !/[^sw]s$/.test(inner) &&
       shape.startsCapital &&
       shape.stop === '' &&
-      /\b[Tt]he $/.test(before) &&
-      PRINTS.test(after),
-    examples: ['The “Pioneer” assured its readers of it.', 'In May the “Mercury” printed the whole list.'],
+      (IS_MASTHEAD.test(inner)
+        ? BEFORE_MASTHEAD.test(before)
+        : !/[^sw]s$/.test(inner) && /\b[Tt]he $/.test(before) && PRINTS.test(after)),
+    examples: [
+      'The “Pioneer” assured its readers of it.',
+      'In May the “Mercury” printed the whole list.',
+      'The Leeds “Chronicle” was full of it.',
+    ],
     counterexamples: ['The “Colonel” assured them of it.', 'The “Whites” printed money.'],
   },
   {

@@ -39,7 +39,7 @@ export const DOCUMENTS = list(`
   catalogue textbook textbooks records archives newspaper newspapers magazine press papers text passage protocol accord agreement
   convention contract instructions directive notice notices bulletin communication draft code saga epic gospel encyclopedia encyclopaedia
   dictionary sentence oath rules regulations motion biography study preamble caption indictment
-  version wording translation gazette periodical broadsheet broadside handbill flyer catechism certificate register census ledger inventory prospectus dossier log logbook canon canons creed
+  version wording translation gazette periodical broadsheet broadside handbill flyer catechism certificate register census ledger inventory prospectus dossier return returns roll rolls refrain log logbook canon canons creed
   decision deed
 `)
 
@@ -69,4 +69,4 @@ export const isPersonFor = (noun: string, pronoun: string): boolean =>
       /^(?:doctor|professor|teacher|student|writer|poet|artist|editor|reporter|journalist|minister|president|secretary|leader|witness|prisoner|slave|servant|worker)$/.test(
         noun,
       )
-    : RANKS.has(noun) || /[^e]man$|master$|keeper$/.test(noun)
+    : RANKS.has(noun) || /[^o]man$|master$|keeper$/.test(noun)

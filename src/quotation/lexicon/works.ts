@@ -14,7 +14,7 @@ const WRITINGS =
   'report|account|narrative|reminiscences|recollections|verses|poems|songs|memoir|memoirs|autobiography|biography|manifesto|programme|program|document|declaration|thesis|theses|series|single|sermon|lecture|speech|study|history|chronicle|work|works|volume|collection|circular|memorandum|proclamation|bull|encyclical|edict|decree|treaty|statute|charter|petition|resolution'
 
 const VESSELS =
-  'ship|steamer|steamship|liner|frigate|battleship|cruiser|battle-?cruiser|destroyer|submarine|schooner|brig|sloop|yacht|vessel|gunboat|ironclad|galleon|flagship|trawler|locomotive|aircraft|airship|spacecraft'
+  'ship|steamer|steamship|liner|frigate|battleship|cruiser|battle-?cruiser|destroyer|submarine|schooner|brig|sloop|yacht|vessel|gunboat|ironclad|galleon|flagship|trawler|boat|barge|lifeboat|ferry|cutter|whaler|clipper|tug|balloon|locomotive|aircraft|airship|spacecraft'
 
 /** Nouns for a work in an alternation, the surest and all of them. */
 export const PIECE = `${PIECES}|${PERIODICALS}`

@@ -89,9 +89,15 @@ export function authorOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null 
   const again =
     /^(?:the|this|that)$/.test(syntax.low[phrase.first] as string) &&
     (phrase.head === phrase.first + 1 || (OPENERS.test(head) && phrase.head === phrase.first + 2))
-  if (head !== 'it' && !(again && isUtterance(head))) return null
+  if (head !== 'it' && !(again && (isUtterance(head) || PARTS.test(head)))) return null
   const any = head === 'it' || PARTS.test(head)
-  if (/^(?:of|by|from)$/.test(syntax.low[phrase.coreEnd] ?? '')) return null
+  if (/^(?:of|by|from)$/.test(syntax.low[phrase.coreEnd] ?? '')) {
+    // "runs the refrain of the notebook"
+    const whole = PARTS.test(head)
+      ? syntax.phraseStarting(phrase.coreEnd + 1, Math.min(syntax.document.tokens.length, phrase.coreEnd + MAX_OF))
+      : null
+    return whole && isUtterance(syntax.low[whole.head] as string) ? authorOf(syntax, whole) : null
+  }
   const { sentences, tokens } = syntax.document
   const here = tokens.sentence[phrase.first] as number
   for (let s = here - 1; s >= 0 && s >= here - LOOK_BACK_WRITING; s--) {
@@ -122,7 +128,7 @@ export function authorOf(syntax: Syntax, phrase: NounPhrase): NounPhrase | null 
 }
 
 /** Parts of a writing, which say what it says. */
-const PARTS = /^(?:entry|entries|sentence|line|lines|page|passage|paragraph|text|postscript|clause)$/
+const PARTS = /^(?:entry|entries|sentence|line|lines|page|passage|paragraph|text|postscript|clause|refrain)$/
 const OPENERS = /^(?:sentence|line|entry|page|paragraph)$/
 
 /** "the telegram in which Roe announced", "the letter that she wrote": whose it is by the clause behind it. */

@@ -130,7 +130,7 @@ export class Manners {
     const answers = /^(?:answer|reply|response)$/.test(noun) || word?.form === 'gerund'
     if ((answers || BY_LETTER.test(lemma)) && this.wroteBefore(cue.first, source)) return 'written'
     // "The inscription reads: “…”"
-    if (lemma === 'read' && cue.source && !syntax.isPersonal(cue.source.head)) return 'written'
+    if ((lemma === 'read' || lemma === 'begin') && cue.source && !syntax.isPersonal(cue.source.head)) return 'written'
     if (this.age.distant && word && REMEMBERED.test(lemma) && (lemma !== 'say' || word.form === 'present'))
       return 'written'
     if (
