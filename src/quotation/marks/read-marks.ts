@@ -26,8 +26,6 @@ function interrupts(clean: string, left: Pair, right: Pair): boolean {
     !/[\p{L}]/u.test(between)
   )
     return false
-  // "called it “…”, a word that pleased nobody, …": the sentence goes on about what was quoted.
-  if (/^\s*,\s*(?:which|because|while|an? [\p{L}-]+(?: [\p{L}-]+)? (?:that|which|of)) /u.test(between)) return false
   const last = clean.charAt(left.end - 1)
   const carries = /[,—–\-…]/.test(last)
   const resumes = /[,—–-]\s*$/.test(between)
@@ -35,6 +33,8 @@ function interrupts(clean: string, left: Pair, right: Pair): boolean {
   if (!carries && !(resumes && (/[?!]/.test(last) || /^\s*[,—–-]/.test(between)))) return false
   if (!resumes && GOVERNS.test(between)) return false
   if (!resumes && /^\p{Lu}/u.test(clean.charAt(right.start))) return false
+  // "called it “…”, a word that pleased nobody, …": the sentence goes on about what was quoted.
+  if (/^\s*,\s*(?:which|because|while|an? [\p{L}-]+(?: [\p{L}-]+)? (?:that|which|of)) /u.test(between)) return false
   const words: readonly string[] = between.toLowerCase().match(/\p{L}+/gu) ?? []
   // Without a comma behind it the clause is but a subject and a verb (“…,” he wrote “…”).
   const opens = /^$|[.!?:;,”’"'—–\n-] ?$/.test(clean.slice(Math.max(0, left.open - 2), left.open))

@@ -49,6 +49,8 @@ export class Manners {
   /** How often each entity is known to write and to speak. */
   private readonly written = new Map<string, number>()
   private readonly spoken = new Map<string, number>()
+  /** Where each paragraph looked at first speaks of scholars. */
+  private readonly scholars = new Map<number, number>()
   /** Persons to whom the text gives a title in marks. */
   private readonly authors = new Set<string>()
 
@@ -203,12 +205,23 @@ export class Manners {
     const { syntax } = this
     const named = this.mentions.covering(mention.start)?.entity.mentions.length ?? 0
     if (named === 0 || named > MOST_NAMED) return false
-    const { document } = syntax
-    const sentence = document.paragraphs[syntax.paragraphOf(cue)]?.firstSentence ?? 0
-    const first = document.sentences[sentence]?.firstToken ?? cue
-    for (let i = Math.max(first, cue - LONGEST_BACK); i < cue; i++)
-      if (SCHOLARS.has(syntax.low[i] as string)) return true
-    return false
+    const paragraph = syntax.paragraphOf(cue)
+    let at = this.scholars.get(paragraph)
+    if (at === undefined) {
+      at = this.scholarsIn(paragraph)
+      this.scholars.set(paragraph, at)
+    }
+    return at < cue
+  }
+
+  /** The first token of a paragraph that speaks of scholars. */
+  private scholarsIn(paragraph: number): number {
+    const { low, document } = this.syntax
+    const { firstSentence = 0, endSentence = 0 } = document.paragraphs[paragraph] ?? {}
+    const end = document.sentences[endSentence - 1]?.endToken ?? 0
+    for (let i = document.sentences[firstSentence]?.firstToken ?? end; i < end; i++)
+      if (SCHOLARS.has(low[i] as string)) return i
+    return Number.POSITIVE_INFINITY
   }
 
   /** "in a letter", "by telegram", "in ‘The Weavers’"; "in a speech", between two tokens. */
