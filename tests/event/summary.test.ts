@@ -15,6 +15,11 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['Dudley received all that he had come for'],
   ],
   [
+    'a preposition before a colon',
+    'In 1927 they carried banners with slogans such as: ‘No bread!’ and ‘No peace!’',
+    ['They carried banners with slogans'],
+  ],
+  [
     'two dates with one verb',
     'The excavations in 1926 and again in 1974 uncovered graves, one of which was old.',
     ['The excavations uncovered graves', 'The excavations uncovered graves'],

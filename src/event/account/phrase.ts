@@ -11,7 +11,8 @@ import type { Referent } from './told.js'
 /** "her books", "her eleven lines": nothing but one noun, or a number, behind the pronoun. */
 const isDative = ({ first, end }: Chunk, { pos }: Tokens): boolean => end === first + 2 || pos[first + 1] === 'NUM'
 
-const isEnd = (chunk: Chunk | undefined): boolean => chunk === undefined || /^(?:stop|comma)$/.test(chunk.type)
+const isEnd = (chunk: Chunk | undefined): boolean =>
+  chunk === undefined || (/^(?:stop|comma)$/.test(chunk.type) && chunk.word !== ':')
 
 /** Writes the words of chunks, with names in the place of pronouns. What one line has named it does not name again. */
 export class Phrases {
@@ -46,7 +47,7 @@ export class Phrases {
       }
       const particle = chunk.type === 'adverb' && (PARTICLES.has(chunk.word) || chunk.word === 'after')
       // "all that he had come for": a preposition that governs nothing stays.
-      const stranded = chunk.type === 'preposition' && i > from && isEnd(chunks[i + 1])
+      const stranded = chunk.type === 'preposition' && chunk.word !== 'such as' && i > from && isEnd(chunks[i + 1])
       line += (line && !touching ? (particle || stranded ? GLUE : ' ') : '') + this.#chunk(chunk)
       end = chunk.end
     }
