@@ -18,12 +18,11 @@ export const SPELLED: Readonly<Record<string, string>> = {
 }
 const NOT_AS_READ = new RegExp(`[${Object.keys(SPELLED).join('')}]`, 'g')
 
+const MAY_BE_UNEVEN = new RegExp(`${NOT_AS_READ.source}|[^\\S ]| {2}`)
+
 /** The letters that a text is read with. */
-export const spelledOut = (text: string): string =>
-  text.search(NOT_AS_READ) < 0 ? text : text.replace(NOT_AS_READ, char => SPELLED[char] as string)
+export const spelledOut = (text: string): string => text.replace(NOT_AS_READ, char => SPELLED[char] as string)
 
 /** The same in one line, with one blank between words. */
-export function asRead(text: string): string {
-  const spelled = spelledOut(text)
-  return /[^\S ]| {2}/.test(spelled) ? spelled.replace(/\s+/g, ' ') : spelled
-}
+export const asRead = (text: string): string =>
+  MAY_BE_UNEVEN.test(text) ? spelledOut(text).replace(/\s+/g, ' ') : text
