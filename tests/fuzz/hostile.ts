@@ -208,6 +208,18 @@ export const HOSTILE_UNITS: readonly string[] = [
   'नि',
   '\u00AD',
   'a\u00AD',
+  // Lines, pages, and letters that are read as others
+  'and so the long line of words went on to the margin and\n',
+  'the ministers left the town and the gov-\nernment of the duke\n',
+  'the king held the town until the\n\n43\n\nspring of 1159 and the\n',
+  'a\n\n1 A\n\n',
+  '   In May he left.\n',
+  'â€œa',
+  'ﬁ',
+  'a\u00ad',
+  '> ',
+  'Ada\tBob\n',
+  '[4]: 1, ',
 ]
 
 /** A unit over and over, cut at a length: also in the middle of a unit, or of a surrogate pair. */
