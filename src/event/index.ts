@@ -64,6 +64,10 @@ export function readEvents(document: Document, { time, entities, quotations }: E
     if (!chunks.some(chunk => chunk.type === 'verb' || chunk.type === 'date')) return EMPTY
     const clauses = readClauses(chunks)
     const happenings = readHappenings(chunker.words, chunks, clauses)
+    if (happenings.length === 0 && sentence !== firstBody) {
+      const heading = entryDate(document, dates, sentence)
+      if (heading) return { ...EMPTY, heading }
+    }
     // "On 20 October he put a question to the house: would it …?" is asserted as far as the colon.
     const asserted = asks
       ? happenings.filter(({ trigger }) => (tokens.start[trigger] as number) < sentence.start + colon)
@@ -155,6 +159,19 @@ function headingDate(
   if (!heading || others.length > 0) return EMPTY
   const alone = !/\p{L}/u.test(clean.slice(start, heading.start) + clean.slice(heading.end, end))
   return alone && opens ? EMPTY : { ...EMPTY, heading }
+}
+
+/** "4 May.", "In the autumn of 1942.": a date by itself, as diaries have it, dates what follows. */
+function entryDate(
+  { clean }: Document,
+  dates: Track<DateExpression>,
+  { start, end }: Range,
+): DateExpression | undefined {
+  const [entry, ...others] = dates.within(start, end).filter(({ edtf }) => edtf !== null)
+  if (!entry || others.length > 0 || !/^(?:day|month|season)$/.test(entry.granularity ?? '')) return undefined
+  return /^(?:in|on)? ?[\s.:–—-]*$/i.test(clean.slice(start, entry.start) + clean.slice(entry.end, end))
+    ? entry
+    : undefined
 }
 
 /** "1917: the tsar abdicates": a line of a chronicle looks like a heading and is none. */

@@ -39,3 +39,26 @@ describe('a chronicle', () => {
     'The plan of 1957: a summary.',
   ])('is not %j', text => expect(lines(text)).toEqual([]))
 })
+
+describe('a diary', () => {
+  it.each([
+    [
+      'In 1915 she went to France.\n\n4 May. Wilkes died at three. He was buried by his friends.\n\nChristmas Day. The army took Ghent.',
+      [
+        '1915 She went to France',
+        '1915-05-04 Wilkes died at three',
+        '1915-05-04 Wilkes was buried by his friends',
+        '1915-12-25 The army took Ghent',
+      ],
+    ],
+    [
+      'She was born in 1921. In the autumn of 1942. The friends of her brother came to her.',
+      ['1921 She was born', '1942-23 The friends of her brother came to her'],
+    ],
+  ])('dates what follows a date by itself: %j', (text, events) => expect(lines(text)).toEqual(events))
+
+  it.each(['3 May 2020. The king had fled to York.', 'She wrote in 1915. Smith, 1923. The king fled to York.'])(
+    'is not %j',
+    text => expect(lines(text).filter(line => /2020|1923/.test(line))).toEqual([]),
+  )
+})
