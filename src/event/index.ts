@@ -161,7 +161,7 @@ function headingDate(
   return alone && opens ? EMPTY : { ...EMPTY, heading }
 }
 
-/** "4 May.", "In the autumn of 1942.": a date by itself, as diaries have it, dates what follows. */
+/** "4 May.", "In the autumn of 1942.", "Bruges, 2 March 1425": a date by itself, as diaries and letters have it, dates what follows. */
 function entryDate(
   { clean }: Document,
   dates: Track<DateExpression>,
@@ -169,7 +169,9 @@ function entryDate(
 ): DateExpression | undefined {
   const [entry, ...others] = dates.within(start, end).filter(({ edtf }) => edtf !== null)
   if (!entry || others.length > 0 || !/^(?:day|month|season)$/.test(entry.granularity ?? '')) return undefined
-  return /^(?:in|on)? ?[\s.:–—-]*$/i.test(clean.slice(start, entry.start) + clean.slice(entry.end, end))
+  return /^(?:in |on |\p{Lu}[\p{L} .’'-]{1,40}, )?[\s.:–—-]*$/iu.test(
+    clean.slice(start, entry.start) + clean.slice(entry.end, end),
+  )
     ? entry
     : undefined
 }

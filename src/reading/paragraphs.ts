@@ -18,6 +18,10 @@ const MAX_HEADING_WORDS = 12
 /** A question or exclamation longer than this is a sentence that stands alone, not a heading. */
 const MAX_QUESTION_WORDS = 6
 
+/** Where and when a letter or a report was written: "Bruges, 2 March 1425". */
+const DATELINE =
+  /^(?!\p{L}+day\b)\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){0,2}, (?:\p{L}+,? )?(?:\d{1,2}(?:st|nd|rd|th)? \p{L}+|\p{L}+ \d{1,2}(?:st|nd|rd|th)?),? \d{4}$/u
+
 /** A bare line that names what follows: short, capitalised, without the stop that ends a sentence. */
 export function isHeading(line: string): boolean {
   if (/^#{1,6} |^={2,6} ?\S.*={2,6}$/.test(line)) return true
@@ -26,6 +30,7 @@ export function isHeading(line: string): boolean {
   // A row of a table.
   if (line.includes('|')) return false
   if (!/^(?:["“‘'(]?\p{Lu}|\d)/u.test(line)) return false
+  if (DATELINE.test(line)) return false
   const words = line.split(/ +/).length
   return words <= (/[?!]$/.test(line) ? MAX_QUESTION_WORDS : MAX_HEADING_WORDS)
 }

@@ -187,6 +187,16 @@ describe('layout', () => {
     ])
   })
 
+  it('takes the place and day of a letter for no heading', () => {
+    expect(kinds('Letter 12\nBruges, 2 March 1425\nThe cloth came.\nSiege of Ghent, 3 May 1426\nIt fell.')).toEqual([
+      'heading: Letter 12',
+      'body: Bruges, 2 March 1425',
+      'body: The cloth came.',
+      'heading: Siege of Ghent, 3 May 1426',
+      'body: It fell.',
+    ])
+  })
+
   it('takes no line as a heading that goes on with the one above', () => {
     expect(
       kinds('The ships came over the grey water,\nDown to the harbour of the king\nAnd all the bells were rung.'),
