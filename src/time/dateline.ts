@@ -1,4 +1,5 @@
 import type { Document } from '../reading/document.js'
+import type { Range } from '../schema/span.js'
 import type { CalendarValue } from './calendar.js'
 import { calendarValue, isComplete } from './complete.js'
 import type { Recognized } from './recognize.js'
@@ -25,4 +26,19 @@ export function readDateline(
     if (value) return { value, of: found }
   }
   return null
+}
+
+/** "Bruges, 2 March 1425": what stands before the day. */
+const PLACE = /^\p{Lu}[\p{L}.’' -]{1,40}, $/u
+
+/** Whether an expression is the day at the head of a letter: with its place, and nothing else in its paragraph. */
+export function headsLetter({ clean }: Document, { start, end }: Range, found: Recognized): boolean {
+  if (found.meaning.kind !== 'date') return false
+  const { date } = found.meaning
+  return (
+    date.day !== undefined &&
+    isComplete(date) &&
+    PLACE.test(clean.slice(start, Math.min(found.start, start + 60))) &&
+    /^\P{L}*$/u.test(clean.slice(found.end, end))
+  )
 }

@@ -88,8 +88,9 @@ export function readTime(document: Document, published: string | null): TimeLaye
   const narrative = new Narrative(appeared, isNews(expressions, appeared))
   const following = followingYears(expressions)
   const nextMonths = followingMonths(expressions)
-  /** What is counted from the day of writing names it, where the text does, by its expression. */
-  let writing = 'published'
+  /** What is counted from the day of writing, the text's or a letter's, names it, where the text does, by its expression. */
+  let ofText = 'published'
+  let writing = ofText
   const dates: DateExpression[] = []
   for (const [index, { found, setting }] of expressions.entries()) {
     narrative.enter(setting, following[index] ?? null, nextMonths[index] ?? null)
@@ -100,7 +101,14 @@ export function readTime(document: Document, published: string | null): TimeLaye
     const id = `d${dates.length + 1}`
     const { start, end } = found
     const { edtf, earliest, latest, granularity, basis, timex } = value
-    if (found === dateline?.of) writing = id
+    if (found === dateline?.of) writing = ofText = id
+    if (setting.letter && resolved.kind === 'value') {
+      narrative.openLetter(resolved.value)
+      writing = id
+    } else if (yearOf(found.meaning) !== null) {
+      narrative.closeLetter()
+      writing = ofText
+    }
     const from = resolved.kind === 'unresolved' ? undefined : resolved.anchor?.id
     const anchor = from ? { anchor: from === 'published' ? writing : from } : {}
     const text = document.text.slice(start, end)

@@ -16,6 +16,8 @@ export interface Setting {
   readonly opens: boolean
   /** Stands in the first sentence of its paragraph. */
   readonly leads: boolean
+  /** The day at the head of a letter. */
+  readonly letter: boolean
   /** Stands in a paragraph that tells what went on beside the story: "Meanwhile". */
   readonly meanwhile: boolean
   /** Bounds or names something else than the story's time: "until 1920", "the 1908 treaty", "(1885–1902)". */
@@ -100,7 +102,10 @@ export class Narrative {
   /** The last dates told with a month, and with a day. */
   month: Anchor | null = null
   day: Anchor | null = null
-  readonly published: Anchor | null
+  #published: Anchor | null
+  #isNews: boolean
+  /** What a letter has put aside. */
+  #outside: { readonly published: Anchor | null; readonly isNews: boolean } | null = null
   /** The date told last, whatever it was said of. */
   mentioned: Anchor | null = null
   /** The date told last, aside or not; and the last of them that is no leap out of the story. */
@@ -124,12 +129,35 @@ export class Narrative {
   /** Whether the date that the story stands at opened its sentence, or was named in passing. */
   #stands: 'opens' | 'passing' = 'opens'
 
-  constructor(
-    published: CalendarValue | null,
-    /** The text tells of the time in which it appeared. */
-    readonly isNews: boolean,
-  ) {
-    this.published = published && { value: published, id: 'published' }
+  /** @param isNews the text tells of the time in which it appeared */
+  constructor(published: CalendarValue | null, isNews: boolean) {
+    this.#published = published && { value: published, id: 'published' }
+    this.#isNews = isNews
+  }
+
+  /** The day that what is read now was written on, or that the whole text appeared. */
+  get published(): Anchor | null {
+    return this.#published
+  }
+
+  /** What is read now tells of the time in which it was written. */
+  get isNews(): boolean {
+    return this.#isNews
+  }
+
+  /** A letter begins, which tells from its own day. */
+  openLetter(value: CalendarValue): void {
+    this.#outside ??= { published: this.#published, isNews: this.#isNews }
+    this.#published = { value, id: 'published' }
+    this.#isNews = true
+  }
+
+  /** The letter is over: letters do not write the year of the days that they tell of. */
+  closeLetter(): void {
+    if (!this.#outside) return
+    this.#published = this.#outside.published
+    this.#isNews = this.#outside.isNews
+    this.#outside = null
   }
 
   /** The date that the story stands at; before any is told, the day that the text appeared. */

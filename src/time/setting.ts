@@ -1,4 +1,5 @@
 import type { Document, Sentence } from '../reading/document.js'
+import { headsLetter } from './dateline.js'
 import type { Lexemes } from './lexer.js'
 import type { Setting } from './narrative.js'
 import type { Recognized } from './recognize.js'
@@ -103,6 +104,7 @@ export class SettingReader {
       heading: paragraph?.kind === 'heading',
       opens,
       leads: paragraph?.firstSentence === index,
+      letter: paragraph?.kind === 'body' && headsLetter(document, paragraph, found),
       meanwhile: paragraph !== undefined && MEANWHILE.test(document.clean.slice(paragraph.start, paragraph.start + 20)),
       aside: (this.#bounding.has(before) && !opens) || inParentheses || attributive || asOf || since,
       embedded: RELATIVE.test(textBefore) && GOES_ON.test(textAfter),

@@ -78,14 +78,15 @@ export const isDayOfMonth = (date: Components): boolean =>
 
 /** "the 12th" in the month that the story stands in, the next where it has passed that day, or the one before behind a "had". */
 function dayOfMonth(date: Components, narrative: Narrative, setting: Setting): ReturnType<typeof complete> {
-  const anchor = narrative.toldIn(setting.sentence) ?? narrative.now
+  const anchor = narrative.toldIn(setting.sentence) ?? (narrative.isNews ? narrative.published : narrative.now)
   const base = anchor?.value.month === undefined ? narrative.month : anchor
   if (!base || base.value.month === undefined) return null
   const goesOn =
     base.id === 'published' ? setting.tense === 'ahead' || setting.tense === 'present' : setting.outlook >= 0
   const ahead = base.value.day === undefined ? 0 : (date.day ?? 0) - base.value.day
   // "They were arrested on the 4th; they had met on the 27th": of the month before.
-  const steps = ahead < 0 && goesOn ? 1 : ahead > 0 && setting.outlook < 0 ? -1 : 0
+  const looksBack = setting.outlook < 0 || (base.id === 'published' && setting.tense === 'past')
+  const steps = ahead < 0 && goesOn ? 1 : ahead > 0 && looksBack ? -1 : 0
   const { year, month = 1 } = shift({ unit: 'month', year: base.value.year, month: base.value.month }, 'month', steps)
   const value = calendarValue({ ...date, month }, year)
   return value && { value, anchor: base }

@@ -534,6 +534,30 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'letters tell from their own day, and what stands behind them from the story',
+    'Letter 12\n\nLübeck, 14 February 1425\n\nYour cloth came on the 10th, and the bridge was carried away by the ice last week. I hope to see you at Easter.\n\nBruges, 2 March 1425\n\nOn 20 February the men took our ships.\n\nThe ship was lost on 3 May 1425. The father learned of it in June.',
+    null,
+    [
+      ['14 February 1425', '1425-02-14'],
+      ['the 10th', '1425-02-10', '14 February 1425'],
+      ['last week', '1425-02-07/1425-02-13', '14 February 1425'],
+      ['Easter', '1425-04-08', '14 February 1425'],
+      ['2 March 1425', '1425-03-02'],
+      ['20 February', '1425-02-20', '2 March 1425'],
+      ['3 May 1425', '1425-05-03'],
+      ['June', '1425-06', '3 May 1425'],
+    ],
+  ],
+  [
+    'a heading with a place and a day is no letter',
+    'The fall of Ghent, 14 February 1425\n\nThe bridge was carried away. On the 20th the town fell.',
+    null,
+    [
+      ['14 February 1425', '1425-02-14'],
+      ['the 20th', '1425-02-20', '14 February 1425'],
+    ],
+  ],
+  [
     'anniversaries of what was dated before',
     'The revolution of October 1917 won. In 1927 they kept the tenth anniversary of the revolution.',
     null,
