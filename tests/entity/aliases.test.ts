@@ -9,6 +9,11 @@ interface Row {
 
 const JOINED: readonly Row[] = [
   {
+    what: 'a battle by its place, before which something was',
+    text: 'The <e Battle of Leith> was long. He had died before <l Leith>.',
+    names: ['Battle of Leith = Leith'],
+  },
+  {
     what: 'a body that was renamed twice',
     text: 'It began as the <o Leith Company>, and was renamed the <o Otago Company> in 1881 and the <o Southern Company> in 1886.',
     names: ['Leith Company = Otago Company, Southern Company'],
@@ -466,6 +471,16 @@ const JOINED: readonly Row[] = [
 ]
 
 const APART: readonly Row[] = [
+  {
+    what: 'a place before which an army stands, and its siege',
+    text: 'The <e Siege of Varna> was long. By June it stood before <l Varna>.',
+    names: ['Siege of Varna', 'Varna'],
+  },
+  {
+    what: 'a place before which an army camps, and its battle',
+    text: 'The <e Battle of Leith> was long. They camped before <l Leith>.',
+    names: ['Battle of Leith', 'Leith'],
+  },
   {
     what: 'a ruler with a number who comes after one without',
     text: 'Shah <p Abbas> died. In 1642 <p Abbas II> came. <p Abbas> built.',

@@ -19,9 +19,12 @@ const SAID: readonly (readonly [text: string, names: readonly string[]])[] = [
   ['They took it to <l Malta> in the <l Wexford>, which left port in May.', ['place Malta', 'other Wexford']],
   ['He sailed for <l Malta> in the <l Wexford>.', ['place Malta', 'other Wexford']],
   ['She sailed again in the <l Wexford>, under Captain <p Mudd>.', ['other Wexford', 'person Captain Mudd']],
+  ['“He was lucky,” wrote <w Jana Nová> in 1998.', ['person Jana Nová']],
   ['The packet boat <l Montezuma> ran to the river.', ['other Montezuma']],
 ]
 const UNSAID: readonly (readonly [text: string, names: readonly string[]])[] = [
+  ['“He was lucky,” wrote the <w Otago Witness>.', ['work Otago Witness']],
+  ['“He was lucky,” wrote <w New Statesman>.', ['work New Statesman']],
   ['The newspaper <p Marx> edited was banned.', ['person Marx']],
   ['They saw the film <p Thomas Sankara>: a life.', ['person Thomas Sankara']],
   ['In <l Prague>, a party was founded that night.', ['place Prague']],

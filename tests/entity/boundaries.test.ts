@@ -12,6 +12,16 @@ interface Row {
 
 const EDGES: readonly Row[] = [
   {
+    what: 'who speaks in what was taken down, with the first word of the answer',
+    text: '<p Maria Keller> spoke.\n\n<w KELLER: Once>, in 1944, he came.',
+    names: ['person Maria Keller'],
+  },
+  {
+    what: 'a title that begins with the initials of a body',
+    text: 'She read <w NATO: A History> twice.',
+    names: ['work NATO: A History'],
+  },
+  {
     what: 'a campaign before an article',
     text: 'After the <o East African Campaign the Uganda Railway> was poor.',
     names: ['event East African Campaign', 'organization Uganda Railway'],
@@ -468,6 +478,16 @@ const EXTENTS: readonly Row[] = [
 ]
 
 const NO_NAMES: readonly Row[] = [
+  {
+    what: 'a first name behind the surname in a list of books',
+    text: '<p Ivan Orlov> fell.\n\n^ Petrov, <p Ivan> (1987). The Coastal Wars.',
+    names: ['person Ivan Orlov'],
+  },
+  {
+    what: 'a first name behind a phrase that opens a sentence',
+    text: '<p Ivan Orlov> wrote. In <l Tver>, <p Ivan> (1987) fell.',
+    names: ['person Ivan Orlov', 'place Tver'],
+  },
   { what: 'an adjective of a people', text: 'The <x Prussian> army marched.', names: [] },
   { what: 'an adjective of a creed', text: 'The <x Marxist> press was banned.', names: [] },
   {

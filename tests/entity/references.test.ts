@@ -9,6 +9,16 @@ interface Row {
 
 const RESOLVED: readonly Row[] = [
   {
+    what: 'its, of the body that has an owner, not of a strike',
+    text: 'The <e Leith strike> began in the offices of the <o Otago Company>. Its owner fled.',
+    references: ['Its: Otago Company'],
+  },
+  {
+    what: 'its, of a strike that has an end',
+    text: 'The <e Leith strike> began in the offices of the <o Otago Company>. Its end was sad.',
+    references: ['Its: Leith strike'],
+  },
+  {
     what: 'his, not of who was his deputy',
     text: '<p Felix Hiller> led the players. <p Niels Gade> was his deputy.',
     references: ['his: Felix Hiller'],
@@ -306,6 +316,11 @@ const RESOLVED: readonly Row[] = [
 ]
 
 const LEFT_OPEN: readonly Row[] = [
+  {
+    what: 'its, where only a strike was spoken of, which has no owner',
+    text: 'The <e Leith strike> began. Its owner fled.',
+    references: [],
+  },
   {
     what: 'an office that a name behind a comma explains',
     text: 'Mayor <p Haake> was away. The mayor, <p Carl Bell>, spoke.',

@@ -18,6 +18,7 @@ const EDGE = /^[^\p{L}\p{N}.!?*&+#]+$/u
 const LETTER = /^[A-Za-z]/
 const CAPITAL_OR_DIGIT = /^[\p{Lu}\p{N}]/u
 const CAPITAL = /^\p{Lu}/u
+const LABEL = /^\p{Lu}{5,30}$/u
 const SMALL = /^\p{Ll}/u
 const HANGING: ReadonlySet<string> = new Set(['VERB', 'AUX', 'ADP', 'DET', 'CCONJ', 'SCONJ', 'PRON'])
 const PARTICIPLE = /^(?:based|born|led|backed|controlled)$/
@@ -95,6 +96,10 @@ export class BoundaryReader {
     )
       firstToken += 3
     if (type === 'event') endToken = withoutNamers(tokens, firstToken, withoutYear(tokens, firstToken, endToken))
+    if (type === 'work' && tokens.text[firstToken + 1] === ':' && this.isLabel(firstToken)) {
+      endToken = firstToken + 1
+      type = 'person'
+    }
     endToken = withoutPlace(tokens, span, firstToken, endToken)
     if (type === 'organization' && isPlaceBeforeFor(tokens, firstToken)) {
       endToken = firstToken + 1
@@ -168,6 +173,17 @@ export class BoundaryReader {
     const { confidence } = span
     const words = wordsBetween(row, firstToken, endToken)
     return nameMention({ firstToken, endToken, start, end, type, confidence }, 'recognizer', words)
+  }
+
+  /** "KELLER: Once, in 1944.": who speaks in what was taken down; shorter ones are bodies. */
+  private isLabel(i: number): boolean {
+    const { tokens, sentences, paragraphs } = this.document
+    const paragraph = paragraphs[sentences[tokens.sentence[i] as number]?.paragraph ?? -1]
+    return (
+      LABEL.test(tokens.text[i] as string) &&
+      paragraph?.kind === 'body' &&
+      sentences[paragraph.firstSentence]?.firstToken === i
+    )
   }
 
   /** "Pope" and "King" without an article may be surnames; "the King" is none. */

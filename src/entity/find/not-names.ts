@@ -115,6 +115,7 @@ export function withoutCommonWords(document: Document, row: WordRow, names: read
     if (word === 'god' && isOath(document, name)) return false
     if ((isCommonWord(word) || kindOf(word)) && belongsToOffice(document, row, name)) return false
     if (isBareOffice(document, name)) return false
+    if (type === 'person' && isInverted(document, name)) return false
     const use = uses.get(word)
     if (isDemonym(word)) return type === 'person' && surnames.has(word)
     if (isCompoundDemonym(tokens, name)) return false
@@ -229,6 +230,19 @@ function isBareOffice({ tokens }: Document, { words, type, firstToken }: NameMen
   if (tokens.text[firstToken - 1] !== 'the' || type === 'work' || PRESS.has(word)) return false
   return titleTable().get(word)?.kind === 'office' || PERSON_NOUNS.has(word)
 }
+
+/** "Ivan" of "Petrov, Ivan (1987).", with which an entry of a list of books begins. */
+function isInverted({ tokens, sentences }: Document, { firstToken, endToken }: NameMention): boolean {
+  const { text, pos, low } = tokens
+  if (text[firstToken - 1] !== ',' || pos[firstToken - 2] !== 'PROPN') return false
+  const first = sentences[tokens.sentence[firstToken] as number]?.firstToken ?? firstToken
+  // Behind a mark of a note, if any.
+  if (firstToken - first !== 2 && !(firstToken - first === 3 && !LETTER.test(text[first] as string))) return false
+  const year = text[endToken] === '(' && /^\d{4}/.test(text[endToken + 1] ?? '')
+  return (year || text[endToken] === '.') && !isCommonWord(low[firstToken - 2] as string)
+}
+
+const LETTER = /^\p{L}/u
 
 /** "By God, sir", "God save the king". */
 const isOath = ({ tokens }: Document, { firstToken, endToken }: NameMention): boolean =>

@@ -9,6 +9,12 @@ const TIME = /^(?:after|before|since|until|following)$/i
 /** What is won, lost or suffered at a place. */
 const OUTCOME =
   /^(?:victory|victories|defeat|defeats|triumph|disaster|rout|slaughter|defeated|beaten|routed|victorious|slain|fought|wounded)$/
+/** "before Varna" says where an army stood, and of a siege always where. */
+const STOOD: ReadonlySet<string> = new Set(
+  'stood lay camped encamped appeared arrived halted stopped gathered massed assembled sat army fleet camp trenches lines'.split(
+    ' ',
+  ),
+)
 const FOUGHT: ReadonlySet<string> = new Set(['battle', 'siege'])
 
 /**
@@ -23,10 +29,15 @@ export function readBattles({ tokens }: Document, names: readonly NameMention[])
   })
   const pairs: SamePair[] = []
   if (battles.size === 0) return pairs
+  const { low } = tokens
   names.forEach(({ words, type, firstToken, source }, i) => {
     const battle = type === 'person' || source === 'user' ? undefined : battles.get(words.join(' '))
     if (battle === undefined || firstToken < 2 || kindOf(words[0] as string) === 'event') return
     const before = tokens.text[firstToken - 1] as string
+    const where =
+      low[firstToken - 1] === 'before' &&
+      (names[battle]?.words[0] === 'siege' || STOOD.has(low[firstToken - 2] as string))
+    if (where) return
     const meant = before === 'at' ? OUTCOME.test(tokens.text[firstToken - 2] as string) : TIME.test(before)
     if (meant) pairs.push([battle, i])
   })

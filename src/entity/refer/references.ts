@@ -5,7 +5,7 @@ import { Descriptions, IN_HEADING, IN_TITLE } from './descriptions.js'
 import { partOf } from './grammar.js'
 import { isReferring, MANY, phraseStart, placeOf, SHIPS, saysWhatSomebodyIs, WRITINGS } from './phrases.js'
 import { type PronounRow, pronounOf } from './pronouns.js'
-import { type Count, type Trace, Traces } from './traces.js'
+import { type Count, type Ranked, type Trace, Traces } from './traces.js'
 
 /** A name with the entity it belongs to, as the resolver needs it. */
 export interface NamedPlace {
@@ -45,6 +45,15 @@ const SURE_THING = { score: 1.2, lead: 0.4, base: 0.55 }
 /** So much less is enough where nobody else of that sex was spoken of. */
 const NOBODY_ELSE = 0.35
 const BY_PLACE = 0.95
+
+/** Whom a body has and no happening: "its owner" of a company, whatever strike was spoken of since. */
+const STAFF: ReadonlySet<string> = new Set(
+  'owner owners chairman chairwoman editor editors staff members workers directors shareholders employees founders founder treasurer secretary president proprietor proprietors manager managers'.split(
+    ' ',
+  ),
+)
+/** How much likelier it is a body that has them. */
+const HAS_STAFF = 0.5
 
 /** Tokens of the longest phrase that opens a sentence before its subject. */
 const LONGEST_OPENING = 20
@@ -195,7 +204,9 @@ export class ReferenceReader {
     }
     const thing = pronoun.number === 'thing'
     if (thing && !isReferring(this.document, i)) return
-    const [best, second] = this.traces.rank(pronoun, placeOf(this.document, i, s, p))
+    const ranked = this.traces.rank(pronoun, placeOf(this.document, i, s, p))
+    const staffed = thing && STAFF.has(this.document.tokens.low[i + 1] as string)
+    const [best, second] = staffed ? this.ofBodies(ranked) : ranked
     const lead = best ? best.score - (second?.score ?? 0) : 0
     const sure = pronoun.number === 'person' ? SURE_PERSON : SURE_THING
     const least = sure.score - (second || pronoun.number !== 'person' ? 0 : NOBODY_ELSE)
@@ -212,6 +223,16 @@ export class ReferenceReader {
     this.refer(best.entity, i, i + 1, 'pronoun', round(confidence))
     if (pronoun.gender && this.referents[best.entity]?.type === 'person') this.traces.learn(best.entity, pronoun.gender)
     this.remember(best.entity, i, i + 1, s, p, true)
+  }
+
+  /** Those who may have a staff: no happenings, and no places where a body was spoken of. */
+  private ofBodies(ranked: readonly Ranked[]): Ranked[] {
+    const typeOf = ({ entity }: Ranked): EntityType | undefined => this.referents[entity]?.type
+    const body = ranked.some(one => typeOf(one) === 'organization')
+    return ranked
+      .filter(one => typeOf(one) !== 'event' && !(body && typeOf(one) === 'place'))
+      .map(one => (typeOf(one) === 'organization' ? { entity: one.entity, score: one.score + HAS_STAFF } : one))
+      .sort((a, b) => b.score - a.score)
   }
 
   /** Whose writing opens the sentence: "In his memoirs, Churchill"; or -1. */

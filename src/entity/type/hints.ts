@@ -12,7 +12,7 @@ import { readApposition } from './appositions.js'
 import { STRENGTH, type TypeHint } from './hint.js'
 import { readLists } from './name-lists.js'
 import { bySeries, readSeries } from './numbered.js'
-import { byByname, byLife, byNoble, byOffice, bySurname, byTitle, noblePlaces } from './person-hints.js'
+import { byByname, byLife, byNoble, byOffice, bySpeaking, bySurname, byTitle, noblePlaces } from './person-hints.js'
 import { byAddress, byPlaceNoun, byPreposition, byRuler } from './place-hints.js'
 import { typeByShape } from './shape-hints.js'
 import { byShip, readShips } from './ship-hints.js'
@@ -52,6 +52,7 @@ export function readHints(document: Document, row: WordRow, names: readonly Name
         byRuler(document, name, surnames) ??
         byAddress(document, name) ??
         byLife(document, name) ??
+        bySpeaking(document, name) ??
         bySeat(name, names[i - 1], document) ??
         bySurname(document, name, surnames) ??
         byPlural(name, plurals) ??

@@ -1,7 +1,7 @@
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { isCommonWord } from '../find/not-names.js'
-import { classesOf } from '../lexicon/lexicon.js'
+import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { genderOfFirstName } from '../name/gender.js'
 import { kindOf } from '../name/kinds.js'
 import type { NameMention } from '../name/mention.js'
@@ -18,6 +18,7 @@ const SUFFERED: ReadonlySet<string> = new Set(
   ),
 )
 const THE = /^the$/i
+const PLACE = CLASS_BIT.city | CLASS_BIT.country | CLASS_BIT.region
 const CAPITAL = /^\p{Lu}/u
 const QUARTER: ReadonlySet<string> = new Set('new north south east west'.split(' '))
 
@@ -138,6 +139,22 @@ export function byLife({ tokens }: Document, { endToken, type, words }: NameMent
   const sure =
     verb === 'born' && /^(?:person|place)$/.test(type) && words.length > 1 && !QUARTER.has(words[0] as string)
   return { type: 'person', strength: sure ? STRENGTH.apposition : STRENGTH.life }
+}
+
+const SAID: ReadonlySet<string> = new Set(
+  'said wrote replied answered asked remarked declared argued noted recalled remembered exclaimed cried shouted added observed explained complained insisted'.split(
+    ' ',
+  ),
+)
+const CLOSING_MARK = /^["”’]$/
+
+/** "“He was lucky,” wrote Jana Nová": who speaks behind a quotation; papers have an article or the noun of one. */
+export function bySpeaking({ tokens }: Document, { type, words, firstToken }: NameMention): TypeHint | null {
+  if (type === 'person' || words.length < 2 || !SAID.has(tokens.low[firstToken - 1] ?? '')) return null
+  if (!CLOSING_MARK.test(tokens.text[firstToken - 2] ?? '') || words.some(word => kindOf(word) || isCommonWord(word)))
+    return null
+  const known = (classesOf(words[0] as string) & PLACE) !== 0 || QUARTER.has(words[0] as string)
+  return known ? null : { type: 'person', strength: STRENGTH.shape }
 }
 
 /** "Juárez" beside "Benito Juárez", not after a preposition of place. */
