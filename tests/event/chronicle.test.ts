@@ -25,6 +25,18 @@ describe('a chronicle', () => {
       '| Date | Event |\n|---|---|\n| 25 April 1859 | Work begins at Port Roe |\n| 1869 | Opening of the canal |',
       ['1859-04-25 Work begins at Port Roe', '1869 Opening of the canal'],
     ],
+    ['1518–21: The plague; the abbey is closed in 1520.', ['1518/1521 The plague', '1520 The abbey is closed']],
+    ['1402: Hans Roe rules until 1410.', ['1402 Hans Roe rules until 1410']],
+    [
+      '1367–1370: War with Denmark; Peace of Arlen (24 May 1370)',
+      ['1367/1370 War with Denmark', '1370-05-24 Peace of Arlen'],
+    ],
+    ['1404: Death of the duke (1370–1404)', ['1404 Death of the duke']],
+    [
+      '1402: Hans Roe elected mayor; deposed in 1404; died in 1410.',
+      ['1402 Hans Roe elected mayor', '1404 Hans Roe was deposed', '1410 Hans Roe died'],
+    ],
+    ['1666, 2 September: Fire destroys the lower town.', ['1666-09-02 Fire destroys the lower town']],
     [
       '25 April 1859\nWork begins at Port Roe.\n1869\nOpening of the canal.',
       ['1859-04-25 Work begins at Port Roe', '1869 Opening of the canal'],
