@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseArticle } from '../../src/index.js'
+import { events } from './reading.js'
 
 const lines = (text: string): string[] =>
   parseArticle(text).events.map(({ date, summary }) => `${date.edtf} ${summary}`)
@@ -50,4 +51,20 @@ describe('a chronicle', () => {
     '3 March 2021\nA short history of the league.\nNobody knows who founded it.',
     'The plan of 1957: a summary.',
   ])('is not %j', text => expect(lines(text)).toEqual([]))
+})
+
+describe('a box', () => {
+  const names = { 'Battle of Roe': 'event', Dover: 'place' } as const
+  const told = (text: string): string[] => events(text, names).map(({ date, summary }) => `${date.edtf} ${summary}`)
+
+  it.each([
+    'Battle of Roe\nPart of the Coastal War\n\nDate\t12–14 August 1807\nResult\tvictory',
+    'Battle of Roe\nDate: 12–14 August 1807\nDate: 3 May 1808',
+  ])('dates what it is about: %j', text => expect(told(text)).toEqual(['1807-08-12/1807-08-14 Battle of Roe']))
+
+  it.each([
+    'Dover\nDate\t12–14 August 1807',
+    'After the Battle of Roe\nDate\t12–14 August 1807',
+    'Battle of Roe\nDate of the print 1811',
+  ])('does not date: %j', text => expect(told(text)).toEqual([]))
 })

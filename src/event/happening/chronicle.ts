@@ -94,7 +94,8 @@ export function readChronicle(
   return found
 }
 
-const CONFIDENCE = 0.7
+/** Of what a line without a clause tells. */
+export const CONFIDENCE = 0.7
 
 /** The notes between semicolons, or in the cells of a row. */
 function partsOf(clean: string, start: number, end: number): Range[] {
@@ -122,7 +123,7 @@ function bracketed(
 }
 
 /** The verb of a note, or else its first noun; -1 where there is neither. */
-function triggerOf({ tokens }: Document, { start, end }: Range): number {
+export function triggerOf({ tokens }: Document, { start, end }: Range): number {
   let noun = -1
   for (let i = lowerBound(tokens.start, start); i < tokens.length && (tokens.start[i] as number) < end; i++) {
     if (tokens.pos[i] === 'VERB') return i
@@ -131,7 +132,7 @@ function triggerOf({ tokens }: Document, { start, end }: Range): number {
   return noun
 }
 
-function wordOf({ text, tokens }: Document, i: number): Pick<Event, 'trigger' | 'kind'> {
+export function wordOf({ text, tokens }: Document, i: number): Pick<Event, 'trigger' | 'kind'> {
   const [start, end] = [tokens.start[i] as number, tokens.end[i] as number]
   const word = tokens.low[i] as string
   const verb = tokens.pos[i] === 'VERB'
