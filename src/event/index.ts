@@ -18,6 +18,7 @@ import { Chunker } from './grammar/chunker.js'
 import type { Clause } from './grammar/clause.js'
 import { readClauses } from './grammar/clause-reader.js'
 import { Track } from './grammar/track.js'
+import { readBoxes } from './happening/box.js'
 import { readChronicle } from './happening/chronicle.js'
 import type { ReadSentence } from './happening/happening.js'
 import { readLives } from './happening/lives.js'
@@ -142,6 +143,7 @@ export function readEvents(document: Document, { time, entities, quotations }: E
   })
   events.sort(byPlace)
   for (const event of readChronicle(document, time, entities, events.slice())) events.push(event)
+  for (const event of readBoxes(document, time, entities)) events.push(event)
   events.sort(byPlace)
   return linkDuplicates(withoutJudgements(events, entities.entities).map((event, i) => ({ id: `v${i + 1}`, ...event })))
 }

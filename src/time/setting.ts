@@ -39,6 +39,8 @@ const PAGES = /^(?:[:,] ?(?:pp?|ff?|nn?|chs?|vols?)\. ?\d|: ?\d{1,4}(?:[–-]\d{
 const AUTHOR = /(?:^|[\s(]\p{Ll}+,? |[;,(] ?)\p{Lu}[\p{L}’'-]+(?: (?:and|&) \p{Lu}[\p{L}’'-]+| et al\.)?,? \($/u
 /** A clause that opens the sentence and tells what came right before its main clause. */
 const AFTER_HAD = /^(?:after|when|once|as soon as|(?:not )?until)\b[^,;]*$/i
+/** A speaker's label before what opens the sentence: "A: In ", "KELLER: In the ". */
+const LABEL = /^\p{Lu}[\p{L}. ]{0,30}: (?:\p{L}+ ){0,2}$/u
 /** A paragraph that tells what went on beside the one before it. */
 const MEANWHILE = /^(?:Meanwhile|In the meantime|At the same time)\b/
 
@@ -82,13 +84,13 @@ export class SettingReader {
     const { codes } = lexemes
     const before = codes.charCodeAt(found.from - 1)
     const after = codes.charCodeAt(found.to)
-    const opens = found.from <= 3 || (found.from <= 6 && after === COMMA)
+    const textBefore = document.clean.slice(Math.max(sentence.start, found.start - REACH), found.start)
+    const opens = found.from <= 3 || (found.from <= 6 && (after === COMMA || LABEL.test(textBefore)))
     const inParentheses = before === OPEN && after === CLOSE
     const attributive =
       !opens && (after === NAME || after === WORD || after === PLURAL) && this.#determiners.has(before)
     const open = this.#opens.get(before === DASH ? codes.charCodeAt(found.from - 2) : before) ?? null
     const asOf = before === this.#of && codes.charCodeAt(found.from - 2) === this.#as
-    const textBefore = document.clean.slice(Math.max(sentence.start, found.start - REACH), found.start)
     const textAfter = document.clean.slice(found.end, Math.min(sentence.end, found.end + REACH))
     // "The offensive had failed by January": there the story stands.
     const looks = outlookOf(textBefore)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { parseArticle } from '../../src/index.js'
+import { events } from './reading.js'
 
 const lines = (text: string): string[] =>
   parseArticle(text).events.map(({ date, summary }) => `${date.edtf} ${summary}`)
@@ -25,6 +26,18 @@ describe('a chronicle', () => {
       '| Date | Event |\n|---|---|\n| 25 April 1859 | Work begins at Port Roe |\n| 1869 | Opening of the canal |',
       ['1859-04-25 Work begins at Port Roe', '1869 Opening of the canal'],
     ],
+    ['1518–21: The plague; the abbey is closed in 1520.', ['1518/1521 The plague', '1520 The abbey is closed']],
+    ['1402: Hans Roe rules until 1410.', ['1402 Hans Roe rules until 1410']],
+    [
+      '1367–1370: War with Denmark; Peace of Arlen (24 May 1370)',
+      ['1367/1370 War with Denmark', '1370-05-24 Peace of Arlen'],
+    ],
+    ['1404: Death of the duke (1370–1404)', ['1404 Death of the duke']],
+    [
+      '1402: Hans Roe elected mayor; deposed in 1404; died in 1410.',
+      ['1402 Hans Roe elected mayor', '1404 Hans Roe was deposed', '1410 Hans Roe died'],
+    ],
+    ['1666, 2 September: Fire destroys the lower town.', ['1666-09-02 Fire destroys the lower town']],
     [
       '25 April 1859\nWork begins at Port Roe.\n1869\nOpening of the canal.',
       ['1859-04-25 Work begins at Port Roe', '1869 Opening of the canal'],
@@ -61,4 +74,20 @@ describe('a diary', () => {
     'is not %j',
     text => expect(lines(text).filter(line => /2020|1923/.test(line))).toEqual([]),
   )
+})
+
+describe('a box', () => {
+  const names = { 'Battle of Roe': 'event', Dover: 'place' } as const
+  const told = (text: string): string[] => events(text, names).map(({ date, summary }) => `${date.edtf} ${summary}`)
+
+  it.each([
+    'Battle of Roe\nPart of the Coastal War\n\nDate\t12–14 August 1807\nResult\tvictory',
+    'Battle of Roe\nDate: 12–14 August 1807\nDate: 3 May 1808',
+  ])('dates what it is about: %j', text => expect(told(text)).toEqual(['1807-08-12/1807-08-14 Battle of Roe']))
+
+  it.each([
+    'Dover\nDate\t12–14 August 1807',
+    'After the Battle of Roe\nDate\t12–14 August 1807',
+    'Battle of Roe\nDate of the print 1811',
+  ])('does not date: %j', text => expect(told(text)).toEqual([]))
 })

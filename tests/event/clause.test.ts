@@ -24,6 +24,18 @@ function clauses(text: string): string[] {
 
 const TABLE: ReadonlyArray<readonly [text: string, expected: readonly string[]]> = [
   [
+    'The quarrel lasted, and when the king, passing through the county, met the abbot, he fled.',
+    ['main last past [quarrel]', 'gerund pass gerund []', 'adverbial meet past [king]', 'main flee past [he]'],
+  ],
+  [
+    'While the duke held York, a fleet of nine-and-twenty sail lay in the haven.',
+    ['adverbial hold past [duke]', 'main lie past [fleet]'],
+  ],
+  [
+    'The monks elected Grey; deposed in 1402 by the king; died at York.',
+    ['main elect past [monks]', 'reduced depose bare [monks]', 'main die past [monks]'],
+  ],
+  [
     'A mob led by a tailor called Fisher crossed the bridge.',
     ['reduced lead bare [mob]', 'reduced call bare [tailor]', 'main cross past [mob]'],
   ],

@@ -15,6 +15,26 @@ const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readon
     ['attack 1640-05-03', 'change 1640-05-03 carried', 'come 1640-05-09'],
   ],
   [
+    'an hour is of its day, whoever leads',
+    'On 3 May 1640 the guns opened fire. At noon the duke led three companies up the hill.',
+    ['open 1640-05-03', 'lead 1640-05-03 carried'],
+  ],
+  [
+    'who leads at no hour does so for longer',
+    'On 3 May 1640 the guns opened fire. The duke led the reserves.',
+    ['open 1640-05-03', 'lead 1640 carried'],
+  ],
+  [
+    'between two hours of a day',
+    'The guns opened fire at dawn on 3 May 1640. At noon the duke crossed the bridge, but he was shot and died the same evening.',
+    ['open 1640-05-03', 'cross 1640-05-03 carried', 'shoot 1640-05-03', 'die 1640-05-03'],
+  ],
+  [
+    'a clause with an insertion behind a date and "when"',
+    'The quarrel went on till 1158, when the king, passing through the county, arrested the abbot.',
+    ['go 1158', 'arrest 1158'],
+  ],
+  [
     'what a happening has left behind',
     'On 3 May 1640 the army attacked. The town was in ruins. The town was rich.',
     ['attack 1640-05-03', 'be 1640-05-03 carried'],
@@ -527,6 +547,18 @@ describe('dates that the narrative carries', () => {
       'bear 1640',
       'return 1670',
     ])
+  })
+
+  it('reads an hour and the name behind it as two', () => {
+    const text = 'On 3 May 1640 the guns opened fire. At noon Mary Ward led three companies up the hill.'
+    expect(dated(text, { 'Mary Ward': 'person' })).toEqual(['open 1640-05-03', 'lead 1640-05-03 carried'])
+  })
+
+  it('takes no date of the paragraph before behind a birth that opens a paragraph', () => {
+    const names = { 'Mary Ward': { type: 'person', pronouns: ['She', 'she'] } } as const
+    const text =
+      'In 1889 the collector Mary Ward bought a helmet.\nMary Ward was born in 1848. She was brought up by an uncle. In 1866 she fled.\nIn 1890 the helmet was sold.'
+    expect(dated(text, names)).toEqual(['buy 1889', 'bear 1848', 'flee 1866', 'sell 1890'])
   })
 
   it('carries the day of news to what is said, over what was long before', () => {

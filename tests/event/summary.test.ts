@@ -10,6 +10,17 @@ const NAMES: HandNames = {
 
 const TABLE: ReadonlyArray<readonly [why: string, text: string, expected: readonly string[]]> = [
   [
+    'what the subject brought into being',
+    'In 1745 the town put up a stone. It was removed in 1950.',
+    ['The town put up a stone', 'A stone was removed'],
+  ],
+  [
+    'but not what it acquired',
+    'In 1745 the town bought a mill. It was burnt in 1750.',
+    ['The town bought a mill', 'It was burnt'],
+  ],
+  ['a tower is no person', 'In 1820 the guild built a tower. It fell in 1840.', ['The guild built a tower', 'It fell']],
+  [
     'a preposition that governs nothing',
     'In 1553 Dudley received all that he had come for.',
     ['Dudley received all that he had come for'],

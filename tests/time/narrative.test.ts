@@ -21,6 +21,16 @@ const STORIES: readonly (readonly [
     ],
   ],
   [
+    'a date behind the label of a speaker moves the story',
+    'Interview with Mary Roe (recorded 14 June 1987)\n\nA: In the autumn of 1942. My brother was arrested in July.',
+    null,
+    [
+      ['14 June 1987', '1987-06-14'],
+      ['the autumn of 1942', '1942-23'],
+      ['July', '1942-07', 'the autumn of 1942'],
+    ],
+  ],
+  [
     'a flashback in passing leaves the year where it stood',
     'When the house fell in 907 the town went to Roe, who had entered it in 891. In the same year he was crowned.',
     null,

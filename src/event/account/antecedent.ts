@@ -18,6 +18,9 @@ const MAKES = /^(?:build|make|found|write|create|design|launch|compose|paint|dra
 const LONGEST = 8
 /** How many clauses of one subject are looked back on. */
 const MOST_BEFORE = 4
+/** "put up a stone": the object of a verb with its particle. */
+const isPutUp = ({ at, verb }: Clause, { preposition }: Chunk, chunks: readonly Chunk[]): boolean =>
+  preposition === 'up' && chunks[at + 1]?.word === 'up' && /^(?:put|set)$/.test(verb.lemma)
 const NONE: ReadonlyMap<Clause, Referent> = new Map()
 
 /**
@@ -234,6 +237,12 @@ export class Antecedents {
       !this.#nouns.isPerson(head)
     // "The party held its first conference. It adopted …": the object is part of what the subject is.
     const rivals = objects.filter(({ word }) => !/^(?:its|no)$/.test(word))
+    const [made, other] = rivals
+    // "The town put up a stone. It was removed": what the subject brought into being.
+    if (isThing && made && !other && chunks !== told.chunks && this.#brings(last, made) && told.clause.passive) {
+      const from = chunks.indexOf(made)
+      return from < 0 ? null : { chunks, from, to: from + 1 }
+    }
     if (isThing)
       return rivals.length > 0 ? null : apposition ? { chunks, from: subject.from, to: subject.from + 1 } : subject
     // "She built a school in 1904. It had forty pupils": the one thing that people made.
@@ -243,6 +252,12 @@ export class Antecedents {
     return { chunks, from, to: from + 1 }
   }
 
+  /** "built a tower", "put up a stone" */
+  #brings({ clause, chunks }: Told, thing: Chunk): boolean {
+    if (clause.passive || !/^an?$/.test(thing.word)) return false
+    return MAKES.test(clause.verb.lemma) || isPutUp(clause, thing, chunks)
+  }
+
   /** The single things that a subject did something to, in its last clause and those before it. */
   #things(last: Told): Chunk[] {
     const found: Chunk[] = []
@@ -250,7 +265,7 @@ export class Antecedents {
     for (let steps = 0; at && steps < MOST_BEFORE; steps++, at = at.before)
       for (const chunk of others(at.clause, at.chunks))
         if (
-          !isGoverned(chunk, at.chunks) &&
+          (!isGoverned(chunk, at.chunks) || isPutUp(at.clause, chunk, at.chunks)) &&
           !this.#nouns.isMany(chunk) &&
           !this.#nouns.isPeople(chunk) &&
           !isMeasure(chunk)

@@ -1,7 +1,7 @@
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
 import { subjectClause } from '../grammar/subject.js'
-import { PERSONAL_NOUN } from '../grammar/words.js'
+import { PERSONAL_NOUN, THING } from '../grammar/words.js'
 import { isPlainNoun } from '../happening/event-noun.js'
 import type { Happening } from '../happening/happening.js'
 
@@ -15,9 +15,6 @@ export interface Gap {
   readonly sharedEnd: number
 }
 
-/** Things whose names end as those of persons do. */
-const THING =
-  /(?:tower|river|letter|charter|chapter|paper|water|order|power|centre|center|theater|corner|border|quarter|barrier|frontier|register|steamer|door|floor|harbou?r|motor|mirror|sector|reactor|crater|pier|cloister|monument|restaurant|instrument|plant|trawler|ladder|boiler|elevator)s?$/
 /** "their second", "the other": one more of what the subject is. */
 const ONE_MORE = /^(?:first|second|third|fourth|fifth|sixth|other|others|another|last|eldest|youngest)$/
 const OBJECT_PRONOUN = /^(?:it|him|her|them|us|me)$/

@@ -1,7 +1,7 @@
 import type { Tokens } from '../../reading/document.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
-import { PERSONAL_NOUN } from '../grammar/words.js'
+import { PERSONAL_NOUN, THING } from '../grammar/words.js'
 import { eventLexicon, objectKind } from '../lexicon/index.js'
 
 /** Heads of phrases that say when or how often, which no pronoun stands for. */
@@ -75,9 +75,9 @@ export class Nouns {
   }
 
   isPeople({ head, first, named }: Chunk): boolean {
-    return (
-      /^(?:person|organization|group)$/.test(named?.entity.type ?? '') || PERSONAL_NOUN.test(this.#low(head ?? first))
-    )
+    if (/^(?:person|organization|group)$/.test(named?.entity.type ?? '')) return true
+    const noun = this.#low(head ?? first)
+    return PERSONAL_NOUN.test(noun) && !THING.test(noun)
   }
 
   /** "the Athenians", "both generals", "the committee". */
@@ -102,6 +102,7 @@ export class Nouns {
 
   /** The head is a noun of one person ("the king"). */
   isPerson({ head, first }: Chunk): boolean {
-    return PERSON.test(this.#low(head ?? first))
+    const noun = this.#low(head ?? first)
+    return PERSON.test(noun) && !THING.test(noun)
   }
 }

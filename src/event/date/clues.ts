@@ -1,7 +1,7 @@
 import type { DateExpression } from '../../schema/date.js'
 import type { Chunk } from '../grammar/chunk.js'
 import type { Clause } from '../grammar/clause.js'
-import { GOES_ON, POSSESSIVES } from '../grammar/words.js'
+import { GOES_ON, HOURS, POSSESSIVES } from '../grammar/words.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { eventLexicon } from '../lexicon/index.js'
 import { type DateValue, isYearsBefore, overlap, valueOfDate } from './date-value.js'
@@ -49,15 +49,15 @@ export function goesOn(
   return false
 }
 
-const HOURS = new Set('dawn daybreak sunrise noon midday dusk sunset nightfall midnight'.split(' '))
-
 /** "at noon", "until dusk", "by four in the afternoon": an hour of a day that the sentence does not name. */
-export const tellsHour = (chunks: readonly Chunk[]): boolean =>
-  chunks.some(
-    ({ type, last, preposition, date }) =>
-      (type === 'noun' && preposition !== undefined && HOURS.has(last)) ||
-      (date !== undefined && date.granularity === 'time' && date.basis === 'relative'),
-  )
+export const tellsHour = (chunks: readonly Chunk[], start = 0, end = chunks.length): boolean => {
+  for (let i = start; i < end; i++) {
+    const { type, last, preposition, date } = chunks[i] as Chunk
+    if (type === 'noun' && preposition !== undefined && HOURS.has(last)) return true
+    if (date !== undefined && date.granularity === 'time' && date.basis === 'relative') return true
+  }
+  return false
+}
 
 /**
  * A time expression without a calendar value in the clause: a weekday, near to the last date; of days or weeks ("a few weeks
@@ -192,7 +192,8 @@ export function spreads({ clause, start, end }: Happening, chunks: readonly Chun
   const { lemma = '' } = clause?.verb ?? {}
   // "Dudley followed him", who did one thing
   const acts = lemma === 'follow' && chunks[(clause?.at ?? 0) + 1]?.type === 'noun'
-  if (SPREADING.test(lemma) && !acts) return true
+  // "At noon the duke led his men up the hill": an hour is of its day.
+  if (SPREADING.test(lemma) && !acts && !tellsHour(chunks, start, end)) return true
   for (let i = start; i < end; i++) {
     const chunk = chunks[i] as Chunk
     if (chunk.type !== 'noun') continue

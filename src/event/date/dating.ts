@@ -84,8 +84,7 @@ export class Dating {
 
   /** The dated happenings of a sentence; to be called with the sentences in their order. */
   date(sentence: number, read: ReadSentence): Dated[] {
-    const paragraph = this.document.sentences[sentence]?.paragraph ?? 0
-    if (this.document.paragraphs[paragraph]?.firstSentence === sentence && this.#hours.has(paragraph))
+    if (this.#hours.has(this.document.sentences[sentence]?.paragraph ?? 0) && this.#opensParagraph(sentence))
       this.#narrative.goOn(sentence)
     const found: Dated[] = []
     const latest: { dated: Dated | null } = { dated: null }
@@ -243,17 +242,21 @@ export class Dating {
     })
   }
 
+  #opensParagraph(sentence: number): boolean {
+    const paragraph = this.document.sentences[sentence]?.paragraph ?? 0
+    return this.document.paragraphs[paragraph]?.firstSentence === sentence
+  }
+
   /** Moves the narrative to where the sentence brings it. */
   #advance(sentence: number, { happenings, clauses, chunks }: ReadSentence): void {
     const told = this.#story.told[sentence]
     if (!told && expounds(clauses)) this.#narrative.expound()
     if (told && (!told.background || this.#narrative.at(sentence) === null)) {
-      if (!told.excursion)
-        this.#narrative.move(told.value, told.dateId, sentence, {
-          life: this.#lives.last(happenings, chunks),
-          news: told.news,
-        })
-      else if (told.fronted) this.#narrative.glance(told.value, told.dateId, sentence)
+      const life = this.#lives.last(happenings, chunks)
+      if (!told.excursion) this.#narrative.move(told.value, told.dateId, sentence, { life, news: told.news })
+      // A birth that opens a paragraph begins a life, which the time of the paragraph before does not date.
+      else if (told.fronted || (life?.kind === 'birth' && this.#opensParagraph(sentence)))
+        this.#narrative.glance(told.value, told.dateId, sentence, life)
       return
     }
     if (told) return

@@ -93,9 +93,9 @@ export class Narrative {
   }
 
   /** The narrative tells of another time until the end of the paragraph, and then goes on from where it was. */
-  glance(value: DateValue, dateId: string, sentence: number): void {
+  glance(value: DateValue, dateId: string, sentence: number, life?: Life): void {
     const held = this.#held ?? this.#scene
-    this.move(value, dateId, sentence)
+    this.move(value, dateId, sentence, { life })
     this.#held = held
   }
 
@@ -137,7 +137,9 @@ export class Narrative {
     const life = scene.life ? { life: scene.life } : {}
     const exposition = 0.05 * Math.min(this.#expounded, 6)
     const { dateId } = scene
-    if (paragraph === scene.paragraph && !closing && !this.#left)
+    // What lies between a day and an hour of the same day is of that day.
+    const onSameDay = closing && next !== null && length(scene.value) <= 1 && within(next, scene.value)
+    if (paragraph === scene.paragraph && (!closing || onSameDay) && !this.#left)
       return {
         value: scene.value,
         dateId,

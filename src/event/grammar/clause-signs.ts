@@ -268,11 +268,11 @@ export class ClauseSigns {
     return -1
   }
 
-  /** Behind "and", a subject and a comma; the subject's own verb stands behind the next comma. */
+  /** Behind "and" or "when", a subject and a comma; the subject's own verb stands behind the next comma. */
   isSetOffBehindSubject(at: number): boolean {
     const { chunks } = this
     const behindSubject = chunks[at - 1]?.type === 'comma' && isBareNoun(chunks[at - 2])
-    if (!behindSubject || chunks[at - 3]?.type !== 'coordinator') return false
+    if (!behindSubject || !/^(?:coordinator|subordinator)$/.test(chunks[at - 3]?.type ?? '')) return false
     const comma = this.behindComma(at, chunks.length)
     const verb = comma < 0 ? undefined : chunks[comma]?.verb
     return verb !== undefined && (isFiniteForm(verb) || verb.tense === 'bare')

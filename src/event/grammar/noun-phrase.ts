@@ -6,7 +6,7 @@ import { nounKind } from '../lexicon/index.js'
 import { BASE, verbForm } from './morphology.js'
 import type { Track } from './track.js'
 import type { WordClass } from './word-class.js'
-import { COORDINATORS, MODALS, PERSONAL_NOUN, POSSESSIVES, RELATIVES } from './words.js'
+import { COORDINATORS, HOURS, MODALS, PERSONAL_NOUN, POSSESSIVES, RELATIVES } from './words.js'
 
 /** What other stages have found in a sentence: nothing of it is split, and dates and masks end a noun phrase. */
 export interface Overlays {
@@ -197,8 +197,9 @@ export class NounPhrases {
     const type = this.mentionAt(i)?.kind === 'name' ? this.mentionAt(i)?.entity.type : undefined
     if (type === undefined || words.pos(i - 1) !== 'NOUN') return false
     const noun = words.low(i - 1)
-    if (type === 'person') return DIRECTION.test(noun) || nounKind(noun) !== undefined || TIME.test(noun)
-    return /^(?:organization|place|group)$/.test(type) && (nounKind(noun) !== undefined || TIME.test(noun))
+    if (TIME.test(noun) || HOURS.has(noun) || nounKind(noun) !== undefined)
+      return /^(?:person|organization|place|group)$/.test(type)
+    return type === 'person' && DIRECTION.test(noun)
   }
 
   /** "With this money Gustav hired men": a thing that the text points to, before somebody's name. */

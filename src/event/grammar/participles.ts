@@ -173,12 +173,26 @@ export class Participles {
     } else if (opens && this.chunks[at - 1]?.type === 'noun') this.#reduced(found, at - 1)
     else if (opens) {
       if (opening.type === 'dash' && waiting.innermost && waiting.resume(asPast(found))) return
+      if (opening.type === 'stop' && this.#goesOnBehindStop(found)) return
       const clause = list.add('reduced', found, [], { parent: null })
       if (list.main === null) list.orphans.push(clause)
     } else if (last !== undefined) {
       if (this.#endsFronted(at, last) || this.#isNamed(verb, last)) finite.read(asPast(found))
       else this.#reduced(found)
     } else if (!this.#goesOn(found)) this.#reduced(found)
+  }
+
+  /** "Grey was elected mayor; deposed in 1641; died in 1650": the verb right behind a semicolon has the subject before it. */
+  #goesOnBehindStop(found: FoundVerb): boolean {
+    const { signs, list, finite } = this
+    const { at, verb } = found
+    const { current } = list
+    if (current?.kind !== 'main' || this.chunks[at - 1]?.word !== ';') return false
+    if (eventLexicon().intransitive.has(verb.lemma) || signs.followedByObject(at)) finite.coordinate(asPast(found))
+    else if (this.#lacksObject(at, verb))
+      list.add('reduced', found, subjectClause(current).subject, { parent: current })
+    else return false
+    return true
   }
 
   /** "most of them" right before the verb */

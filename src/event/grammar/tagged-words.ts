@@ -64,9 +64,10 @@ export class TaggedWords {
     return i > this.first && i + 1 < this.end && this.#starts[i] === this.#ends[i - 1] && !this.isQuote(i + 1)
   }
 
-  /** A mark inside a noun phrase: a hyphen, the stop of an abbreviation, a quotation mark. */
+  /** A mark inside a noun phrase: a hyphen, the stop of an abbreviation, a quotation mark; and what stands between two hyphens. */
   isJoint(i: number): boolean {
     const word = this.low(i)
+    if (word === 'and') return this.low(i + 1) === '-' && this.endsCompound(i)
     return this.isQuote(i) || (word === '-' && !this.isSpaced(i)) || (word === '.' && this.isAbbreviation(i))
   }
 

@@ -31,6 +31,9 @@ export const REFLEXIVES = set('himself herself itself themselves')
 export const POSSESSIVES = set('his her its their my our your')
 export const COORDINATORS = set('and but or nor yet &')
 
+/** Hours of the day that have a name. */
+export const HOURS = set('dawn daybreak sunrise noon midday dusk sunset nightfall midnight')
+
 /** Adverbs and phrases that move the narrative on by an unknown time. */
 export const LATER = set(
   'later subsequently eventually ultimately finally afterwards afterward thereafter soon gradually increasingly',
@@ -49,6 +52,10 @@ export const DOUBTFUL = set(
 /** Nouns of persons and of bodies of persons, by their endings where they have one. */
 export const PERSONAL_NOUN =
   /(?:[eo]r|ist|ian|ant|man|men|women|people|king|queen|duke|knight|priest|monk|son|wife|widow|husband|friend|ally|aide|uncle|aunt|niece|cousin|chief|prince|princess|bishop|pope|pupil|rival|heir|group|leader|party|noble|guard|rebel|troop|force|army|navy|fleet|crowd|mob|police|staff|senate|council|court|crew|tribe|clan|militia|brigade|division|squadron|legion|committee|company|authority|garrison|infantry|cavalry|government|parliament|regiment|citizen|peasant|subject|civilian|student|conscript|delegate|deputy|envoy)(?:s|es)?$|^(?:armies|parties|companies|deputies|navies|authorities|allies|militias)$/i
+
+/** Things whose names end like those of persons. */
+export const THING =
+  /(?:tower|river|letter|charter|chapter|paper|water|order|power|centre|center|theater|corner|border|quarter|barrier|frontier|register|steamer|door|floor|harbou?r|motor|mirror|sector|reactor|crater|pier|cloister|monument|restaurant|instrument|plant|trawler|ladder|boiler|elevator)s?$/
 
 /** Nouns that only say what part of a date is meant ("the weekend of 31 July"). */
 export const TIME_NOUN =

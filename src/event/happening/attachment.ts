@@ -221,7 +221,10 @@ export class Attachment {
     const owner = this.#holders.owner(clause)
     this.#listed = { chunk: attached.chunk, clause, granularity: attached.date.granularity }
     const list = this.byClause.get(owner)
-    if (list) list.push(attached)
+    // "1518–21: The chapel is pulled down; the abbey is closed in 1520": nearer than the date of the line.
+    const overrules = list?.length === 1 && /^(?:in|on|)$/.test(attached.preposition) && attached.chunk > owner.at
+    if (list && overrules && this.#holders.headsLine((list[0] as AttachedDate).chunk)) list[0] = attached
+    else if (list) list.push(attached)
     else this.byClause.set(owner, [attached])
     return owner
   }

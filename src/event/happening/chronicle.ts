@@ -6,7 +6,7 @@ import type { Event } from '../../schema/event.js'
 import type { Range } from '../../schema/span.js'
 import type { TimeLayer } from '../../time/layer.js'
 import { fitLine, joinLine } from '../account/line.js'
-import { type DateValue, valueOfDate } from '../date/date-value.js'
+import { type DateValue, valueOfDate, within } from '../date/date-value.js'
 import { verbForm } from '../grammar/morphology.js'
 import { Track } from '../grammar/track.js'
 import { eventLexicon, nounKind } from '../lexicon/index.js'
@@ -43,6 +43,7 @@ export function readChronicle(
 ): Array<Omit<Event, 'id'>> {
   const { clean, paragraphs, sentences } = document
   const dated = new Track(dates)
+  const inNotes = new Track(dates)
   const named = new Track(mentions)
   const starts = told.map(({ start }) => start)
   const found: Array<Omit<Event, 'id'>> = []
@@ -71,15 +72,17 @@ export function readChronicle(
         const next = starts[lowerBound(starts, part.start)]
         const trigger = triggerOf(document, part)
         if (trigger < 0 || (next !== undefined && next < part.end)) continue
+        const own = bracketed(clean, part, inNotes.within(part.start, part.end), value)
+        const told = own ?? { date, value, end: part.end }
         found.push({
           ...part,
           sentence: { start: sentence.start, end: sentence.end },
-          summary: fitLine(joinLine([clean.slice(part.start, part.end).replace(/\.$/, '')])),
+          summary: fitLine(joinLine([clean.slice(part.start, told.end).replace(/\.$/, '')])),
           ...wordOf(document, trigger),
           date: {
-            ...value,
-            basis: date.start >= sentence.start && date.end <= sentence.end ? date.basis : 'inherited',
-            dateId: date.id,
+            ...told.value,
+            basis: told.date.start >= sentence.start && told.date.end <= sentence.end ? told.date.basis : 'inherited',
+            dateId: told.date.id,
             confidence: CONFIDENCE,
           },
           ...takingPart(named.within(part.start, part.end)),
@@ -91,7 +94,8 @@ export function readChronicle(
   return found
 }
 
-const CONFIDENCE = 0.7
+/** Of what a line without a clause tells. */
+export const CONFIDENCE = 0.7
 
 /** The notes between semicolons, or in the cells of a row. */
 function partsOf(clean: string, start: number, end: number): Range[] {
@@ -101,8 +105,25 @@ function partsOf(clean: string, start: number, end: number): Range[] {
   }))
 }
 
+/** "1367–1370: War; Peace of Roe (24 May 1370)": the date in brackets that ends a note, where the line's date holds it, and the end of what it dates. */
+function bracketed(
+  clean: string,
+  { start, end }: Range,
+  dates: readonly DateExpression[],
+  line: DateValue,
+): { date: DateExpression; value: DateValue; end: number } | null {
+  const date = dates.at(-1)
+  const value = date && valueOfDate(date)
+  if (!date || !value || date.start <= start || date.end >= end || !within(value, line)) return null
+  const opens = clean.lastIndexOf('(', date.start)
+  const alone = opens > start && /^\((?:in |on )?$/.test(clean.slice(opens, date.start))
+  return alone && /^\)\.?$/.test(clean.slice(date.end, end))
+    ? { date, value, end: opens - (clean.charAt(opens - 1) === ' ' ? 1 : 0) }
+    : null
+}
+
 /** The verb of a note, or else its first noun; -1 where there is neither. */
-function triggerOf({ tokens }: Document, { start, end }: Range): number {
+export function triggerOf({ tokens }: Document, { start, end }: Range): number {
   let noun = -1
   for (let i = lowerBound(tokens.start, start); i < tokens.length && (tokens.start[i] as number) < end; i++) {
     if (tokens.pos[i] === 'VERB') return i
@@ -111,7 +132,7 @@ function triggerOf({ tokens }: Document, { start, end }: Range): number {
   return noun
 }
 
-function wordOf({ text, tokens }: Document, i: number): Pick<Event, 'trigger' | 'kind'> {
+export function wordOf({ text, tokens }: Document, i: number): Pick<Event, 'trigger' | 'kind'> {
   const [start, end] = [tokens.start[i] as number, tokens.end[i] as number]
   const word = tokens.low[i] as string
   const verb = tokens.pos[i] === 'VERB'
