@@ -24,6 +24,25 @@ const FOUND: readonly (readonly [string, string, readonly string[], string, stri
   ['Roe wrote:', `\n\n    ${PLEA}\n\n    ${SECOND}\n\n${NARRATIVE}`, [PLEA, SECOND], 'writing', 'Anna Roe'],
 ]
 
+const SHORT = 'The harvest has failed, as it did in the year of the flood.'
+
+/** The words above a line with a dash, the line and what follows, kind and speaker. */
+const SIGNED: readonly (readonly [string, string, string, string])[] = [
+  [PLEA, '\n\n— Anna Roe, letter to her sister, 15 August 1807', 'writing', 'Anna Roe'],
+  [PLEA, `\n— Karl Brandt, speech to the court, May 1848\n\n${NARRATIVE}`, 'speech', 'Karl Brandt'],
+  [PLEA, `\n\n– Roe\n\n${NARRATIVE}`, 'speech', 'Anna Roe'],
+  [SHORT, `\n\n-- Anna Roe, diary, 1807\n\n${NARRATIVE}`, 'writing', 'Anna Roe'],
+]
+
+const UNSIGNED: readonly (readonly [string, string])[] = [
+  ['a reporter at the end', `${SHORT}\n\n— Anna Roe`],
+  ['a dialogue', `${PLEA}\n\n— Brandt, come here, said Roe.\n\n${NARRATIVE}`],
+  ['turns of a dialogue', `— We have nothing left.\n\n— Brandt, nothing at all.\n\n${NARRATIVE}`],
+  ['a question', `${PLEA}\n\n— Brandt?\n\n${NARRATIVE}`],
+  ['an item of a list', `${PLEA}\n\n— bread and salt\n\n${NARRATIVE}`],
+  ['a list that a colon opens', `We were led by three:\n\n— Anna Roe\n\n— Karl Brandt\n\n${NARRATIVE}`],
+]
+
 const NOT_FOUND: readonly (readonly [string, string])[] = [
   ['a list', `Roe said:\n\n- ${PLEA}\n- ${SECOND}`],
   ['a numbered list', `Roe said:\n\n1. ${PLEA}\n2. ${SECOND}`],
@@ -49,6 +68,19 @@ describe('block quotations without marks', () => {
         nameOf(quotation.speaker?.entity),
       ]),
     ).toEqual([[parts, kind, speaker]])
+  })
+
+  it.each(SIGNED)('%s %j', (words, rest, kind, speaker) => {
+    const { quotations, nameOf } = read(`${NARRATIVE}\n\n${words}${rest}`, CAST)
+    const direct = quotations.filter(({ form }) => form === 'direct')
+    expect(
+      direct.map(({ parts, kind, speaker }) => [parts.map(({ text }) => text), kind, nameOf(speaker?.entity)]),
+    ).toEqual([[[words], kind, speaker]])
+  })
+
+  it.each(UNSIGNED)('unsigned: %s', (_, text) => {
+    const { quotations } = read(`${NARRATIVE}\n\n${text}`, CAST)
+    expect(quotations.filter(({ form }) => form === 'direct')).toEqual([])
   })
 
   it.each(NOT_FOUND)('none: %s', (_, text) => {

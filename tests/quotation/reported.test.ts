@@ -13,6 +13,10 @@ const ROWS: readonly (readonly [string, readonly (readonly [string, string, stri
   ['Brandt told Roe that the war was lost.', [['the war was lost', 'Brandt', 'told']]],
   ['Brandt said in a letter to his wife that the war was lost.', [['the war was lost', 'Brandt', 'said']]],
   ['The war was lost, Brandt said.', [['The war was lost', 'Brandt', 'said']]],
+  [
+    'According to Brandt (ed. Roe, 1896, pp. 12–14), the war was lost.',
+    [['the war was lost', 'Brandt', 'According to']],
+  ],
   ['According to Brandt, the war was lost.', [['the war was lost', 'Brandt', 'According to']]],
   ['The war was lost, according to Brandt.', [['The war was lost', 'Brandt', 'according to']]],
   ['Brandt asked whether the war was lost.', [['whether the war was lost', 'Brandt', 'asked']]],

@@ -171,7 +171,7 @@ export function relativeAfter(syntax: Syntax, close: number, level: number): Cue
 }
 
 /** "“…” — Karl Brandt, 1848": a name behind a dash and nothing else, in the same paragraph or the next. */
-function signature(syntax: Syntax, t: number, limit: number): Cue | null {
+export function signature(syntax: Syntax, t: number, limit: number): Cue | null {
   if (syntax.pos(t) !== 'PROPN' && syntax.low[t] !== 'the' && !syntax.isPersonal(t)) return null
   const name = syntax.phraseStarting(t, limit)
   return name && (name.end >= limit || /^[,.(]$/.test(syntax.word(name.end)))

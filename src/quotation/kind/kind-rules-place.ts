@@ -106,6 +106,7 @@ export const PLACE_RULES: readonly KindRule[] = [
       'On a board somebody had cut the words “Turn back”.',
       'A notice pasted to the gate read “NOT TODAY”.',
       'The stone bore the inscription “A friend of the poor”.',
+      'The town put up a stone, which reads “Here he fell.”',
       'It was engraved with the words ‘To the fallen’.',
     ],
     counterexamples: [

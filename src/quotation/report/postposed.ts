@@ -7,6 +7,9 @@ import { hasFinite, reportedUpTo, type TokenRange } from './reported-bounds.js'
 /** Longest subject before "…, Roe said, …", in tokens. */
 const MAX_ASIDE = 25
 
+/** Longest reference in brackets behind a source, in tokens. */
+const LONGEST_BRACKET = 40
+
 /** "You might say" and "it says" have no source; "the report which says" has one. */
 export function canSpeak(syntax: Syntax, source: NounPhrase, form: CueForm): boolean {
   const head = syntax.low[source.head] as string
@@ -90,6 +93,14 @@ export class Postposed {
     return i
   }
 
+  /** Behind "(ed. Roe, 1896, pp. 12–14)", where a bracket opens at a token. */
+  private overBrackets(open: number, end: number): number {
+    if (this.syntax.word(open) !== '(') return open
+    let close = open + 1
+    while (close < end && close < open + LONGEST_BRACKET && this.syntax.word(close) !== ')') close++
+    return this.syntax.word(close) === ')' ? close + 1 : open
+  }
+
   according(v: number, first: number, end: number): ReportedSpeech | null {
     const { syntax } = this
     if (syntax.low[v] !== 'according' || syntax.low[v + 1] !== 'to') return null
@@ -102,7 +113,7 @@ export class Postposed {
     if (v > first + 3 && !joined && hasFinite(syntax, first, before)) {
       return { ...base, content: [own] }
     }
-    let comma = source.end
+    let comma = this.overBrackets(source.end, end)
     while (comma < end && comma < source.end + 20 && syntax.word(comma) !== ',') comma++
     if (syntax.word(comma) !== ',') return null
     const content = reportedUpTo(syntax, comma + 1, end, false)

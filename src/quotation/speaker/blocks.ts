@@ -1,13 +1,17 @@
 import type { Paragraph } from '../../reading/document.js'
 import type { Range } from '../../schema/span.js'
 import { type Cue, hearerOf } from '../cue/cues.js'
+import { signature } from '../cue/cues-after.js'
 import { cueBefore } from '../cue/cues-before.js'
 import type { MarkLayer } from '../layer.js'
 import { phrasalCue } from '../lexicon/lexicon.js'
 import { isUtterance } from '../lexicon/nouns.js'
 import type { NounPhrase, Syntax } from '../syntax/syntax.js'
 
-/** Paragraphs that are somebody's words without marks, behind a colon ("In May he wrote to the king:"). */
+/**
+ * Paragraphs that are somebody's words without marks: behind a colon ("In May he wrote to the king:"), or over a line
+ * that a dash opens ("— Anna Roe, letter to her sister").
+ */
 export interface BlockQuotation {
   readonly cue: Cue & { readonly source: NounPhrase }
   /** One for each paragraph. */
@@ -16,18 +20,29 @@ export interface BlockQuotation {
 
 /** Fewest words of a block quotation: what is shorter is a heading or a list. */
 const MIN_WORDS = 6
+/** The same over a line that names who says it. */
+const MIN_WORDS_SIGNED = 4
 /** Longest that a paragraph is looked at for its number of words, in characters. */
 const HEAD = 200
 /** An item of a list, a label ("ROE: …"), a time, or a paragraph that a mark opens. */
 const NO_PROSE = /^(?:[-–—•·*▪◦>#<"“”‘'`«„]|\(?\w{1,3}[.)]\s|\d{1,2}[:.]\d\d|[\p{Lu}][\p{L}. ]{0,30}:)/u
 const STOP = /[.?!…][)\]]?$/
+/** Longest line that says whose the words above it are, and the longest words that are nobody's for certain, in characters. */
+const LONGEST_SIGNATURE = 160
+const LONGEST_ABOVE = 600
+const DASHED = /^(?:[—–―]|--)\s*(?=\p{Lu})/u
+const FIRST_PERSON = /\b(?:I|[Ww]e|[Mm]y|[Oo]ur|me|us|ours|mine)\b/
 
 /** Finds the block quotations of a document in the order of the text; each paragraph is looked at once. */
 export function findBlocks(syntax: Syntax, marks: MarkLayer): BlockQuotation[] {
   const { paragraphs } = syntax.document
   const quoted = quotedParagraphs(syntax, marks)
   const blocks: BlockQuotation[] = []
-  for (let p = 0; p + 1 < paragraphs.length; p++) {
+  for (let p = 0; p < paragraphs.length; p++) {
+    const signed = p > 0 ? signedBy(syntax, p, quoted) : null
+    if (signed && (paragraphs[p - 1] as Paragraph).start > (blocks.at(-1)?.parts.at(-1)?.start ?? -1))
+      blocks.push(signed)
+    if (p + 1 === paragraphs.length) break
     const cue = introductionOf(syntax, paragraphs[p] as Paragraph)
     if (!cue) continue
     const end = blockEnd(syntax, p, quoted)
@@ -87,18 +102,49 @@ function leadsTo(syntax: Syntax, v: number, after: number, colon: number): boole
   return syntax.pos(i) === 'ADP' || syntax.isTime(i)
 }
 
+/** The paragraph over "— Anna Roe, letter to her sister, 1848", where paragraph `p` is such a line. */
+function signedBy(syntax: Syntax, p: number, quoted: ReadonlySet<number>): BlockQuotation | null {
+  const { clean, paragraphs, sentences } = syntax.document
+  const line = paragraphs[p] as Paragraph
+  if (!isDash(clean.charCodeAt(line.start)) || line.end - line.start > LONGEST_SIGNATURE) return null
+  const dash = DASHED.exec(clean.slice(line.start, line.end))
+  const { start, end } = paragraphs[p - 1] as Paragraph
+  if (!dash || /[?!:]$/.test(clean.slice(line.start, line.end)) || !isProse(syntax, p - 1, quoted)) return null
+  const words = clean.slice(start, end)
+  // A reporter's name below the last paragraph is nobody's signature.
+  const own = FIRST_PERSON.test(words)
+  if (wordsIn(words) < MIN_WORDS_SIGNED || (!own && (words.length > LONGEST_ABOVE || p + 1 === paragraphs.length)))
+    return null
+  const name = syntax.tokenAt(line.start + dash[0].length)
+  const last = syntax.tokenAt(line.end)
+  const cue = signature(syntax, name, Math.min(last, sentences[line.endSentence - 1]?.endToken ?? last))
+  if (!cue?.source) return null
+  // "— Roe, come here, he said": a dialogue.
+  for (let i = cue.source.end; i < last; i++) if (syntax.isFinite(i) && syntax.pos(i) !== 'NOUN') return null
+  return { cue: { ...cue, source: cue.source }, parts: [{ start, end }] }
+}
+
+const isDash = (code: number): boolean => code === 0x2d || (code >= 0x2013 && code <= 0x2015)
+
+const wordsIn = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0
+
+/** A paragraph of the text that ends with a stop, is no item of a list, and holds nobody's words in marks. */
+function isProse(syntax: Syntax, p: number, quoted: ReadonlySet<number>): boolean {
+  const { clean, paragraphs } = syntax.document
+  const { kind, start, end } = paragraphs[p] as Paragraph
+  if (kind !== 'body' || quoted.has(p)) return false
+  return (
+    !NO_PROSE.test(clean.slice(start, Math.min(end, start + HEAD))) &&
+    STOP.test(clean.slice(Math.max(start, end - 3), end))
+  )
+}
+
 /** Where the block that an introduction at paragraph `p` opens ends (exclusive); `p + 1` where there is none. */
 function blockEnd(syntax: Syntax, p: number, quoted: ReadonlySet<number>): number {
   const { clean, paragraphs } = syntax.document
-  const isProse = (i: number): boolean => {
-    const paragraph = paragraphs[i] as Paragraph
-    if (paragraph.kind !== 'body' || quoted.has(i)) return false
-    const head = clean.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + HEAD))
-    return !NO_PROSE.test(head) && STOP.test(clean.slice(Math.max(paragraph.start, paragraph.end - 3), paragraph.end))
-  }
   const opener = paragraphs[p + 1] as Paragraph
-  const words = clean.slice(opener.start, Math.min(opener.end, opener.start + HEAD)).match(/[\p{L}\p{N}]+/gu) ?? []
-  if (words.length < MIN_WORDS || !isProse(p + 1)) return p + 1
+  const words = wordsIn(clean.slice(opener.start, Math.min(opener.end, opener.start + HEAD)))
+  if (words < MIN_WORDS || !isProse(syntax, p + 1, quoted)) return p + 1
   const indent = indentOf(clean, opener.start)
   const indented = indent > 0 && indentOf(clean, (paragraphs[p] as Paragraph).start) < indent
   const apart = isApart(clean, paragraphs[p] as Paragraph, opener)
@@ -106,7 +152,7 @@ function blockEnd(syntax: Syntax, p: number, quoted: ReadonlySet<number>): numbe
   for (; end < paragraphs.length; end++) {
     const paragraph = paragraphs[end] as Paragraph
     const joined = apart && !isApart(clean, paragraphs[end - 1] as Paragraph, paragraph)
-    if (!(indented ? indentOf(clean, paragraph.start) >= indent : joined) || !isProse(end)) break
+    if (!(indented ? indentOf(clean, paragraph.start) >= indent : joined) || !isProse(syntax, end, quoted)) break
   }
   return end
 }

@@ -108,6 +108,14 @@ export class Manners {
     if (word?.verb.sense === 'write' || (this.age.past && NOTED.test(lemma))) return 'written'
     const noun = word ? '' : (syntax.low[cue.first] as string)
     if (WRITING_NOUNS.has(noun) || /^(?:reads?|ran|runs?)$/.test(noun)) return 'written'
+    // "— Roe, letter to her sister"
+    if (cue.evidence === 'signature' && cue.source) {
+      const limit = Math.min(syntax.sentenceEnd(cue.first), cue.source.end + REACH_AFTER)
+      for (let i = cue.source.end; i < limit; i++) {
+        if (WRITING_NOUNS.has(syntax.low[i] as string)) return 'written'
+        if (SPOKEN_NOUNS.has(syntax.low[i] as string)) return 'spoken'
+      }
+    }
     // "issued an appeal"
     if (isUtterance(noun) && PRINTING.test(syntax.low[cue.first - 2] ?? '')) return 'written'
     if (cue.source && this.namesWriting(cue.source)) return 'written'
