@@ -184,7 +184,7 @@ const EDGES: readonly Row[] = [
   {
     what: 'a people and where they live',
     text: 'They asked the <l Inuit of Pelly Bay> for food.',
-    names: ['place Pelly Bay'],
+    names: ['group Inuit', 'place Pelly Bay'],
   },
   {
     what: 'an office that is given',
@@ -259,6 +259,17 @@ const EDGES: readonly Row[] = [
 ]
 
 const EXTENTS: readonly Row[] = [
+  {
+    what: 'peoples that every history knows, and one among whom somebody lived',
+    text: 'They fought the Maasai and the Igbo. She lived among the Borana.',
+    names: ['group Maasai', 'group Igbo', 'group Borana'],
+  },
+  {
+    what: 'no people, but its war',
+    text: 'In the <e Zulu War> and the Zulu campaign they lost.',
+    names: ['event Zulu War'],
+  },
+  { what: 'no people that a common word names', text: 'She lived among the Ministers.', names: [] },
   {
     what: 'what the title names, and the text goes on with',
     text: 'The Rowing Club of <l Leith>\n\nThe club was formed at an inn. It rained.',

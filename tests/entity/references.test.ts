@@ -9,6 +9,11 @@ interface Row {
 
 const RESOLVED: readonly Row[] = [
   {
+    what: 'this, without marks',
+    text: 'The trade went to <l Ghent>, a town in Flanders. They scorned the pride of this town.',
+    references: ['this town: Ghent'],
+  },
+  {
     what: 'its, of the body that has an owner, not of a strike',
     text: 'The <e Leith strike> began in the offices of the <o Otago Company>. Its owner fled.',
     references: ['Its: Otago Company'],
@@ -316,6 +321,11 @@ const RESOLVED: readonly Row[] = [
 ]
 
 const LEFT_OPEN: readonly Row[] = [
+  {
+    what: 'this, of who speaks',
+    text: 'The trade went to <l Ghent>, a town in Flanders. He scorned “the pride of this town” aloud.',
+    references: [],
+  },
   {
     what: 'its, where only a strike was spoken of, which has no owner',
     text: 'The <e Leith strike> began. Its owner fled.',

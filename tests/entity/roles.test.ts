@@ -25,6 +25,8 @@ const ROLES: readonly { readonly text: string; readonly roles: readonly string[]
   { text: 'Maj. Gen. <p Hooker> took over.', roles: ['Maj. Gen.'] },
   { text: '<p Pyrrhus> (319–272 BC), king of <l Epirus>, crossed.', roles: ['king of Epirus'] },
   { text: '<p Emmy Noether> (born in 1882) was a German mathematician.', roles: ['German mathematician'] },
+  { text: 'After the fall of <p Pitt>, the minister shut the bank.', roles: [] },
+  { text: 'With <p Pitt>, the minister of the king, he left.', roles: ['minister of the king'] },
   { text: 'Mr <p Pepys> slept.', roles: [] },
   { text: 'By then Sir <p Robert Peel> was ill.', roles: [] },
   { text: '<p Nixon> (who was tired) slept.', roles: [] },

@@ -1,5 +1,5 @@
 import { isMonth } from '../../months.js'
-import type { Document } from '../../reading/document.js'
+import { type Document, TAG } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import type { TitleBefore } from '../name/form.js'
 import { kindOf } from '../name/kinds.js'
@@ -189,8 +189,20 @@ export class RoleReader {
       first += 2
     const role = this.phrase(first, last, type, true)
     // "Workers' Union" in brackets is another name, "a nationalist party" says what it is.
+    if (role && this.opensClause(first, end, role.headToken)) return null
     if (role && type !== 'person' && /^\p{Lu}/u.test(tokens.text[role.headToken] as string)) return null
     return role
+  }
+
+  /** "After the fall of the Janissaries, the government shut": the comma closes what opens the sentence. */
+  private opensClause(first: number, end: number, head: number): boolean {
+    const { tokens, sentences } = this.document
+    const isVerb = (i: number): boolean => ((tokens.tag[i] as number) & (TAG.VERB | TAG.AUX)) !== 0
+    if (tokens.low[first] !== 'the' || !isVerb(head + 1) || tokens.low[head + 2] === 'by') return false
+    const opening = sentences[tokens.sentence[end] as number]?.firstToken ?? end
+    for (let i = end - 1; i >= opening; i--) if (isVerb(i)) return false
+    const start = tokens.tag[opening] as number
+    return (start & TAG.ADP) !== 0
   }
 
   /** "Inkpin was editor of The Call", "was elected president". */

@@ -2,6 +2,7 @@ import { lowerBound } from '../../lower-bound.js'
 import { type Document, TAG } from '../../reading/document.js'
 import { DYNASTIES } from '../lexicon/dynasties.js'
 import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
+import { PEOPLES } from '../lexicon/peoples.js'
 import { isDemonym } from '../name/demonyms.js'
 import { COUNTED, kindOf } from '../name/kinds.js'
 import { type NameMention, nameMention } from '../name/mention.js'
@@ -46,7 +47,8 @@ export function findPeoples({ tokens, clean }: Document, row: WordRow, names: re
     const dynasty =
       low[i + 1] === 'dynasty' && !COUNTED.test(word) && !isDemonym(word) && !/(?:ese|ish|ian)$/.test(word)
     const house = dynasty || (DYNASTIES.has(word) && (tags[i + 1] as number) !== TAG.NOUN)
-    const people = house || (standsForMany(tokens, i) && !taken.has(word) && !isKnownWord(word))
+    const known = PEOPLES.has(word) && low[i - 1] === 'the' && !attributive(tokens, i)
+    const people = house || (!taken.has(word) && (known || (standsForMany(tokens, i) && !isKnownWord(word))))
     if (!people && !(isAboard(tokens, i) && mayCarry(word))) continue
     const before = names[lowerBound(starts, i + 1) - 1]
     if (before && before.endToken > i) continue
@@ -68,8 +70,14 @@ function behindArticle({ text, low, pos }: Document['tokens'], i: number): boole
   return low[i - 2] === 'the' && pos[i - 1] === 'ADJ' && !NAME.test(text[i - 1] as string)
 }
 
+/** "the Zulu War", "the Igbo region". */
+const attributive = ({ text, tag }: Document['tokens'], i: number): boolean =>
+  ((tag[i + 1] as number) & TAG.NOUN) !== 0 || (NAME.test(text[i + 1] ?? '') && (tag[i + 1] as number) === TAG.PROPN)
+
 function standsForMany({ text, pos, low }: Document['tokens'], i: number): boolean {
   const next = text[i + 1] ?? ''
+  // "among the Maasai"
+  if (low[i - 2] === 'among' && /^[.,;)]$/.test(next)) return true
   if (MANY.test(next)) return true
   // "the Mapuche, whom"
   if (next === ',' && /^whom?$/.test(text[i + 2] ?? '')) return true

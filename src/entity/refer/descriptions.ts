@@ -106,7 +106,10 @@ export class Descriptions {
     const opener = low[first] as string
     if (BRINGS_IN.has(opener) && !saysWhatSomebodyIs(this.document, first)) this.others.set(word, i)
     if (!DEFINITE.has(opener)) return null
-    const found = this.isComplemented(i) ? null : this.find(word, first, i, s, p, named)
+    const found =
+      this.isComplemented(i) || (opener === 'this' && this.isQuoted(first))
+        ? null
+        : this.find(word, first, i, s, p, named)
     if (!found) {
       this.others.set(word, i)
       this.open.set(word, (this.open.get(word) ?? 0) + 1)
@@ -227,6 +230,20 @@ export class Descriptions {
       return !(next === 'in' && /^\d/.test(after)) && !(next === 'at' && WHEN.has(after))
     }
     return ((tag[i + 1] as number) & TAG.VERB) !== 0 && low[i + 2] === 'by'
+  }
+
+  /** "“the pride of this town”": what is near to who speaks. */
+  private isQuoted(i: number): boolean {
+    const { tokens, sentences } = this.document
+    const opening = sentences[tokens.sentence[i] as number]?.firstToken ?? i
+    let marks = 0
+    for (let at = i - 1; at >= opening; at--) {
+      const text = tokens.text[at] as string
+      if (text === '“') return true
+      if (text === '”') return false
+      if (text === '"') marks++
+    }
+    return marks % 2 === 1
   }
 
   /** The "a" of "a chartered trading company", behind more than adjectives; or -1. */
