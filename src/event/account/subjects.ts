@@ -123,6 +123,7 @@ export class Subjects {
         : this.phrases.within(SUBJECT_LENGTH, () => this.phrases.write(there, from, to, NOTHING))
       // "he and eighty others"
       const others = last > first ? this.phrases.write(chunks, first + 1, last + 1, NOTHING) : ''
+      if (named && !person && /^an? /i.test(named)) return this.#definite(named, others)
       if (named) return others ? `${named} ${others}` : this.#inSentence(named, there[from] as Chunk)
     }
     const who = clause.connective === 'who' ? this.#ofWhom(chunks[first] as Chunk) : ''
@@ -132,6 +133,12 @@ export class Subjects {
     if (whole && chunks[to]?.word === 'of' && chunks[to + 1]?.type === 'noun') to += 2
     const text = this.phrases.write(chunks, first, to, NOTHING)
     return whole ? text + this.#closes(clause, chunks) : text
+  }
+
+  /** "put up a stone. It was removed": what the text has named before is known. */
+  #definite(named: string, others: string): string {
+    const known = named.replace(/^an? /i, 'the ')
+    return others ? `${known} ${others}` : known
   }
 
   /** "The duke, a soldier, fled": the comma that closes the apposition. */

@@ -20,7 +20,6 @@ import {
   spreads,
   tellsHour,
   tellsOfNew,
-  vagueTime,
 } from './clues.js'
 import { coarsen, type DateValue, endOf, isYearsBefore, length, spanning, startOf, valueOfDate } from './date-value.js'
 import { DatesElsewhere } from './dates-elsewhere.js'
@@ -29,6 +28,7 @@ import { Narrative } from './narrative.js'
 import { asConfidence, type Dated, ownDates } from './own-dates.js'
 import { sharedDate } from './shared-date.js'
 import { isFlashback, readStory, type Story } from './story.js'
+import { vagueTime } from './vague-time.js'
 
 /** Least confidence with which a carried date makes an event. */
 const LEAST = 0.48

@@ -3,9 +3,10 @@ import type { Clause } from '../grammar/clause.js'
 import { subjectClause } from '../grammar/subject.js'
 import type { Happening, ReadSentence } from '../happening/happening.js'
 import { nounKind } from '../lexicon/index.js'
-import { isDuring, vagueTime } from './clues.js'
+import { isDuring } from './clues.js'
 import { spanning } from './date-value.js'
 import type { Dated } from './own-dates.js'
+import { vagueTime } from './vague-time.js'
 
 /** Conjunctions of what goes on at the same time. */
 const WHILE = /^(?:when|as|while)$/
