@@ -95,6 +95,10 @@ class Lines {
     return NUMBERED.test(words) || !SMALL.test(words)
   }
 
+  #isNumbered({ start, end }: Line): boolean {
+    return NUMBERED.test(this.clean.slice(start, end))
+  }
+
   isIndented({ indent }: Line): boolean {
     return indent >= this.#indent + LEAST_INDENT
   }
@@ -139,7 +143,15 @@ class Lines {
         continue
       }
       const open = paragraphs.at(-1)
-      const goesOn = above && (isApart ? this.#crossesPage(above, line) : !this.#opens(above, line))
+      const goesOn =
+        above &&
+        (isApart
+          ? this.#crossesPage(
+              above,
+              line,
+              pageLines.some(page => this.#isNumbered(page)),
+            )
+          : !this.#opens(above, line))
       for (const { start, end } of pageLines) (goesOn ? pageBreaks : paragraphs).push({ start, end })
       if (goesOn && open) open.end = line.end
       else paragraphs.push({ start: line.start, end: line.end })
@@ -151,9 +163,13 @@ class Lines {
     return { paragraphs, pageBreaks }
   }
 
-  /** A sentence that a page has ended in the middle goes on with a small letter. */
-  #crossesPage(above: Line, line: Line): boolean {
-    return !this.endsSentence(above) && (above.end - above.start) / this.width > FILLED && this.opensWith(SMALL, line)
+  /** A sentence that a page has ended in the middle goes on with a small letter, or with a name where the page is `numbered`. */
+  #crossesPage(above: Line, line: Line, numbered: boolean): boolean {
+    return (
+      !this.endsSentence(above) &&
+      (above.end - above.start) / this.width > FILLED &&
+      (numbered || this.opensWith(SMALL, line))
+    )
   }
 
   #opens(above: Line, line: Line): boolean {

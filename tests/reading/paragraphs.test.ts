@@ -118,6 +118,7 @@ describe('layout', () => {
     ['a page number', '\n\n   43\n\n', 'came in the year'],
     ['a running title', '\n\n44      THE TOWN UNDER THE ABBOTS.\n\n', 'came in the year'],
     ['a number and a title', '\n\n45\n\nA Short History of 1896\n\n', 'came in the year'],
+    ['a page number, with a name', '\n\n43\n\nHugh, who ', 'Hugh , who came'],
     ['a title without a number', '\n\nTHE TOWN UNDER THE ABBOTS\n\n', 'came in the year'],
     ['a page number within a word', '-\n\n- 43 -\n\n', 'certain'],
   ])('reads a sentence on behind %s', (_, between, words) => {
