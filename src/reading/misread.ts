@@ -1,3 +1,5 @@
+import { SOFT_HYPHEN } from './spelling.js'
+
 /** Characters of Windows-1252 that are no characters of Latin-1, from byte 0x80 on; those that it lacks are controls. */
 const FROM_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ'
 
@@ -5,9 +7,6 @@ const FROM_0X80 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘
 const MISREAD = new RegExp(`[Â-Å][${FROM_0X80}\u00a0-\u00bf]|â[${FROM_0X80}][${FROM_0X80}\u00a0-\u00bf]`, 'g')
 /** What does not occur otherwise. */
 const IS_MISREAD = /â€|Ã[\u00a0-\u00bf]/
-
-/** Stands in words without being read. */
-const SOFT_HYPHEN = '\u00AD'
 
 /** A mark that what follows belongs to. */
 const OPENS = /[“‘„«]/

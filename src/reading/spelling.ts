@@ -1,9 +1,12 @@
+/** Stands in words without being read: fills the place of what was taken out of one, so that no offset moves. */
+export const SOFT_HYPHEN = '\u00AD'
+
 /**
  * What stands for other letters than itself: nothing at all (soft hyphen, zero-width space and joiners, word joiner), or
  * the letters that a page was set with as one.
  */
 export const SPELLED: Readonly<Record<string, string>> = {
-  '\u00AD': '',
+  [SOFT_HYPHEN]: '',
   '\u200B': '',
   '\u200C': '',
   '\u200D': '',

@@ -1,4 +1,5 @@
 import type { Range } from '../schema/span.js'
+import { SOFT_HYPHEN } from './spelling.js'
 
 const LINE_END = /[\n\u2028\u2029]/g
 
@@ -53,7 +54,7 @@ const MOST_PAGE_LINES = 2
 class Lines {
   readonly lines: readonly Line[]
   /** The length that nine lines in ten do not exceed. */
-  readonly width: number
+  readonly #width: number
   /** The commonest indentation. */
   readonly #indent: number
 
@@ -65,41 +66,44 @@ class Lines {
     this.lines = splitLines(clean)
     const prose = this.lines.filter(({ start, end }) => end > start && end - start <= WIDEST)
     const lengths = prose.map(({ start, end }) => end - start).sort((a, b) => a - b)
-    this.width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
+    this.#width = lengths[Math.floor(lengths.length * 0.9)] ?? 0
     this.#indent = commonest(prose.map(({ indent }) => indent))
   }
 
   /** The share of the width that a line would have filled with the first word of the next one. */
-  fill({ start, end }: Line, next: Line): number {
-    const space = this.clean.slice(next.start, next.end).indexOf(' ')
+  #fill({ start, end }: Line, next: Line): number {
+    const space = this.#wordsOf(next).indexOf(' ')
     const word = space < 0 ? next.end - next.start : space
-    return (end - start + 1 + word) / this.width
+    return (end - start + 1 + word) / this.#width
   }
 
-  endsSentence({ end }: Line): boolean {
+  #endsSentence({ end }: Line): boolean {
     return /[.!?:…"'”’)\]]/.test(this.clean.charAt(end - 1))
   }
 
-  isItem(line: Line, next: Line): boolean {
+  #isItem(line: Line, next: Line): boolean {
     return ITEM.test(this.text.slice(line.end, next.start + LONGEST_LABEL).trimStart())
   }
 
-  opensWith(letter: RegExp, { start }: Line): boolean {
+  #opensWith(letter: RegExp, { start }: Line): boolean {
     return letter.test(this.clean.charAt(start))
   }
 
   /** Whether a line that stands by itself may hold the number of a page or its running title. */
-  isPageLine({ start, end }: Line): boolean {
-    if (end - start > LONGEST_PAGE_LINE) return false
-    const words = this.clean.slice(start, end)
-    return NUMBERED.test(words) || !SMALL.test(words)
+  #isPageLine(line: Line): boolean {
+    if (line.end - line.start > LONGEST_PAGE_LINE) return false
+    return this.#isNumbered(line) || !SMALL.test(this.#wordsOf(line))
   }
 
-  #isNumbered({ start, end }: Line): boolean {
-    return NUMBERED.test(this.clean.slice(start, end))
+  #isNumbered(line: Line): boolean {
+    return NUMBERED.test(this.#wordsOf(line))
   }
 
-  isIndented({ indent }: Line): boolean {
+  #wordsOf({ start, end }: Line): string {
+    return this.clean.slice(start, end)
+  }
+
+  #isIndented({ indent }: Line): boolean {
     return indent >= this.#indent + LEAST_INDENT
   }
 
@@ -118,10 +122,10 @@ class Lines {
       if (line.end - line.start > WIDEST) long++
       if (!next || line.start === line.end || next.start === next.end) continue
       if (line.end - line.start > WIDEST) return false
-      if (this.isItem(line, next)) whole++
-      else if (this.endsSentence(line)) continue
-      else if (this.opensWith(CAPITAL, next) || this.fill(line, next) < FILLED) whole++
-      else if (this.opensWith(SMALL, next) && SEVERAL_WORDS.test(this.clean.slice(line.start, line.end))) broken++
+      if (this.#isItem(line, next)) whole++
+      else if (this.#endsSentence(line)) continue
+      else if (this.#opensWith(CAPITAL, next) || this.#fill(line, next) < FILLED) whole++
+      else if (this.#opensWith(SMALL, next) && SEVERAL_WORDS.test(this.#wordsOf(line))) broken++
     }
     return broken > 1 && broken > whole && broken > long
   }
@@ -138,20 +142,13 @@ class Lines {
         isApart = true
         continue
       }
-      if (isApart && above && pageLines.length < MOST_PAGE_LINES && this.isPageLine(line)) {
+      if (isApart && above && pageLines.length < MOST_PAGE_LINES && this.#isPageLine(line)) {
         pageLines.push(line)
         continue
       }
       const open = paragraphs.at(-1)
-      const goesOn =
-        above &&
-        (isApart
-          ? this.#crossesPage(
-              above,
-              line,
-              pageLines.some(page => this.#isNumbered(page)),
-            )
-          : !this.#opens(above, line))
+      const numbered = pageLines.some(page => this.#isNumbered(page))
+      const goesOn = above && (isApart ? this.#crossesPage(above, line, numbered) : !this.#opens(above, line))
       for (const { start, end } of pageLines) (goesOn ? pageBreaks : paragraphs).push({ start, end })
       if (goesOn && open) open.end = line.end
       else paragraphs.push({ start: line.start, end: line.end })
@@ -166,16 +163,16 @@ class Lines {
   /** A sentence that a page has ended in the middle goes on with a small letter, or with a name where the page is `numbered`. */
   #crossesPage(above: Line, line: Line, numbered: boolean): boolean {
     return (
-      !this.endsSentence(above) &&
-      (above.end - above.start) / this.width > FILLED &&
-      (numbered || this.opensWith(SMALL, line))
+      !this.#endsSentence(above) &&
+      (above.end - above.start) / this.#width > FILLED &&
+      (numbered || this.#opensWith(SMALL, line))
     )
   }
 
   #opens(above: Line, line: Line): boolean {
-    const fill = this.fill(above, line)
-    if (!this.endsSentence(above)) return fill < FILLED && !this.opensWith(SMALL, line)
-    return fill < FILLED_AT_STOP || this.isIndented(line) || this.isItem(above, line)
+    const fill = this.#fill(above, line)
+    if (!this.#endsSentence(above)) return fill < FILLED && !this.#opensWith(SMALL, line)
+    return fill < FILLED_AT_STOP || this.#isIndented(line) || this.#isItem(above, line)
   }
 }
 
@@ -195,9 +192,6 @@ function commonest(numbers: readonly number[]): number {
 /** A word broken at a margin, or at the end of a page. */
 const BROKEN_WORD = /(?<![\p{L}-])(\p{L}{2,24})(- ?\n[ \n]{0,200})(\p{Ll}{2,24})(?![\p{L}-])/gu
 const COMPOUND = /(?<![\p{L}-])\p{L}{2,24}-\p{Ll}{2,24}(?![\p{L}-])/gu
-/** Stands in words without being read. */
-const SOFT_HYPHEN = '\u00AD'
-
 /**
  * Joins the words that a margin has broken, at the same length. The hyphen is the word's own where the text has the
  * word with it elsewhere in a line ("well-known").
