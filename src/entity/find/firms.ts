@@ -1,6 +1,6 @@
 import { lowerBound } from '../../lower-bound.js'
 import { type Document, TAG } from '../../reading/document.js'
-import { changedMention, endOfName, type NameMention, nameMention, wordsBetween } from '../name/mention.js'
+import { changedMention, type NameMention, nameMention, nameSpan, wordsBetween } from '../name/mention.js'
 import type { WordRow } from '../name/words.js'
 
 /** What the name of a firm ends in behind its partners: "Bow, McLachlan and Company". */
@@ -53,19 +53,8 @@ export function withFirms(document: Document, row: WordRow, names: readonly Name
     if (!ending[tokens.form[i] as number] || !JOINT.has(tokens.text[i - 1] as string)) continue
     const first = firstPartner(tokens, i - 1)
     if (first === i - 1) continue
-    const span = {
-      firstToken: first,
-      endToken: i + 1,
-      start: tokens.start[first] as number,
-      end: endOfName(tokens, i + 1),
-    }
-    firms.push(
-      nameMention(
-        { ...span, type: 'organization', confidence: CONFIDENCE },
-        'recognizer',
-        wordsBetween(row, first, i + 1),
-      ),
-    )
+    const span = { ...nameSpan(tokens, first, i + 1), type: 'organization' as const, confidence: CONFIDENCE }
+    firms.push(nameMention(span, 'recognizer', wordsBetween(row, first, i + 1)))
   }
   if (firms.length === 0) return [...names]
   const starts = firms.map(firm => firm.firstToken)

@@ -1,6 +1,6 @@
 import type { Document } from '../../reading/document.js'
 import { kindOf } from '../name/kinds.js'
-import { endOfName, type NameMention, nameMention, wordsBetween } from '../name/mention.js'
+import { type NameMention, nameMention, nameSpan, wordsBetween } from '../name/mention.js'
 import { headIndex } from '../name/short-forms.js'
 import type { WordRow } from '../name/words.js'
 
@@ -42,8 +42,7 @@ export function nameInTitle(
   const end = sentences[body.endSentence - 1]?.endToken ?? 0
   for (let i = sentences[body.firstSentence]?.firstToken ?? end; i + 1 < end; i++) {
     if (low[i] !== 'the' || text[i + 1] !== head) continue
-    const span = { firstToken, endToken, start: tokens.start[firstToken] as number, end: endOfName(tokens, endToken) }
-    return [nameMention({ ...span, type, confidence: CONFIDENCE }, 'usage', words)]
+    return [nameMention({ ...nameSpan(tokens, firstToken, endToken), type, confidence: CONFIDENCE }, 'usage', words)]
   }
   return []
 }

@@ -2,7 +2,7 @@ import { lowerBound } from '../../lower-bound.js'
 import { isMonth } from '../../months.js'
 import { type Document, TAG } from '../../reading/document.js'
 import { knownEvents } from '../lexicon/known-events.js'
-import { endOfName, type NameMention, nameMention, wordsBetween } from '../name/mention.js'
+import { endOfName, type NameMention, nameMention, nameSpan, wordsBetween } from '../name/mention.js'
 import { PhraseTable, type WordRow } from '../name/words.js'
 
 const CAPITAL = /^\p{Lu}/u
@@ -38,8 +38,7 @@ export function findKnownEvents({ tokens }: Document, row: WordRow, names: reado
     const around = names[lowerBound(starts, firstToken + 1) - 1]
     const longer = around && around.endToken >= endToken && around.endToken - around.firstToken > endToken - firstToken
     if (longer || CAPITAL.test(tokens.text[endToken] ?? '')) continue
-    const start = tokens.start[firstToken] as number
-    const span = { firstToken, endToken, start, end: endOfName(tokens, endToken), type: 'event' as const }
+    const span = { ...nameSpan(tokens, firstToken, endToken), type: 'event' as const }
     found.push(nameMention({ ...span, confidence: CONFIDENCE }, 'usage', row.word.slice(at, hit.end)))
     at = hit.end - 1
   }

@@ -2,7 +2,7 @@ import { isMonth } from '../../months.js'
 import type { Document } from '../../reading/document.js'
 import type { EntityType } from '../../schema/entity.js'
 import { kindOf } from '../name/kinds.js'
-import { endOfName, type NameMention, nameMention, wordsBetween } from '../name/mention.js'
+import { type NameMention, nameMention, nameSpan, wordsBetween } from '../name/mention.js'
 import { headOf, shortForms } from '../name/short-forms.js'
 import { titleTable } from '../name/titles.js'
 import { PhraseTable, type WordRow } from '../name/words.js'
@@ -116,12 +116,10 @@ export function findRepeats(document: Document, row: WordRow, names: readonly Na
     const endToken = row.endToken[hit.end - 1] as number
     const { type } = hit.value
     const confidence = hit.value.confidence * 0.9
-    const start = tokens.start[firstToken] as number
-    const end = endOfName(tokens, endToken)
     const words = wordsBetween(row, firstToken, endToken)
     found.push(
       nameMention(
-        { firstToken, endToken, start, end, type, confidence },
+        { ...nameSpan(tokens, firstToken, endToken), type, confidence },
         hit.value === NUMBERED ? 'usage' : 'repetition',
         words,
       ),

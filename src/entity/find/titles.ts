@@ -2,7 +2,7 @@ import { lowerBound } from '../../lower-bound.js'
 import type { Document, Tokens } from '../../reading/document.js'
 import { CLASS_BIT, classesOf } from '../lexicon/lexicon.js'
 import { sureKind } from '../name/kinds.js'
-import { endOfName, type NameMention, nameMention, wordsBetween } from '../name/mention.js'
+import { type NameMention, nameMention, nameSpan, wordsBetween } from '../name/mention.js'
 import { headIndex } from '../name/short-forms.js'
 import type { WordRow } from '../name/words.js'
 
@@ -115,8 +115,7 @@ export function titlesByArticle(document: Document, row: WordRow, names: readonl
     if (within) endToken = endOfTitle(tokens, i + 1, true)
     // "The Hague Convention"
     if (words.length === 1 || (classesOf(tokens.low[i + 1] as string) & PLACE) !== 0) continue
-    const end = endOfName(tokens, endToken)
-    const span = { firstToken: i, endToken, start: tokens.start[i] as number, end, type: 'work' as const }
+    const span = { ...nameSpan(tokens, i, endToken), type: 'work' as const }
     titles.push(nameMention({ ...span, confidence: CONFIDENCE }, 'usage', words))
     i = endToken
   }

@@ -96,6 +96,18 @@ export function endOfName({ text, end }: Tokens, endToken: number): number {
   return CLOSING_STOP.test(text[endToken - 1] as string) ? last - 1 : last
 }
 
+/** Where a name of these tokens stands. */
+export const nameSpan = (
+  tokens: Tokens,
+  firstToken: number,
+  endToken: number,
+): { firstToken: number; endToken: number; start: number; end: number } => ({
+  firstToken,
+  endToken,
+  start: tokens.start[firstToken] as number,
+  end: endOfName(tokens, endToken),
+})
+
 /** The tokens that a stretch of text touches; empty where it touches none. */
 export function tokensIn(tokens: Tokens, { start, end }: Range): { firstToken: number; endToken: number } {
   const firstToken = lowerBound(tokens.end, start + 1)

@@ -15,7 +15,7 @@ const BRINGS_IN: ReadonlySet<string> = new Set('a an another some'.split(' '))
 const DEFINITE: ReadonlySet<string> = new Set(['the', 'this', 'that'])
 /** Behind the noun, these begin what makes it another one: "the king of England", "the pact between Rome and Berlin". */
 const COMPLEMENT: ReadonlySet<string> = new Set(
-  'of for in who whom whose that which there between against under at near whose where'.split(' '),
+  'of for in who whom whose that which there between against under at near where'.split(' '),
 )
 const OWNS: ReadonlySet<string> = new Set(["'s", '’s'])
 /** "at last" says when. */
